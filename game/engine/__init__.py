@@ -1,0 +1,1 @@
+"""The arithmetic between states. numpy inside, whole numbers out at the door. Never a rule of procedure."""

@@ -1,0 +1,1 @@
+"""The secretariat. Turns the record into words for people. Never changes anything."""

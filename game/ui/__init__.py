@@ -1,0 +1,1 @@
+"""The reception rooms. Paints views, says wishes. Never decides, never reads a save or a scenario."""
