@@ -1,1 +1,1 @@
-"""Ad Referendum, a house: data walks through it one way. Rooms and doors are in .github/CONTRIBUTING.md. Never code here."""
+"""Ad Referendum is a house: data walks through it one way. Its doors are contracts in pyproject.toml. Never code here."""
