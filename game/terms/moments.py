@@ -1,0 +1,38 @@
+"""Where in the course of a conference we are (decision D11)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+QUARTERS_A_MONTH = 4
+"""A round is a quarter of a month."""
+QUARTERS_A_YEAR = 48
+
+
+class Phase(StrEnum):
+    """The course of a conference, in its order."""
+
+    PREPARATION = "preparation"
+    OPENING = "opening"
+    SITTING = "sitting"
+    ADOPTION = "adoption"
+    SIGNATURE = "signature"
+    HOME = "home"
+    """The ratification years."""
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """One stage of the conference."""
+
+    phase: Phase
+    sitting: int = 0
+    """From 1 while sitting; afterwards that of the last sitting."""
+    round: int = 0
+    """From 1 within its sitting."""
+    year: int = 0
+    """From 1 in the ratification years."""
+    quarter: int = 0
+    """Quarter-months since the opening statements: the clock of all decay."""

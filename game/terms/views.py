@@ -1,0 +1,86 @@
+"""What one seat sees. Nothing outside a view leaves the table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.terms.actions import Move
+from game.terms.bargains import Package, Promise
+from game.terms.by_seat import BySeat, Keyed
+from game.terms.events import EndReason, Occupant, Recorded
+from game.terms.ids import AlternativeId, BracketId, SeatId, Seq
+from game.terms.mandate import Mandate
+from game.terms.moments import Moment
+from game.terms.readings import Readings
+from game.terms.refusals import Refused
+from game.terms.scenario import PublicScenario
+from game.terms.standing import BracketStanding, Confidence, Question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Permission:
+    """Whether a kind of move is open to the seat now, what it costs, and why not where it is shut."""
+
+    move: Move
+    attention: int
+    refused: Refused | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether the move may be made, for some content of it."""
+        return self.refused is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """What the rules let one seat see of the state. Built field by field in ``rules.sight``, from nothing."""
+
+    seat: SeatId
+    session: str
+    scenario: PublicScenario
+    mandate: Mandate | None
+    """The seat's own; ``None`` for an office."""
+    seating: BySeat[Occupant]
+    moment: Moment
+    attention: int
+    """Left in this stage; 0 for an office."""
+    ready: BySeat[bool]
+    brackets: Keyed[BracketId, BracketStanding]
+    confidences: tuple[Confidence, ...]
+    """Stances told to this seat in private, or told by it."""
+    packages: tuple[Package, ...]
+    """Those this seat may know of, oldest first."""
+    promises: tuple[Promise, ...]
+    question: Question | None
+    """What is before the house; answers of others are shown when it closes."""
+    adopted: Keyed[BracketId, AlternativeId] | None
+    signed: tuple[SeatId, ...]
+    withheld: tuple[SeatId, ...]
+    submitted: tuple[SeatId, ...]
+    parties: BySeat[int]
+    """Year of ratification of every party."""
+    needed: int
+    """Ratifications that entry into force takes, under the final clause as it stands."""
+    in_force: int | None
+    """Year of entry into force."""
+    ending: EndReason | None
+    permissions: tuple[Permission, ...]
+
+    def permits(self, move: Move) -> Permission:
+        """The permission for one kind of move. Raises ``KeyError`` where the seat has no such move at all."""
+        for each in self.permissions:
+            if each.move is move:
+                return each
+        raise KeyError(move)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatView:
+    """Everything one seat is allowed to know at one moment (law 2)."""
+
+    seq: Seq
+    """The last event taken into account, known to the seat or not: what ``submit`` takes as its base."""
+    sight: Sight
+    record: tuple[Recorded, ...]
+    """The events this seat may know, redacted, oldest first."""
+    readings: Readings
