@@ -121,7 +121,7 @@ class ReadingOf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhyPart:
-    """One named contribution. ``reason`` is a code that `minutes` words; ``name`` fills its slot (an actor, a clause, an act)."""
+    """One named contribution. ``reason`` is a code that `minutes` words; ``name`` fills its slot."""
 
     reason: str
     amount: PerMille

@@ -136,7 +136,7 @@ class EntryIntoForce:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class World:
-    """``climate``: logits per mille (0 neutral, -800 a trust recession). ``rule``: 0 transactional .. 1000 rule-based."""
+    """``climate``: logits per mille (0 neutral, -800 a trust recession); ``rule``: 0 transactional, 1000 rule-based."""
 
     climate: int
     rule: PerMille

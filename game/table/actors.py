@@ -1,0 +1,25 @@
+"""Whose act an event is: read off the event itself, so that it need not be stored."""
+
+from __future__ import annotations
+
+from game.terms import events as e
+from game.terms.ids import CHAIR, SeatId
+from game.terms.standing import QuestionKind
+
+CONSEQUENCES = (e.PackageBroken, e.PromiseKept, e.PromiseBroken, e.CapitalAnswered)
+"""Follow from another act, although a seat is named in them."""
+
+
+def actor(event: e.Event) -> SeatId | None:
+    """The seat whose action made the event; ``None`` for an event that merely follows from another."""
+    if isinstance(event, CONSEQUENCES):
+        return None
+    if isinstance(event, e.ChairTextTabled):
+        return CHAIR
+    if isinstance(event, e.QuestionPut):
+        return CHAIR if event.question.kind is QuestionKind.NO_OBJECTION else None
+    if isinstance(event, e.PackageOffered):
+        return event.package.by
+    if isinstance(event, e.PromiseMade):
+        return event.promise.by
+    return getattr(event, "by", None)

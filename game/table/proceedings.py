@@ -1,0 +1,78 @@
+"""State, climate and each seat's copy of the record, folded together event by event.
+
+The table keeps one that moves on; a playback keeps one that walks; a branch starts from a copy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.engine.climate import Climate, begin
+from game.rules.evolve import evolve_recorded
+from game.rules.opening import opening
+from game.rules.sight import redact, see
+from game.rules.state import Negotiation
+from game.terms.events import Recorded, SessionOpened
+from game.terms.ids import SeatId, Seq
+from game.terms.readings import Outlook, ReadingOf, Why
+from game.terms.views import SeatView
+
+
+class Proceedings:
+    """Everything that follows from a record, up to its last folded event."""
+
+    def __init__(self, first: Recorded) -> None:
+        if not isinstance(first.event, SessionOpened):
+            raise ValueError("a record begins with SessionOpened")
+        self.opened: SessionOpened = first.event
+        self.now: Negotiation = opening(first.event)
+        self.climate: Climate = begin(first.event)
+        self.record: list[Recorded] = [first]
+        self._copies: dict[SeatId, list[Recorded]] = {}
+        self._views: dict[SeatId, SeatView] = {}
+
+    @property
+    def seq(self) -> Seq:
+        """The last event folded."""
+        return self.record[-1].seq
+
+    def fold(self, events: Iterable[Recorded]) -> None:
+        """Let each event have happened: rules first, then the engine."""
+        for recorded in events:
+            self.now = evolve_recorded(self.now, recorded)
+            self.climate.observe(recorded)
+            self.record.append(recorded)
+
+    def record_of(self, seat: SeatId) -> list[Recorded]:
+        """The events that seat may know, redacted; the list grows and is never changed otherwise."""
+        copy = self._copies.setdefault(seat, [])
+        start = copy[-1].seq if copy else 0
+        for recorded in self.record[self._place_after(start) :]:
+            seen = redact(recorded.event, seat)
+            if seen is not None:
+                copy.append(Recorded(seq=recorded.seq, at_ms=recorded.at_ms, event=seen))
+        return copy
+
+    def _place_after(self, seq: int) -> int:
+        return seq - self.record[0].seq + 1 if seq else 0
+
+    def view(self, seat: SeatId) -> SeatView:
+        """What that seat may know now; the same object until something happens."""
+        known = self._views.get(seat)
+        if known is None or known.seq != self.seq:
+            known = SeatView(
+                seq=self.seq,
+                sight=see(self.now, seat),
+                record=tuple(self.record_of(seat)),
+                readings=self.climate.readings(seat),
+            )
+            self._views[seat] = known
+        return known
+
+    def why(self, seat: SeatId, reading: ReadingOf) -> Why:
+        """The exact account of a reading, from what that seat may know."""
+        return self.climate.why(seat, reading)
+
+    def outlook(self, seat: SeatId) -> Outlook:
+        """The forecast from here, from what that seat may know."""
+        return self.climate.outlook(seat)

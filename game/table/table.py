@@ -1,0 +1,159 @@
+"""The authority over one session: the only way in for a mouse, a machine, a socket and a test.
+
+Order of every step: judge, write, fold, tell. What was not written has not happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import takewhile
+
+from game.rules import decide as rules_decide
+from game.rules import gates, stale
+from game.rules.allowed import awaited
+from game.rules.state_hash import state_hash
+from game.table.actors import actor
+from game.table.chance import draw
+from game.table.notices import touched
+from game.table.ports import Accepted, Listener, Notice, Prospect, Record
+from game.table.proceedings import Proceedings
+from game.terms.actions import Action
+from game.terms.by_seat import BySeat
+from game.terms.events import Event, Occupant, Recorded, StageOpened
+from game.terms.facts import CapitalOdds
+from game.terms.ids import Odds, SeatId, Seq
+from game.terms.moments import Moment
+from game.terms.readings import Outlook, ReadingOf, Why
+from game.terms.refusals import Refusal, Refused
+from game.terms.views import SeatView
+
+Clock = Callable[[], int]
+"""Milliseconds since 1970; a label in the record and nothing more."""
+
+
+class _Facts:
+    """What the rules are told: draws keyed by the session's seed, odds read off the engine's climate."""
+
+    def __init__(self, seed: int, proceedings: Proceedings) -> None:
+        self._seed = seed
+        self._proceedings = proceedings
+
+    def draw(self, purpose: str, *names: str) -> Odds:
+        return draw(self._seed, purpose, *names)
+
+    def capital(self, state: SeatId) -> CapitalOdds:
+        return self._proceedings.climate.capital(state)
+
+
+class Table:
+    """One session in progress. Writes to a ``Record``; keeps state, climate and listeners."""
+
+    def __init__(self, record: Record, clock: Clock) -> None:
+        """Take up the session in ``record`` where it stands. Raises ``ValueError`` for an empty record."""
+        first, *rest = record.read()
+        self._record = record
+        self._clock = clock
+        self._proceedings = Proceedings(first)
+        self._proceedings.fold(rest)
+        self._seed = self._proceedings.opened.seed or 0
+        self._facts = _Facts(self._seed, self._proceedings)
+        self._listeners: list[tuple[SeatId, Listener]] = []
+
+    @classmethod
+    def begin(cls, record: Record, opening: Sequence[Event], clock: Clock) -> Table:
+        """Start a session by writing its opening events to an empty record."""
+        record.append(Seq(0), opening, clock())
+        return cls(record, clock)
+
+    @property
+    def seq(self) -> Seq:
+        """The last event of the record."""
+        return self._proceedings.seq
+
+    @property
+    def seed(self) -> int:
+        """The session's seed: never leaves the host."""
+        return self._seed
+
+    @property
+    def seating(self) -> BySeat[Occupant]:
+        """Who sits where."""
+        return self._proceedings.opened.seating
+
+    @property
+    def moment(self) -> Moment:
+        """Where in the conference the table stands."""
+        return self._proceedings.now.moment
+
+    @property
+    def state_hash(self) -> str:
+        """Hash of the negotiation as it stands (decision D30)."""
+        return state_hash(self._proceedings.now)
+
+    def last_actor(self) -> SeatId | None:
+        """Who acted last in the present stage; ``None`` where nobody has."""
+        for recorded in reversed(self._proceedings.record):
+            if isinstance(recorded.event, StageOpened):
+                return None
+            seat = actor(recorded.event)
+            if seat is not None:
+                return seat
+        return None
+
+    def awaited(self) -> tuple[SeatId, ...]:
+        """Occupied seats that must still act before the stage can close; empty only when the session has ended."""
+        return awaited(self._proceedings.now)
+
+    def recorded(self) -> tuple[Recorded, ...]:
+        """The whole record, secrets included: for the facilitator's side of the house only."""
+        return tuple(self._proceedings.record)
+
+    def submit(self, seat: SeatId, action: Action, base: Seq) -> Accepted | Refused:
+        """Ask for an action. Refused as stale if something it names was touched after ``base`` (decision D7)."""
+        refused = self._refusal(seat, action, base)
+        if refused is not None:
+            return refused
+        decision = rules_decide.decide(self._proceedings.now, action, self._facts, self.seq)
+        if isinstance(decision, Refused):
+            return decision
+        new = self._record.append(self.seq, decision, self._clock())
+        self._proceedings.fold(new)
+        self._tell(new, seat)
+        return Accepted(seq=self.seq)
+
+    def prospect(self, seat: SeatId, action: Action) -> Prospect:
+        """Verdict and cost of an action without making it."""
+        return Prospect(attention=gates.cost(action), refused=self._refusal(seat, action, self.seq))
+
+    def view(self, seat: SeatId) -> SeatView:
+        """Everything that seat may know now."""
+        return self._proceedings.view(seat)
+
+    def why(self, seat: SeatId, reading: ReadingOf) -> Why:
+        """The exact account of a reading, from what that seat may know (decision D32)."""
+        return self._proceedings.why(seat, reading)
+
+    def outlook(self, seat: SeatId) -> Outlook:
+        """The forecast from here, from what that seat may know."""
+        return self._proceedings.outlook(seat)
+
+    def listen(self, seat: SeatId, listener: Listener) -> None:
+        """Tell ``listener`` of everything that seat may know, from now on."""
+        self._listeners.append((seat, listener))
+
+    def leave(self, listener: Listener) -> None:
+        """Stop telling ``listener``."""
+        self._listeners = [each for each in self._listeners if each[1] is not listener]
+
+    def _refusal(self, seat: SeatId, action: Action, base: Seq) -> Refused | None:
+        if action.by != seat:
+            return Refused(reason=Refusal.NOT_YOUR_SEAT, about=action.by)
+        if base < self.seq and stale.touched_since(self._proceedings.now, action, base):
+            return Refused(reason=Refusal.STALE)
+        return gates.refusal(self._proceedings.now, action)
+
+    def _tell(self, new: tuple[Recorded, ...], asked_by: SeatId) -> None:
+        for seat, listener in tuple(self._listeners):
+            known = self._proceedings.record_of(seat)
+            mine = tuple(takewhile(lambda each: each.seq >= new[0].seq, reversed(known)))[::-1]
+            listener.hear(Notice(seat=seat, seq=self.seq, events=mine, touched=touched(mine), asked_by=asked_by))

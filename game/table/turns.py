@@ -1,0 +1,87 @@
+"""Keeps vacant chairs moving: whom to ask next, and what to do with the answer (decision D10).
+
+Delegates are asked one action each, round and round, in an order drawn for each stage; offices come last. Where the
+round stands is read off the record, so a session that is taken up again goes on exactly as if it had never stopped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import count
+
+from game.delegates.delegate import Delegate
+from game.delegates.roster import delegate_for
+from game.table.chance import draw, luck_of
+from game.table.table import Table
+from game.terms.actions import Action, DeclareReady, GiveAnswer
+from game.terms.by_seat import Keyed
+from game.terms.events import SeatKind
+from game.terms.ids import OFFICES, SeatId
+from game.terms.refusals import Refused
+
+MOST_ACTIONS = 20_000
+"""More than any conference takes: beyond it something goes round in circles, which is a bug."""
+
+
+class Turns:
+    """Asks the delegates of one table. Holds no thought of its own but the delegates and what was refused to them."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._delegates: Mapping[SeatId, Delegate] = {
+            seat: delegate_for(seat, occupant)
+            for seat, occupant in table.seating.items()
+            if occupant.kind is SeatKind.AI
+        }
+        self.refused: list[tuple[SeatId, Action, Refused]] = []
+        """Actions of delegates that the rules refused: always a bug in the delegate."""
+
+    def due(self) -> SeatId | None:
+        """The vacant chair whose turn it is; ``None`` while a person is awaited or when all is over."""
+        awaited = [seat for seat in self._table.awaited() if seat in self._delegates]
+        if not awaited:
+            return None
+        order = self._order()
+        last = self._last_place(order)
+        return min(awaited, key=lambda seat: (order.index(seat) - last - 1) % len(order))
+
+    def choose(self, seat: SeatId) -> Action:
+        """What the delegate in that chair wants to do now. Pure: nothing happens yet."""
+        luck = luck_of(self._table.seed, seat, self._table.seq)
+        return self._delegates[seat].choose(self._table.view(seat), luck)
+
+    def play(self, seat: SeatId, action: Action) -> None:
+        """Submit a delegate's action; if it is refused, the chair passes."""
+        receipt = self._table.submit(seat, action, self._table.seq)
+        if isinstance(receipt, Refused):
+            self.refused.append((seat, action, receipt))
+            self._table.submit(seat, self._pass(seat), self._table.seq)
+
+    def run(self) -> int:
+        """Go on until a person is awaited or all is over; answers the number of actions asked for."""
+        for done in count():
+            seat = self.due()
+            if seat is None:
+                return done
+            if done >= MOST_ACTIONS:
+                raise RuntimeError(f"{MOST_ACTIONS} actions and no end: {seat} is still awaited")
+            self.play(seat, self.choose(seat))
+        raise AssertionError("unreachable")
+
+    def _pass(self, seat: SeatId) -> Action:
+        question = self._table.view(seat).sight.question
+        if question is not None and seat in question.asked_of and seat not in question.answers:
+            return GiveAnswer(by=seat, question=question.id, votes=Keyed())
+        return DeclareReady(by=seat)
+
+    def _order(self) -> list[SeatId]:
+        moment = self._table.moment
+        stage = (moment.phase.value, str(moment.sitting), str(moment.round), str(moment.year))
+        return sorted(
+            self._delegates, key=lambda seat: (seat in OFFICES, draw(self._table.seed, "order", *stage, seat))
+        )
+
+    def _last_place(self, order: list[SeatId]) -> int:
+        """Place in the order of the delegate that acted last in this stage; -1 where none has."""
+        seat = self._table.last_actor()
+        return order.index(seat) if seat in order else -1
