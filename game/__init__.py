@@ -1,1 +1,1 @@
-"""Ad Referendum is a house: data walks through it one way. Its doors are contracts in pyproject.toml. Never code here."""
+"""Ad Referendum is a house: data walks through it one way. The doors are contracts in pyproject.toml. No code here."""

@@ -1,0 +1,62 @@
+"""The same ground under every test: no screen, fixed scale, saves of their own, the same examples each time.
+
+Python's and Qt's warnings are failures (pyproject.toml); so is a log record of WARNING or above that nobody expected.
+"""
+
+import logging
+import os
+import sys
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from game import _libraries
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a bare pytest on a machine without a screen would abort
+os.environ["QT_SCALE_FACTOR"] = "1"
+os.environ.pop("QT_FONT_DPI", None)  # 120 would make every window 1.25 times as large
+
+# A slow machine is no fault of the example, so neither deadline nor the check for slow generation.
+settings.register_profile("house", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
+
+
+class Listener(logging.Handler):
+    """Keeps every record of WARNING or above."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep it as one line."""
+        self.heard.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def saves_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes the saves of the person who runs it; programs started by a test inherit this."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AD_REFERENDUM_SAVES", str(tmp_path_factory.mktemp("saves")))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test that expects a record asks for `caplog` and looks at it; for every other one a warning is a failure."""
+    listener = Listener()
+    logging.getLogger().addHandler(listener)
+    yield
+    logging.getLogger().removeHandler(listener)
+    if listener.heard and "caplog" not in request.fixturenames:
+        pytest.fail("unexpected log record: " + "; ".join(listener.heard))
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Tests marked `window` run where a screen in memory can be had."""
+    if item.get_closest_marker("window") is None:
+        return
+    lost = [need.name for need in _libraries.WINDOW_TESTS if not _libraries.is_there(need.name)]
+    if not sys.platform.startswith("linux") or lost:
+        pytest.skip("no screen in memory here; missing: " + ", ".join(lost or ["Linux"]))
