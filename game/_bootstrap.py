@@ -109,11 +109,20 @@ def pip_for(folder: str) -> "list[str]":
     )
 
 
+def ran(command: "list[str]") -> bool:
+    """Whether the command ended well: at a terminal in full view, elsewhere in silence unless it fails."""
+    if sys.stderr.isatty():
+        return subprocess.call(command, stdout=sys.stderr, stdin=subprocess.DEVNULL) == 0
+    run = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
+    if run.returncode:
+        sys.stderr.write(run.stdout.decode("utf-8", "replace"))
+    return run.returncode == 0
+
+
 def install(folder: str, lock_path: str, stamp: str) -> None:
     """Install exactly what the lock lists into `folder`, then leave the stamp."""
-    pip = pip_for(folder)
-    options = ["--require-hashes", "--only-binary", ":all:", "--disable-pip-version-check", "--no-input", "-q"]
-    if subprocess.call([*pip, "install", *options, "-r", lock_path], stdout=sys.stderr, stdin=subprocess.DEVNULL):
+    options = ["--require-hashes", "--only-binary", ":all:", "--disable-pip-version-check", "--no-input"]
+    if not ran([*pip_for(folder), "install", *options, "-r", lock_path]):
         raise SystemExit("Ad Referendum: the packages could not be installed; pip says why above. It needs a network.")
     with open(os.path.join(folder, STAMP), "w", encoding="ascii") as file:
         file.write(stamp)
@@ -126,7 +135,7 @@ def prepare(folder: str, lock_path: str) -> None:
     if is_ready(folder, stamp):
         return
     say("first start, or the list of packages changed: installing packaging/requirements.lock into " + folder)
-    say("about 150 MB to fetch, once; nothing outside that folder is touched.")
+    say("once, about 140 MB to fetch and 500 MB on disk; nothing outside that folder is touched.")
     began = time.monotonic()
     try:
         install(folder, lock_path, stamp)
