@@ -5,7 +5,7 @@ import sys
 
 from game import _bootstrap, _libraries
 
-WHOLE_SUITE = ["-q", "-rs", "-n", "auto", "--maxprocesses", "4", "--dist", "worksteal"]
+WHOLE_SUITE = ["-q", "-rfEs", "-n", "auto", "--maxprocesses", "4", "--dist", "worksteal"]
 """Without arguments: the whole suite on all cores, four at most, and every skip with its reason."""
 
 
