@@ -1,0 +1,131 @@
+"""The command line: one parser, one door for every trouble, and nothing else.
+
+Exit status 0 done, 1 the thing asked about is bad, 2 wrong usage. Errors are one readable paragraph on stderr.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import textwrap
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+from game.terms.trouble import Trouble
+
+Command = Callable[[argparse.Namespace], int]
+
+DONE, BAD, WRONG_USAGE = 0, 1, 2
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command; answers the exit status."""
+    asked = _parser().parse_args(list(argv))
+    try:
+        return _command(asked.run)(asked)
+    except Trouble as trouble:
+        return _say_trouble(str(trouble))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        print("\nStopped. What was played so far is saved.", file=sys.stderr)
+        return BAD
+
+
+def _say_trouble(paragraph: str) -> int:
+    for line in paragraph.split("\n"):
+        print(textwrap.fill(line, 100, break_long_words=False, break_on_hyphens=False), file=sys.stderr)
+    return BAD
+
+
+def _command(name: str) -> Command:
+    """The function ``run`` of ``game.app.NAME``, imported only now: a command pays for no other's imports."""
+    run: Command = import_module(f"game.app.{name}").run
+    return run
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="ad-referendum",
+        description="Negotiate a convention clause by clause, and find out whether anyone would ratify it.",
+        epilog="Without a command it opens the program; on a machine without a screen it plays the demo.",
+    )
+    parser.add_argument("--saves", metavar="DIR", help="folder for sessions (else AD_REFERENDUM_SAVES, else saves/)")
+    parser.set_defaults(run="beginning", seed=None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for add in (_demo, _simulate, _validate, _replay, _export, _sessions, _doctor):
+        add(commands)
+    return parser
+
+
+_Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+def _new(commands: _Commands, name: str, says: str, *, json: bool = True) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=says, description=says)
+    command.set_defaults(run=name)
+    command.add_argument("--saves", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    if json:
+        command.add_argument("--json", action="store_true", help="one JSON object on standard output and nothing else")
+    return command
+
+
+def _demo(commands: _Commands) -> None:
+    demo = _new(commands, "demo", "one cybercrime conference, narrated in the terminal", json=False)
+    demo.add_argument("--seed", type=_seed, metavar="N", help="the luck of the session; the same seed, the same story")
+    demo.add_argument("--scenario", default="cybercrime", metavar="ID", help="another scenario")
+
+
+def _simulate(commands: _Commands) -> None:
+    simulate = _new(commands, "simulate", "many sessions with artificial delegates in every seat")
+    simulate.add_argument("--scenario", required=True, metavar="ID")
+    simulate.add_argument("--sessions", type=_positive, default=1, metavar="N")
+    simulate.add_argument("--seed", type=_seed, default=1, metavar="N", help="session k has the seed N + k")
+    simulate.add_argument("--years", type=_positive, metavar="Y", help="ratification years (else the scenario's)")
+    simulate.add_argument("--vary", action="append", default=[], metavar="KEY=VALUE", help="may be repeated")
+    simulate.add_argument("--workers", type=_positive, default=1, metavar="N", help="processes; changes no result")
+    simulate.add_argument("--out", metavar="FILE", help="write every session's result there, as JSON")
+
+
+def _validate(commands: _Commands) -> None:
+    validate = _new(commands, "validate", "check a scenario: every fault with file, line and cure")
+    validate.add_argument("path", metavar="PATH", help="a scenario's folder, or the id of one that comes with the game")
+
+
+def _replay(commands: _Commands) -> None:
+    replay = _new(commands, "replay", "recompute a saved session and print its state")
+    replay.add_argument("file", metavar="FILE")
+    replay.add_argument("--until", type=int, metavar="SEQ", help="stop after that event")
+
+
+def _export(commands: _Commands) -> None:
+    export = _new(commands, "export", "take a session along", json=False)
+    export.add_argument("file", metavar="FILE")
+    export.add_argument("--format", required=True, choices=("json",))
+    export.add_argument("--out", metavar="FILE", help="else standard output")
+
+
+def _sessions(commands: _Commands) -> None:
+    sessions = _new(commands, "sessions", "what is stored, and whether it is sound")
+    sessions.add_argument("what", nargs="?", choices=("list", "show", "check"), default="list")
+    sessions.add_argument("file", nargs="?", metavar="FILE", help="for show and check; check alone checks all")
+
+
+def _doctor(commands: _Commands) -> None:
+    _new(commands, "doctor", "what is installed, what is missing, and what to do about it")
+
+
+def _positive(given: str) -> int:
+    number = int(given)
+    if not 0 < number <= 1_000_000:
+        raise argparse.ArgumentTypeError("a whole number from 1 to 1000000")
+    return number
+
+
+def _seed(given: str) -> int:
+    number = int(given)
+    if not 0 <= number < 2**53:
+        raise argparse.ArgumentTypeError("a whole number from 0 to 2^53 - 1")
+    return number

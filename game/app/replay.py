@@ -1,0 +1,63 @@
+"""``replay``: recompute a saved session from its record, and say where it stands."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from game.app import terminal
+from game.minutes.names import Names
+from game.store.record import read_events
+from game.table.playback import Playback
+from game.terms.codec import Plain, to_plain
+from game.terms.ids import OBSERVER, Seq
+from game.terms.views import SeatView
+
+
+def run(asked: Namespace) -> int:
+    """Walk the record and print its state and the hash of it."""
+    read = read_events(Path(asked.file))
+    playback = Playback(read.events)
+    playback.walk(Seq(asked.until) if asked.until is not None else playback.end)
+    view = playback.view(OBSERVER)
+    state = _state(playback, view)
+    if asked.json:
+        terminal.one_object(state)
+    else:
+        _print(view, state)
+    if read.fault is not None:
+        terminal.say("", f"The rest of the file is damaged. {read.fault}")
+        return 1
+    return 0
+
+
+def _state(playback: Playback, view: SeatView) -> dict[str, Plain]:
+    sight = view.sight
+    return {
+        "session": sight.session,
+        "scenario": sight.scenario.id,
+        "seq": playback.seq,
+        "of": playback.end,
+        "moment": to_plain(sight.moment),
+        "agreed": {str(k): str(v.agreed) for k, v in sight.brackets.items() if v.status.value in ("agreed", "adopted")},
+        "parties": {str(k): v for k, v in sight.parties.items()},
+        "in_force": sight.in_force,
+        "ending": sight.ending.value if sight.ending else None,
+        "state_hash": playback.state_hash,
+    }
+
+
+def _print(view: SeatView, state: dict[str, Plain]) -> None:
+    sight, names = view.sight, Names(view.sight.scenario)
+    agreed = state["agreed"]
+    assert isinstance(agreed, dict)
+    terminal.say(f"{sight.scenario.title}, session {sight.session}")
+    terminal.table(
+        [
+            ("event", f"{state['seq']} of {state['of']}"),
+            ("stands at", names.moment(sight.moment)),
+            ("settled", f"{len(agreed)} of {len(sight.brackets)} brackets"),
+            ("ratified by", ", ".join(names.seat(seat) for seat in sight.parties) or "nobody"),
+            ("state_hash", str(state["state_hash"])),
+        ]
+    )

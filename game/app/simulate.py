@@ -1,0 +1,93 @@
+"""``simulate``: many sessions, a summary, and nothing that depends on the clock."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+
+from game.app import terminal
+from game.lab.plan import Plan, parse_vary
+from game.lab.simulate import SessionResult, simulate
+from game.lab.totals import Totals, totals
+from game.terms.codec import Plain, to_plain
+from game.terms.events import EndReason
+
+ENDINGS: Mapping[str, str] = {
+    EndReason.IN_FORCE.value: "entered into force",
+    EndReason.NOT_IN_FORCE.value: "adopted, not in force when the years were over",
+    EndReason.NOT_ADOPTED.value: "not adopted",
+    EndReason.NOTHING_LEFT.value: "no clause carried",
+}
+
+
+def run(asked: Namespace) -> int:
+    """Play the plan and print what came of it."""
+    plan = Plan(
+        scenario=asked.scenario,
+        sessions=asked.sessions,
+        seed=asked.seed,
+        years=asked.years,
+        vary=parse_vary(asked.vary),
+    )
+    results = simulate(plan, asked.workers, told=_progress(asked.sessions))
+    summary = totals(results)
+    if asked.out:
+        terminal.write_file(asked.out, json.dumps(_plain(plan, results, summary), indent=2, sort_keys=True) + "\n")
+    if asked.json:
+        terminal.one_object(_plain(plan, results, summary))
+    else:
+        _print(plan, results, summary)
+    return 0
+
+
+def _plain(plan: Plan, results: tuple[SessionResult, ...], summary: Totals) -> dict[str, Plain]:
+    return {"plan": to_plain(plan), "totals": to_plain(summary), "sessions": [to_plain(each) for each in results]}
+
+
+def _print(plan: Plan, results: tuple[SessionResult, ...], summary: Totals) -> None:
+    terminal.say(f"{summary.sessions} sessions of {plan.scenario}, seeds {results[0].seed} to {results[-1].seed}", "")
+    for each in results:
+        print(_line(each))
+    terminal.say("")
+    terminal.table(_rows(summary))
+
+
+def _line(each: SessionResult) -> str:
+    text = f"text {each.text}" if each.text else "no text"
+    how = {True: "by consensus", False: "by vote", None: ""}[each.by_consensus]
+    return (
+        f"  seed {each.seed}: {ENDINGS[each.ending.value]}; {text} {how}; "
+        f"{each.agreed} of {each.counted} brackets agreed, "
+        f"{each.packages} packages, {len(each.parties)} ratifications, {each.events} events"
+    ).replace(" ;", ";")
+
+
+def _rows(summary: Totals) -> list[tuple[str, str]]:
+    ratified = ", ".join(f"{seat} {times}" for seat, times in summary.ratified_by) or "nobody"
+    return [
+        *((ENDINGS[reason], f"{times}") for reason, times in summary.endings),
+        ("adopted", f"{summary.adopted}, of them {summary.by_consensus} by consensus"),
+        ("distinct final texts", f"{summary.distinct_texts}"),
+        ("ratifications, mean of adopted", f"{summary.mean_parties / 100:.2f}"),
+        ("packages concluded, mean", f"{summary.mean_packages / 100:.2f}"),
+        ("events, median", f"{summary.median_events}"),
+        ("ratified, in so many sessions", ratified),
+        ("refused actions of delegates", f"{summary.refused}"),
+    ]
+
+
+def _progress(sessions: int) -> Callable[[int], None]:
+    """On a terminal: how many are done and the time left. Elsewhere: silence."""
+    if not sys.stderr.isatty():
+        return lambda done: None
+    started = time.monotonic()
+
+    def told(done: int) -> None:
+        left = (time.monotonic() - started) / done * (sessions - done)
+        end = "\n" if done == sessions else ""
+        print(f"\r{done} of {sessions} sessions, about {left:.0f} s left ", end=end, file=sys.stderr, flush=True)
+
+    return told

@@ -1,0 +1,62 @@
+"""How the commands speak: wrapped paragraphs for a person, one object for a program."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from game.terms.codec import Plain
+from game.terms.trouble import Trouble
+
+WIDEST = 100
+
+
+def width() -> int:
+    """Columns to write in: the terminal's, at most 100; 100 where there is none, so that output is reproducible."""
+    if not sys.stdout.isatty():
+        return WIDEST
+    return max(40, min(WIDEST, shutil.get_terminal_size().columns))
+
+
+def say(*lines: str) -> None:
+    """Print lines, each wrapped as a paragraph that keeps its own indent."""
+    for line in lines:
+        indent = line[: len(line) - len(line.lstrip())]
+        print(
+            textwrap.fill(
+                line.strip(), width(), initial_indent=indent, subsequent_indent=indent, break_long_words=False
+            )
+            if line.strip()
+            else ""
+        )
+
+
+def table(rows: Iterable[tuple[str, str]], indent: str = "  ") -> None:
+    """Print pairs as two columns."""
+    pairs = list(rows)
+    left = max((len(first) for first, _ in pairs), default=0)
+    for first, second in pairs:
+        hanging = indent + " " * (left + 2)
+        print(
+            textwrap.fill(
+                second, width(), initial_indent=f"{indent}{first:<{left}}  ", subsequent_indent=hanging,
+                break_long_words=False, break_on_hyphens=False,
+            )
+        )  # fmt: skip
+
+
+def one_object(plain: Mapping[str, Plain]) -> None:
+    """Print one JSON object and nothing else (decision D40)."""
+    print(json.dumps(plain, indent=2, sort_keys=True, ensure_ascii=False))
+
+
+def write_file(path: str, content: str) -> None:
+    """Write a text file. Raises ``Trouble`` where that is impossible."""
+    try:
+        Path(path).write_text(content, encoding="utf-8")
+    except OSError as error:
+        raise Trouble(f"{path} was not written: {error.strerror or error}. Choose another place with --out.") from None
