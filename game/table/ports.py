@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from game.terms.actions import Action
 from game.terms.events import Event, Recorded
@@ -107,4 +107,50 @@ class TablePort(Protocol):
 
     def listen(self, seat: SeatId, listener: Listener) -> None:
         """Tell ``listener`` of everything that seat may know, from now on."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """What a delegate wants to do, thought out for the moment ``seq``."""
+
+    seat: SeatId
+    seq: Seq
+    action: Action
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Foreseen:
+    """An outlook, thought out for the moment ``seq``."""
+
+    seat: SeatId
+    seq: Seq
+    outlook: Outlook
+
+
+Thought: TypeAlias = Chosen | Foreseen
+"""What comes back from the study. One that is older than the table's last event is stale and is dropped."""
+
+
+class Study(Protocol):
+    """Thinking that takes time, done elsewhere, so that a window never waits (decision D33)."""
+
+    def follow(self, events: Sequence[Recorded]) -> None:
+        """Bring the study up to date: the next events of the record, without a gap."""
+        ...
+
+    def choose(self, seat: SeatId) -> None:
+        """Ask what the delegate in that chair wants to do now."""
+        ...
+
+    def foresee(self, seat: SeatId) -> None:
+        """Ask for the outlook from here, as that seat may know it."""
+        ...
+
+    def thought(self) -> Thought:
+        """Wait for the next answer, in the order of asking. Raises ``EOFError`` once the study is closed."""
+        ...
+
+    def close(self) -> None:
+        """End it; safe to call twice."""
         ...

@@ -31,6 +31,13 @@ class Proceedings:
         self._copies: dict[SeatId, list[Recorded]] = {}
         self._views: dict[SeatId, SeatView] = {}
 
+    def copy(self) -> Proceedings:
+        """The same place in the same session, free to go another way."""
+        twin = object.__new__(Proceedings)
+        twin.opened, twin.now, twin.climate = self.opened, self.now, self.climate.copy()
+        twin.record, twin._copies, twin._views = list(self.record), {}, {}
+        return twin
+
     @property
     def seq(self) -> Seq:
         """The last event folded."""
