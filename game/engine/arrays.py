@@ -1,0 +1,43 @@
+"""Array types, two link functions, and the door through which numbers leave the engine as whole numbers."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from game.terms.readings import Grid
+
+Floats: TypeAlias = NDArray[np.float64]
+Whole: TypeAlias = NDArray[np.int64]
+Flags: TypeAlias = NDArray[np.bool_]
+
+THOUSAND = 1000.0
+
+
+def sigmoid(x: ArrayLike) -> Floats:
+    """The logistic function, without overflow at either end."""
+    return np.asarray(0.5 * (1.0 + np.tanh(0.5 * np.asarray(x, dtype=np.float64))))
+
+
+def logit(share: ArrayLike) -> Floats:
+    """Inverse of ``sigmoid``; shares are first kept within 1e-6 of the ends."""
+    kept = np.clip(np.asarray(share, dtype=np.float64), 1e-6, 1.0 - 1e-6)
+    return np.asarray(np.log(kept) - np.log1p(-kept))
+
+
+def grid(values: ArrayLike, scale: float = THOUSAND) -> Grid:
+    """Seal an array as whole numbers, ``scale`` to one, rounded half to even."""
+    whole = np.rint(np.asarray(values, dtype=np.float64) * scale).astype("<i4")
+    return Grid(whole.shape, whole.tobytes())
+
+
+def floats(sealed: Grid, scale: float = THOUSAND) -> Floats:
+    """Open a sealed table again: what another floor computes with."""
+    return np.frombuffer(sealed.cells, dtype="<i4").reshape(sealed.shape) / scale
+
+
+def per_mille(value: float) -> int:
+    """One share as a whole number per mille, rounded half to even."""
+    return round(float(value) * THOUSAND)

@@ -1,0 +1,173 @@
+"""Every constant of the arithmetic, frozen, in one place. It is handed in; no function reads it from a module."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from math import isfinite
+from typing import Any
+
+from game.engine.constants import UN, C, Constant, D, P
+from game.engine.constants import constant as k
+from game.terms.trouble import Trouble
+
+LOGIT = "00.3; estimated with a logit link"
+PACKS = "authored preferences of four scenarios"
+OUTSIDE = "E1.6; regression on the authored outside values of four scenarios"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameters:
+    """The constants, by the letters of the formulas. ``described()`` lists unit, range, mark and source of each."""
+
+    # Trust, E2
+    n0: float = k(4, 2, 8, D, "units of evidence", "E2.2")
+    eta: float = k(2.25, 1.5, 4, C, "factor", "E2.4; Tversky & Kahneman 1992, loss aversion as proxy")
+    half_positive: float = k(24, 12, 48, D, "months", "E2.3")
+    half_negative: float = k(30, 18, 60, D, "months", "E2.3")
+    witness: float = k(0.30, 0.1, 0.6, D, "factor", "E2.5; Huynh, Jennings & Shadbolt 2004")
+    duress: float = k(0.25, 0, 0.5, D, "factor", "E2.4; Kelley 1973")
+    grit: float = k(1.5, 1, 2, D, "factor", "E2.4; Osgood 1962")
+    c0: float = k(0.02, 0.01, 0.05, D, "utility", "E2.4; Kydd 2005")
+    n_max: float = k(40, 10, 200, D, "units of evidence", "E2.5, D26")
+    trust_climate: float = k(0, -1.5, 1, D, "logits added to the scenario's climate", "E2.2")
+    process_trust: float = k(0.55, 0, 1, D, "share", "E2.2")
+    wilson_z: float = k(1.28, 0.5, 3, D, "standard deviations; 1.28 = 80 %", "E2.7")
+    # Weights of acts, E2.4
+    act_concession: float = k(1, 0, 2, D, "units of evidence", "E2.4")
+    act_promise_kept: float = k(1, 0, 2, D, "units of evidence", "E2.4")
+    act_assistance: float = k(0.8, 0, 2, D, "units of evidence", "E2.4")
+    act_ratified: float = k(0.8, 0, 2, D, "units of evidence", "E2.4")
+    act_information: float = k(0.4, 0, 2, D, "units of evidence", "E2.4")
+    act_promise_broken: float = k(1, 0, 2, D, "units of evidence", "E2.4")
+    act_withdrawal: float = k(1, 0, 2, D, "units of evidence", "E2.4")
+    act_threat_executed: float = k(0.8, 0, 2, D, "units of evidence", "E2.4")
+    act_leak: float = k(0.7, 0, 2, D, "units of evidence", "E2.4")
+    act_assistance_refused: float = k(0.6, 0, 2, D, "units of evidence", "E2.4")
+    act_threat: float = k(0.5, 0, 2, D, "units of evidence", "E2.4")
+    act_hollowing: float = k(0.4, 0, 2, D, "units of evidence", "E2.4")
+    act_reopening: float = k(0.4, 0, 2, D, "units of evidence", "D17")
+    act_reservation: float = k(0.2, 0, 2, D, "units of evidence", "E2.4")
+    act_no_answer: float = k(0.2, 0, 2, D, "units of evidence", "E2.4")
+    confided: float = k(0.05, 0, 0.5, D, "share of a full act of information per bracket told in confidence", "E2.4")
+    # Reciprocity, E3
+    omega: float = k(0.5, 0.3, 0.7, D, "share", "E3.1")
+    half_ledger: float = k(24, 12, 48, D, "months", "E3.9")
+    eps: float = k(0.02, 0.005, 0.1, D, "utility", "E3.4")
+    chi_cap: float = k(0.5, 0, 1, D, "per log of capacity", "E3.3")
+    chi_pow: float = k(0, 0, 2, D, "per log of power", "E3.3")
+    rule: float = k(0.5, 0, 1, D, "0 transactional, 1 rule-based; the scenario's own value wins", "E3.11")
+    th0: float = k(0.6, 0.2, 1, D, "logits", "E3.11")
+    th_trust: float = k(4, 2.5, 6, D, "logits per unit of trust", "E3.11")
+    insul: float = k(0.5, 0.2, 0.8, D, "share", "E3.11")
+    th_owed: float = k(1.5, 0.5, 3, D, "logits", "E3.11")
+    th_power: float = k(0.3, 0, 0.6, D, "logits per log of power", "E3.11")
+    th_standing: float = k(1, 0.3, 2, D, "logits", "E3.11")
+    th_norm: float = k(6, 3, 9, C, "logits per unit of the norm", "E3.11")
+    th_duty: float = k(1.2, 0.6, 2, D, "logits", "E3.11")
+    th_depth: float = k(2, 1, 3, D, "logits per unit of depth", "E3.11; Downs, Rocke & Barsoom 1996")
+    dep_ref: float = k(0.35, 0.1, 0.7, D, "share", "E3.11")
+    tau: float = k(0.45, 0.35, 0.55, D, "trust", "E2.6; Kydd 2000")
+    comp_law: float = k(0.5, 0.25, 0.75, D, "factor", "E3.12")
+    comp_pow: float = k(0.6, 0.3, 0.9, D, "factor", "E3.12")
+    norm: float = k(0.6, 0, 1, D, "delivery norm at the start", "E7.4")
+    # Ratification, E4
+    theta: float = k(0.19, 0.05, 0.4, UN, "variance between states", "E4.7")
+    alpha_1: float = k(-4.20, -9, 0, UN, "log hazard per year", "E4.2")
+    alpha_2: float = k(-3.06, -9, 0, UN, "log hazard per year", "E4.2")
+    alpha_3: float = k(-2.61, -9, 0, UN, "log hazard per year", "E4.2")
+    alpha_4: float = k(-2.37, -9, 0, UN, "log hazard per year", "E4.2")
+    alpha_5: float = k(-2.67, -9, 0, UN, "log hazard per year", "E4.2")
+    alpha_6: float = k(-2.80, -9, 0, UN, "log hazard per year", "E4.2")
+    alpha_7: float = k(-3.35, -9, 0, UN, "log hazard per year", "E4.2")
+    alpha_8: float = k(-3.34, -9, 0, UN, "log hazard per year", "E4.2")
+    alpha_9: float = k(-3.45, -9, 0, UN, "log hazard per year", "E4.2")
+    alpha_10: float = k(-3.46, -9, 0, UN, "log hazard per year, from year 10 on", "E4.2")
+    b_margin: float = k(0.40, 0.2, 0.6, C, "per sigma_m of margin", "E4.4; sign: Lupu 2013")
+    sigma_m: float = k(0.08, 0.06, 0.12, D, "utility", "E4.4")
+    m_ref: float = k(0.12, 0, 0.3, C, "utility", "E4.4")
+    b_sign: float = k(0.98, 0.80, 1.15, UN, "log hazard", "E4.4")
+    b_peer: float = k(1.23, 0.75, 1.70, UN, "per unit of the region's share", "E4.1")
+    b_hard: float = k(-0.81, -1.4, -0.3, P, "per unit of hardness", "E4.4; Spilker & Koubi 2016")
+    b_super: float = k(-0.39, -0.75, -0.1, P, "log hazard", "E4.4; Spilker & Koubi 2016")
+    b_ass: float = k(0.30, 0.2, 0.4, P, "per unit of assistance", "E4.4; Spilker & Koubi 2016")
+    b_ass_dev: float = k(0.55, 0.3, 0.8, P, "per unit of assistance x missing capacity", "E4.4; Spilker & Koubi 2016")
+    b_gap: float = k(-2, -3.5, -1, D, "per unit of missing capacity", "E4.5")
+    b_trust: float = k(0.20, 0.05, 0.4, D, "per tenth of mean trust", "E4.4")
+    b_recip: float = k(0.5, 0.1, 1, D, "per unit of mean reciprocity", "E4.4")
+    b_red: float = k(-1.5, -3, -0.7, D, "per red line crossed", "E4.4")
+    b_bad: float = k(-2, -4, -1, D, "log hazard", "E4.4")
+    ref_hard: float = k(0.45, 0, 1, C, "hardness of the average treaty", "E4.4")
+    ref_trust: float = k(0.50, 0, 1, C, "mean trust of the average state", "E4.4")
+    ref_recip: float = k(0.30, 0, 1, C, "mean reciprocity of the average state", "E4.4")
+    b_affinity: float = k(1.69, 0, 4, UN, "per unit of trusted minus plain share", LOGIT)
+    b_prompt: float = k(1.76, 0, 4, UN, "per unit of record of joining promptly", LOGIT)
+    b_distance: float = k(-0.18, -1, 0, UN, "per unit of distance to the parties", LOGIT)
+    b_polyarchy: float = k(0.30, -0.5, 1, UN, "per unit of polyarchy, centred", LOGIT)
+    lens: float = k(0.25, 0.05, 0.5, D, "utility per unit of care and feature", "E4.3, D19")
+    informal: float = k(0.05, 0, 0.15, D, "utility per unit of weight", "D19")
+    out_base: float = k(-6.2, -9, -4, D, "log hazard of withdrawal per year", "E4.18; Helfer 2005")
+    out_margin: float = k(-0.4, -1, 0, D, "per sigma_m of margin", "E4.18")
+    sign_at: float = k(0.02, -0.1, 0.2, D, "margin at which half would sign", "E4.4, expected signature")
+    sign_width: float = k(0.03, 0.005, 0.1, D, "utility per logit", "E4.4, expected signature")
+    # Text and beliefs, E1 and E5
+    reserve_loss: float = k(0.25, 0, 0.5, D, "share", "E1.5; Vienna Convention on the Law of Treaties 21(1)(b)")
+    core: float = k(2, 1, 5, D, "weight of a core clause, others 1", "E1.2")
+    say_support: float = k(2, 0.5, 4, D, "counts", "E5.5")
+    say_accept: float = k(1, 0, 3, D, "counts", "E5.5")
+    say_oppose: float = k(-1.6, -2, 0, C, "counts", "E5.5; a tenth of the best wording's value")
+    say_tabled: float = k(0.5, 0, 2, D, "counts", "E5.5")
+    say_vote: float = k(0.1, 0, 1, D, "counts, shared among the items voted on", "E5.5")
+    say_objection: float = k(-0.3, -1, 0, D, "counts", "E5.5")
+    blank: float = k(2, 0.5, 4, C, "counts of an unnamed alternative", "E5.6; " + PACKS)
+    liked: float = k(0.90, 0.5, 1, C, "preference for what a state asks for", "E5.6; " + PACKS)
+    unknown: float = k(0.55, 0.2, 0.8, C, "preference where nobody has spoken", "E5.6; " + PACKS)
+    room: float = k(1, 0.1, 5, D, "counts: weight of the room's average", "E5.6")
+    doubt: float = k(0.27, 0.05, 0.5, C, "standard deviation of an unknown preference", PACKS)
+    out_0: float = k(0.396, 0, 1, C, "utility", OUTSIDE)
+    out_material: float = k(0.097, -0.5, 0.5, C, "per unit of relative material power", OUTSIDE)
+    out_capacity: float = k(0.129, -0.5, 0.5, C, "per unit of capacity", OUTSIDE)
+    out_rights: float = k(0.097, -0.5, 0.5, C, "per unit of rights salience", OUTSIDE)
+    out_doubt: float = k(0.064, 0, 0.3, C, "standard deviation of the outside value", OUTSIDE)
+    home_doubt: float = k(0.4, 0, 1.5, D, "standard deviation of the unknown at home, log hazard", "D24")
+    # Answers and futures
+    sig: float = k(0.02, 0.01, 0.04, D, "utility per logit", "E5.7")
+    futures_tau: float = k(0.35, 0.1, 1, D, "distance", "E6.14")
+
+    @property
+    def alpha(self) -> tuple[float, ...]:
+        """Baseline log hazard of years 1 to 10 since opening; the last holds for ever (E4.2)."""
+        return (
+            self.alpha_1, self.alpha_2, self.alpha_3, self.alpha_4, self.alpha_5,
+            self.alpha_6, self.alpha_7, self.alpha_8, self.alpha_9, self.alpha_10,
+        )  # fmt: skip
+
+    def changed(self, changes: Mapping[str, str]) -> Parameters:
+        """A copy with the named constants read from decimal notation. Raises ``Trouble`` for a wrong name or value."""
+        return replace(self, **{name: _read(name, text) for name, text in changes.items()})
+
+
+@cache
+def described() -> tuple[Constant, ...]:
+    """Every constant with unit, range, mark and source, in the order of the formulas."""
+    return tuple(_described(each.name, each.default, each.metadata["described"]) for each in fields(Parameters))
+
+
+def _described(name: str, default: Any, rest: tuple[Any, ...]) -> Constant:
+    low, high, mark, unit, source = rest
+    return Constant(name=name, default=default, low=low, high=high, mark=mark, unit=unit, source=source)
+
+
+def _read(name: str, text: str) -> float:
+    known = {each.name: each for each in described()}
+    if name not in known:
+        raise Trouble(f"There is no engine parameter called {name!r}; the list of assumptions names them all.")
+    try:
+        value = float(text)
+    except ValueError:
+        raise Trouble(f"The engine parameter {name} takes a number; {text!r} is none.") from None
+    each = known[name]
+    if not (isfinite(value) and each.low <= value <= each.high):
+        raise Trouble(f"The engine parameter {name} lies between {each.low:g} and {each.high:g}; {text} does not.")
+    return value
