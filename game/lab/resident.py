@@ -7,6 +7,7 @@ closes, whatever became of the window.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -38,7 +39,8 @@ class _Foresee:
     seat: SeatId
 
 
-_Asked: TypeAlias = _Follow | _Choose | _Foresee
+_Asked: TypeAlias = _Follow | _Choose | _Foresee | None
+"""``None`` = that was all."""
 
 
 class Thinker:
@@ -80,6 +82,8 @@ def serve(pipe: Connection) -> None:
         except (EOFError, KeyboardInterrupt):
             return
         match asked:
+            case None:
+                return
             case _Follow(events):
                 thinker.follow(events)
             case _Choose(seat):
@@ -120,11 +124,12 @@ class Resident:
         return answer
 
     def close(self) -> None:
-        """Close the pipe and let the worker end."""
+        """Let the worker end; whoever waits for a thought then meets the end of the pipe."""
         if self._closed:
             return
         self._closed = True
-        self._pipe.close()
+        with suppress(OSError):  # it ended before us
+            self._pipe.send(None)
         self._process.join(PATIENCE)
         if self._process.is_alive():
             self._process.terminate()
