@@ -1,0 +1,45 @@
+"""Where the scenarios stand, and how one is taken down."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from game.scenarios.reading import read
+from game.scenarios.sheets import NAMES
+from game.terms.scenario import Scenario
+from game.terms.trouble import Trouble
+
+
+def shelf() -> Path:
+    """The folder of scenarios: inside an installed wheel, beside a checkout, or inside a frozen program.
+
+    Raises ``Trouble`` where none of the three is there.
+    """
+    package = Path(__file__).resolve().parents[1]
+    places = [package / "_assets", package.parent / "assets"]
+    frozen = getattr(sys, "_MEIPASS", None)
+    if isinstance(frozen, str):
+        places.append(Path(frozen) / "assets")
+    for place in places:
+        if (place / "scenarios").is_dir():
+            return place / "scenarios"
+    raise Trouble("The program's own scenarios are missing; installing it again brings them back.")
+
+
+def names() -> tuple[str, ...]:
+    """The ids of all scenarios on the shelf, in alphabetical order."""
+    return tuple(sorted(each.name for each in shelf().iterdir() if (each / NAMES[0]).is_file()))
+
+
+def folder(wanted: str) -> Path:
+    """The folder of a scenario on the shelf. Raises ``Trouble`` where there is none of that name."""
+    if wanted not in names():
+        raise Trouble(f"There is no scenario called {wanted!r:.80}; there are {', '.join(names())}.")
+    return shelf() / wanted
+
+
+def load(id_or_path: str) -> Scenario:
+    """The scenario of that id, or in that folder. Raises ``Trouble`` where it is not there or not sound."""
+    elsewhere = Path(id_or_path)
+    return read(elsewhere if id_or_path not in names() and elsewhere.is_dir() else folder(id_or_path))
