@@ -33,6 +33,8 @@ WRONG = [
     ("ui.tempted", "from game.rules import tempted", "ui"),
     ("ui.playing", "import game.delegates", "ui"),
     ("delegates.tempted", "import game.rules", "delegates"),
+    ("delegates.gambling", "from random import choice", "quiet"),
+    ("table.waiting", "import time", "quiet"),
 ]
 """A module, the import that does not belong there, and the contract that says so."""
 
@@ -113,7 +115,12 @@ def test_a_room_that_is_not_on_the_plan_breaks_the_house(tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     ("contract", "allowed"),
-    [("qt", {"ui", "app"}), ("sql", {"store"}), ("numpy", {"engine", "delegates", "lab"})],
+    [
+        ("qt", {"ui", "app"}),
+        ("sql", {"store"}),
+        ("numpy", {"engine", "delegates", "lab"}),
+        ("quiet", {"app", "ui", "store", "lab"}),
+    ],
 )
 def test_a_contract_names_every_room_but_those_it_allows(contract: str, allowed: set[str]) -> None:
     rooms = {path.parent.name for path in (ROOT / "game").glob("*/__init__.py")}

@@ -1,0 +1,78 @@
+"""The ground that conftest lays under every test holds: warnings and unexpected log records fail, saves are apart."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+TRIALS = """
+import logging, os, warnings
+
+def test_silent():
+    assert "AD_REFERENDUM_SAVES" in os.environ
+
+def test_logging():
+    logging.getLogger("store").warning("the disk is slow")
+
+def test_expecting(caplog):
+    logging.getLogger("store").warning("the disk is slow")
+    assert caplog.messages == ["the disk is slow"]
+
+def test_chatting():
+    logging.getLogger("store").info("opened")
+
+def test_warning():
+    warnings.warn("old way", DeprecationWarning)
+
+def test_qt_warning(qapp):
+    from PySide6.QtCore import qWarning
+    qWarning("no such signal")
+"""
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """What pytest says of the trials above on the same ground."""
+    folder = tmp_path_factory.mktemp("ground")
+    (folder / "tests").mkdir()
+    (folder / "tests" / "test_trials.py").write_text(TRIALS, "utf-8")
+    shutil.copy(ROOT / "tests" / "conftest.py", folder / "tests")
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    command = [sys.executable, "-m", "pytest", "-v", "-rA", "-p", "no:xdist", "--basetemp", str(folder / "base")]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    run = subprocess.run(
+        command, cwd=folder, env=environment | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False
+    )
+    return run.stdout
+
+
+@pytest.mark.parametrize(
+    ("trial", "verdict"),
+    [
+        ("test_silent", "PASSED"),
+        ("test_chatting", "PASSED"),
+        ("test_expecting", "PASSED"),
+        ("test_logging", "ERROR"),
+        ("test_warning", "FAILED"),
+        ("test_qt_warning", "FAILED"),
+    ],
+)
+def test_each_trial_ends_as_the_ground_demands(report: str, trial: str, verdict: str) -> None:
+    assert f"{verdict} tests/test_trials.py::{trial}" in report
+    wrong = {"PASSED": ("ERROR", "FAILED"), "ERROR": ("FAILED",), "FAILED": ("ERROR", "PASSED")}[verdict]
+    assert not any(f"{other} tests/test_trials.py::{trial}" in report for other in wrong)
+
+
+def test_an_unexpected_record_is_quoted(report: str) -> None:
+    assert "unexpected log record: WARNING store: the disk is slow" in report
+
+
+def test_no_test_sees_the_saves_of_the_person_who_runs_it() -> None:
+    saves = Path(os.environ["AD_REFERENDUM_SAVES"])
+    assert saves.is_dir()
+    assert ROOT not in saves.parents
