@@ -1,0 +1,1 @@
+"""Shared builders: small honest worlds to test in."""
