@@ -14,6 +14,7 @@ from game.terms.trouble import Trouble
 
 LOGIT = "00.3; estimated with a logit link"
 PACKS = "authored preferences of four scenarios"
+CARE = "care per unit of the feature"
 OUTSIDE = "E1.6; regression on the authored outside values of four scenarios"
 
 
@@ -131,6 +132,36 @@ class Parameters:
     out_rights: float = k(0.097, -0.5, 0.5, C, "per unit of rights salience", OUTSIDE)
     out_doubt: float = k(0.064, 0, 0.3, C, "standard deviation of the outside value", OUTSIDE)
     home_doubt: float = k(0.4, 0, 1.5, D, "standard deviation of the unknown at home, log hazard", "D24")
+    # What domestic actors of a kind usually care about: the public guess, D4 and E4.3
+    usual_weight: float = k(0.48, 0, 1, C, "weight", PACKS)
+    executive_sov: float = k(-0.34, -1, 1, C, CARE, PACKS)
+    executive_rights: float = k(0.06, -1, 1, C, CARE, PACKS)
+    executive_cap: float = k(-0.33, -1, 1, C, CARE, PACKS)
+    executive_eff: float = k(0.46, -1, 1, C, CARE, PACKS)
+    legislature_sov: float = k(-0.28, -1, 1, C, CARE, PACKS)
+    legislature_rights: float = k(0.39, -1, 1, C, CARE, PACKS)
+    legislature_cap: float = k(-0.24, -1, 1, C, CARE, PACKS)
+    legislature_eff: float = k(0.35, -1, 1, C, CARE, PACKS)
+    courts_sov: float = k(0, -1, 1, C, CARE, PACKS)
+    courts_rights: float = k(0.81, -1, 1, C, CARE, PACKS)
+    courts_cap: float = k(0, -1, 1, C, CARE, PACKS)
+    courts_eff: float = k(0.16, -1, 1, C, CARE, PACKS)
+    industry_sov: float = k(-0.1, -1, 1, C, CARE, PACKS)
+    industry_rights: float = k(0.13, -1, 1, C, CARE, PACKS)
+    industry_cap: float = k(-0.45, -1, 1, C, CARE, PACKS)
+    industry_eff: float = k(0.26, -1, 1, C, CARE, PACKS)
+    civil_society_sov: float = k(0, -1, 1, C, CARE, PACKS)
+    civil_society_rights: float = k(0.63, -1, 1, C, CARE, PACKS)
+    civil_society_cap: float = k(0, -1, 1, C, CARE, PACKS)
+    civil_society_eff: float = k(0.44, -1, 1, C, CARE, PACKS)
+    subnational_sov: float = k(-0.3, -1, 1, C, CARE, PACKS)
+    subnational_rights: float = k(0.15, -1, 1, C, CARE, PACKS)
+    subnational_cap: float = k(-0.53, -1, 1, C, CARE, PACKS)
+    subnational_eff: float = k(0.18, -1, 1, C, CARE, PACKS)
+    security_sov: float = k(-0.46, -1, 1, C, CARE, PACKS)
+    security_rights: float = k(-0.24, -1, 1, C, CARE, PACKS)
+    security_cap: float = k(-0.06, -1, 1, C, CARE, PACKS)
+    security_eff: float = k(0.36, -1, 1, C, CARE, PACKS)
     # Answers and futures
     sig: float = k(0.02, 0.01, 0.04, D, "utility per logit", "E5.7")
     futures_tau: float = k(0.35, 0.1, 1, D, "distance", "E6.14")

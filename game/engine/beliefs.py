@@ -1,0 +1,130 @@
+"""What may be concluded about the others: one public estimate with its spread, and what each seat was told besides.
+
+Preferences are counts of what was said in public (E5.5), turned into an estimate (E5.6, unordered brackets): a state
+is taken to like what it asked for, to like the rest of that bracket less, and to think like the room where it was
+silent. Everything computed *about* others uses this estimate (decision D1); a seat's overlay adds what it was told in
+confidence (decision D3).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.arrays import Floats
+from game.engine.axes import Axes, Place
+from game.engine.interests import without_text
+from game.engine.parameters import Parameters
+from game.engine.text import Layout
+from game.engine.utility import value_array
+from game.terms.ids import NO_TEXT
+from game.terms.scenario import PublicScenario
+from game.terms.standing import Stance
+
+_FADED = 0.5
+"""What is left of a position once it was replaced by another."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Estimate:
+    """What everybody is taken to want."""
+
+    salience: Floats
+    """[N, clauses] rows sum to 1."""
+    preference: Floats
+    """[N, C, K] in 0..1."""
+    value: Floats
+    """[N, C, K] V of E1.3."""
+    doubt: Floats
+    """[N, C, K] standard deviation of ``preference``."""
+
+
+def prior_of(axes: Axes, layout: Layout, public: PublicScenario, p: Parameters) -> Floats:
+    """[N, C, K] before anybody speaks nothing is known, but no text suits those least who tabled one (D15)."""
+    absent = np.stack([without_text(public, state) for state in axes.states])[:, layout.clause]
+    preference = np.full((len(axes.states), *layout.mask.shape), p.unknown)
+    preference[:, :, axes.nothing] = absent
+    for (bracket, name), place in axes.places.items():
+        if name == NO_TEXT and layout.main[axes.bracket_at[bracket]]:
+            preference[:, place.c, place.k] = absent[:, place.c]
+    return preference
+
+
+def opening_counts(axes: Axes, public: PublicScenario, p: Parameters) -> Floats:
+    """[N, C, K] counts before the first statement: whose name stands on which wording (E5.5)."""
+    counts = np.zeros((len(axes.states), len(axes.brackets), axes.width))
+    for c, bracket in enumerate(public.convention.brackets):
+        for k, alternative in enumerate(bracket.alternatives):
+            for state in alternative.tabled_by:
+                if state in axes.state_at:
+                    counts[axes.state_at[state], c, k] += p.say_support
+    return counts
+
+
+def stance_count(stance: Stance, p: Parameters) -> float:
+    """What a declared stance adds to the counts (E5.5)."""
+    match stance:
+        case Stance.SUPPORT:
+            return p.say_support
+        case Stance.CAN_ACCEPT:
+            return p.say_accept
+        case Stance.OPPOSE:
+            return p.say_oppose
+        case Stance.UNDECLARED:
+            return 0.0
+
+
+def note_stance(counts: Floats, i: int, place: Place, was: Stance, now: Stance, p: Parameters) -> None:
+    """Let state ``i`` have moved from one stance to another: half of the old one stays in memory."""
+    counts[i, place.c, place.k] += stance_count(now, p) - _FADED * stance_count(was, p)
+
+
+def estimate(counts: Floats, prior: Floats, layout: Layout, p: Parameters) -> Estimate:
+    """The estimate from the counts (E5.6 for unordered brackets; correlation with the truth is tested)."""
+    said = np.abs(counts)
+    voices = said.sum(-1, keepdims=True)
+    best = np.maximum(counts.max(-1, keepdims=True), 0.0)
+    asked = p.liked * np.maximum(p.blank + counts, 0.0) / (p.blank + best)
+    heard = voices * asked
+    room = (heard.sum(0) + p.room * prior) / (voices.sum(0) + p.room)
+    known = np.where(layout.mask, (heard + p.room * room) / (voices + p.room), prior)
+    salience = 1.0 + np.add.reduceat(voices[..., 0], layout.starts, axis=-1)
+    salience = salience / salience.sum(-1, keepdims=True)
+    return Estimate(
+        salience=salience,
+        preference=known,
+        value=value_array(layout, salience, known),
+        doubt=p.doubt / np.sqrt(1.0 + 2.0 * said + 0.15 * voices),
+    )
+
+
+def outside_guess(public: PublicScenario, p: Parameters) -> Floats:
+    """[N] public estimate of the outside value d: secret in play (D4), but it goes with power, capacity and rights."""
+    material = np.array([each.power.material for each in public.delegations], dtype=np.float64)
+    capacity = capacities(public)
+    rights = np.array([each.rights_salience for each in public.delegations]) / 1000
+    relative = material / max(material.max(), 1.0)
+    return np.asarray(p.out_0 + p.out_material * relative + p.out_capacity * capacity + p.out_rights * rights)
+
+
+def capacities(public: PublicScenario) -> Floats:
+    """[N] kappa in 0..1: half of the smallest and half of the mean of legal, technical and financial (D21)."""
+    parts = np.array(
+        [(each.capacity.legal, each.capacity.technical, each.capacity.financial) for each in public.delegations],
+        dtype=np.float64,
+    )
+    return np.asarray((0.5 * parts.min(1) + 0.5 * parts.mean(1)) / 1000)
+
+
+def spread(layout: Layout, known: Estimate, y: Floats, p: Parameters) -> Floats:
+    """[N] standard deviation of U - d for a counted text: brackets vary by themselves, the outside value besides."""
+    share = np.where(layout.main[:, None], 1.0 - layout.taken, layout.weight[:, None])
+    each = known.salience[:, layout.clause] * np.sqrt((known.doubt**2 * (share * y) ** 2).sum(-1))
+    return np.asarray(np.sqrt((each**2).sum(-1) + p.out_doubt**2))
+
+
+def bracket_salience(layout: Layout, salience: Floats) -> Floats:
+    """[N, C] what each bracket matters: inline brackets take their weight out of the clause's salience (D14)."""
+    most = layout.taken.max(-1)
+    return salience[:, layout.clause] * np.where(layout.main, 1.0 - most, layout.weight)

@@ -1,0 +1,196 @@
+"""Politics at home: domestic actors whose margins decide a ratification, and red lines; flat arrays over states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.arrays import Flags, Floats, Whole
+from game.engine.axes import Axes
+from game.engine.parameters import Parameters
+from game.engine.text import CAPACITY, DEPTH, SAFEGUARD, SOVEREIGNTY
+from game.terms.ids import AlternativeId, BracketId, ClauseId
+from game.terms.mandate import ActorKind, Mandate
+from game.terms.scenario import Delegation
+from game.terms.text import Choice
+
+LENS_FEATURES = [SOVEREIGNTY, SAFEGUARD, CAPACITY, DEPTH]
+"""What domestic actors look at, in the order of ``Cares``: sov, rights, cap, eff (decision D19)."""
+_CARES = ("sov", "rights", "cap", "eff")
+GOVERNMENT = "Government"
+"""The pivotal actor where no formal domestic actor is stricter than the delegation itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wordings:
+    """Some alternatives of some brackets, each belonging to ``of``."""
+
+    of: Whole
+    """[B] the actor, red line or condition it belongs to."""
+    c: Whole
+    """[B]."""
+    holds: Floats
+    """[B, K] 1 for the alternatives meant."""
+
+    def stand(self, y: Floats) -> Floats:
+        """[B] share with which one of them stands in the counted text ``y``."""
+        return np.asarray((y[self.c] * self.holds).sum(-1))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Homes:
+    """The domestic actors and red lines of some states, in one flat list each."""
+
+    size: int
+    """Number of states."""
+    state: Whole
+    """[A] whose actor."""
+    names: tuple[str, ...]
+    formal: Flags
+    executive: Flags
+    weight: Floats
+    cares: Floats
+    """[A, 4] over ``LENS_FEATURES``."""
+    blocks: Wordings
+    """Of actors: one row per block."""
+    needs: Wordings
+    """Of actors: one row per need (any of its wordings satisfies it)."""
+    lines: Wordings
+    """Red lines, ``of`` = state."""
+    unless: Wordings
+    """Conditions, ``of`` = red line; all of one line's must hold for it to lift."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a text meets at home, by state."""
+
+    margin: Floats
+    """[n] M: the smallest win-set margin (E4.3)."""
+    pivot: Whole
+    """[n] the actor with that margin; -1 where it is the government itself."""
+    lens: Floats
+    """[n] what the pivot's own lens adds to the margin."""
+    informal: Floats
+    """[n] what opposed informal actors take off the pivot's margin, 0 or below."""
+    crossed: Floats
+    """[n] red lines crossed (expected number while text is bracketed)."""
+    blocked: Floats
+    """[n] weight of blocks hit and needs unmet."""
+
+
+def meet(homes: Homes, gain: Floats, shift: Floats, y: Floats, p: Parameters) -> Verdict:
+    """Win-set margins, the pivotal actor, red lines and blocks for a counted text (E4.3, E4.4, D19).
+
+    ``gain [n]`` = U - d; ``shift [F]`` = features of the text minus those of the opening text.
+    """
+    lens = p.lens * (homes.cares * shift[LENS_FEATURES]).sum(-1)
+    hits = _hits(homes, y)
+    opposed = ~homes.formal & ((lens < 0) | (hits > 0.5))
+    informal = -p.informal * _sum_by(homes.state, opposed * homes.weight, homes.size)
+    own = gain[homes.state] + lens + np.where(homes.executive, informal[homes.state], 0.0)
+    government = gain + informal
+    margin, pivot = government.copy(), np.full(homes.size, -1)
+    np.minimum.at(margin, homes.state[homes.formal], own[homes.formal])
+    stricter = homes.formal & (own < government[homes.state]) & (own == margin[homes.state])
+    decisive = np.flatnonzero(stricter)[::-1]  # the first of several wins
+    pivot[homes.state[decisive]] = decisive
+    seen = np.append(lens, 0.0)[pivot]
+    return Verdict(
+        margin=margin,
+        pivot=pivot,
+        lens=seen,
+        informal=margin - gain - seen,
+        crossed=crossed(homes, y),
+        blocked=_sum_by(homes.state, hits * homes.weight, homes.size),
+    )
+
+
+def crossed(homes: Homes, y: Floats) -> Floats:
+    """[n] expected number of red lines crossed by a counted text; one whose conditions all hold is lifted (E4.4)."""
+    share = homes.lines.stand(y)
+    lifted = np.ones(len(share))
+    conditional = np.zeros(len(share), dtype=np.bool_)
+    np.multiply.at(lifted, homes.unless.of, homes.unless.stand(y))
+    conditional[homes.unless.of] = True
+    return _sum_by(homes.lines.of, share * (1.0 - np.where(conditional, lifted, 0.0)), homes.size)
+
+
+def _hits(homes: Homes, y: Floats) -> Floats:
+    """[A] blocks that stand plus needs that do not, for each actor."""
+    blocks = _sum_by(homes.blocks.of, homes.blocks.stand(y), len(homes.names))
+    return blocks + _sum_by(homes.needs.of, 1.0 - homes.needs.stand(y), len(homes.names))
+
+
+def _sum_by(key: Whole, values: Floats, size: int) -> Floats:
+    return np.asarray(np.bincount(key, weights=values, minlength=size))
+
+
+def own_home(axes: Axes, delegation: Delegation, mandate: Mandate, mains: dict[ClauseId, BracketId]) -> Homes:
+    """One state's actors and red lines as its mandate has them."""
+    briefs = mandate.actors
+    blocks = [(a, (each,)) for a, brief in enumerate(briefs) for each in brief.blocks]
+    needs = [(a, brief.needs) for a, brief in enumerate(briefs) if brief.needs]
+    lines = [(0, _choices(mains[line.clause], line.alternatives)) for line in mandate.red_lines]
+    unless = [
+        (number, _choices(mains[each.clause], each.alternatives))
+        for number, line in enumerate(mandate.red_lines)
+        for each in line.unless
+    ]
+    return Homes(
+        size=1,
+        state=np.zeros(len(briefs), dtype=np.int64),
+        names=tuple(each.name for each in briefs),
+        formal=np.array([each.formal for each in delegation.actors], dtype=np.bool_),
+        executive=np.array([each.kind is ActorKind.EXECUTIVE for each in delegation.actors], dtype=np.bool_),
+        weight=np.array([each.weight / 1000 for each in briefs]),
+        cares=_table([[getattr(each.cares, name) / 1000 for name in _CARES] for each in briefs]),
+        blocks=_wordings(axes, blocks),
+        needs=_wordings(axes, needs),
+        lines=_wordings(axes, lines),
+        unless=_wordings(axes, unless),
+    )
+
+
+def expected_homes(axes: Axes, delegations: Sequence[Delegation], p: Parameters) -> Homes:
+    """Every state's actors as the public may guess them: the usual cares of their kind, no known block or red line."""
+    actors = [(i, actor) for i, each in enumerate(delegations) for actor in each.actors]
+    cares = [[getattr(p, f"{actor.kind.value}_{name}") for name in _CARES] for _, actor in actors]
+    nothing = _wordings(axes, [])
+    return Homes(
+        size=len(delegations),
+        state=np.array([i for i, _ in actors], dtype=np.int64),
+        names=tuple(actor.name for _, actor in actors),
+        formal=np.array([actor.formal for _, actor in actors], dtype=np.bool_),
+        executive=np.array([actor.kind is ActorKind.EXECUTIVE for _, actor in actors], dtype=np.bool_),
+        weight=np.full(len(actors), p.usual_weight),
+        cares=_table(cares),
+        blocks=nothing,
+        needs=nothing,
+        lines=nothing,
+        unless=nothing,
+    )
+
+
+def _choices(bracket: BracketId, alternatives: tuple[AlternativeId, ...]) -> tuple[Choice, ...]:
+    return tuple(Choice(bracket=bracket, alternative=each) for each in alternatives)
+
+
+def _table(rows: list[list[float]]) -> Floats:
+    return np.array(rows, dtype=np.float64).reshape(len(rows), len(_CARES))
+
+
+def _wordings(axes: Axes, named: Iterable[tuple[int, tuple[Choice, ...]]]) -> Wordings:
+    """Choices of one bracket per row; alternatives that the scenario has not are passed over."""
+    rows = [(of, choices) for of, choices in named if choices]
+    holds = np.zeros((len(rows), axes.width))
+    for row, (_, choices) in enumerate(rows):
+        for each in choices:
+            holds[row, axes.place(each).k] = 1.0
+    return Wordings(
+        of=np.array([of for of, _ in rows], dtype=np.int64),
+        c=np.array([axes.bracket_at[choices[0].bracket] for _, choices in rows], dtype=np.int64),
+        holds=holds,
+    )

@@ -1,0 +1,134 @@
+"""What a text is worth: salience times preference, summed over the brackets that count, with links between clauses.
+
+Every function takes values with any leading axes before ``[C, K]``: one state, all states, or draws of states.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.arrays import Floats, Whole
+from game.engine.axes import Axes
+from game.engine.text import Layout, counted, gates
+from game.terms.ids import AlternativeId
+from game.terms.scenario import PublicScenario
+from game.terms.text import Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """Pairs of clauses worth more, or less, together: the package terms of E1.4."""
+
+    a: Whole
+    """[M] main bracket of the one clause."""
+    b: Whole
+    """[M] main bracket of the other."""
+    a_holds: Floats
+    """[M, K] 1 for the alternatives that satisfy it."""
+    b_holds: Floats
+    effect: Floats
+    """[N, M] utility added to each state if both hold."""
+
+
+def links_of(axes: Axes, links: Sequence[Link], public: PublicScenario) -> Links:
+    """Lay out the scenario's links."""
+    mains = {clause.id: axes.bracket_at[clause.main.id] for clause in public.convention.clauses}
+    a = np.array([mains[each.a] for each in links], dtype=np.int64)
+    b = np.array([mains[each.b] for each in links], dtype=np.int64)
+    concerns = [[not each.who or state in each.who for each in links] for state in axes.states]
+    size = np.array([each.effect / 1000 for each in links])
+    return Links(
+        a=a,
+        b=b,
+        a_holds=_holds(axes, a, [each.a_alternatives for each in links]),
+        b_holds=_holds(axes, b, [each.b_alternatives for each in links]),
+        effect=np.array(concerns, dtype=np.float64).reshape(len(axes.states), len(links)) * size,
+    )
+
+
+def _holds(axes: Axes, brackets: Whole, named: Sequence[tuple[AlternativeId, ...]]) -> Floats:
+    holds = np.zeros((len(named), axes.width))
+    for m, c in enumerate(brackets):
+        holds[m, : len(axes.alternatives[c])] = [each in named[m] for each in axes.alternatives[c]]
+    return holds
+
+
+def value_array(layout: Layout, salience: Floats, preference: Floats) -> Floats:
+    """V [.., C, K]: salience of the clause times preference, the weight of inline brackets taken out (D14, E1.3).
+
+    ``salience [.., clauses]`` sums to 1; ``preference [.., C, K]`` lies in 0..1, its last place worth no text at all.
+    """
+    share = np.where(layout.main[:, None], 1.0 - layout.taken, layout.weight[:, None])
+    return np.asarray(salience[..., layout.clause, None] * share * preference)
+
+
+def links_active(links: Links, x: Floats) -> Floats:
+    """[.., M] share with which both ends of each link hold."""
+    return np.asarray((x[..., links.a, :] * links.a_holds).sum(-1) * (x[..., links.b, :] * links.b_holds).sum(-1))
+
+
+def worth(layout: Layout, value: Floats, x: Floats, links: Links | None = None, effect: Floats | None = None) -> Floats:
+    """U [..] of the text ``x [C, K]`` (E1.4). ``effect [.., M]`` as in ``Links``; both or neither are given."""
+    total = np.einsum("...ck,ck->...", value, counted(layout, x))
+    if links is not None and effect is not None:
+        total = total + np.einsum("...m,m->...", effect, links_active(links, x))
+    return np.asarray(total)
+
+
+def bracket_worth(layout: Layout, value: Floats, x: Floats) -> Floats:
+    """[.., C] the part of each bracket in the worth of a text, links apart."""
+    return np.asarray(np.einsum("...ck,ck->...c", value, counted(layout, x)))
+
+
+def amendments(
+    layout: Layout, value: Floats, x: Floats, links: Links | None = None, effect: Floats | None = None
+) -> Floats:
+    """dU [.., C, K]: change of worth if bracket c were settled at k and all else stayed, links told (E5.4)."""
+    standing = np.einsum("...ck,ck->...c", value, x)
+    gate = gates(layout, x)
+    change = gate[:, None] * (value - standing[..., None])
+    inline = np.flatnonzero(~layout.main)
+    if len(inline):
+        turns = layout.opens[inline] - gate[inline, None]
+        opened = standing[..., inline, None] * turns
+        for place, c in enumerate(inline):
+            change[..., layout.parent[c], :] += opened[..., place, :]
+    if links is not None and effect is not None:
+        _amend_links(links, effect, x, change)
+    return np.asarray(change)
+
+
+def _amend_links(links: Links, effect: Floats, x: Floats, change: Floats) -> None:
+    at_a = (x[links.a] * links.a_holds).sum(-1)
+    at_b = (x[links.b] * links.b_holds).sum(-1)
+    for m in range(len(links.a)):
+        size = effect[..., m, None]
+        change[..., links.a[m], :] += size * (links.a_holds[m] - at_a[m]) * at_b[m]
+        change[..., links.b[m], :] += size * (links.b_holds[m] - at_b[m]) * at_a[m]
+
+
+def best_worth(layout: Layout, value: Floats, effect: Floats | None = None) -> Floats:
+    """Ubest [..]: the best wording of every clause, parent and inline together, plus every welcome link (E6.6)."""
+    total = clause_best(layout, value).max(-1).sum(-1)
+    if effect is not None:
+        total = total + np.maximum(effect, 0.0).sum(-1)
+    return np.asarray(total)
+
+
+def clause_best(layout: Layout, value: Floats) -> Floats:
+    """[.., clauses, K] worth of each main alternative with the best inline wordings under it; -inf if masked (D14)."""
+    real = np.where(layout.mask, value, -np.inf)
+    mains = real[..., layout.starts, :].copy()
+    for c in np.flatnonzero(~layout.main):
+        mains[..., layout.clause[c], :] += layout.opens[c] * real[..., c, :].max(-1)[..., None]
+    return np.asarray(mains)
+
+
+def best_text(layout: Layout, value: Floats) -> Whole:
+    """[.., C] the wording of every bracket that is best for ``value``, links apart: exact, clause by clause (E6.2)."""
+    chosen = np.where(layout.mask, value, -np.inf).argmax(-1)
+    chosen[..., layout.starts] = clause_best(layout, value).argmax(-1)
+    return np.asarray(chosen)
