@@ -1,0 +1,110 @@
+"""The one place where a key becomes words: whole templates with named slots. A translation replaces the catalogue."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import Any
+
+from game.minutes.english import adoption, bargains, floor, home, numbers, references, refusals, treaty, vocabulary
+from game.minutes.english.references import Lists
+from game.minutes.templates import MissingWords, Plural, Said, Template, place
+from game.terms.codec import TURNING
+
+KEYS: tuple[type[Said], ...] = (
+    references.Lists,
+    references.Ref,
+    references.When,
+    numbers.Figures,
+    floor.Floor,
+    bargains.Deals,
+    adoption.House,
+    home.Home,
+    treaty.Sheet,
+    refusals.Refusing,
+    refusals.Undone,
+)
+TABLES: tuple[Mapping[Any, Template], ...] = (
+    refusals.REASONS,
+    *(table for name, table in sorted(vars(vocabulary).items()) if name.isupper()),
+)
+
+
+def _english() -> dict[str, Template]:
+    filed: dict[str, Template] = {}
+    for key, template in [(key, key.value) for kind in KEYS for key in kind] + [
+        pair for table in TABLES for pair in table.items()
+    ]:
+        if place(key) in filed:
+            raise MissingWords(f"two templates are filed under {place(key)}")
+        filed[place(key)] = template
+    return filed
+
+
+CATALOGUE: dict[str, Template] = _english()
+
+_BLANKS = re.compile(r"[ \t\n\r\f\v\u2028\u2029]+")
+
+
+def plain(text: str) -> str:
+    """The text on one line: blanks run together, no control characters, nothing that turns the direction of writing."""
+    one_line = _BLANKS.sub(" ", text)
+    return "".join(
+        sign for sign in one_line if sign not in TURNING and unicodedata.category(sign) not in ("Cc", "Cs")
+    ).strip()
+
+
+def say(key: Enum, /, **slots: str | int) -> str:
+    """The words filed under ``key`` with its slots filled. Raises ``KeyError`` for a slot that is not given.
+
+    ``count`` is a whole number: it chooses between one and other, and is written out; ``{Count}`` opens a sentence.
+    """
+    template = CATALOGUE[place(key)]
+    filled = {name: plain(str(value)) for name, value in slots.items()}
+    if isinstance(template, Plural):
+        count = int(slots["count"])
+        filled["count"] = number(count)
+        filled["Count"] = filled["count"][:1].upper() + filled["count"][1:]
+        template = template.one if count == 1 else template.other
+    return template.format_map(filled)
+
+
+def number(count: int) -> str:
+    """A count in words up to twelve, in figures beyond, thousands apart by a narrow space."""
+    if 0 <= count < len(numbers.SMALL):
+        return numbers.SMALL[count]
+    return f"{count:,}".replace(",", "\u202f").replace("-", "\u2212")
+
+
+def and_list(parts: Iterable[str], at_most: int = 0) -> str:
+    """``A, B and C``; with ``at_most``, ``A, B and nine others``. Nothing for an empty list."""
+    return _joined(tuple(parts), Lists.PAIR, at_most)
+
+
+def or_list(parts: Iterable[str]) -> str:
+    """``A, B or C``."""
+    return _joined(tuple(parts), Lists.EITHER, 0)
+
+
+def clause_list(parts: Iterable[str]) -> str:
+    """``this; that; the other``: for parts that hold commas themselves."""
+    all_of = tuple(parts)
+    joined = all_of[0] if all_of else ""
+    for part in all_of[1:]:
+        joined = say(Lists.SEMICOLON, first=joined, last=part)
+    return joined
+
+
+def _joined(parts: tuple[str, ...], last: Lists, at_most: int) -> str:
+    if len(parts) < 2:
+        return "".join(parts)
+    shown = parts[:at_most] if 0 < at_most < len(parts) - 1 else parts
+    head = shown if len(shown) < len(parts) else shown[:-1]
+    joined = head[0]
+    for part in head[1:]:
+        joined = say(Lists.COMMA, first=joined, last=part)
+    if len(shown) < len(parts):
+        return say(Lists.AND_OTHERS, first=joined, count=len(parts) - len(shown))
+    return say(last, first=joined, last=shown[-1])

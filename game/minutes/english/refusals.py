@@ -1,0 +1,90 @@
+"""English: why a move was refused. What did not happen is said first; then why; then what one can do."""
+
+from __future__ import annotations
+
+from enum import UNIQUE, verify
+
+from game.minutes.templates import Said, complete_table
+from game.terms.refusals import Refusal
+
+
+@verify(UNIQUE)
+class Refusing(Said):
+    """How the parts of a refusal stand together."""
+
+    WHOLE = "{undone} {reason}"
+    YOUR_MOVE = "Your move was not made."
+    SOMETHING = "this"
+    ANOTHER_SEAT = "that seat"
+    PLACE = "that place in the text"
+    PACKAGE = "that package"
+    QUESTION = "that"
+    TOO_MUCH = "costs more attention than you have left"
+    COST = "costs {cost} attention, more than you have left"
+
+
+@verify(UNIQUE)
+class Undone(Said):
+    """What did not happen, for every kind of move."""
+
+    STATEMENT = "The statement was not made."
+    MESSAGE = "The message was not sent."
+    STANCE = "The stance was not declared."
+    WORDING = "The wording was not tabled."
+    PACKAGE = "The package was not offered."
+    ACCEPT = "The package was not accepted."
+    DECLINE = "The package was not declined."
+    WITHDRAW = "The package was not withdrawn."
+    PROMISE = "The promise was not made."
+    REOPEN = "Nothing was reopened."
+    ANSWER = "The answer was not given."
+    READY = "You were not marked as ready."
+    SEEK_AGREEMENT = "The question was not put."
+    CHAIR_TEXT = "The chair’s text was not tabled."
+    CLOSE_ROUND = "The round was not closed."
+    SIGN = "The signature was not recorded."
+    SUBMIT = "The convention was not submitted."
+
+
+REASONS = complete_table(
+    Refusal,
+    {
+        Refusal.SESSION_ENDED: "The conference has ended; you can still read its record.",
+        Refusal.NOT_YOUR_SEAT: "You do not speak for {about}; act from a seat that you hold.",
+        Refusal.STALE: "Something changed on {about} a moment ago; read it again, then decide anew.",
+        Refusal.WRONG_PHASE: "This move has no place in the present stage; it may be open in another.",
+        Refusal.NOT_THE_CHAIR: "Only the Chair can do this; you can write to the Chair and ask for it.",
+        Refusal.NOT_A_DELEGATION: "Only a delegation can do this; an office has no position of its own.",
+        Refusal.QUESTION_PENDING: "A question is before the house; answer it first.",
+        Refusal.NO_QUESTION: "That question is no longer before the house; there is nothing to answer.",
+        Refusal.UNKNOWN_SEAT: "Nobody sits at this conference as {about}; choose another delegation.",
+        Refusal.UNKNOWN_BRACKET: "The convention has no place called {about}; choose one from the text.",
+        Refusal.UNKNOWN_ALTERNATIVE: "No such wording is known for {about}; choose one from the text.",
+        Refusal.UNKNOWN_PACKAGE: "You know of no such package as {about}; choose one from your list.",
+        Refusal.UNKNOWN_ITEM: "The question before the house does not ask about {about}; answer what was put.",
+        Refusal.PARENT_NOT_STANDING: "{About} belongs to a wording that was not chosen; work on the one that stands.",
+        Refusal.BRACKET_AGREED: "{About} is already agreed ad referendum; it can be reopened, at a price.",
+        Refusal.BRACKET_NOT_AGREED: "{About} is still in brackets, so there is nothing to reopen; declare a stance.",
+        Refusal.NOT_ON_THE_TABLE: "That wording for {about} is not on the table; table it first.",
+        Refusal.TABLE_FULL: "Six wordings already stand in {about}; support one of these instead.",
+        Refusal.ALREADY_SO: "It stands like this already, so there was nothing to change.",
+        Refusal.ALREADY_ANSWERED: "You have answered already, and an answer is final.",
+        Refusal.NOBODY_NAMED: "Nobody was named; choose at least one delegation.",
+        Refusal.NAMED_ONESELF: "You named yourself; choose other delegations only.",
+        Refusal.NAMED_TWICE: "{About} was named twice; name it once.",
+        Refusal.NOT_A_PARTY: "You are not a party to {about}; you can offer a package of your own.",
+        Refusal.NOT_THE_AUTHOR: "Only the author of {about} can withdraw it; a party can decline it.",
+        Refusal.PACKAGE_CLOSED: "The matter of {about} is closed; offer a new package if you wish.",
+        Refusal.PACKAGE_ANSWERED: "Somebody has answered {about}, so it stays on the table until all have.",
+        Refusal.PACKAGE_EMPTY: "A package needs at least one thing given; add what each side would do.",
+        Refusal.PACKAGE_CONTRADICTS: "One delegation would support two wordings of {about}; leave one of them out.",
+        Refusal.PLEDGE_INCOMPLETE: "The promise does not say what would be done; complete it.",
+        Refusal.PLEDGE_TOO_LATE: "The time for such a promise has passed; promise something that is still ahead.",
+        Refusal.NOT_SIGNED: "You have not signed the convention, and ratification follows signature.",
+        Refusal.ALREADY_PARTY: "You are a party already, so there is nothing left to submit.",
+        Refusal.NO_ATTENTION: "It {about}; it can wait for the next stage, or another move can be spared.",
+        Refusal.TEXT_EMPTY: "There were no words in it; write some first.",
+        Refusal.TEXT_TOO_LONG: "The text is too long; say it more briefly.",
+        Refusal.TEXT_NOT_PLAIN: "The text holds signs that cannot be shown; remove them and try again.",
+    },
+)

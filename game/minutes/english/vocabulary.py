@@ -1,0 +1,154 @@
+"""English: one word or phrase for every member of the closed vocabularies of ``terms``."""
+
+from __future__ import annotations
+
+from game.minutes.templates import complete_table
+from game.terms.actions import Move, Tag
+from game.terms.bargains import PackageStatus, PromiseStatus
+from game.terms.events import SeatKind
+from game.terms.mandate import ActorKind, Future
+from game.terms.moments import Phase
+from game.terms.readings import ReadingKind
+from game.terms.scenario import Fallback, Hurdle, VoteMode
+from game.terms.standing import BracketStatus, QuestionKind, Stance, Vote
+
+STANCES = complete_table(
+    Stance,
+    {
+        Stance.SUPPORT: "support",
+        Stance.CAN_ACCEPT: "can accept",
+        Stance.OPPOSE: "oppose",
+        Stance.UNDECLARED: "undeclared",
+    },
+)
+VOTES = complete_table(Vote, {Vote.IN_FAVOUR: "in favour", Vote.AGAINST: "against", Vote.ABSTAIN: "abstaining"})
+PHASES = complete_table(
+    Phase,
+    {
+        Phase.PREPARATION: "preparation",
+        Phase.OPENING: "opening statements",
+        Phase.SITTING: "sitting",
+        Phase.ADOPTION: "adoption",
+        Phase.SIGNATURE: "signature",
+        Phase.HOME: "ratification",
+        Phase.ENDED: "close",
+    },
+)
+FUTURES = complete_table(
+    Future,
+    {
+        Future.TOGETHER: "together",
+        Future.UNBOUND: "unbound",
+        Future.GOING_ALONE: "going alone",
+        Future.RETREAT: "retreat",
+        Future.RENEWAL: "renewal",
+    },
+)
+ACTORS = complete_table(
+    ActorKind,
+    {
+        ActorKind.EXECUTIVE: "executive",
+        ActorKind.LEGISLATURE: "legislature",
+        ActorKind.COURTS: "courts",
+        ActorKind.INDUSTRY: "industry",
+        ActorKind.CIVIL_SOCIETY: "civil society",
+        ActorKind.SUBNATIONAL: "subnational government",
+        ActorKind.SECURITY: "security services",
+    },
+)
+HURDLES = complete_table(
+    Hurdle,
+    {
+        Hurdle.EXECUTIVE: "decision of the executive",
+        Hurdle.MAJORITY: "majority of the legislature",
+        Hurdle.SUPERMAJORITY: "qualified majority of the legislature",
+    },
+)
+BRACKETS = complete_table(
+    BracketStatus,
+    {
+        BracketStatus.OPEN: "in brackets",
+        BracketStatus.AGREED: "agreed ad referendum",
+        BracketStatus.ADOPTED: "adopted",
+        BracketStatus.FALLEN: "fallen",
+    },
+)
+PACKAGES = complete_table(
+    PackageStatus,
+    {
+        PackageStatus.OFFERED: "offered",
+        PackageStatus.CONCLUDED: "concluded",
+        PackageStatus.DECLINED: "declined",
+        PackageStatus.WITHDRAWN: "withdrawn",
+        PackageStatus.LAPSED: "lapsed",
+    },
+)
+PROMISES = complete_table(
+    PromiseStatus,
+    {
+        PromiseStatus.DUE: "due",
+        PromiseStatus.KEPT: "kept",
+        PromiseStatus.BROKEN: "broken",
+        PromiseStatus.LAPSED: "lapsed",
+    },
+)
+QUESTIONS = complete_table(
+    QuestionKind,
+    {
+        QuestionKind.NO_OBJECTION: "no objection",
+        QuestionKind.SEPARATE_VOTE: "separate vote",
+        QuestionKind.CONSENSUS: "consensus",
+        QuestionKind.ADOPTION_VOTE: "vote on adoption",
+    },
+)
+SEATS = complete_table(
+    SeatKind, {SeatKind.PERSON: "a person", SeatKind.AI: "an AI delegation", SeatKind.NOBODY: "nobody"}
+)
+TAGS = complete_table(
+    Tag,
+    {
+        Tag.NONE: "remark",
+        Tag.OPENING: "opening statement",
+        Tag.PRAISE: "praise",
+        Tag.BLAME: "criticism",
+        Tag.RED_LINE: "a limit named",
+        Tag.FRAME: "the matter framed",
+    },
+)
+READINGS = complete_table(
+    ReadingKind,
+    {
+        ReadingKind.TRUST: "trust",
+        ReadingKind.RECIPROCITY: "reciprocity",
+        ReadingKind.RATIFICATION: "likelihood of ratification",
+    },
+)
+FALLBACKS = complete_table(
+    Fallback,
+    {Fallback.TWO_THIRDS: "two thirds of those present and voting", Fallback.NOTHING: "consensus alone"},
+)
+VOTE_MODES = complete_table(
+    VoteMode, {VoteMode.ONE_EACH: "one vote for each delegation", VoteMode.WEIGHTED: "votes weighted by members"}
+)
+MOVES = complete_table(
+    Move,
+    {
+        Move.STATEMENT: "statement",
+        Move.MESSAGE: "message",
+        Move.STANCE: "stance",
+        Move.WORDING: "wording",
+        Move.PACKAGE: "package deal",
+        Move.ACCEPT: "accept a package",
+        Move.DECLINE: "decline a package",
+        Move.WITHDRAW: "withdraw a package",
+        Move.PROMISE: "promise",
+        Move.REOPEN: "reopen",
+        Move.ANSWER: "answer",
+        Move.READY: "ready",
+        Move.SEEK_AGREEMENT: "seek agreement",
+        Move.CHAIR_TEXT: "chair’s text",
+        Move.CLOSE_ROUND: "close the round",
+        Move.SIGN: "sign",
+        Move.SUBMIT: "submit to ratification",
+    },
+)

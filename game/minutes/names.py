@@ -1,0 +1,283 @@
+"""What everything is called: seats, places in the text, wordings, packages. Unknown ids are shown as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from game.minutes.catalogue import and_list, plain, say
+from game.minutes.english.references import Ref, When
+from game.terms.bargains import Package, Promise
+from game.terms.by_seat import Keyed
+from game.terms.events import Event, PackageConcluded, PackageOffered, PromiseMade, QuestionClosed, QuestionPut
+from game.terms.ids import (
+    CHAIR,
+    FACILITATOR,
+    NO_TEXT,
+    OBSERVER,
+    BracketId,
+    ClauseId,
+    PackageId,
+    PromiseId,
+    QuestionId,
+    SeatId,
+)
+from game.terms.moments import Moment, Phase
+from game.terms.scenario import Delegation, PublicScenario
+from game.terms.standing import Question
+from game.terms.text import Alternative, Bracket, Choice, Clause
+from game.terms.views import Sight
+
+LONGEST_QUOTE = 60
+"""Inline words of more signs than this are named by their label instead of being quoted."""
+
+_OFFICES = {
+    CHAIR: (Ref.CHAIR, Ref.CHAIR_WITHIN),
+    FACILITATOR: (Ref.FACILITATOR, Ref.FACILITATOR_WITHIN),
+    OBSERVER: (Ref.OBSERVER, Ref.OBSERVER_WITHIN),
+}
+_WHEN = {
+    Phase.PREPARATION: When.PREPARATION,
+    Phase.OPENING: When.OPENING,
+    Phase.SITTING: When.SITTING,
+    Phase.ADOPTION: When.ADOPTION,
+    Phase.SIGNATURE: When.SIGNATURE,
+    Phase.HOME: When.HOME,
+    Phase.ENDED: When.ENDED,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """The names of one conference, with the bargains and questions heard of so far."""
+
+    scenario: PublicScenario
+    delegations: Keyed[SeatId, Delegation]
+    clauses: Keyed[ClauseId, Clause]
+    brackets: Keyed[BracketId, Bracket]
+    packages: Keyed[PackageId, Package] = Keyed()
+    promises: Keyed[PromiseId, Promise] = Keyed()
+    questions: Keyed[QuestionId, Question] = Keyed()
+
+    @staticmethod
+    def of(scenario: PublicScenario) -> Names:
+        """The names in a scenario before anything has happened."""
+        return Names(
+            scenario=scenario,
+            delegations=Keyed((each.id, each) for each in scenario.delegations),
+            clauses=Keyed((each.id, each) for each in scenario.convention.clauses),
+            brackets=Keyed((each.id, each) for each in scenario.convention.brackets),
+        )
+
+    @staticmethod
+    def seen(sight: Sight) -> Names:
+        """The names one seat knows, its packages and promises among them."""
+        return replace(
+            Names.of(sight.scenario),
+            packages=Keyed((each.id, each) for each in sight.packages),
+            promises=Keyed((each.id, each) for each in sight.promises),
+            questions=Keyed(((sight.question.id, sight.question),) if sight.question else ()),
+        )
+
+    def hearing(self, events: Iterable[Event]) -> Names:
+        """The same names with the packages, promises and questions that these events speak of."""
+        packages, promises, questions = dict(self.packages), dict(self.promises), dict(self.questions)
+        for event in events:
+            match event:
+                case PackageOffered():
+                    packages[event.package.id] = event.package
+                case PackageConcluded():
+                    promises |= {each.id: each for each in event.promises}
+                case PromiseMade():
+                    promises[event.promise.id] = event.promise
+                case QuestionPut() | QuestionClosed():
+                    questions[event.question.id] = event.question
+                case _:
+                    pass
+        return replace(self, packages=Keyed(packages), promises=Keyed(promises), questions=Keyed(questions))
+
+    # Seats
+
+    def seat(self, seat: SeatId) -> str:
+        """A seat as a label, or where it opens a sentence: ``Aldmere``, ``The Chair``."""
+        return self._seat(seat, opening=True)
+
+    def seat_within(self, seat: SeatId) -> str:
+        """A seat within a sentence: ``Aldmere``, ``the Chair``."""
+        return self._seat(seat, opening=False)
+
+    def _seat(self, seat: SeatId, *, opening: bool) -> str:
+        if seat in _OFFICES:
+            return say(_OFFICES[seat][0 if opening else 1])
+        known = self.delegations.get(seat)
+        return shown(known.name if known else "", str(seat))
+
+    def seats(self, seats: Iterable[SeatId], at_most: int = 0) -> str:
+        """Several seats within a sentence, in the order given: ``Aldmere, Brescal and the Chair``."""
+        return and_list((self.seat_within(seat) for seat in seats), at_most)
+
+    def seats_first(self, seats: Iterable[SeatId], at_most: int = 0) -> str:
+        """Several seats where they open a sentence."""
+        given = tuple(seats)
+        return and_list((self._seat(seat, opening=at == 0) for at, seat in enumerate(given)), at_most)
+
+    @property
+    def everybody(self) -> str:
+        """The conference as the addressee of something said to all."""
+        return say(Ref.EVERYBODY)
+
+    @property
+    def unnamed(self) -> str:
+        """What stands where there is neither name nor id."""
+        return say(Ref.UNNAMED)
+
+    # Places in the text
+
+    @property
+    def convention(self) -> str:
+        """The title of the convention: ``The Three Ports Convention``."""
+        return shown(self.scenario.convention.title, self.scenario.id)
+
+    def article(self, place: BracketId | ClauseId) -> str:
+        """The article a clause or bracket belongs to: ``Article 6``."""
+        clause = self._clause(place)
+        return say(Ref.ARTICLE, number=clause.article) if clause else shown("", str(place))
+
+    def article_titled(self, place: BracketId | ClauseId) -> str:
+        """``Article 6 (Conditions and safeguards on powers)``."""
+        clause = self._clause(place)
+        if clause is None or not plain(clause.title):
+            return self.article(place)
+        return say(Ref.ARTICLE_TITLED, number=clause.article, title=clause.title)
+
+    def articles(self, places: Iterable[BracketId | ClauseId]) -> str:
+        """The articles these belong to, each once, by number: ``Articles 1 and 2``."""
+        given = tuple(places)
+        numbers = sorted({clause.article for clause in map(self._clause, given) if clause})
+        unknown = sorted({self.article(place) for place in given if self._clause(place) is None})
+        listed = [say(Ref.ARTICLES, count=len(numbers), numbers=and_list(map(str, numbers)))] if numbers else []
+        return and_list([*listed, *unknown])
+
+    def bracket(self, bracket: BracketId) -> str:
+        """A place where wording is open: ``Article 6``, or ``Article 6, the words on verb``."""
+        name = self.inline_name(bracket)
+        return say(Ref.WORDS, article=self.article(bracket), name=name) if name else self.article(bracket)
+
+    def bracket_within(self, bracket: BracketId) -> str:
+        """The same within a sentence: ``the words on verb in Article 6``."""
+        name, article = self.inline_name(bracket), self.article(bracket)
+        return say(Ref.WORDS_WITHIN, article=article, name=name) if name else article
+
+    def places(self, places: Iterable[str]) -> str:
+        """Brackets in a row, whole articles gathered: ``Articles 1 and 2 and the words on verb in Article 6``."""
+        given = tuple(BracketId(place) for place in places)
+        whole = [place for place in given if not self.inline_name(place)]
+        inline = [self.bracket_within(place) for place in given if self.inline_name(place)]
+        return and_list([*((self.articles(whole),) if whole else ()), *inline])
+
+    @property
+    def whole_text(self) -> str:
+        """The convention as a thing that is put to the vote."""
+        return say(Ref.WHOLE_TEXT)
+
+    def inline_name(self, bracket: BracketId) -> str:
+        """What an inline bracket is about, from its id; empty for a main bracket."""
+        return plain(str(bracket).partition(".")[2].replace("_", " "))
+
+    def _clause(self, place: BracketId | ClauseId) -> Clause | None:
+        return self.clauses.get(ClauseId(str(place).partition(".")[0]))
+
+    # Wordings
+
+    def wording(self, choice: Choice) -> Alternative | None:
+        """The alternative itself, where the scenario knows it."""
+        known = self.brackets.get(choice.bracket)
+        return next((each for each in known.alternatives if each.id == choice.alternative), None) if known else None
+
+    def alternative(self, choice: Choice) -> str:
+        """A wording as a label, where its article is plain: ``alternative C, Day and night``."""
+        return self._alternative(choice, Ref.LETTERED)
+
+    def alternative_within(self, choice: Choice) -> str:
+        """The same within a sentence: ``alternative C (Day and night)``."""
+        return self._alternative(choice, Ref.LETTERED_WITHIN)
+
+    def _alternative(self, choice: Choice, lettered: Ref) -> str:
+        known = self.wording(choice)
+        if self.inline_name(choice.bracket):
+            return self.quotation(choice)
+        if choice.alternative == NO_TEXT:
+            return say(Ref.NO_TEXT)
+        letter = shown(str(choice.alternative), "?")
+        if known is None or not plain(known.label):
+            return say(Ref.LETTER_ALONE, letter=letter)
+        return say(lettered, letter=letter, label=known.label)
+
+    def wordless(self, choice: Choice) -> bool:
+        """Whether choosing this wording means that there are no words there."""
+        known = self.wording(choice)
+        return choice.alternative == NO_TEXT if known is None else not plain(known.text).strip(" ,;")
+
+    def quotation(self, choice: Choice) -> str:
+        """The words of an inline wording, in quotation marks; ``no words`` where it is empty."""
+        known = self.wording(choice)
+        words = plain(known.text).strip(" ,;") if known else str(choice.alternative)
+        return say(Ref.QUOTED, text=words) if words else say(Ref.NO_WORDS)
+
+    def choice(self, choice: Choice) -> str:
+        """A wording with its place: ``alternative C of Article 1 (Day and night)``; inline, its words."""
+        article = self.article(choice.bracket)
+        if self.inline_name(choice.bracket):
+            return self._inline_choice(choice, article)
+        if choice.alternative == NO_TEXT:
+            return say(Ref.CHOICE_DELETION, article=article)
+        known = self.wording(choice)
+        letter = shown(str(choice.alternative), "?")
+        if known is None or not plain(known.label):
+            return say(Ref.CHOICE_BARE, letter=letter, article=article)
+        return say(Ref.CHOICE, letter=letter, article=article, label=known.label)
+
+    def _inline_choice(self, choice: Choice, article: str) -> str:
+        known = self.wording(choice)
+        words = plain(known.text).strip(" ,;") if known else str(choice.alternative)
+        if not words:
+            return say(Ref.CHOICE_NO_WORDS, name=self.inline_name(choice.bracket), article=article)
+        if len(words) > LONGEST_QUOTE and known is not None and plain(known.label):
+            return say(Ref.CHOICE_LABEL, label=known.label, article=article)
+        return say(Ref.CHOICE_WORDS, text=words, article=article)
+
+    def choices(self, choices: Iterable[Choice]) -> str:
+        """Several wordings in a row."""
+        return and_list(map(self.choice, choices))
+
+    # Bargains
+
+    def package(self, package: PackageId) -> str:
+        """``the package of Aldmere on Articles 1 and 2``; its id where its terms are not known."""
+        known = self.packages.get(package)
+        if known is None:
+            return say(Ref.PACKAGE_UNKNOWN, id=str(package))
+        places = [each.choice.bracket for each in known.undertakings]
+        author = self.seat_within(known.by)
+        if not places:
+            return say(Ref.PACKAGE_OF_PROMISES, author=author)
+        return say(Ref.PACKAGE, author=author, articles=self.articles(places))
+
+    def own_package(self, package: PackageId) -> str:
+        """The same where its author is the subject of the sentence: ``its package on Articles 1 and 2``."""
+        known = self.packages.get(package)
+        if known is None:
+            return self.package(package)
+        places = [each.choice.bracket for each in known.undertakings]
+        return say(Ref.OWN_PACKAGE, articles=self.articles(places)) if places else say(Ref.OWN_PACKAGE_OF_PROMISES)
+
+    # Moments
+
+    def moment(self, moment: Moment) -> str:
+        """A stage as a heading: ``Sitting 2, round 1``, ``Year 3``."""
+        return say(_WHEN[moment.phase], sitting=moment.sitting, round=moment.round, year=moment.year)
+
+
+def shown(text: str, otherwise: str) -> str:
+    """The text as it can be printed, else its id, else a placeholder: never nothing."""
+    return plain(text) or plain(otherwise) or say(Ref.UNNAMED)

@@ -1,0 +1,254 @@
+"""At least one event of every class, and several where the sentence turns on its content."""
+
+from __future__ import annotations
+
+from game.terms.actions import Tag
+from game.terms.bargains import Package, PackagePledge, Pledge, PledgeKind, Promise, Undertaking
+from game.terms.by_seat import Keyed
+from game.terms.events import (
+    PUBLIC,
+    AnswerGiven,
+    BracketFell,
+    BracketLifted,
+    BracketReopened,
+    CapitalAnswered,
+    ChairTextTabled,
+    ConventionAdopted,
+    ConventionRejected,
+    EndReason,
+    EnteredIntoForce,
+    Event,
+    MessageSent,
+    PackageAccepted,
+    PackageBroken,
+    PackageConcluded,
+    PackageDeclined,
+    PackageLapsed,
+    PackageOffered,
+    PackageWithdrawn,
+    PromiseBroken,
+    PromiseKept,
+    PromiseLapsed,
+    PromiseMade,
+    QuestionClosed,
+    QuestionPut,
+    RatificationSubmitted,
+    ReadyDeclared,
+    SessionEnded,
+    SessionOpened,
+    SignatureGiven,
+    StageOpened,
+    StanceDeclared,
+    StatementMade,
+    WordingTabled,
+)
+from game.terms.ids import (
+    CHAIR,
+    WHOLE_TEXT,
+    AlternativeId,
+    BracketId,
+    ClauseId,
+    ItemId,
+    MessageId,
+    Odds,
+    PackageId,
+    PromiseId,
+    QuestionId,
+    SeatId,
+    Seq,
+)
+from game.terms.moments import Moment, Phase
+from game.terms.scenario import PublicScenario, Scenario
+from game.terms.standing import Declaration, Item, Question, QuestionKind, Stance, Verdict, Vote, choice_item
+from game.terms.text import Choice
+from tests.minutes.room import ALD, BRE, CIN, SMALL, on
+
+PACKAGE, COUNTER, UNHEARD = PackageId("P7"), PackageId("P9"), PackageId("P99")
+PROMISE, UNHEARD_PROMISE = PromiseId("R8"), PromiseId("R99")
+EVENING = Moment(phase=Phase.HOME, year=2)
+THREE_CHOICES = (on("C1", "B"), on("C1.speed", "h48"), on("C2", "none"))
+
+
+def package(id_: PackageId, by: SeatId, counters: PackageId | None = None) -> Package:
+    """Two undertakings and a promise."""
+    return Package(
+        id=id_,
+        by=by,
+        parties=(by, BRE, CIN) if by == ALD else (by, ALD),
+        undertakings=(Undertaking(by=ALD, choice=on("C2", "B")), Undertaking(by=BRE, choice=on("C1", "B"))),
+        pledges=(PackagePledge(by=by, to=(BRE,), pledge=Pledge(kind=PledgeKind.SIGN)),),
+        counters=counters,
+    )
+
+
+def promise(kind: PledgeKind, choice: Choice | None = None, *to: SeatId) -> Promise:
+    """A promise of Aldmere's."""
+    pledge = Pledge(kind=kind, choice=choice, by_year=2)
+    return Promise(id=PROMISE, by=ALD, to=to or (BRE, CIN), pledge=pledge, due=EVENING)
+
+
+def question(kind: QuestionKind, *choices: Choice) -> Question:
+    """A question to all three; about the whole text where no choice is named."""
+    items = tuple(map(choice_item, choices)) or (Item(id=WHOLE_TEXT),)
+    return Question(id=QuestionId(f"Q-{kind}-{len(choices)}"), kind=kind, items=items, asked_of=(ALD, BRE, CIN))
+
+
+def verdict(item: Item, *against: SeatId, needed: int = 0, abstaining: tuple[SeatId, ...] = ()) -> Verdict:
+    """Carried unless somebody is against."""
+    for_ = tuple(each for each in (ALD, BRE, CIN) if each not in (*against, *abstaining))
+    return Verdict(
+        item=item,
+        carried=not against,
+        in_favour=for_,
+        against=against,
+        abstaining=abstaining,
+        weight_for=len(for_),
+        weight_against=len(against),
+        weight_needed=needed,
+    )
+
+
+def _questions() -> list[Event]:
+    made: list[Event] = []
+    for asked in (
+        question(QuestionKind.NO_OBJECTION, on("C1", "B")),
+        question(QuestionKind.NO_OBJECTION, *THREE_CHOICES),
+        question(QuestionKind.SEPARATE_VOTE, on("C1", "A")),
+        question(QuestionKind.SEPARATE_VOTE, *THREE_CHOICES),
+        question(QuestionKind.CONSENSUS),
+        question(QuestionKind.ADOPTION_VOTE),
+    ):
+        needed = 2 if asked.kind in (QuestionKind.SEPARATE_VOTE, QuestionKind.ADOPTION_VOTE) else 0
+        made.append(QuestionPut(audience=PUBLIC, question=asked))
+        for vote in Vote:
+            votes = Keyed({asked.items[0].id: vote, asked.items[-1].id: vote})
+            made.append(AnswerGiven(audience=PUBLIC, question=asked.id, by=BRE, votes=votes))
+        made.append(AnswerGiven(audience=PUBLIC, question=asked.id, by=ALD, votes=Keyed()))
+        for against in ((), (CIN,), (BRE, CIN)):
+            verdicts = tuple(
+                verdict(item, *(against if at != 1 else ()), needed=needed, abstaining=(ALD,) if at == 2 else ())
+                for at, item in enumerate(asked.items)
+            )
+            made.append(QuestionClosed(audience=PUBLIC, question=asked, verdicts=verdicts))
+        everywhere = tuple(verdict(item, CIN, needed=needed) for item in asked.items)
+        made.append(QuestionClosed(audience=PUBLIC, question=asked, verdicts=everywhere))
+        made.append(QuestionClosed(audience=PUBLIC, question=asked, verdicts=()))
+    return made
+
+
+def _floor(public: PublicScenario) -> list[Event]:
+    opened = SessionOpened(
+        audience=PUBLIC,
+        session="s",
+        scenario=Scenario(public=public, mandates=Keyed(), outcomes=()),
+        seating=Keyed(),
+        seed=None,
+        parameters=Keyed(),
+    )
+    stages = [Moment(phase=phase, sitting=2, round=1, year=3) for phase in Phase]
+    stages.append(Moment(phase=Phase.SITTING, sitting=2, round=2))
+    every = tuple(Declaration(choice=on("C1", "A"), stance=stance) for stance in Stance)
+    stances = [(each,) for each in every] + [every, ()]
+    return [
+        opened,
+        *(StageOpened(audience=PUBLIC, moment=each) for each in stages),
+        *(ReadyDeclared(audience=PUBLIC, by=ALD, ready=ready) for ready in (True, False)),
+        *(StatementMade(audience=PUBLIC, by=ALD, text=t, tag=tag, attention=1) for tag in Tag for t in ("Well.", "")),
+        *(
+            MessageSent(audience=PUBLIC, id=MessageId("m"), by=ALD, to=(BRE, CHAIR), text=t, tag=tag)
+            for tag in Tag
+            for t in ("Two lines\nof words.", " ")
+        ),
+        *(StanceDeclared(audience=PUBLIC, by=CIN, declarations=d, to=to) for d in stances for to in ((), (ALD, BRE))),
+        *(
+            WordingTabled(audience=PUBLIC, by=ALD, choice=choice, attention=1)
+            for choice in (*THREE_CHOICES, on("C2.extent", "none"), on("C9", "Z"), on("C9.x", "z"))
+        ),
+        *(ChairTextTabled(audience=PUBLIC, choices=some) for some in (THREE_CHOICES, THREE_CHOICES[:1])),
+    ]
+
+
+def _bargains() -> list[Event]:
+    promises = [promise(kind, on("C1", "B")) for kind in PledgeKind]
+    promises.append(promise(PledgeKind.TABLE))
+    made: list[Event] = [
+        PackageOffered(audience=PUBLIC, package=package(PACKAGE, ALD), attention=2),
+        PackageOffered(audience=PUBLIC, package=package(COUNTER, BRE, PACKAGE), attention=2),
+    ]
+    for each in (PACKAGE, COUNTER, UNHEARD):
+        made += [
+            PackageAccepted(audience=PUBLIC, by=BRE, package=each),
+            PackageDeclined(audience=PUBLIC, by=CIN, package=each),
+            PackageWithdrawn(audience=PUBLIC, package=each),
+            PackageLapsed(audience=PUBLIC, package=each),
+            PackageConcluded(audience=PUBLIC, package=each, promises=()),
+            PackageBroken(audience=PUBLIC, package=each, by=BRE, towards=(ALD, CIN), choice=on("C1", "B")),
+        ]
+    for each in (*promises, promise(PledgeKind.SIGN)):
+        made.append(PromiseMade(audience=PUBLIC, promise=each, attention=2))
+        made.append(PromiseKept(audience=PUBLIC, promise=PROMISE, by=ALD, to=each.to, proof=Seq(4)))
+        made.append(PromiseBroken(audience=PUBLIC, promise=PROMISE, by=ALD, to=each.to, proof=Seq(4)))
+        made.append(PromiseLapsed(audience=PUBLIC, promise=PROMISE))
+    made.append(PromiseKept(audience=PUBLIC, promise=UNHEARD_PROMISE, by=ALD, to=(BRE,), proof=Seq(0)))
+    made.append(PromiseBroken(audience=PUBLIC, promise=UNHEARD_PROMISE, by=ALD, to=(BRE,), proof=Seq(0)))
+    made.append(PromiseLapsed(audience=PUBLIC, promise=UNHEARD_PROMISE))
+    return made
+
+
+def _adoption() -> list[Event]:
+    whole = Item(id=WHOLE_TEXT)
+    places = [on("C1", "B"), on("C1.speed", "h48"), on("C2.extent", "none"), on("C2", "none")]
+    falls: list[tuple[str, str | None]] = [("C1", None), ("C2", "none"), ("C1.speed", "h24"), ("C1", "A")]
+    return [
+        *(BracketLifted(audience=PUBLIC, choice=each, sponsors=who) for each in places for who in ((), (ALD, BRE))),
+        *(
+            BracketReopened(audience=PUBLIC, by=CIN, bracket=each.bracket, was=each.alternative, attention=2)
+            for each in places
+        ),
+        *(
+            BracketFell(
+                audience=PUBLIC,
+                bracket=BracketId(place),
+                clause=ClauseId(place[:2]),
+                stands=AlternativeId(stands) if stands else None,
+            )
+            for place, stands in falls
+        ),
+        ConventionAdopted(audience=PUBLIC, verdict=verdict(whole), by_consensus=True, text=Keyed()),
+        ConventionAdopted(
+            audience=PUBLIC, verdict=verdict(whole, needed=2, abstaining=(CIN,)), by_consensus=False, text=Keyed()
+        ),
+        ConventionRejected(audience=PUBLIC, verdict=verdict(whole)),
+        ConventionRejected(audience=PUBLIC, verdict=verdict(whole, CIN)),
+        ConventionRejected(audience=PUBLIC, verdict=verdict(whole, CIN, BRE, needed=2)),
+    ]
+
+
+def _home() -> list[Event]:
+    answers: list[Event] = [
+        CapitalAnswered(
+            audience=PUBLIC,
+            by=ALD,
+            year=2,
+            ratified=ratified,
+            odds=Odds(41_000) if decisive else None,
+            drawn=None,
+            decisive=decisive,
+        )
+        for ratified in (True, False)
+        for decisive in ("", "Upper chamber")
+    ]
+    return [
+        *(SignatureGiven(audience=PUBLIC, by=ALD, signed=signed) for signed in (True, False)),
+        RatificationSubmitted(audience=PUBLIC, by=ALD),
+        *answers,
+        EnteredIntoForce(audience=PUBLIC, year=2, parties=(ALD,), needed=1),
+        EnteredIntoForce(audience=PUBLIC, year=2, parties=(ALD, BRE), needed=2),
+        *(SessionEnded(audience=PUBLIC, reason=reason) for reason in EndReason),
+    ]
+
+
+def happenings(public: PublicScenario = SMALL) -> tuple[Event, ...]:
+    """Events of every class, in an order in which names are heard before they are used."""
+    unasked = AnswerGiven(audience=PUBLIC, question=QuestionId("Q0"), by=BRE, votes=Keyed({ItemId("C1"): Vote.AGAINST}))
+    return (*_floor(public), *_bargains(), unasked, *_questions(), *_adoption(), *_home())
