@@ -1,0 +1,143 @@
+"""A package that somebody proposes to you: who, in which words, until when, and how to answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from game.ui.theme.icons import Icon
+from game.ui.theme.look import Look
+from game.ui.theme.roles import SEMIBOLD, Role
+from game.ui.theme.tones import Tone
+from game.ui.widgets.button import Button, ButtonKind
+from game.ui.widgets.flow import Flow
+from game.ui.widgets.rows import Column, Row
+from game.ui.widgets.safe_text import Line, Prose, name
+from game.ui.widgets.seal_view import Delegate, SealView
+from game.ui.widgets.sign import Sign
+from game.ui.widgets.typeset import Mark, Run
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """One line of a package: words, and the part of them that is given or asked."""
+
+    before: str
+    """``Okanda joins``."""
+    what: str
+    """``alternative A, ninety days``; ruled beneath."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One way to answer. A refused one stays visible, off, with its reason."""
+
+    key: str
+    words: str
+    letter: str = ""
+    """The key that presses it."""
+    refusal: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """A package as it is put to you."""
+
+    proposer: Delegate
+    title: str
+    """``Okanda proposes a package``."""
+    seen_by: str
+    """``in caucus, you and Drusia can see it``."""
+    deadline: str
+    """``open for 4:10``; empty where there is none."""
+    clauses: tuple[Clause, ...]
+    remark: str
+    """What is worth noting: ``Ninety is 30 days more than you asked.``"""
+    answers: tuple[Answer, ...]
+    """The first is the way forward, the last is the way out."""
+
+
+class IncomingCard(QWidget):
+    """The package and its answers. Letters of the answers press them while the card has the keyboard.
+
+    Signals: ``answered`` with the key of an answer.
+    """
+
+    answered = Signal(str)
+
+    def __init__(self, look: Look, incoming: Incoming, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._incoming = incoming
+        name(self, incoming.title, self._sentence())
+        column = Column(look, self, spacing=0)
+        column.addLayout(self._clauses())
+        if incoming.remark:
+            column.gap(8)
+            column.addLayout(self._remark())
+        column.addStretch(1)
+        column.gap(12)
+        column.addLayout(self._answers())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The letter of an answer presses it."""
+        for answer in self._incoming.answers:
+            typed = event.text().upper() == answer.letter and not event.modifiers()
+            if answer.letter and typed and not answer.refusal:
+                self.answered.emit(answer.key)
+                return
+        super().keyPressEvent(event)
+
+    def _clauses(self) -> Column:
+        column = Column(self._look, spacing=7)
+        for clause in self._incoming.clauses:
+            line = Prose(self._look, role=Role.TREATY)
+            line.show_runs(
+                Run(text=f"{clause.before} "),
+                Run(text=clause.what, weight=SEMIBOLD, mark=Mark.RULED, mark_tone=Tone.CTL),
+            )
+            column.addWidget(line)
+        return column
+
+    def _remark(self) -> Row:
+        row = Row(self._look, spacing=8)
+        row.addWidget(Sign(self._look, Icon.FLAG), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Prose(self._look, self._incoming.remark, role=Role.SMALL, tone=Tone.INK2), 1)
+        return row
+
+    def _answers(self) -> Flow:
+        flow = Flow(self._look, across=8, down=8)
+        answers = self._incoming.answers
+        for place, answer in enumerate(answers):
+            kind = ButtonKind.PLAIN
+            if place == 0:
+                kind = ButtonKind.PRIMARY
+            elif place == len(answers) - 1:
+                kind = ButtonKind.QUIET
+            button = Button(self._look, answer.words, kind=kind, key=answer.letter, sentence=answer.refusal)
+            button.setEnabled(not answer.refusal)
+            button.clicked.connect(lambda _on=False, key=answer.key: self.answered.emit(key))
+            flow.addWidget(button)
+        return flow
+
+    def _sentence(self) -> str:
+        clauses = " ".join(f"{clause.before} {clause.what}" for clause in self._incoming.clauses)
+        return ". ".join(part for part in (clauses, self._incoming.remark, self._incoming.deadline) if part)
+
+
+class IncomingHeader(QWidget):
+    """Seal, title, who can see it, and the time left."""
+
+    def __init__(self, look: Look, incoming: Incoming, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = Row(look, self, spacing=10)
+        row.addWidget(SealView(look, incoming.proposer, side=26))
+        row.addWidget(Line(look, incoming.title, role=Role.LEAD))
+        row.addWidget(Line(look, incoming.seen_by, role=Role.CAPTION, tone=Tone.INK3))
+        row.addStretch(1)
+        if incoming.deadline:
+            row.addWidget(Sign(look, Icon.CLOCK, tone=Tone.WARN))
+            row.addWidget(Line(look, incoming.deadline, role=Role.LABEL, tone=Tone.WARN, whole=True))

@@ -1,0 +1,173 @@
+"""The list that opens under a phrase: type to filter, Enter takes, Tab takes and goes on to the next phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QWidget
+
+from game.ui.theme.look import Look
+from game.ui.theme.roles import Role
+from game.ui.theme.seal_painting import paint_seal
+from game.ui.theme.tones import Tone
+from game.ui.widgets.fields import LineField
+from game.ui.widgets.phrase import Choice
+from game.ui.widgets.popover import Popover
+from game.ui.widgets.pressable import ENTER_KEYS
+from game.ui.widgets.row_list import ListRow, RowList, RowPainter
+from game.ui.widgets.rows import Column, Margins
+from game.ui.widgets.safe_text import Prose
+from game.ui.widgets.typeset import Setting, Side, width_of, write
+
+_MOST_SHOWN = 9
+_FILTER_FROM = 6
+"""Shorter lists have no field for the filter; typing filters all the same."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoiceRow:
+    """A choice as a row of the list."""
+
+    choice: Choice
+
+    @property
+    def key(self) -> str:
+        """The choice's."""
+        return self.choice.key
+
+    @property
+    def passive(self) -> bool:
+        """Can be moved to even where it is refused, so that the reason is read."""
+        return False
+
+    @property
+    def hint(self) -> str:
+        """Why not, or the words where they are cut."""
+        return self.choice.refusal or self.choice.words
+
+    @property
+    def sentence(self) -> str:
+        """Words, note, reason."""
+        return ", ".join(part for part in (self.choice.words, self.choice.note, self.choice.refusal) if part)
+
+
+class ChoicePainter(RowPainter):
+    """Paints choices; those refused in grey with their reason."""
+
+    height = 30
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: ListRow, *, selected: bool) -> None:
+        """Seal, words, note."""
+        assert isinstance(row, ChoiceRow)
+        choice, px = row.choice, self.theme.px
+        left = float(px(12))
+        if choice.delegate:
+            side = px(18)
+            place = QRectF(rect.left() + left, rect.center().y() - side / 2, side, side)
+            paint_seal(painter, place, choice.delegate.seal)
+            left += side + px(8)
+        small = Setting(role=Role.CAPTION, tone=Tone.INK3, side=Side.RIGHT, lines=1)
+        beside = choice.refusal or choice.note
+        wanted = width_of(self.theme, beside, small) + px(12) if beside else 0
+        taken = min(float(wanted), rect.width() * 0.5)
+        words = rect.adjusted(left, 0, -taken - px(12), 0)
+        tone = Tone.INK3 if choice.refusal else Tone.INK
+        write(painter, self.theme, words, choice.words, Setting(role=Role.BODY, tone=tone, lines=1))
+        if beside:
+            place = QRectF(rect.right() - taken - px(12), rect.top(), taken, rect.height())
+            write(painter, self.theme, place.adjusted(px(8), 0, 0, 0), beside, small)
+
+
+class PhraseList(Popover):
+    """The open list of a phrase.
+
+    Signals: ``taken`` with the key of a choice; ``taken_on`` likewise, when Tab took it and the next phrase is meant.
+    """
+
+    taken = Signal(str)
+    taken_on = Signal(str)
+
+    def __init__(self, look: Look, window: QWidget, what: str, choices: Sequence[Choice], current: str = "") -> None:
+        super().__init__(look, window)
+        self._choices = tuple(choices)
+        self._filter = LineField(look, self.tr("Type to filter"), small=True)
+        self._list = RowList(look, what, ChoicePainter(look))
+        self._nothing = Prose(look, self.tr("Nothing fits."), role=Role.SMALL, tone=Tone.INK3)
+        column = Column(look, self, spacing=6, margins=Margins.around(6))
+        column.addWidget(self._filter)
+        column.addWidget(self._list, 1)
+        column.addWidget(self._nothing)
+        self._filter.setVisible(len(choices) >= _FILTER_FROM)
+        self._filter.textChanged.connect(self._on_filter_changed)
+        self._filter.installEventFilter(self)
+        self._list.installEventFilter(self)
+        self._list.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self._list.clicked.connect(self._on_row_clicked)
+        self._on_filter_changed("")
+        self._list.show_current(current or (choices[0].key if choices else ""))
+
+    def first_focus(self) -> QWidget:
+        """The filter, or the list where there is none."""
+        return self._list if self._filter.isHidden() else self._filter
+
+    def sizeHint(self) -> QSize:
+        """As wide as the longest choice, as high as nine rows at most."""
+        px = self.theme.px
+        longest = max((width_of(self.theme, _all_words(choice), Setting()) for choice in self._choices), default=0)
+        rows = max(1, min(_MOST_SHOWN, len(self._choices)))
+        height = rows * px(30) + px(12) + (0 if self._filter.isHidden() else px(36))
+        return QSize(max(px(200), min(px(520), longest + px(90))), height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys of the filter that are meant for the list, and the reverse."""
+        if watched in (self._filter, self._list) and event.type() == QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)
+            if self._hear(event):
+                return True
+        return super().eventFilter(watched, event)
+
+    def _hear(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key in ENTER_KEYS:
+            self._take(on=False)
+        elif key == Qt.Key.Key_Tab:
+            self._take(on=True)
+        elif key == Qt.Key.Key_Escape:
+            self.close_up()
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._filter.hasFocus():
+            self._list.go(1 if key == Qt.Key.Key_Down else -1)
+        elif event.text().isprintable() and event.text().strip() and self._list.hasFocus():
+            self._filter.show()
+            self._filter.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._filter.setText(event.text())
+        else:
+            return False
+        return True
+
+    def _take(self, *, on: bool) -> None:
+        chosen = next((each for each in self._choices if each.key == self._list.current_key()), None)
+        if chosen is None or chosen.refusal:
+            if on:
+                self.close_up()
+            return
+        self.close_up()
+        (self.taken_on if on else self.taken).emit(chosen.key)
+
+    def _on_row_clicked(self) -> None:
+        self._take(on=False)
+
+    def _on_filter_changed(self, text: str) -> None:
+        words = text.casefold().split()
+        kept = [each for each in self._choices if all(word in _all_words(each).casefold() for word in words)]
+        self._list.show_rows([ChoiceRow(choice=each) for each in kept])
+        if kept and not self._list.current_key():
+            self._list.show_current(kept[0].key)
+        self._nothing.setVisible(not kept)
+
+
+def _all_words(choice: Choice) -> str:
+    letters = choice.delegate.letters if choice.delegate else ""
+    return " ".join((choice.words, letters, choice.refusal or choice.note))

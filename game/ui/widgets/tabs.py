@@ -1,0 +1,118 @@
+"""The tabs of the table: words, the current one bold over a line of accent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from game.ui.theme.look import Look
+from game.ui.theme.roles import Role
+from game.ui.theme.tones import Tone
+from game.ui.widgets.ground import Painted
+from game.ui.widgets.safe_text import name
+from game.ui.widgets.typeset import Setting, Side, width_of, write
+
+_PADDING = 12
+_GAP = 16
+_HEIGHT = 38
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tab:
+    """One tab."""
+
+    key: str
+    words: str
+
+
+class Tabs(Painted):
+    """A row of tabs. Left and right arrows go from one to the next. Signals: ``chosen`` with the key."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, what: str, tabs: Sequence[Tab], current: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._what = what
+        self._tabs = tuple(tabs)
+        self._current = current
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._speak()
+
+    @property
+    def current(self) -> str:
+        """Key of the current tab."""
+        return self._current
+
+    def show_current(self, key: str) -> None:
+        """Another tab, without telling anybody."""
+        self._current = key
+        self._speak()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """All tabs."""
+        px = self.theme.px
+        widths = [self._width(tab) for tab in self._tabs]
+        return QSize(sum(widths) + px(_GAP) * max(0, len(widths) - 1), px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """No smaller."""
+        return self.sizeHint()
+
+    def place_of(self, key: str) -> QRectF:
+        """Where a tab lies."""
+        left = 0.0
+        for tab in self._tabs:
+            width = self._width(tab)
+            if tab.key == key:
+                return QRectF(left, 0, width, self.height())
+            left += width + self.theme.px(_GAP)
+        return QRectF()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if event.key() not in steps:
+            super().keyPressEvent(event)
+            return
+        keys = [tab.key for tab in self._tabs]
+        at = keys.index(self._current) + steps[Qt.Key(event.key())]
+        self._choose(keys[max(0, min(len(keys) - 1, at))])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press goes there."""
+        for tab in self._tabs:
+            if self.place_of(tab.key).contains(event.position()):
+                self._choose(tab.key)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Words, and a line under the current tab."""
+        painter = QPainter(self)
+        for tab in self._tabs:
+            place, current = self.place_of(tab.key), tab.key == self._current
+            role, tone = (Role.STRONG, Tone.INK) if current else (Role.BODY, Tone.INK2)
+            write(painter, self.theme, place, tab.words, Setting(role=role, tone=tone, side=Side.CENTRE, lines=1))
+            if current:
+                thick = self.theme.px(2)
+                below = QRectF(place.left(), self.height() - thick, place.width(), thick)
+                painter.fillRect(below, self.theme.colour(Tone.ACCENT))
+
+    def _width(self, tab: Tab) -> int:
+        return width_of(self.theme, tab.words, Setting(role=Role.STRONG)) + 2 * self.theme.px(_PADDING)
+
+    def _choose(self, key: str) -> None:
+        if key != self._current:
+            self.show_current(key)
+            self.chosen.emit(key)
+
+    def _speak(self) -> None:
+        keys = [tab.key for tab in self._tabs]
+        at = keys.index(self._current)
+        sentence = self.tr("{words}, {place} of {count}")
+        name(self, self._what, sentence.format(words=self._tabs[at].words, place=at + 1, count=len(keys)))
