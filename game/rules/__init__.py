@@ -1,1 +1,1 @@
-"""The rules of procedure. Pure functions over a frozen state: action to events, event to state. No dice, clock or disk."""
+"""The rules of procedure. Pure functions over a frozen state: action to events, event to state. No dice, no clock."""
