@@ -11,10 +11,12 @@ import sys
 import textwrap
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import TypeAlias
 
 from game.terms.trouble import Trouble
 
 Command = Callable[[argparse.Namespace], int]
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 DONE, BAD, WRONG_USAGE = 0, 1, 2
 
@@ -58,9 +60,6 @@ def _parser() -> argparse.ArgumentParser:
     for add in (_demo, _simulate, _validate, _replay, _export, _sessions, _doctor):
         add(commands)
     return parser
-
-
-_Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def _new(commands: _Commands, name: str, says: str, *, json: bool = True) -> argparse.ArgumentParser:

@@ -48,7 +48,7 @@ def _state(playback: Playback, view: SeatView) -> dict[str, Plain]:
 
 
 def _print(view: SeatView, state: dict[str, Plain]) -> None:
-    sight, names = view.sight, Names(view.sight.scenario)
+    sight, names = view.sight, Names.seen(view.sight)
     agreed = state["agreed"]
     assert isinstance(agreed, dict)
     terminal.say(f"{sight.scenario.title}, session {sight.session}")

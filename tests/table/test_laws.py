@@ -76,7 +76,9 @@ def another(mandate: Mandate) -> Mandate:
         preference=mandate.preference.map(lambda wants: wants.map(lambda value: PerMille(1000 - value))),
         red_lines=(),
         batna=mandate.batna.map(lambda value: PerMille(1000 - value)),
-        actors=tuple(replace(each, weight=PerMille(1000 - each.weight), blocks=(), needs=()) for each in mandate.actors),
+        actors=tuple(
+            replace(each, weight=PerMille(1000 - each.weight), blocks=(), needs=()) for each in mandate.actors
+        ),
     )
 
 
@@ -146,7 +148,10 @@ def test_law_6_readings_keep_their_range_and_every_account_adds_up(name: str, da
     for kind, other in ((ReadingKind.TRUST, b), (ReadingKind.RECIPROCITY, b), (ReadingKind.RATIFICATION, None)):
         why = playback.why(a, ReadingOf(kind=kind, a=a, b=other))
         assert why.start + sum(part.amount for part in why.parts) == why.total
-    assert playback.why(a, ReadingOf(kind=ReadingKind.TRUST, a=a, b=b)).total == readings.trusts(truster=a, trusted=b).value
+    assert (
+        playback.why(a, ReadingOf(kind=ReadingKind.TRUST, a=a, b=b)).total
+        == readings.trusts(truster=a, trusted=b).value
+    )
     assert playback.why(a, ReadingOf(kind=ReadingKind.RATIFICATION, a=a)).total == readings.ratifies(a).value
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from typing import Any, get_args
 
@@ -42,10 +43,8 @@ def test_equal_mappings_have_equal_bytes_in_whatever_order_they_were_filled(mapp
 
 @given(st.binary(max_size=60))
 def test_bytes_of_any_kind_are_read_or_refused_and_nothing_else(raw: bytes) -> None:
-    try:
+    with suppress(codec.BadShape):
         codec.from_bytes(Event, raw)
-    except codec.BadShape:
-        pass
 
 
 @pytest.mark.parametrize(
