@@ -8,7 +8,18 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any
 
-from game.minutes.english import adoption, bargains, floor, home, numbers, references, refusals, treaty, vocabulary
+from game.minutes.english import (
+    adoption,
+    bargains,
+    floor,
+    home,
+    numbers,
+    references,
+    refusals,
+    treaty,
+    vocabulary,
+    whys,
+)
 from game.minutes.english.references import Lists
 from game.minutes.templates import MissingWords, Plural, Said, Template, place
 from game.terms.codec import TURNING
@@ -25,6 +36,10 @@ KEYS: tuple[type[Said], ...] = (
     treaty.Sheet,
     refusals.Refusing,
     refusals.Undone,
+    whys.Acts,
+    whys.Terms,
+    whys.Returns,
+    whys.Why,
 )
 TABLES: tuple[Mapping[Any, Template], ...] = (
     refusals.REASONS,

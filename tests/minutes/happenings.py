@@ -184,10 +184,10 @@ def _bargains() -> list[Event]:
             PackageConcluded(audience=PUBLIC, package=each, promises=()),
             PackageBroken(audience=PUBLIC, package=each, by=BRE, towards=(ALD, CIN), choice=on("C1", "B")),
         ]
-    for each in (*promises, promise(PledgeKind.SIGN)):
-        made.append(PromiseMade(audience=PUBLIC, promise=each, attention=2))
-        made.append(PromiseKept(audience=PUBLIC, promise=PROMISE, by=ALD, to=each.to, proof=Seq(4)))
-        made.append(PromiseBroken(audience=PUBLIC, promise=PROMISE, by=ALD, to=each.to, proof=Seq(4)))
+    for given in (*promises, promise(PledgeKind.SIGN)):
+        made.append(PromiseMade(audience=PUBLIC, promise=given, attention=2))
+        made.append(PromiseKept(audience=PUBLIC, promise=PROMISE, by=ALD, to=given.to, proof=Seq(4)))
+        made.append(PromiseBroken(audience=PUBLIC, promise=PROMISE, by=ALD, to=given.to, proof=Seq(4)))
         made.append(PromiseLapsed(audience=PUBLIC, promise=PROMISE))
     made.append(PromiseKept(audience=PUBLIC, promise=UNHEARD_PROMISE, by=ALD, to=(BRE,), proof=Seq(0)))
     made.append(PromiseBroken(audience=PUBLIC, promise=UNHEARD_PROMISE, by=ALD, to=(BRE,), proof=Seq(0)))

@@ -1,0 +1,93 @@
+"""English: why a reading is what it is. The member's name is the code of the reason, in capitals."""
+
+from __future__ import annotations
+
+from enum import UNIQUE, verify
+
+from game.minutes.templates import Said
+
+
+@verify(UNIQUE)
+class Acts(Said):
+    """What one state did, and what it says to another about trusting it (E2.4)."""
+
+    CONCESSION = "concessions made"
+    PROMISE_KEPT = "promises kept"
+    ASSISTANCE = "assistance given"
+    RATIFIED = "ratification after signing"
+    INFORMATION = "information shared"
+    PROMISE_BROKEN = "promises broken"
+    PACKAGE_BROKEN = "a package gone against"
+    WITHDRAWAL = "withdrawal from what was accepted"
+    THREAT_EXECUTED = "a threat carried out"
+    LEAK = "confidential talks leaked"
+    ASSISTANCE_REFUSED = "assistance refused"
+    THREAT = "threats"
+    HOLLOWING = "an amendment seen as hollowing the text"
+    REOPENING = "a settled article reopened"
+    REOPENED = "settled articles reopened"
+    RESERVATION = "a reservation"
+    NO_ANSWER = "an initiative left unanswered"
+    PRIOR = "reputation before the conference"
+    CLIMATE = "the climate between states"
+    CAP = "older evidence giving way to newer"
+    OTHER = "all else together"
+
+
+@verify(UNIQUE)
+class Terms(Said):
+    """What makes a ratification more or less likely (E4.4)."""
+
+    MARGIN = "room at home for this text"
+    SIGNATURE = "the signature given"
+    HARD_LAW = "how hard the law of the text is"
+    SUPERMAJORITY = "the qualified majority needed at home"
+    HURDLE = "the hurdle at home"
+    ASSISTANCE = "assistance promised by the text"
+    CAPACITY_GAP = "the gap between what the text asks and what the state can do"
+    TRUST = "trust in the other parties"
+    RECIPROCITY = "reciprocity to be expected"
+    RED_LINES = "red lines crossed"
+    BLOCKS = "demands at home that the text leaves unmet"
+    BAD_FAITH = "a delegation that did not mean it"
+    PRESSURE = "pressure from outside"
+    SHOCK = "events of the year"
+    CONTAGION = "ratification by its neighbours"
+    BASELINE = "the usual course of ratification"
+    TRUST_WEIGHTED_SHARE = "whether those it trusts are parties"
+    PROMPTNESS = "its record of joining promptly"
+    DISTANCE = "political distance to the parties"
+    REGIONAL_SHARE = "the share of its region that is party"
+    PROMISES = "promises to ratify"
+    PARTY = "it is a party already"
+    NO_TEXT = "there is no text to ratify"
+
+
+@verify(UNIQUE)
+class Returns(Said):
+    """What makes two states deliver to each other (E3.11 to E3.15)."""
+
+    CAPACITY = "what they are able to do"
+    WILLINGNESS = "their willingness"
+    COMPULSION = "what can be compelled"
+    TRUST = "their trust in each other"
+    OWED = "what is owed from before"
+    STANDING = "their standing with the room"
+    DUTY = "duties that both accept"
+    NORM = "what the others deliver"
+    POWER = "the difference in power"
+    DEPTH = "how much the text asks"
+    BASE = "the usual willingness between states"
+
+
+@verify(UNIQUE)
+class Why(Said):
+    """How a contribution stands in an account."""
+
+    NAMED = "{reason} ({name})"
+    DECIDED = "room at home for this text (decided by the {name})"
+    UNKNOWN = "{code}"
+    PART = "{amount} {reason}"
+    START = "start {amount}"
+    TOTAL = "result {amount}"
+    SMALLER = "{count} smaller"
