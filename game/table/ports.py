@@ -12,6 +12,7 @@ from game.terms.events import Event, Recorded
 from game.terms.ids import SeatId, Seq
 from game.terms.readings import Outlook, ReadingOf, Why
 from game.terms.refusals import Refused
+from game.terms.scenario import PublicScenario
 from game.terms.views import SeatView
 
 
@@ -153,4 +154,95 @@ class Study(Protocol):
 
     def close(self) -> None:
         """End it; safe to call twice."""
+        ...
+
+
+class LocalTable(TablePort, Protocol):
+    """A table in this process, whose record the study may follow."""
+
+    @property
+    def seq(self) -> Seq:
+        """The last event of the record."""
+        ...
+
+    def recorded(self) -> tuple[Recorded, ...]:
+        """The whole record, secrets included: never shown, only followed."""
+        ...
+
+
+class Chairs(Protocol):
+    """The vacant chairs of a table: whose turn it is, and how its move is made."""
+
+    def due(self) -> SeatId | None:
+        """The vacant chair whose turn it is; ``None`` while a person is awaited or when all is over."""
+        ...
+
+    def play(self, seat: SeatId, action: Action) -> None:
+        """Submit its action."""
+        ...
+
+
+class Place(Protocol):
+    """A person's place at a table that has been laid."""
+
+    @property
+    def table(self) -> LocalTable:
+        """The table."""
+        ...
+
+    @property
+    def seat(self) -> SeatId:
+        """Whose place it is."""
+        ...
+
+    @property
+    def chairs(self) -> Chairs:
+        """The vacant chairs around it."""
+        ...
+
+    @property
+    def study(self) -> Study:
+        """Where their thinking is done."""
+        ...
+
+    def close(self) -> None:
+        """Leave: the study ends, the record is let go of. Nothing needs saving; every move is on disk already."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedSession:
+    """One stored session, as the door shows it."""
+
+    name: str
+    """What ``Foyer.take_up`` is called with."""
+    scenario: str
+    """Title of its convention."""
+    played: str
+    """When it began, in words for people."""
+    seat: str
+    """The delegation a person plays in it; empty where none does."""
+    stands: str
+    """Where it stands, in words; for a damaged file what is wrong with it."""
+    open: bool
+    """Whether it can be gone on with."""
+
+
+class Foyer(Protocol):
+    """The door of the house: what can be played, what was played, and who lays a table."""
+
+    def scenarios(self) -> tuple[PublicScenario, ...]:
+        """What can be played, easiest first."""
+        ...
+
+    def sessions(self) -> tuple[SavedSession, ...]:
+        """What is stored, latest first."""
+        ...
+
+    def begin(self, scenario: str, seat: SeatId) -> Place:
+        """Lay a table for one person. Raises ``Trouble``."""
+        ...
+
+    def take_up(self, name: str) -> Place:
+        """Go on with a stored session. Raises ``Trouble``."""
         ...

@@ -1,0 +1,148 @@
+"""The one object of the window that touches a table: wishes go in, what has changed comes out.
+
+Vacant chairs are thought for in the study, a process of its own, and their moves arrive here one by one; the window
+never waits. An answer that was thought out for a moment that has passed is dropped and asked for again.
+"""
+
+from __future__ import annotations
+
+from threading import Thread
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from game.table.ports import Accepted, Chosen, Foreseen, Notice, Part, Prospect, Thought
+from game.terms.actions import Action
+from game.terms.ids import SeatId, Seq
+from game.terms.readings import Outlook, ReadingOf, Why
+from game.terms.refusals import Refused
+from game.terms.views import SeatView
+
+
+class Bridge(QObject):
+    """One seat at one table.
+
+    Signals: ``changed(frozenset of Part)`` after anything happened that the seat may know, at most once a turn of the
+    event loop; ``thinking(bool)`` while vacant chairs are moving; ``foreseen(Outlook)`` when a forecast for the present
+    moment has arrived; ``refused(Action, Refused)`` when a wish was not granted.
+    """
+
+    changed = Signal(object)
+    thinking = Signal(bool)
+    foreseen = Signal(object)
+    refused = Signal(object, object)
+    _arrived = Signal(object)
+
+    def __init__(
+        self, table: LocalTable, seat: SeatId, chairs: Chairs, study: Study, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._table, self._seat, self._chairs, self._study = table, seat, chairs, study
+        self._followed = 0
+        self._asked: SeatId | None = None
+        self._is_thinking = False
+        self._touched: frozenset[Part] = frozenset()
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.timeout.connect(self._tell)
+        self._arrived.connect(self._on_arrived)
+        self._closed = False
+        self._table.listen(self._seat, self)
+        self._listener = Thread(target=self._listen, name="study", daemon=True)
+        self._listener.start()
+
+    @property
+    def seat(self) -> SeatId:
+        """Whose view this is."""
+        return self._seat
+
+    def view(self) -> SeatView:
+        """Everything the seat may know now."""
+        return self._table.view(self._seat)
+
+    def why(self, reading: ReadingOf) -> Why:
+        """The exact account of a reading."""
+        return self._table.why(self._seat, reading)
+
+    def prospect(self, action: Action) -> Prospect:
+        """Verdict and cost of a draft."""
+        return self._table.prospect(self._seat, action)
+
+    def wish(self, action: Action) -> bool:
+        """Submit a wish of the person in this seat; whether it was granted. Vacant chairs answer behind it."""
+        receipt = self._table.submit(self._seat, action, self._table.seq)
+        if isinstance(receipt, Refused):
+            self.refused.emit(action, receipt)
+            return False
+        assert isinstance(receipt, Accepted)
+        self.advance()
+        return True
+
+    def advance(self) -> None:
+        """Let the vacant chairs go on, if one of them is due."""
+        if self._closed or self._asked is not None:
+            return
+        due = self._chairs.due()
+        self._set_thinking(due is not None)
+        if due is None:
+            self._follow()
+            self._study.foresee(self._seat)
+            return
+        self._asked = due
+        self._follow()
+        self._study.choose(due)
+
+    def hear(self, notice: Notice) -> None:
+        """Take note of what happened; the signal follows when the event loop turns."""
+        self._touched |= notice.touched
+        if not self._telling.isActive():
+            self._telling.start(0)
+
+    def close(self) -> None:
+        """Leave the table; the study ends with it."""
+        self._closed = True
+        self._telling.stop()
+        self._place.close()
+        self._listener.join()
+
+    def _follow(self) -> None:
+        new = self._table.recorded()[self._followed :]
+        if new:
+            self._study.follow(new)
+            self._followed += len(new)
+
+    def _listen(self) -> None:
+        """In a thread of its own: wait for thoughts and hand them to the event loop."""
+        while True:
+            try:
+                thought = self._study.thought()
+            except EOFError:
+                return
+            self._arrived.emit(thought)
+
+    def _on_arrived(self, thought: Thought) -> None:
+        if self._closed:
+            return
+        match thought:
+            case Chosen():
+                self._on_chosen(thought)
+            case Foreseen():
+                self._on_foreseen(thought.seq, thought.outlook)
+
+    def _on_chosen(self, chosen: Chosen) -> None:
+        self._asked = None
+        if chosen.seq == self._table.seq:
+            self._chairs.play(chosen.seat, chosen.action)
+        self.advance()
+
+    def _on_foreseen(self, seq: Seq, outlook: Outlook) -> None:
+        if seq == self._table.seq:
+            self.foreseen.emit(outlook)
+
+    def _set_thinking(self, thinking: bool) -> None:
+        if thinking != self._is_thinking:
+            self._is_thinking = thinking
+            self.thinking.emit(thinking)
+
+    def _tell(self) -> None:
+        touched, self._touched = self._touched, frozenset()
+        self.changed.emit(touched)
