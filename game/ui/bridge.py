@@ -32,11 +32,10 @@ class Bridge(QObject):
     refused = Signal(object, object)
     _arrived = Signal(object)
 
-    def __init__(
-        self, table: LocalTable, seat: SeatId, chairs: Chairs, study: Study, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, place: Place, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._table, self._seat, self._chairs, self._study = table, seat, chairs, study
+        self._place = place
+        self._table, self._seat, self._chairs, self._study = place.table, place.seat, place.chairs, place.study
         self._followed = 0
         self._asked: SeatId | None = None
         self._is_thinking = False
