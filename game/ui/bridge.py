@@ -10,7 +10,7 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from game.table.ports import Accepted, Chosen, Foreseen, Notice, Part, Prospect, Thought
+from game.table.ports import Accepted, Chosen, Foreseen, Notice, Part, Place, Prospect, Thought
 from game.terms.actions import Action
 from game.terms.ids import SeatId, Seq
 from game.terms.readings import Outlook, ReadingOf, Why
