@@ -1,0 +1,142 @@
+"""One line about a session file, without reading its record: for lists, where a broken file is a line like others."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from game.store import locks
+from game.store.contents import read_meta, schema_faults
+from game.store.opening import recognised
+from game.store.schema import LINEAGE, Format
+from game.store.untouched import untouched
+from game.terms.codec import BadShape, Plain, from_plain
+from game.terms.events import EndReason
+from game.terms.moments import Moment, Phase
+from game.terms.trouble import Trouble
+
+_PATIENCE = 1.0
+_END_OF_TIME = 253_402_300_800_000
+"""Milliseconds to the year 10000, where calendars give up."""
+_STAGE = """SELECT b.body FROM event e JOIN body b ON b.session = e.session AND b.seq = e.seq
+WHERE e.kind = ? ORDER BY e.session DESC, e.seq DESC LIMIT 1"""
+_LAST = "SELECT at_ms FROM event ORDER BY session DESC, seq DESC LIMIT 1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveLine:
+    """A session file as a list shows it. Where it cannot be read, ``trouble`` says why and the rest is empty."""
+
+    path: Path
+    session: str = ""
+    """Id in the record; a copy under another name keeps it."""
+    scenario: str = ""
+    title: str = ""
+    created: str = ""
+    """UTC, ISO form."""
+    at_ms: int = 0
+    """Wall-clock label of the last event, milliseconds since 1970; 0 where unknown."""
+    events: int = 0
+    moment: Moment | None = None
+    """Where in the conference it stands."""
+    ending: EndReason | None = None
+    trouble: str = ""
+    """Why it could not be read, in words."""
+
+    @property
+    def name(self) -> str:
+        """What to call the file by: its session's id where nobody renamed it."""
+        return self.path.stem
+
+    @property
+    def saved(self) -> str:
+        """When the last event was written, for people: UTC, to the minute; else when the session was begun."""
+        if not 0 < self.at_ms < _END_OF_TIME:
+            return self.created
+        return datetime.fromtimestamp(self.at_ms / 1000, UTC).strftime("%Y-%m-%d %H:%M UTC")
+
+    def words(self) -> str:
+        """The line after the name."""
+        if self.trouble:
+            return self.trouble
+        events = "1 event" if self.events == 1 else f"{self.events} events"
+        return ", ".join(part for part in (self.title, events, self._where(), self.saved) if part)
+
+    def plain(self) -> dict[str, Plain]:
+        """The line for other programs."""
+        return {
+            "name": self.name,
+            "file": self.path.name,
+            "session": self.session,
+            "scenario": self.scenario,
+            "title": self.title,
+            "created": self.created,
+            "saved": self.saved,
+            "events": self.events,
+            "phase": self.moment.phase.value if self.moment else None,
+            "ending": self.ending.value if self.ending else None,
+            "trouble": self.trouble or None,
+        }
+
+    def _where(self) -> str:
+        if self.ending is not None or self.moment is None:
+            return "ended" if self.ending else ""
+        here = self.moment
+        match here.phase:
+            case Phase.SITTING:
+                return f"sitting {here.sitting}, round {here.round}"
+            case Phase.HOME:
+                return f"ratification year {here.year}"
+        return here.phase.value
+
+
+def glance(path: Path) -> SaveLine:
+    """The line of one file. Never fails, never writes."""
+    try:
+        if locks.held(path):
+            return SaveLine(path=path, trouble="open in another window")
+        number = recognised(path)
+        with untouched(Path(os.path.realpath(path)), patience=_PATIENCE) as connection:
+            return _line(path, connection, LINEAGE.format(number))
+    except Trouble as trouble:
+        return SaveLine(path=path, trouble=str(trouble))
+    except OSError as error:
+        return SaveLine(path=path, trouble=f"cannot be read: {error.strerror or error}")
+    except (sqlite3.Error, BadShape):
+        return SaveLine(path=path, trouble="damaged; “sessions check” says how much of it is sound")
+
+
+def _line(path: Path, connection: sqlite3.Connection, expected: Format) -> SaveLine:
+    connection.execute("PRAGMA trusted_schema=OFF")
+    foreign, _ = schema_faults(connection, expected)
+    meta = None if foreign else read_meta(connection)
+    if meta is None:
+        raise BadShape("no cover sheet")
+    last = connection.execute(_LAST).fetchone()
+    ended = _body(connection, "SessionEnded")
+    stage = _body(connection, "StageOpened")
+    return SaveLine(
+        path=path,
+        session=meta.session,
+        scenario=meta.scenario,
+        title=meta.title,
+        created=meta.created,
+        at_ms=last[0] if last else 0,
+        events=meta.count,
+        moment=from_plain(Moment, stage.get("moment")) if stage else None,
+        ending=from_plain(EndReason, ended.get("reason")) if ended else None,
+    )
+
+
+def _body(connection: sqlite3.Connection, kind: str) -> dict[str, Plain] | None:
+    """What the last event of that kind says."""
+    row = connection.execute(_STAGE, (kind,)).fetchone()
+    try:
+        plain = json.loads(row[0]) if row else None
+    except (ValueError, RecursionError, TypeError):
+        raise BadShape("not JSON") from None
+    return plain if isinstance(plain, dict) else None

@@ -1,0 +1,97 @@
+"""The shelf of sessions: which folder, what lies in it, names that every system can bear, copying and setting aside.
+
+Loads neither SQLModel nor Alembic, so that a list is there at once.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from pathlib import Path
+
+from game.store import locks, troubles
+from game.store.copies import copy
+from game.store.glance import SaveLine, glance
+from game.store.untouched import beside
+from game.terms.trouble import Trouble
+
+__all__ = ["ENDING", "SaveLine", "copy", "folder", "listing", "move_aside", "new_path", "path_for"]
+
+ENDING = ".adref"
+VARIABLE = "AD_REFERENDUM_SAVES"
+LONGEST = 64
+_ID = re.compile(rf"[a-z0-9][a-z0-9-]{{0,{LONGEST - 1}}}")
+_OF_WINDOWS = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+"""Names that Windows keeps for its devices, whatever the ending."""
+_CHECKOUT = Path(__file__).resolve().parents[2]
+
+
+def folder(chosen: str | None) -> Path:
+    """Where sessions lie: the one chosen, else ``AD_REFERENDUM_SAVES``, else ``saves`` in a checkout, else the user's.
+
+    Nothing is made; the first session makes its folder.
+    """
+    named = chosen or os.environ.get(VARIABLE)
+    if named:
+        return Path(named).expanduser().absolute()
+    if (_CHECKOUT / "packaging" / "requirements.lock").exists():
+        return _CHECKOUT / "saves"
+    from platformdirs import user_data_path  # here, because a checkout does without it
+
+    return user_data_path("ad-referendum", appauthor=False) / "saves"
+
+
+def path_for(folder: Path, session: str) -> Path:
+    """The file of that session. Raises ``Trouble`` for a name that some system could not bear."""
+    if not _ID.fullmatch(session) or _OF_WINDOWS.fullmatch(session):
+        raise Trouble(
+            f"“{session:.80}” cannot be the name of a session: small letters a to z, digits and hyphens, "
+            f"{LONGEST} at most, beginning with a letter or a digit, and no word that Windows keeps for itself."
+        )
+    return folder / f"{session}{ENDING}"
+
+
+def new_path(folder: Path, wish: str) -> Path:
+    """A path no file has yet, named as near to the wish as every system can bear; its stem is the session's id."""
+    plain = unicodedata.normalize("NFKD", wish).encode("ascii", "ignore").decode().lower()
+    stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[: LONGEST - 8].strip("-") or "session"
+    if _OF_WINDOWS.fullmatch(stem):
+        stem = f"session-{stem}"
+    number = 1
+    while (path := path_for(folder, stem if number == 1 else f"{stem}-{number}")).exists():
+        number += 1
+    return path
+
+
+def listing(folder: Path) -> tuple[SaveLine, ...]:
+    """Every session in the folder, the latest first. Never fails: what cannot be read says so in its line."""
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.suffix == ENDING and not path.name.startswith("."))
+    except OSError:
+        return ()
+    lines = [glance(path) for path in paths]
+    return tuple(sorted(lines, key=lambda line: -line.at_ms))
+
+
+def move_aside(path: Path) -> Path:
+    """Take a session off the shelf without deleting it: into ``set-aside`` beside it. Raises ``Trouble``."""
+    aside = path.parent / "set-aside"
+    try:
+        if locks.held(path):
+            raise troubles.already_open(path)
+        aside.mkdir(exist_ok=True)
+        target = aside / path.name
+        number = 2
+        while target.exists():
+            target = aside / f"{path.stem}-{number}{path.suffix}"
+            number += 1
+        for journal in beside(path):  # first: a journal that stayed behind would be lost, one that came alone is not
+            if journal.exists():
+                journal.rename(target.with_name(target.name + journal.name.removeprefix(path.name)))
+        path.rename(target)
+    except FileNotFoundError:
+        raise troubles.missing(path) from None
+    except OSError as error:
+        raise troubles.unwritable(path, error) from error
+    return target

@@ -1,0 +1,23 @@
+"""Old bodies on plain dicts: how an event that an older program wrote is read today. No file is ever rewritten.
+
+Whoever changes the fields of an event raises its ``version`` and adds one function here, from the old dict to the new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+Body: TypeAlias = dict[str, Any]
+Upgrades: TypeAlias = Mapping[tuple[str, int], Callable[[Body], Body]]
+
+UPGRADES: Upgrades = {}
+"""(kind, version) to the function that makes a body of the next version of it."""
+
+
+def upgraded(kind: str, version: int, body: Body, upgrades: Upgrades = UPGRADES) -> tuple[int, Body]:
+    """The body carried as far as the upgrades go, and the version it then has."""
+    while (kind, version) in upgrades:
+        body = upgrades[kind, version](body)
+        version += 1
+    return version, body

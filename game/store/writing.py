@@ -1,0 +1,129 @@
+"""The one connection that writes: its settings, its lock, its statements."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from game.store import locks, troubles
+from game.store.chain import Link, Meta, seal
+from game.store.contents import read_meta
+from game.store.copies import copy_from
+from game.store.rows import BodyRow, EventRow, MetaRow
+
+SETTINGS = (
+    "locking_mode=EXCLUSIVE",  # first: the journal's index then stays in memory, and nobody else gets in
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "fullfsync=ON",  # macOS: the drive's own cache too
+    "checkpoint_fullfsync=ON",
+    "foreign_keys=ON",
+    "recursive_triggers=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "mmap_size=0",
+    "temp_store=MEMORY",
+)
+WAIT = 0.25
+"""Seconds to wait for a lock: others hold one for an instant when they look whether the file is open."""
+
+_EVENTS = EventRow.__table__.insert()
+_BODIES = BodyRow.__table__.insert()
+_META = MetaRow.__table__.update()
+
+
+class Writer:
+    """A connection that holds the file alone from the moment it is made until it is closed.
+
+    Every method raises ``Trouble`` where the disk, or another window, does not let it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        with ExitStack() as opening, _answering(path):
+            opening.callback(locks.forget, locks.remember(path))
+            self._connection = opening.enter_context(_engine(path).connect())
+            with self._connection.begin():
+                self.found = read_meta(self._raw)
+                """The cover sheet as it was when we took hold of the file."""
+            self._open = opening.pop_all()
+
+    def write(self, links: Sequence[Link], meta: Meta) -> None:
+        """Add these links, and say so on the cover sheet, in one transaction. On return it is on the disk."""
+        with _answering(self._path), self._connection.begin():
+            self._connection.execute(_EVENTS, [_event(link) for link in links])
+            self._connection.execute(_BODIES, [_body(link) for link in links])
+            self._connection.execute(_META, {"count": meta.count, "head": meta.head, "seal": seal(meta)})
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the session as it stands."""
+        copy_from(self._raw, target)
+
+    def close(self) -> None:
+        """Bring the journal home and let go of the file. Where there is no room for that, the journal keeps it safe."""
+        with suppress(sqlite3.OperationalError):
+            self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._open.close()
+
+    @property
+    def _raw(self) -> sqlite3.Connection:
+        below = self._connection.connection.driver_connection
+        assert isinstance(below, sqlite3.Connection)
+        return below
+
+
+@contextmanager
+def _answering(path: Path) -> Iterator[None]:
+    """Turn what the disk refuses into a sentence; a mistake of ours stays what it is."""
+    try:
+        yield
+    except DBAPIError as error:
+        trouble = isinstance(error.orig, sqlite3.Error) and troubles.refused_by_disk(path, error.orig)
+        raise trouble or error from error
+    except sqlite3.Error as error:
+        raise troubles.refused_by_disk(path, error) or error from error
+
+
+def _engine(path: Path) -> Engine:
+    engine = create_engine("sqlite://", creator=lambda: _connected(path), poolclass=NullPool)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    """isolation_level=None leaves BEGIN to us; mode=rw never makes a file."""
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=WAIT)
+    try:
+        for setting in SETTINGS:
+            connection.execute("PRAGMA " + setting)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _event(link: Link) -> dict[str, object]:
+    entry = link.entry
+    return {
+        "session": entry.session,
+        "seq": entry.seq,
+        "at_ms": entry.at_ms,
+        "kind": entry.kind,
+        "version": entry.version,
+        "commitment": link.commitment,
+        "hash": link.hash,
+    }
+
+
+def _body(link: Link) -> dict[str, object]:
+    entry = link.entry
+    return {"session": entry.session, "seq": entry.seq, "salt": entry.salt, "body": entry.body}
