@@ -8,7 +8,7 @@ from pathlib import Path
 from game.app import replay, terminal
 from game.store import saves
 from game.store.record import read_events
-from game.terms.codec import Plain, to_plain
+from game.terms.codec import Plain
 from game.terms.trouble import Trouble
 
 
@@ -39,34 +39,13 @@ def _path(given: str | None, folder: Path) -> Path:
 def _list(asked: Namespace, folder: Path) -> int:
     lines = saves.listing(folder)
     if asked.json:
-        terminal.one_object({"folder": str(folder), "sessions": [_plain(each) for each in lines]})
+        terminal.one_object({"folder": str(folder), "sessions": [each.plain() for each in lines]})
     elif not lines:
         terminal.say(f"No sessions in {folder}.")
     else:
         terminal.say(f"Sessions in {folder}", "")
-        terminal.table([(each.name, _words(each)) for each in lines])
+        terminal.table([(each.name, each.words()) for each in lines])
     return 0
-
-
-def _plain(line: saves.SaveLine) -> dict[str, Plain]:
-    return {
-        "file": line.path.name,
-        "session": line.session,
-        "scenario": line.scenario,
-        "title": line.title,
-        "saved": line.saved,
-        "events": line.events,
-        "moment": to_plain(line.moment) if line.moment else None,
-        "ending": line.ending.value if line.ending else None,
-        "trouble": line.trouble,
-    }
-
-
-def _words(line: saves.SaveLine) -> str:
-    if line.trouble:
-        return line.trouble
-    ended = ", ended" if line.ending else ""
-    return f"{line.title}, {line.saved}, {line.events} events{ended}"
 
 
 def _check(asked: Namespace, folder: Path) -> int:
