@@ -8,23 +8,35 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.scenarios import reading_clauses, reading_delegations, reading_frame, reading_mandates
+from game.scenarios.checking import examine
 from game.scenarios.row import Row
-from game.scenarios.sheets import NAMES, Sheet, open_sheet
 from game.terms.by_seat import Keyed
 from game.terms.ids import SeatId
 from game.terms.scenario import PublicScenario, Scenario
 from game.terms.text import Convention
-from game.terms.trouble import Trouble
+from game.terms.trouble import Fault, Trouble
 
 
 def read(folder: Path) -> Scenario:
     """The scenario in ``folder``. Raises ``Trouble`` in one paragraph: the first fault, and how many more there are."""
-    opened = [open_sheet(folder, name) for name in NAMES]
-    sheets = [each for each in opened if isinstance(each, Sheet)]
-    if len(sheets) < len(NAMES):
-        raise Trouble(str(next(each for each in opened if not isinstance(each, Sheet))))
-    frame, text, delegations = (sheet.row for sheet in sheets)
+    examined = examine(folder)
+    if examined.faults:
+        raise Trouble(_refusal(folder, examined.faults))
+    frame, text, delegations = (sheet.row for sheet in examined.sheets)
     return scenario(frame, text, delegations)
+
+
+def _refusal(folder: Path, faults: tuple[Fault, ...]) -> str:
+    first = faults[0]
+    place = f"{first.file}, line {first.line}" if first.line else first.file
+    match len(faults) - 1:
+        case 0:
+            more = ""
+        case 1:
+            more = " There is one more fault."
+        case others:
+            more = f" There are {others} more faults."
+    return f"The scenario in {folder} cannot be played. In {place}: {first.reason} {first.cure}{more}"
 
 
 def scenario(frame: Row, text: Row, delegations: Row) -> Scenario:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from game.scenarios.reading import read
+from game.scenarios.reduced import game_called, reduce
 from game.scenarios.sheets import NAMES
 from game.terms.scenario import Scenario
 from game.terms.trouble import Trouble
@@ -40,6 +41,22 @@ def folder(wanted: str) -> Path:
 
 
 def load(id_or_path: str) -> Scenario:
-    """The scenario of that id, or in that folder. Raises ``Trouble`` where it is not there or not sound."""
+    """The scenario of that id, or in that folder; ``id:name`` is its reduced game of that name.
+
+    Raises ``Trouble`` where it is not there or not sound.
+    """
+    if id_or_path in names() or Path(id_or_path).is_dir():
+        return read(_folder_of(id_or_path))
+    whole, colon, game = id_or_path.partition(":")
+    if whole not in names():
+        whole, colon, game = id_or_path.rpartition(":")
+    if not colon:
+        return read(folder(id_or_path))
+    scenario = read(_folder_of(whole))
+    return reduce(scenario, game_called(scenario, game))
+
+
+def _folder_of(id_or_path: str) -> Path:
+    """An id of the shelf goes before a folder of the same name."""
     elsewhere = Path(id_or_path)
-    return read(elsewhere if id_or_path not in names() and elsewhere.is_dir() else folder(id_or_path))
+    return elsewhere if id_or_path not in names() and elsewhere.is_dir() else folder(id_or_path)

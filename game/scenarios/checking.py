@@ -1,0 +1,74 @@
+"""Every fault of a scenario at once, each with file, line, reason and cure; and what is odd without being wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.scenarios.checking_delegations import check_delegations
+from game.scenarios.checking_frame import check_frame
+from game.scenarios.checking_reduced import check_reduced_games
+from game.scenarios.checking_shape import cleaned
+from game.scenarios.checking_text import check_text
+from game.scenarios.known import known
+from game.scenarios.margin import Margin
+from game.scenarios.row import Table
+from game.scenarios.shapes import SHAPES
+from game.scenarios.sheets import NAMES, Sheet, open_sheet
+from game.terms.trouble import Fault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """What there is to say about a scenario's three files. Without faults it can be read."""
+
+    sheets: tuple[Sheet, ...]
+    """Those that could be parsed, in the order of ``NAMES``."""
+    faults: tuple[Fault, ...]
+    """What keeps it from being played."""
+    warnings: tuple[Fault, ...]
+    """What does not: unknown keys, things left unsaid."""
+
+
+def check(folder: Path) -> tuple[Fault, ...]:
+    """Every fault of the scenario in ``folder``; none where it is sound. Whatever lies there, nothing is raised."""
+    return examine(folder).faults
+
+
+def warnings(folder: Path) -> tuple[Fault, ...]:
+    """What is odd in the scenario in ``folder`` and keeps nobody from playing it."""
+    return examine(folder).warnings
+
+
+def examine(folder: Path) -> Examined:
+    """Open and check the three files of ``folder``."""
+    return examine_sheets(tuple(open_sheet(folder, name) for name in NAMES))
+
+
+def examine_sheets(opened: tuple[Sheet | Fault, ...]) -> Examined:
+    """Check what could be opened, in the order of ``NAMES``; references only where all three could."""
+    sheets = tuple(each for each in opened if isinstance(each, Sheet))
+    margins = [Margin(sheet) for sheet in sheets]
+    tables = [cleaned(margin, SHAPES[margin.sheet.file.rpartition("/")[2]]) for margin in margins]
+    if len(sheets) == len(NAMES):
+        _check_references(margins, tables)
+    unopened = [each for each in opened if isinstance(each, Fault)]
+    return Examined(
+        sheets=sheets,
+        faults=_in_order([*unopened, *(each for margin in margins for each in margin.faults)]),
+        warnings=_in_order([each for margin in margins for each in margin.warnings]),
+    )
+
+
+def _check_references(margins: list[Margin], tables: list[Table]) -> None:
+    frame, text, delegations = tables
+    names = known(text, delegations)
+    check_frame(margins[0], frame, names)
+    check_reduced_games(margins[0], frame, delegations, names)
+    check_text(margins[1], text, names)
+    check_delegations(margins[2], delegations, names)
+
+
+def _in_order(notes: list[Fault]) -> tuple[Fault, ...]:
+    """Sheet by sheet, from the first line to the last."""
+    return tuple(sorted(notes, key=lambda each: (NAMES.index(each.file.rpartition("/")[2]), each.line)))
