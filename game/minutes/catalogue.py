@@ -16,6 +16,7 @@ from game.minutes.english import (
     numbers,
     references,
     refusals,
+    speeches,
     treaty,
     vocabulary,
     whys,
@@ -40,6 +41,12 @@ KEYS: tuple[type[Said], ...] = (
     whys.Terms,
     whys.Returns,
     whys.Why,
+    speeches.Driving,
+    speeches.Conducting,
+    speeches.Defending,
+    speeches.Braking,
+    speeches.Cruising,
+    speeches.Presiding,
 )
 TABLES: tuple[Mapping[Any, Template], ...] = (
     refusals.REASONS,
@@ -76,6 +83,11 @@ def say(key: Enum, /, **slots: str | int) -> str:
 
     ``count`` is a whole number: it chooses between one and other, and is written out; ``{Count}`` opens a sentence.
     """
+    return say_one_of(key, 0, **slots)
+
+
+def say_one_of(key: Enum, luck: int, /, **slots: str | int) -> str:
+    """Likewise, for a key with several variants: the one that ``luck`` (from 0) falls on."""
     template = CATALOGUE[place(key)]
     filled = {name: plain(str(value)) for name, value in slots.items()}
     if isinstance(template, Plural):
@@ -83,6 +95,8 @@ def say(key: Enum, /, **slots: str | int) -> str:
         filled["count"] = number(count)
         filled["Count"] = filled["count"][:1].upper() + filled["count"][1:]
         template = template.one if count == 1 else template.other
+    if isinstance(template, tuple):
+        template = template[luck % len(template)]
     return template.format_map(filled)
 
 

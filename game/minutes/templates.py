@@ -19,8 +19,8 @@ class Plural:
     other: str
 
 
-Template: TypeAlias = str | Plural
-"""A whole sentence or noun phrase with named slots; never a fragment to be glued."""
+Template: TypeAlias = str | Plural | tuple[str, ...]
+"""A whole sentence or noun phrase with named slots, never a fragment to be glued; or several to choose from by luck."""
 
 
 class Said(Enum):

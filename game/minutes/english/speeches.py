@@ -1,0 +1,315 @@
+"""English: what a delegation says beside what it does, by the part it plays; several variants each, none with a reason
+that the act does not bear out."""
+
+from __future__ import annotations
+
+from enum import UNIQUE, StrEnum, verify
+
+from game.minutes.templates import Said
+
+
+class Role(StrEnum):
+    """The part a delegation plays at a conference."""
+
+    DRIVE = "drive"
+    CONDUCT = "conduct"
+    DEFEND = "defend"
+    BRAKE = "brake"
+    CRUISE = "cruise"
+
+
+class Saying(StrEnum):
+    """Acts that a delegation says something to."""
+
+    PROPOSE = "propose"
+    OFFER = "offer"
+    COUNTER = "counter"
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    OBJECT = "object"
+    PROMISE = "promise"
+    REOPEN = "reopen"
+    SIGN = "sign"
+    WITHHOLD = "withhold"
+
+
+@verify(UNIQUE)
+class Driving(Said):
+    """One that wants a strong text, and soon."""
+
+    PROPOSE = (
+        "We have talked round this long enough. {who} puts {choices} on the table.",
+        "{who} asks the room to look at {choices}, and to look at it today.",
+        "Somebody has to write it down first. {who} tables {choices}.",
+    )
+    OFFER = (
+        "{who} will support {gives} if it can count on {whom} for {asks}. Let us settle both this afternoon.",
+        "Something can move today. Support {asks}, and {who} supports {gives}.",
+        "{who} puts {gives} in the scale. In the other it asks {whom} for {asks}.",
+    )
+    COUNTER = (
+        "Not in that form. But {who} would support {gives} if {whom} gave {asks}.",
+        "We are close. {who} asks for {asks}, and for that it gives {gives}.",
+    )
+    ACCEPT = (
+        "{who} accepts. The sooner this is on paper, the better.",
+        "Agreed. {who} is glad that the text moves.",
+    )
+    DECLINE = (
+        "{who} cannot take this. It hopes to hear another proposal before the day is out.",
+        "This is not yet the bargain. {who} declines, and stays at the table.",
+    )
+    OBJECT = (
+        "{who} objects to {choices}. We came here to do better than that.",
+        "Not yet: {who} does not join in {choices}.",
+    )
+    PROMISE = (
+        "{who} promises {pledge}. Write it down.",
+        "So that nobody need wonder: {who} promises {pledge}.",
+    )
+    REOPEN = (
+        "{who} asks to come back to {article}. It does not do so gladly.",
+        "{article} cannot stay as it was left. {who} reopens it.",
+    )
+    SIGN = (
+        "{who} signs today, and will take this text home at once.",
+        "{who} is glad to put its name here.",
+    )
+    WITHHOLD = (
+        "{who} does not sign today.",
+        "With regret, {who} leaves the line beside its name empty.",
+    )
+
+
+@verify(UNIQUE)
+class Conducting(Said):
+    """One that looks for the text all can carry."""
+
+    PROPOSE = (
+        "{who} has listened, and thinks that {choices} could carry the room.",
+        "Perhaps this is where we meet: {who} tables {choices}.",
+        "{who} suggests {choices} as a basis, and will hear every doubt about it.",
+    )
+    OFFER = (
+        "{who} sees an exchange. It would support {gives}; could {whom} support {asks}?",
+        "Each of us gives one thing. {who} gives {gives} and asks {whom} for {asks}.",
+        "{who} can carry {gives} at home if it brings home {asks} as well.",
+    )
+    COUNTER = (
+        "The proposal is a good beginning. {who} would turn it so: {gives} from us, {asks} from {whom}.",
+        "With one change it may do. {who} offers {gives} for {asks}.",
+    )
+    ACCEPT = (
+        "{who} accepts, and thanks those who moved first.",
+        "{who} can join this, and does.",
+    )
+    DECLINE = (
+        "{who} cannot accept the package as it stands, and is ready to go on talking.",
+        "{who} has weighed this with care. It has to decline.",
+    )
+    OBJECT = (
+        "{who} cannot yet join in {choices}. It asks for a little more time.",
+        "There is no agreement on {choices} while {who} has this objection.",
+    )
+    PROMISE = (
+        "{who} gives its word {pledge}.",
+        "{who} promises {pledge}, and asks to be held to it.",
+    )
+    REOPEN = (
+        "{who} owes the room an explanation: it has to return to {article}.",
+        "{who} asks for patience. {article} needs another look.",
+    )
+    SIGN = (
+        "{who} signs a text in which each of us will find something of the others.",
+        "{who} signs, subject to ratification.",
+    )
+    WITHHOLD = (
+        "{who} does not sign at this stage, and does not close the door.",
+        "{who} will take the text home unsigned.",
+    )
+
+
+@verify(UNIQUE)
+class Defending(Said):
+    """One that holds to what it came for."""
+
+    PROPOSE = (
+        "{who} asks for this: {choices}.",
+        "{who} tables {choices}. It asks that this be read with care.",
+        "For {who} the matter is simple, and stands in {choices}.",
+    )
+    OFFER = (
+        "{who} can be generous with {gives}, if {whom} will support {asks}.",
+        "{asks_first}: that is what {who} asks of {whom}. In return it supports {gives}.",
+        "{who} would give {gives}. It needs {asks}.",
+    )
+    COUNTER = (
+        "That is not what {who} needs. It would support {gives}, but for {asks}.",
+        "{who} answers with a package of its own: {gives} against {asks}.",
+    )
+    ACCEPT = (
+        "{who} can live with this, and accepts.",
+        "{who} accepts. Its capital will ask why, and it will have an answer.",
+    )
+    DECLINE = (
+        "{who} could not explain this at home. It declines.",
+        "{who} thanks the authors. The answer is no.",
+    )
+    OBJECT = (
+        "{who} has to object to {choices}.",
+        "On {choices} {who} cannot be silent. It objects.",
+    )
+    PROMISE = (
+        "{who} promises {pledge}.",
+        "{who} makes few promises. This is one: {pledge}.",
+    )
+    REOPEN = (
+        "{who} cannot leave {article} as it stands, and reopens it.",
+        "{who} has to return to {article}, whatever the cost.",
+    )
+    SIGN = (
+        "{who} signs what it can answer for.",
+        "{who} signs, and the rest is for its capital.",
+    )
+    WITHHOLD = (
+        "{who} will not put its name to what it cannot answer for at home.",
+        "{who} does not sign.",
+    )
+
+
+@verify(UNIQUE)
+class Braking(Said):
+    """One that would rather have less, or later."""
+
+    PROPOSE = (
+        "{who} sees no need for haste. If there is to be a text, then {choices}.",
+        "{who} tables {choices}. It leaves each of us room to breathe.",
+        "Less may last longer: {who} tables {choices}.",
+    )
+    OFFER = (
+        "{who} could go along with {gives}. It would need {asks} from {whom}.",
+        "If an exchange it must be: {gives} from {who}, {asks} from {whom}.",
+        "{who} would not have begun with an exchange. For {asks} it would support {gives}.",
+    )
+    COUNTER = (
+        "{who} does not read it so. At most: {gives} for {asks}.",
+        "This goes further than {who} can. It would support {gives} for {asks}.",
+    )
+    ACCEPT = (
+        "{who} will not stand in the way of this. It accepts.",
+        "After some thought, {who} accepts.",
+    )
+    DECLINE = (
+        "{who} sees no reason to go that far. It declines.",
+        "{who} declines. There is time.",
+    )
+    OBJECT = (
+        "{who} objects to {choices}. It asks that this be recorded.",
+        "There is no consensus on {choices}: {who} is not part of it.",
+    )
+    PROMISE = (
+        "{who} has been asked for its word, and gives it: {pledge}.",
+        "{who} promises {pledge}. It asks others to do the same.",
+    )
+    REOPEN = (
+        "Nothing is agreed until everything is agreed. {who} reopens {article}.",
+        "{who} was too quick in {article}, and takes it back.",
+    )
+    SIGN = (
+        "{who} signs, and notes that a signature is not yet a ratification.",
+        "{who} signs, subject to what its authorities may decide.",
+    )
+    WITHHOLD = (
+        "{who} will study the text further before it signs anything.",
+        "{who} does not sign. It sees no hurry.",
+    )
+
+
+@verify(UNIQUE)
+class Cruising(Said):
+    """One that goes with the room and says little."""
+
+    PROPOSE = (
+        "{who} has one suggestion: {choices}.",
+        "If it helps the room, {who} tables {choices}.",
+        "{who} would be content with {choices}, and tables it.",
+    )
+    OFFER = (
+        "{who} would support {gives}, and asks {whom} for {asks}.",
+        "A small exchange, if it helps: {gives} from {who}, {asks} from {whom}.",
+    )
+    COUNTER = (
+        "{who} would rather put it like this: {gives} for {asks}.",
+        "Close, but not quite. {who} offers {gives} for {asks}.",
+    )
+    ACCEPT = (
+        "{who} accepts.",
+        "{who} has no difficulty with this. It accepts.",
+    )
+    DECLINE = (
+        "{who} will not join this package.",
+        "{who} declines, with thanks.",
+    )
+    OBJECT = (
+        "{who} seldom objects. It does to {choices}.",
+        "{who} cannot join in {choices}.",
+    )
+    PROMISE = (
+        "{who} promises {pledge}.",
+        "{who} gives a promise: {pledge}.",
+    )
+    REOPEN = (
+        "{who} is sorry to return to {article}.",
+        "{who} asks that {article} be looked at again.",
+    )
+    SIGN = (
+        "{who} signs with the others.",
+        "{who} signs.",
+    )
+    WITHHOLD = (
+        "{who} does not sign for now.",
+        "{who} has no authority to sign today.",
+    )
+
+
+@verify(UNIQUE)
+class Presiding(Said):
+    """The chair."""
+
+    ASK = (
+        "May I take it that {choices} can be agreed ad referendum?",
+        "I turn to {choices}. Is there any objection?",
+        "I have heard no one speak against {choices}. Does any delegation object?",
+    )
+    ASK_MANY = (
+        "I put several provisions to you together, each to be decided for itself. Silence counts as consent.",
+        "Let us see how far we can go at once. Object where you must, and only there.",
+    )
+    GAVEL = (
+        "I see no objection. It is so agreed ad referendum.",
+        "I hear none. It is so agreed, ad referendum.",
+    )
+    STAYS_OPEN = (
+        "There is an objection. The brackets stay.",
+        "I note the objection, and we shall come back to it.",
+    )
+    OWN_TEXT = (
+        "I put this forward on my own responsibility: {choices}. Ask yourselves whether you can live with it.",
+        "This is nobody’s text but mine: {choices}. I ask you to read it before you answer.",
+    )
+    ASK_CONSENSUS = (
+        "The text as a whole is before you. May I take it that you wish to adopt it without a vote?",
+        "I have nothing left in my pocket. Does any delegation object to the adoption of the text?",
+    )
+    CONSENSUS_FAILED = (
+        "There is no consensus. The rules tell us what comes next.",
+        "I regret it, but I have heard an objection.",
+    )
+    ADOPTED = (
+        "It is so decided. I thank you all, and those at home who let you stay so long.",
+        "The convention is adopted. What it is worth, your capitals will tell us.",
+    )
+    REJECTED = (
+        "The text is not adopted. I thank you for the work all the same.",
+        "We part without a text. The record remains, and others may begin where we stopped.",
+    )
