@@ -6,7 +6,6 @@ from alembic import context
 
 context.configure(
     connection=context.config.attributes["connection"],
-    # SQLite's user_version says which format a file has; a table that repeats it lives as long as the connection.
-    version_table_schema="temp",
+    version_table_schema=context.config.attributes["stamped_in"],
 )
 context.run_migrations()

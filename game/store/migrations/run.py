@@ -14,6 +14,9 @@ from sqlalchemy.exc import DBAPIError
 
 from game.store.schema import Lineage
 
+STAMPED_IN = "in_memory"
+"""Alembic wants a table for where a file stands. In the file SQLite's user_version says it, and nothing else does."""
+
 
 def upgrade(path: Path, lineage: Lineage) -> None:
     """Bring the file to the present format. Raises ``sqlite3.Error``; the file is then as it was."""
@@ -35,6 +38,7 @@ def _connected(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=0.5)
     for pragma in ("foreign_keys=OFF", "synchronous=FULL", "trusted_schema=OFF", "temp_store=MEMORY"):
         connection.execute("PRAGMA " + pragma)
+    connection.execute(f"ATTACH ':memory:' AS {STAMPED_IN}")
     return connection
 
 
@@ -43,9 +47,9 @@ def _upgrade(connection: Connection, lineage: Lineage) -> None:
     config.set_main_option("script_location", str(Path(__file__).parent))
     config.set_main_option("version_locations", str(lineage.revisions))
     config.set_main_option("path_separator", "newline")
-    config.attributes["connection"] = connection
+    config.attributes.update(connection=connection, stamped_in=STAMPED_IN)
     number = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
     if number:
-        here = MigrationContext.configure(connection, opts={"version_table_schema": "temp"})
+        here = MigrationContext.configure(connection, opts={"version_table_schema": STAMPED_IN})
         here.stamp(ScriptDirectory.from_config(config), lineage.format(number).revision)
     command.upgrade(config, lineage.present.revision)
