@@ -57,7 +57,7 @@ def _check_entry_into_force(margin: Margin, row: Row, known: Known) -> None:
     if "clause" in row:
         _check_deciding_clause(margin, row, known)
     elif list(shares):
-        cure = "Name the clause whose alternatives they are: clause = …"
+        cure = "Add the clause whose alternatives they are."
         margin.fault((*path, "share_by_alternative"), "shares are given, and no clause.", cure)
     elif "share" not in row and "count" not in row:
         margin.warn(path, "no threshold is given.", "Two fifths of the delegations will do; or add share or count.")

@@ -72,7 +72,7 @@ def _single(margin: Margin, kind: Word | Whole | Share | Flag, value: Any, path:
         case Word():
             _word(margin, kind, value, path)
         case Whole():
-            return int(_range(margin, value, (kind.low, kind.high), 1, path))
+            _range(margin, value, (kind.low, kind.high), 1, path)
         case Share():
             return _range(margin, value, (kind.low, kind.high), 1000, path)
     return value

@@ -43,11 +43,11 @@ class Outline:
     """Line and reason, where the file goes beyond a limit; scanning stopped there."""
 
     def line(self, path: Path) -> int:
-        """The line of the nearest thing on that path that has one; 0 where nothing has."""
+        """The line of the nearest thing on that path that has one; the first where nothing has."""
         for length in range(len(path), 0, -1):
             if path[:length] in self.lines:
                 return self.lines[path[:length]]
-        return 0
+        return 1
 
 
 def scan(text: str) -> Outline:

@@ -53,8 +53,8 @@ class Margin:
 
     def _note(self, notes: list[Fault], path: Path, reason: str, cure: str) -> None:
         where = self._where(path)
-        together = f"{where[0].upper()}{where[1:]}: {reason}" if where else reason[0].upper() + reason[1:]
-        note = Fault(file=self.sheet.file, line=self.line(path), reason=together, cure=cure)
+        reason = f"{where[0].upper()}{where[1:]}: {reason}"
+        note = Fault(file=self.sheet.file, line=self.line(path), reason=reason, cure=cure)
         if len(notes) < MOST and note not in notes[-1:]:
             notes.append(note)
 
@@ -67,7 +67,7 @@ class Margin:
             if isinstance(step, int):
                 kind = str(path[place - 1])
                 found.append(f"{SINGULAR.get(kind, kind)} {_called(here, step)}")
-        return ", ".join(found)
+        return ", ".join(found) or "scenario"
 
 
 def _below(here: object, step: str | int) -> object:
