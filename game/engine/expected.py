@@ -70,7 +70,7 @@ def will_terms(level: Floats, standing: Floats, owing: Floats, now: Conditions, 
 def compulsion(now: Conditions, p: Parameters) -> Floats:
     """[N, N] how far j can compel i: law between parties, power otherwise (E3.12, read from the side of i)."""
     both = (now.party[:, None] & now.party).astype(np.float64)
-    return np.clip(p.comp_law * now.phi[ENFORCEMENT] * both + p.comp_pow * now.leverage.T, 0.0, 0.95)
+    return np.asarray(np.clip(p.comp_law * now.phi[ENFORCEMENT] * both + p.comp_pow * now.leverage.T, 0.0, 0.95))
 
 
 def deliver(capacity: Floats, will: Floats, compelled: Floats) -> Floats:

@@ -1,0 +1,76 @@
+"""The two climates side by side (decision D2): trust from all that each state witnessed, and trust from public events.
+
+Row i of ``witnessed`` is fed with the events whose audience includes i. A seat sees its own row and column from there,
+every other pair from ``public``. Who hears of an act from others believes it by public trust.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.engine.acts import ActKind, heard_by
+from game.engine.arrays import Flags, Floats, Whole
+from game.engine.parameters import Parameters
+from game.engine.reciprocity import Ledger
+from game.engine.trust import EVERYBODY, Trust
+from game.terms.ids import Seq
+
+
+class Books:
+    """Trust twice, and the ledger of what was given in public."""
+
+    __slots__ = ("_p", "_states", "ledger", "public", "witnessed")
+
+    def __init__(self, prior: Floats, p: Parameters) -> None:
+        self._p = p
+        self._states = len(prior)
+        self.public = Trust(prior, p)
+        self.witnessed = Trust(prior, p)
+        self.ledger = Ledger(len(prior), p)
+
+    def copy(self) -> Books:
+        """An independent copy."""
+        twin: Books = Books.__new__(Books)
+        twin._p, twin._states = self._p, self._states
+        twin.public, twin.witnessed = self.public.copy(), self.witnessed.copy()
+        twin.ledger = self.ledger.copy()
+        return twin
+
+    def pass_to(self, month: float) -> None:
+        """Let time pass in all three."""
+        self.public.pass_to(month)
+        self.witnessed.pass_to(month)
+        self.ledger.pass_to(month)
+
+    def act(
+        self, seq: Seq, kind: ActKind, size: float, *, actor: int, concerned: Whole | None, witnesses: Flags | None
+    ) -> None:
+        """Enter an act of ``size`` units; ``witnesses=None`` = it was public, ``concerned=None`` = done to all."""
+        level = self.public.level()[:, : self._states]
+        drawn = heard_by(size, actor, concerned, level, self._p)
+        if witnesses is None:
+            self.public.note(seq, kind, actor, drawn)
+            self.witnessed.note(seq, kind, actor, drawn)
+        else:
+            self.witnessed.note(seq, kind, actor, np.where(witnesses, drawn, 0.0))
+
+    def concessions(self, seq: Seq, gain: Floats, informative: Floats) -> None:
+        """Enter public concessions: those who gained learn about each giver, the more the more they gained (E2.5).
+
+        ``gain [N]`` in utility, ``informative [N]`` units of evidence each giver's sacrifice is worth (E2.4).
+        """
+        if gain.max() <= 0 or informative.max() <= 0:
+            return
+        learned = np.multiply.outer(gain / gain.max(), informative)
+        np.fill_diagonal(learned, 0.0)
+        self.public.note(seq, ActKind.CONCESSION, EVERYBODY, learned)
+        self.witnessed.note(seq, ActKind.CONCESSION, EVERYBODY, learned)
+
+    def seen_by(self, seat: int | None, public: Floats, witnessed: Floats) -> Floats:
+        """A table [N, ..] as one state sees it: its own row and column witnessed, the rest public (D2)."""
+        if seat is None:
+            return public
+        seen = public.copy()
+        seen[seat] = witnessed[seat]
+        seen[:, seat] = witnessed[:, seat]
+        return seen

@@ -1,0 +1,99 @@
+"""Entry into force: how many ratifications, of whom, by when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+import numpy as np
+
+from game.engine.arrays import Flags, Floats
+from game.engine.axes import Axes
+from game.terms.ids import PerMille
+from game.terms.scenario import EntryIntoForce, PublicScenario
+
+USUAL_SHARE = PerMille(400)
+"""Share of the delegations where neither scenario nor text says otherwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Threshold:
+    """What entry into force takes (E4.17, D21)."""
+
+    count: int
+    include: Flags
+    """[N] states that must be among the parties."""
+
+
+def threshold(axes: Axes, public: PublicScenario, standing: Floats) -> Threshold:
+    """The threshold under the wording of the final clause that stands, or leads, in the text ``standing [C, K]``."""
+    rule = public.entry_into_force
+    include = np.array([state in rule.include for state in axes.states], dtype=np.bool_)
+    return Threshold(count=_count(rule, axes, public, standing), include=include)
+
+
+def _count(rule: EntryIntoForce, axes: Axes, public: PublicScenario, standing: Floats) -> int:
+    if rule.count is not None:
+        return rule.count
+    share = _share(rule, axes, public, standing)
+    return ceil(share * len(axes.states) / 1000)
+
+
+def _share(rule: EntryIntoForce, axes: Axes, public: PublicScenario, standing: Floats) -> int:
+    if rule.clause is None:
+        return USUAL_SHARE if rule.share is None else rule.share
+    bracket = public.convention.clause(rule.clause).main
+    row = standing[axes.bracket_at[bracket.id], : len(bracket.alternatives)]
+    if row.any():
+        stands = bracket.alternatives[int(row.argmax())]
+        if stands.id in rule.share_by_alternative:
+            return rule.share_by_alternative[stands.id]
+        if stands.binds is not None and stands.binds.threshold is not None:
+            return stands.binds.threshold
+    return USUAL_SHARE if rule.share is None else rule.share
+
+
+def number_of_parties(chance: Floats) -> Floats:
+    """[.., N + 1] probability of exactly n parties, states independent: Poisson-binomial by convolution (E4.11)."""
+    states = chance.shape[-1]
+    number = np.zeros((*chance.shape[:-1], states + 1))
+    number[..., 0] = 1.0
+    for i in range(states):
+        joins = chance[..., i, None]
+        number[..., 1 : i + 2] = number[..., 1 : i + 2] * (1.0 - joins) + number[..., : i + 1] * joins
+        number[..., 0] *= 1.0 - chance[..., i]
+    return number
+
+
+def number_by_transform(chance: Floats) -> Floats:
+    """[N + 1] the same by the discrete Fourier transform of its characteristic function (E4.12; Hong 2013)."""
+    states = len(chance)
+    turns = np.exp(2j * np.pi * np.arange(states + 1) / (states + 1))
+    characteristic = np.prod(1.0 + np.multiply.outer(turns - 1.0, chance), axis=1)
+    return np.asarray(np.clip(np.fft.fft(characteristic).real / (states + 1), 0.0, 1.0))
+
+
+def number_and_share(chance: Floats, weight: Floats, steps: int = 100) -> Floats:
+    """f [n, q]: number of parties and their weight together, weight in ``steps`` to one (E4.13)."""
+    sizes = np.rint(weight * steps).astype(np.int64)
+    together = np.zeros((len(chance) + 1, int(sizes.sum()) + 1))
+    together[0, 0] = 1.0
+    for joins, size in zip(chance, sizes, strict=True):
+        stays = (1.0 - joins) * together
+        stays[1:, size:] += joins * together[:-1, : together.shape[1] - size]
+        together = stays
+    return together
+
+
+def in_force(chance: Floats, needed: Threshold) -> Floats:
+    """[..] probability that the threshold holds, states independent; the included by themselves (E4.17)."""
+    all_included = np.prod(chance[..., needed.include], axis=-1)
+    rest = number_of_parties(chance[..., ~needed.include])
+    still = max(needed.count - int(needed.include.sum()), 0)
+    return np.asarray(all_included * np.clip(rest[..., still:].sum(-1), 0.0, 1.0))
+
+
+def reached(joined: Flags, needed: Threshold) -> Flags:
+    """[years + 1, draws] whether the threshold holds in each run (E4.17)."""
+    enough = joined.sum(-2) >= needed.count
+    return np.asarray(enough & joined[..., needed.include, :].all(-2))

@@ -1,0 +1,159 @@
+"""What the hazards come to over the years: probabilities in closed form, and runs with common random numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.engine.arrays import Flags, Floats, Whole
+from game.engine.parameters import Parameters
+from game.engine.ratification import bounded
+from game.engine.streams import Purpose, stream
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regions:
+    """Who neighbours whom: contagion runs within a region."""
+
+    of: Whole
+    """[N] region of each state."""
+    count: int
+
+    @cached_property
+    def mean(self) -> Floats:
+        """[N, G] averages over a region: ``values @ mean``."""
+        member = np.eye(self.count)[self.of]
+        return np.asarray(member / np.maximum(member.sum(0), 1.0))
+
+
+def regions_of(names: tuple[str, ...]) -> Regions:
+    """Number the regions in alphabetical order."""
+    known = {name: g for g, name in enumerate(sorted(set(names)))}
+    return Regions(of=np.array([known[name] for name in names], dtype=np.int64), count=len(known))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """Where a forecast sets out from."""
+
+    party: Flags
+    """[N] bound already."""
+    able: Flags
+    """[N] can still join: nobody withheld its signature, somebody sits there."""
+    year: int = 0
+    """Years since opening that have passed."""
+    before: Floats | None = None
+    """[N] cumulative hazard each state has survived so far; ``None`` = none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forecast:
+    """A mean-field forecast."""
+
+    joined: Floats
+    """[years + 1, .., N] probability of being a party."""
+    base: float
+    """ln A0: logarithm of the cumulative baseline hazard (E4.8)."""
+    contagion: Floats
+    """[.., N] what the neighbours add to the log cumulative hazard (E4.8)."""
+
+
+def yearly_alpha(year: int, p: Parameters) -> float:
+    """Baseline log hazard of the year that begins ``year`` years after opening; the last holds for ever (E4.2)."""
+    alpha = p.alpha
+    return alpha[min(year, len(alpha) - 1)]
+
+
+def joined_by(log_hazard: Floats, p: Parameters) -> Floats:
+    """P for a log cumulative hazard, gamma frailty integrated out (E4.7)."""
+    return np.asarray(1.0 - (1.0 + p.theta * np.exp(log_hazard)) ** (-1.0 / p.theta))
+
+
+def slope(log_hazard: float, p: Parameters) -> float:
+    """Derivative of ``joined_by`` (E4.14)."""
+    cumulative = float(np.exp(log_hazard))
+    return cumulative * float((1.0 + p.theta * cumulative) ** (-1.0 / p.theta - 1.0))
+
+
+def mean_field(
+    eta: Floats, regions: Regions, start: Start, years: int, p: Parameters, *, contagion: bool = True
+) -> Forecast:
+    """Forecast of ``eta [.., N]``: the share of a region counts as its mean probability (E4.6 to E4.8)."""
+    bound = start.party.astype(np.float64)
+    joined = np.broadcast_to(bound, eta.shape)
+    ratio = np.exp(bounded(eta))
+    survived = 0.0 if start.before is None else start.before
+    already = 1.0 + p.theta * survived
+    cumulative = np.zeros((*eta.shape[:-1], regions.count))
+    baseline = 0.0
+    path = [joined]
+    for year in range(years):
+        alpha = yearly_alpha(start.year + year, p)
+        baseline += float(np.exp(alpha))
+        cumulative += np.exp(alpha + (p.b_peer * (joined @ regions.mean) if contagion else 0.0))
+        later = already + p.theta * ratio * cumulative[..., regions.of]
+        chance = np.where(start.able, 1.0 - (later / already) ** (-1.0 / p.theta), 0.0)
+        joined = np.where(start.party, 1.0, chance)
+        path.append(joined)
+    base = float(np.log(baseline)) if years else 0.0
+    return Forecast(joined=np.stack(path), base=base, contagion=np.log(cumulative[..., regions.of]) - base)
+
+
+def thresholds(states: int, draws: int, entropy: int, p: Parameters) -> NDArray[np.float32]:
+    """L [N, draws]: common random numbers, one Lomax threshold per state and draw (E4.9). Once per session."""
+    uniform = stream(entropy, Purpose.THRESHOLDS).random((states, draws), dtype=np.float32)
+    theta = np.float32(p.theta)
+    return np.asarray((np.power(1 - uniform, -theta) - 1) / theta, dtype=np.float32)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Runs:
+    """Conferences' aftermaths, drawn with common random numbers."""
+
+    joined: NDArray[np.bool_]
+    """[years + 1, N, draws] party by the end of the year; year 0 is the start."""
+
+    @property
+    def counts(self) -> Whole:
+        """[years + 1, draws] number of parties."""
+        return np.asarray(self.joined.sum(1, dtype=np.int64))
+
+
+def monte_carlo(
+    eta: Floats,
+    regions: Regions,
+    start: Start,
+    years: int,
+    drawn: NDArray[np.float32],
+    p: Parameters,
+    *,
+    contagion: bool = True,
+) -> Runs:
+    """Runs with contagion, exact for the model (E4.9, E4.10). ``eta`` is [N] or, for doubtful terms, [N, draws].
+
+    Raising any eta never lowers any count in any run: what-ifs carry no noise.
+    """
+    bar = drawn * np.exp(-bounded(eta)).astype(np.float32).reshape(len(drawn), -1)
+    if start.before is not None:
+        bar *= (1.0 + p.theta * start.before).astype(np.float32)[:, None]
+    bar[start.party] = -1.0
+    bar[~start.party & ~start.able] = np.inf
+    share_of = regions.mean.T.astype(np.float32)
+    joined = np.zeros((years + 1, *drawn.shape), dtype=np.bool_)
+    joined[0] = start.party[:, None]
+    cumulative = np.zeros((regions.count, drawn.shape[1]), dtype=np.float32)
+    for year in range(years):
+        alpha = np.float32(yearly_alpha(start.year + year, p))
+        if contagion:
+            cumulative += np.exp(alpha + np.float32(p.b_peer) * _shares(joined[year], share_of))
+        else:
+            cumulative += np.exp(alpha)
+        joined[year + 1] = bar <= cumulative[regions.of]
+    return Runs(joined=joined)
+
+
+def _shares(joined: Flags, share_of: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.asarray(share_of @ joined.astype(np.float32))

@@ -1,0 +1,71 @@
+"""Who signed, who is bound, who kept its word, and how long the rest have held out."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.engine.arrays import Flags, Floats
+from game.engine.forecast import Start
+from game.engine.ground import Ground
+from game.terms.moments import Moment, Phase
+
+_UNASKED = -1
+
+
+class Tally:
+    """Moves with public events, except ``held_out``, which follows the recorded odds of capitals."""
+
+    __slots__ = (
+        "adopted", "believed", "broken", "held_out", "in_force", "kept", "moment", "party", "party_then", "signed",
+        "version",
+    )  # fmt: skip
+
+    def __init__(self, ground: Ground) -> None:
+        states = len(ground.axes.states)
+        self.moment = Moment(phase=Phase.PREPARATION)
+        self.adopted = False
+        self.in_force = False
+        self.signed = np.full(states, _UNASKED)
+        self.party: Flags = np.zeros(states, dtype=np.bool_)
+        self.party_then: Flags = self.party.copy()
+        """[N] parties when this year began: share terms are read once a year and held (D22)."""
+        self.kept = np.zeros(states)
+        self.broken = np.zeros(states)
+        self.held_out: Floats = np.zeros(states)
+        """[N] cumulative hazard each capital has in truth survived."""
+        self.believed: Floats = np.zeros(states)
+        """[N] the same by public estimate."""
+        self.version = 0
+
+    def copy(self) -> Tally:
+        """An independent copy."""
+        twin: Tally = Tally.__new__(Tally)
+        for name in self.__slots__:
+            value = getattr(self, name)
+            setattr(twin, name, value.copy() if isinstance(value, np.ndarray) else value)
+        return twin
+
+    @property
+    def year(self) -> int:
+        """Years since opening for signature that have passed; 0 before the first has."""
+        return max(self.moment.year - 1, 0)
+
+    def open_stage(self, moment: Moment) -> None:
+        """A stage began."""
+        self.moment = moment
+        self.party_then = self.party.copy()
+        self.version += 1
+
+    def start(self, ground: Ground, held_out: Floats) -> Start:
+        """Where a forecast sets out: nobody joins who withheld its signature or whose seat is empty."""
+        return Start(
+            party=self.party,
+            able=ground.occupied & (self.signed != 0) & ~self.party,
+            year=self.year,
+            before=held_out,
+        )
+
+    def record(self) -> Floats:
+        """[N] share of promises kept, one of two taken for granted, centred on the room (00.3)."""
+        share = (self.kept + 1.0) / (self.kept + self.broken + 2.0)
+        return np.asarray(share - share.mean())
