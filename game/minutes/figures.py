@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.minutes.catalogue import say
+from game.minutes.catalogue import number, say
 from game.minutes.english.numbers import ORDINALS, Figures
 from game.terms.ids import Odds
 from game.terms.readings import Interval
@@ -82,6 +82,13 @@ def ordinal(count: int) -> str:
     if 0 < count < len(ORDINALS):
         return ORDINALS[count]
     return say(Figures.ORDINAL, number=whole(count))
+
+
+def times(count: int) -> str:
+    """``once``, ``twice``, ``three times``."""
+    if count in (1, 2):
+        return say(Figures.ONCE if count == 1 else Figures.TWICE)
+    return say(Figures.TIMES, number=number(count))
 
 
 def shares(values: Sequence[int], step: int, total: int) -> tuple[int, ...]:

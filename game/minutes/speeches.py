@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.minutes.catalogue import plain, say_one_of
@@ -39,6 +40,7 @@ from game.terms.events import (
 )
 from game.terms.ids import CHAIR, SeatId
 from game.terms.standing import Question, QuestionKind, Vote
+from game.terms.text import Choice
 
 _VOICES: dict[Role, type[Said]] = complete_table(
     Role,
@@ -103,6 +105,12 @@ def opening_words(seat: SeatId, names: Names) -> str:
     return plain(known.opening_statement) if known else ""
 
 
+def objection(by: SeatId, choices: Sequence[Choice], names: Names, luck: int) -> Spoken:
+    """What a delegation says that stands in the way of these; of the text as a whole where there are none."""
+    named = names.choices(choices) if choices else names.whole_text
+    return _say(by, Saying.OBJECT, names, luck, choices=named)
+
+
 def _statement(event: StatementMade, names: Names) -> Spoken | None:
     text = plain(event.text) or (opening_words(event.by, names) if event.tag is Tag.OPENING else "")
     return Spoken(by=event.by, text=text) if text else None
@@ -132,8 +140,7 @@ def _objection(event: AnswerGiven, names: Names, luck: int) -> Spoken | None:
     if question is None or not against or question.kind not in (QuestionKind.NO_OBJECTION, QuestionKind.CONSENSUS):
         return None
     choices = [each.choice for each in question.items if each.id in against and each.choice]
-    named = names.choices(choices) if choices else names.whole_text
-    return _say(event.by, Saying.OBJECT, names, luck, choices=named)
+    return objection(event.by, choices, names, luck)
 
 
 def _from_the_chair(event: Event, names: Names, luck: int) -> Spoken | None:

@@ -23,4 +23,7 @@ class Figures(Said):
     PERCENT_LIKELY = "{value}%, likely {low}–{high}"
     COUNT_LIKELY = "{value}, likely {low}–{high}"
     SIGNED_LIKELY = "{value}, likely {low} to {high}"
+    ONCE = "once"
+    TWICE = "twice"
+    TIMES = "{number} times"
     ORDINAL = "{number}th"

@@ -48,17 +48,20 @@ class Terms(Said):
     TRUST = "trust in the other parties"
     RECIPROCITY = "reciprocity to be expected"
     RED_LINES = "red lines crossed"
-    BLOCKS = "demands at home that the text leaves unmet"
+    BLOCKED = "demands at home that the text leaves unmet"
     BAD_FAITH = "a delegation that did not mean it"
     PRESSURE = "pressure from outside"
     SHOCK = "events of the year"
     CONTAGION = "ratification by its neighbours"
     BASELINE = "the usual course of ratification"
-    TRUST_WEIGHTED_SHARE = "whether those it trusts are parties"
-    PROMPTNESS = "its record of joining promptly"
+    TRUST_WEIGHTED_SHARE = "whether those it trusts most are parties"
+    PROMPTNESS = "its promptness in joining so far"
     DISTANCE = "political distance to the parties"
     REGIONAL_SHARE = "the share of its region that is party"
-    PROMISES = "promises to ratify"
+    AFFINITY = "whether those it trusts are parties"
+    RECORD = "its record of joining conventions promptly"
+    PROPENSITY = "its habit of joining conventions"
+    WORLD = "the share of the world that is party"
     PARTY = "it is a party already"
     NO_TEXT = "there is no text to ratify"
 
@@ -77,7 +80,7 @@ class Returns(Said):
     NORM = "what the others deliver"
     POWER = "the difference in power"
     DEPTH = "how much the text asks"
-    BASE = "the usual willingness between states"
+    BASELINE = "the usual willingness between states"
 
 
 @verify(UNIQUE)

@@ -1,0 +1,160 @@
+"""How the readings moved between two moments: the largest steps, each with the reason that made it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from game.minutes.catalogue import say
+from game.minutes.english.bulletin import Moved
+from game.minutes.figures import nearest, per_cent, trust, whole
+from game.minutes.names import Names
+from game.minutes.templates import complete_table
+from game.minutes.why import sentence as reason_words
+from game.terms.ids import SeatId
+from game.terms.readings import ReadingKind, ReadingOf, Readings, Why, WhyPart
+
+LEAST = 15
+"""Per mille: smaller steps are not worth a line."""
+
+Explain = Callable[[ReadingOf], Why]
+"""The exact account of a reading at one moment."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessed:
+    """The readings of one moment and, where it can be asked, why they are what they are."""
+
+    readings: Readings
+    explain: Explain | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Movement:
+    """One reading at two moments, per mille."""
+
+    of: ReadingOf
+    before: int
+    after: int
+
+    @property
+    def step(self) -> int:
+        """How far it moved, signed."""
+        return self.after - self.before
+
+
+def trust_movements(before: Readings, after: Readings, at_most: int = 3) -> tuple[Movement, ...]:
+    """For each state that is trusted more, or less: where that shows most. Largest first, ties in the order of axes."""
+    found: list[Movement] = []
+    for j, trusted in enumerate(after.states):
+        column = [
+            Movement(
+                of=ReadingOf(kind=ReadingKind.TRUST, a=truster, b=trusted),
+                before=before.trust[i, j],
+                after=after.trust[i, j],
+            )
+            for i, truster in enumerate(after.states)
+            if i != j
+        ]
+        found += _largest(column, 1)
+    return _largest(found, at_most)
+
+
+def ratification_movements(before: Readings, after: Readings, at_most: int = 3) -> tuple[Movement, ...]:
+    """Likelihoods of ratification that moved most."""
+    return _largest(
+        [
+            Movement(
+                of=ReadingOf(kind=ReadingKind.RATIFICATION, a=state),
+                before=before.likelihood[i,],
+                after=after.likelihood[i,],
+            )
+            for i, state in enumerate(after.states)
+        ],
+        at_most,
+    )
+
+
+def reciprocity_movements(before: Readings, after: Readings, at_most: int = 3) -> tuple[Movement, ...]:
+    """Pairs whose expected reciprocity moved most."""
+    pairs = [(i, j) for i in range(len(after.states)) for j in range(i + 1, len(after.states))]
+    return _largest(
+        [
+            Movement(
+                of=ReadingOf(kind=ReadingKind.RECIPROCITY, a=after.states[i], b=after.states[j]),
+                before=before.reciprocity[i, j],
+                after=after.reciprocity[i, j],
+            )
+            for i, j in pairs
+        ],
+        at_most,
+    )
+
+
+def _largest(movements: list[Movement], at_most: int) -> tuple[Movement, ...]:
+    worth = [each for each in movements if abs(each.step) >= LEAST]
+    return tuple(sorted(worth, key=lambda each: -abs(each.step))[:at_most])
+
+
+def cause(movement: Movement, before: Explain | None, after: Explain | None) -> WhyPart | None:
+    """The contribution that changed most in the direction of the movement; ``None`` where no account can be had."""
+    if before is None or after is None:
+        return None
+    then = {(each.reason, each.name): each.amount for each in before(movement.of).parts}
+    now = after(movement.of).parts
+    steps = [(each.amount - then.get((each.reason, each.name), 0), each) for each in now]
+    sign = 1 if movement.step > 0 else -1
+    best = max(steps, key=lambda each: sign * each[0], default=None)
+    return best[1] if best and sign * best[0] > 0 else None
+
+
+_SAID = complete_table(
+    ReadingKind,
+    {
+        ReadingKind.TRUST: (Moved.TRUST_ROSE, Moved.TRUST_ROSE_FOR, Moved.TRUST_FELL, Moved.TRUST_FELL_FOR),
+        ReadingKind.RATIFICATION: (Moved.ODDS_ROSE, Moved.ODDS_ROSE_FOR, Moved.ODDS_FELL, Moved.ODDS_FELL_FOR),
+        ReadingKind.RECIPROCITY: (Moved.RETURN_ROSE, Moved.RETURN_ROSE_FOR, Moved.RETURN_FELL, Moved.RETURN_FELL_FOR),
+    },
+)
+
+
+def sentence(movement: Movement, names: Names, part: WhyPart | None = None) -> str:
+    """The movement in one sentence, with its reason where that is known."""
+    keys = _SAID[movement.of.kind][0 if movement.step > 0 else 2 :]
+    figure = _figure_of(movement.of.kind)
+    subject = names.seat if movement.of.kind is ReadingKind.RECIPROCITY else names.seat_within
+    return say(
+        keys[1] if part else keys[0],
+        who=subject(movement.of.a),
+        whom=names.seat_within(movement.of.b or SeatId("")),
+        before=figure(movement.before),
+        after=figure(movement.after),
+        reason=reason_words(part, names, movement.of.kind) if part else "",
+    )
+
+
+def _figure_of(kind: ReadingKind) -> Callable[[int], str]:
+    if kind is ReadingKind.TRUST:
+        return trust
+    return per_cent if kind is ReadingKind.RATIFICATION else lambda value: whole(nearest(value, 10))
+
+
+def room_trust(readings: Readings) -> int:
+    """Mean trust between all pairs, per mille (E2.10); 0 where there are no pairs."""
+    n = len(readings.states)
+    return nearest(sum(readings.trust.values()), n * (n - 1)) if n > 1 else 0
+
+
+def room_line(before: Readings, after: Readings) -> str:
+    """How trust moved in the room as a whole."""
+    then, now = room_trust(before), room_trust(after)
+    if trust(then) == trust(now):
+        return say(Moved.STEADY)
+    return say(Moved.ROOM_ROSE if now > then else Moved.ROOM_FELL, before=trust(then), after=trust(now))
+
+
+def lines(before: Assessed, after: Assessed, names: Names, at_most: int = 3) -> Iterator[str]:
+    """The largest movements of trust, then of ratification, then of reciprocity."""
+    for find, most in ((trust_movements, at_most), (ratification_movements, 2), (reciprocity_movements, 1)):
+        for each in find(before.readings, after.readings, most):
+            yield sentence(each, names, cause(each, before.explain, after.explain))

@@ -1,0 +1,112 @@
+"""A conference told in prose, stage by stage: what a reader of a terminal sees of a record. The caller wraps lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from game.minutes import movements, narrative_floor, narrative_home, summary, treaty
+from game.minutes.catalogue import say
+from game.minutes.english.narrative import Tale
+from game.minutes.movements import Assessed, Explain
+from game.minutes.names import Names
+from game.minutes.passages import Passage, PassageKind, heading, prose
+from game.terms.events import Event, Recorded, StageOpened
+from game.terms.moments import Moment, Phase
+from game.terms.readings import Outlook
+from game.terms.views import Sight
+
+
+class Detail(StrEnum):
+    """How much is told."""
+
+    BRIEF = "brief"
+    """The bulletin of every stage."""
+    FULL = "full"
+    """Speeches and the stories of packages as well."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """One stage as it was lived: what happened in it, and the readings when it opened and when it closed."""
+
+    moment: Moment | None
+    """``None`` for what came before the first stage."""
+    events: tuple[Recorded, ...]
+    before: Assessed | None = None
+    after: Assessed | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrator:
+    """Tells chapters one after the other. ``told`` hands back the narrator who has heard them."""
+
+    names: Names
+    luck: int = 0
+    """Chooses among variants of speeches; the same luck tells the same tale."""
+    detail: Detail = Detail.FULL
+
+    def tell(self, chapter: Chapter) -> tuple[Passage, ...]:
+        """The passages of one stage; nothing for a stage in which nothing happened."""
+        heard = self.told(chapter).names
+        body = tuple(self._body(chapter, heard))
+        if not body or chapter.moment is None:
+            return body
+        return (heading(self.names.moment(chapter.moment)), *body)
+
+    def told(self, chapter: Chapter) -> Narrator:
+        """The narrator after this chapter."""
+        return replace(self, names=self.names.hearing(each.event for each in chapter.events))
+
+    def _body(self, chapter: Chapter, names: Names) -> Iterator[Passage]:
+        moment, full = chapter.moment, self.detail is Detail.FULL
+        match moment.phase if moment else Phase.PREPARATION:
+            case Phase.PREPARATION:
+                yield from narrative_floor.opened(chapter.events, names)
+            case Phase.OPENING:
+                yield from narrative_floor.statements(chapter.events, names)
+            case Phase.SITTING:
+                yield from narrative_floor.sitting(chapter.events, names, self.luck, full=full)
+            case Phase.ADOPTION:
+                yield from narrative_home.adoption(chapter.events, names, self.luck)
+            case Phase.SIGNATURE:
+                yield from narrative_home.signature(chapter.events, names)
+            case Phase.HOME | Phase.ENDED:
+                yield from narrative_home.year(chapter.events, names)
+        if chapter.before and chapter.after:
+            yield from prose(*movements.lines(chapter.before, chapter.after, names))
+
+
+def chapters(record: Sequence[Recorded]) -> tuple[Chapter, ...]:
+    """The record cut where a stage opens. Readings are the caller's to add (``dataclasses.replace``)."""
+    made: list[Chapter] = []
+    moment: Moment | None = None
+    events: list[Recorded] = []
+    for each in record:
+        if isinstance(each.event, StageOpened):
+            if events:
+                made.append(Chapter(moment=moment, events=tuple(events)))
+            moment, events = each.event.moment, []
+        events.append(each)
+    return (*made, Chapter(moment=moment, events=tuple(events))) if events else tuple(made)
+
+
+def conclusion(
+    sight: Sight, record: Iterable[Event], outlook: Outlook | None = None, explain: Explain | None = None
+) -> Iterator[Passage]:
+    """The adopted text, what came of it, and the outlook."""
+    names = Names.seen(sight)
+    if sight.adopted is not None:
+        yield heading(say(Tale.HEADING_TEXT))
+        yield from (_treaty_passage(each) for each in treaty.clean_paragraphs(sight.scenario, sight.adopted))
+    yield heading(say(Tale.HEADING_CLOSING))
+    yield from prose(*summary.closing(sight, tuple(record), explain))
+    if outlook is not None:
+        yield heading(say(Tale.HEADING_OUTLOOK))
+        yield from prose(*summary.outlook_lines(outlook, names))
+
+
+def _treaty_passage(paragraph: treaty.Paragraph) -> Passage:
+    kinds = {treaty.Layer.TITLE: PassageKind.TREATY_HEADING, treaty.Layer.HEADING: PassageKind.TREATY_HEADING}
+    return Passage(kind=kinds.get(paragraph.layer, PassageKind.TREATY), text=paragraph.line)

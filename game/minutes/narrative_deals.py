@@ -1,0 +1,108 @@
+"""Packages told as stories: who offered what to whom, what was answered, and how it ended within the stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from game.minutes.catalogue import say
+from game.minutes.english.narrative import Tale
+from game.minutes.names import Names
+from game.minutes.passages import Passage, prose, quote
+from game.minutes.sentences import sentence
+from game.minutes.speeches import speech
+from game.terms.bargains import Package
+from game.terms.events import (
+    Event,
+    PackageBroken,
+    PackageConcluded,
+    PackageDeclined,
+    PackageLapsed,
+    PackageOffered,
+    PackageWithdrawn,
+    Recorded,
+)
+from game.terms.ids import PackageId
+
+MOST_STORIES = 4
+"""So many packages of one stage are told in full; the rest are counted."""
+MOST_QUOTES = 2
+
+
+def deals(events: Sequence[Recorded], names: Names, luck: int) -> Iterator[Passage]:
+    """The packages of one stage: those that were concluded first, then those that came to something less."""
+    offered = [each for each in events if isinstance(each.event, PackageOffered)]
+    after = {package.id: _sequel(package, events) for package in _packages(offered)}
+    ranked = sorted(offered, key=lambda each: not _concluded(each, after))
+    told = [each for each in offered if each in ranked[:MOST_STORIES]]
+    for at, each in enumerate(told):
+        if at < MOST_QUOTES:
+            yield from quote(speech(each.event, names, luck + each.seq), names)
+        yield from _story(each.event, after, names)
+    untold = len(offered) - len(told)
+    if untold:
+        yield from prose(say(Tale.MANY_OFFERS, count=untold))
+    here = {package.id for package in _packages(offered)}
+    yield from prose(*(_late(each.event, names, here) for each in events))
+    yield from prose(*(sentence(each.event, names) for each in events if isinstance(each.event, PackageBroken)))
+
+
+def _packages(offered: Sequence[Recorded]) -> list[Package]:
+    return [each.event.package for each in offered if isinstance(each.event, PackageOffered)]
+
+
+def _concluded(offered: Recorded, after: dict[PackageId, list[Event]]) -> bool:
+    event = offered.event
+    return isinstance(event, PackageOffered) and any(
+        isinstance(each, PackageConcluded) for each in after[event.package.id]
+    )
+
+
+def _sequel(package: Package, events: Sequence[Recorded]) -> list[Event]:
+    """What became of a package within the stage, in order."""
+    ends = (PackageConcluded, PackageDeclined, PackageLapsed, PackageWithdrawn)
+    made: list[Event] = []
+    for each in events:
+        event = each.event
+        ended = isinstance(event, ends) and event.package == package.id
+        if ended or (isinstance(event, PackageOffered) and event.package.counters == package.id):
+            made.append(event)
+    return made
+
+
+def _story(event: Event, after: dict[PackageId, list[Event]], names: Names) -> Iterator[Passage]:
+    if not isinstance(event, PackageOffered):
+        return
+    package, offer = event.package, sentence(event, names)
+    ends = after[package.id]
+    yield from prose(_ending(package, offer, ends, names))
+
+
+def _ending(package: Package, offer: str, ends: list[Event], names: Names) -> str:
+    if any(isinstance(each, PackageConcluded) for each in ends):
+        others = [each for each in package.parties if each != package.by]
+        key = Tale.STORY_ACCEPTED if others else Tale.STORY_CONCLUDED
+        return say(key, offer=offer, who=names.seats_first(others))
+    counter = next((each for each in ends if isinstance(each, PackageOffered)), None)
+    if counter:
+        return say(Tale.STORY_COUNTERED, offer=offer, who=names.seat(counter.package.by))
+    declined = [each.by for each in ends if isinstance(each, PackageDeclined)]
+    if declined:
+        return say(Tale.STORY_DECLINED, offer=offer, who=names.seats_first(declined))
+    if any(isinstance(each, PackageWithdrawn) for each in ends):
+        return say(Tale.STORY_WITHDRAWN, offer=offer)
+    lapsed = any(isinstance(each, PackageLapsed) for each in ends)
+    return say(Tale.STORY_LAPSED if lapsed else Tale.STORY_OPEN, offer=offer)
+
+
+def _late(event: Event, names: Names, here: set[PackageId]) -> str:
+    """A package offered in an earlier stage and concluded in this one."""
+    if not isinstance(event, PackageConcluded) or event.package in here:
+        return ""
+    package = names.packages.get(event.package)
+    if package is None:
+        return sentence(event, names)
+    parties, author = names.seats_first(package.parties), names.seat_within(package.by)
+    places = [each.choice.bracket for each in package.undertakings]
+    if not places:
+        return say(Tale.CONCLUDED_NOW_BARE, parties=parties, author=author)
+    return say(Tale.CONCLUDED_NOW, parties=parties, author=author, articles=names.articles(places))
