@@ -55,6 +55,10 @@ _POLYGONS: Mapping[Division, tuple[Points, ...]] = {
 _ROUND: Mapping[Division, tuple[float, float]] = {Division.ROUNDEL: (19, 0), Division.ORLE: (25, 12)}
 """Radius and stroke; a stroke of 0 is a filled disc."""
 
+_UPPER_CENTRE = (50.0, 36.0)
+_UPPER_SCALE = 0.68
+"""Where and how large a charge of its own shape stands when the letters take the lower part of the field."""
+
 LETTERED_FROM = 56
 """From this many pixels the letters stand in the seal; below, beside it."""
 
@@ -89,18 +93,26 @@ def _paint_field(painter: QPainter, seal: Seal, colours: tuple[QColor, QColor], 
 def _charge(division: Division, *, squeezed: bool) -> QPainterPath:
     path = QPainterPath()
     for points in _POLYGONS[division]:
-        placed = [QPointF(x, 6 + y * 0.6 if squeezed else y) for x, y in points]
         part = QPainterPath()
-        part.addPolygon(QPolygonF(placed))
+        part.addPolygon(QPolygonF([_placed(division, point, squeezed=squeezed) for point in points]))
         part.closeSubpath()
         path = path.united(part)
     if division in _ROUND:
         radius, stroke = _ROUND[division]
-        centre, scale = (QPointF(50, 36), 0.68) if squeezed else (QPointF(50, 50), 1.0)
+        centre, scale = (QPointF(*_UPPER_CENTRE), _UPPER_SCALE) if squeezed else (QPointF(50, 50), 1.0)
         path.addEllipse(centre, (radius + stroke / 2) * scale, (radius + stroke / 2) * scale)
         if stroke:
             path.addEllipse(centre, (radius - stroke / 2) * scale, (radius - stroke / 2) * scale)
     return path
+
+
+def _placed(division: Division, point: tuple[float, float], *, squeezed: bool) -> QPointF:
+    x, y = point
+    if not squeezed:
+        return QPointF(x, y)
+    if division is Division.LOZENGE:
+        return QPointF(*_UPPER_CENTRE) + (QPointF(x, y) - QPointF(50, 50)) * _UPPER_SCALE
+    return QPointF(x, 6 + y * 0.6)
 
 
 def _paint_band(painter: QPainter, letters: str, deep: QColor) -> None:

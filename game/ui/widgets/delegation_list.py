@@ -173,7 +173,7 @@ class DelegationPainter(RowPainter):
             if row.updating:
                 painter.setOpacity(0.55)
             self._paint_stance(painter, box, row, where)
-            self._paint_trust(painter, box, row, where)
+            self._paint_trust(painter, box, row, where, selected=selected)
             self._paint_balance(painter, box, row, where)
             self._paint_odds(painter, box, row, where)
             painter.setOpacity(1.0)
@@ -194,9 +194,9 @@ class DelegationPainter(RowPainter):
             )
             return
         middle, px = box.height() / 2, self.theme.px
-        upper = QRectF(where.name, middle - px(18), room, px(20))
+        upper = QRectF(where.name, middle - px(16.5), room, px(20))
         write(painter, self.theme, upper, row.delegate.name, Setting(role=role, lines=1))
-        lower = QRectF(where.name, middle, room, px(16))
+        lower = QRectF(where.name, middle + px(2), room, px(16))
         letters = Setting(role=Role.MONOGRAM, weight=400, tone=Tone.INK3, lines=1)
         write(painter, self.theme, lower, row.delegate.letters, letters)
 
@@ -213,13 +213,16 @@ class DelegationPainter(RowPainter):
         badge = QRectF(where.badge, (box.height() - side) / 2, side, side)
         paint_stance(painter, badge, self.theme, row.stance, row.letter)
 
-    def _paint_trust(self, painter: QPainter, box: QRectF, row: DelegationRow, where: Columns) -> None:
+    def _paint_trust(
+        self, painter: QPainter, box: QRectF, row: DelegationRow, where: Columns, *, selected: bool
+    ) -> None:
         length, middle = self.theme.length, box.height() / 2
         chip = QRectF(where.chip.left(), middle - length(13), where.chip.width(), length(26))
-        paint_trust(painter, chip, self.theme, row.their_trust, row.your_trust)
+        zero = Tone.LINE2 if selected else Tone.LINE
+        paint_trust(painter, chip, self.theme, row.their_trust, row.your_trust, zero=zero)
         if not where.numbers_right:
             return
-        for trust, top, tone in ((row.their_trust, -16, Tone.INK), (row.your_trust, -2, Tone.INK3)):
+        for trust, top, tone in ((row.their_trust, -17, Tone.INK), (row.your_trust, -3, Tone.INK3)):
             place = QRectF(where.numbers_right - length(60), middle + length(top), length(60), length(18))
             setting = Setting(role=Role.SMALL, tone=tone, side=Side.RIGHT, lines=1)
             write(painter, self.theme, place, signed_hundredths(trust.value), setting)
@@ -239,14 +242,15 @@ class DelegationPainter(RowPainter):
         write(painter, self.theme, place, odds, Setting(side=Side.RIGHT, lines=1))
 
 
-def paint_trust(painter: QPainter, rect: QRectF, theme: Theme, theirs: Likely, yours: Likely) -> None:
+def paint_trust(
+    painter: QPainter, rect: QRectF, theme: Theme, theirs: Likely, yours: Likely, *, zero: Tone = Tone.LINE
+) -> None:
     """Trust on -1..+1 across ``rect``: above, a filled dot, theirs in you; below, a hollow one, yours in them."""
-    paint_zero(painter, rect, theme, TRUST)
-    half = rect.height() / 2
-    above = QRectF(rect.left(), rect.top() + half * 0.2, rect.width(), half)
-    below = QRectF(rect.left(), rect.top() + half, rect.width(), half)
+    paint_zero(painter, rect, theme, TRUST, zero)
+    half = theme.length(5.5)
+    above = QRectF(rect.left(), rect.center().y() - 2 * half + theme.length(0.5), rect.width(), 2 * half)
+    below = above.translated(0, 2 * half)
     paint_dot(painter, above, theme, theirs, axis=TRUST, tone=tone_of(round(theirs.value, 2)))
-    below.translate(0, -half * 0.16)
     paint_dot(painter, below, theme, yours, axis=TRUST, tone=tone_of(round(yours.value, 2)), hollow=True)
 
 
@@ -282,8 +286,9 @@ class DelegationHeader(Painted):
         else:
             self._write(painter, where.chip.left(), lower, where.chip.width(), _tr("Trust"), Side.CENTRE)
         half = length(19)
-        self._write(painter, where.balance - half, upper, 2 * half, _tr("Owes"), Side.CENTRE)
-        self._write(painter, where.balance - half, lower, 2 * half, _tr("you"), Side.CENTRE)
+        left = where.balance - half + length(2)
+        self._write(painter, left, upper, 2 * half, _tr("Owes"), Side.CENTRE)
+        self._write(painter, left, lower, 2 * half, _tr("you"), Side.CENTRE)
         room = self.width() - where.track.left()
         self._write(painter, where.track.left() + length(3), upper, room, _tr("Likely to"))
         self._write(painter, where.track.left() + length(3), lower, room, _tr("ratify, %"))

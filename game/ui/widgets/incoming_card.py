@@ -135,7 +135,7 @@ class IncomingHeader(QWidget):
         super().__init__(parent)
         row = Row(look, self, spacing=10)
         row.addWidget(SealView(look, incoming.proposer, side=26))
-        row.addWidget(Line(look, incoming.title, role=Role.LEAD))
+        row.addWidget(Line(look, incoming.title, role=Role.LEAD, whole=True))
         row.addWidget(Line(look, incoming.seen_by, role=Role.CAPTION, tone=Tone.INK3))
         row.addStretch(1)
         if incoming.deadline:

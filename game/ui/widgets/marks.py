@@ -175,7 +175,8 @@ def _ring(
 ) -> None:
     pen = QPen(theme.colour(tone), stroke)
     if dotted:
-        pen.setDashPattern([1.0, 1.6])
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.01, 1.9])
     painter.setPen(pen)
     painter.setBrush(theme.colour(ground) if ground else Qt.BrushStyle.NoBrush)
     painter.drawEllipse(QPointF(centre, centre), radius, radius)

@@ -147,7 +147,8 @@ class OptionCard(Painted):
         else:
             row.addWidget(self._frame, 1)
             row.gap(_GAP)
-            who = Column(self.look, spacing=3)
+            who = Column(self.look, spacing=6)
+            who.gap(1)
             who.addWidget(self._sponsors)
             who.addWidget(self._tally)
             who.addStretch(1)

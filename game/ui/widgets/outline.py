@@ -76,7 +76,8 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Outline", text)
 
 
-_SIGN = 16
+_SIGN = 14
+_CHAPTER = 25
 
 
 class OutlinePainter(RowPainter):
@@ -89,8 +90,10 @@ class OutlinePainter(RowPainter):
         self.rail = rail
 
     def row_height(self, row: ListRow) -> int:
-        """Headings of a rail are only a line."""
-        return 11 if self.rail and isinstance(row, Chapter) else self.height
+        """Headings are a little lower; in a rail they are only a line."""
+        if isinstance(row, Chapter):
+            return 11 if self.rail else _CHAPTER
+        return self.height
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: ListRow, *, selected: bool) -> None:
         """A clause or a heading."""
@@ -107,15 +110,16 @@ class OutlinePainter(RowPainter):
             line = QRectF(rect.left() + px(12), rect.center().y(), rect.width() - px(26), px(1))
             painter.fillRect(line, self.theme.colour(Tone.LINE2))
             return
-        setting = Setting(role=Role.SMALL, tone=Tone.INK3, lines=1)
-        write(painter, self.theme, rect.adjusted(px(20), 0, 0, 0), row.number, setting)
-        left = px(20) + max(px(14), width_of(self.theme, row.number, setting) + px(7))
-        write(painter, self.theme, rect.adjusted(left, 0, -px(15), 0), row.title, setting)
+        setting = Setting(role=Role.CAPTION, tone=Tone.INK3, lines=1)
+        words = rect.adjusted(px(20), px(3), -px(15), 0)
+        write(painter, self.theme, words, row.number, setting)
+        left = width_of(self.theme, row.number, setting) + px(6) if row.number else 0
+        write(painter, self.theme, words.adjusted(left, 0, 0, 0), row.title, setting)
 
     def _paint_sign_and_number(self, painter: QPainter, rect: QRectF, row: ClauseLine, *, selected: bool) -> None:
         px = self.theme.px
         side = px(_SIGN)
-        left = rect.left() + px(14 if self.rail else 20)
+        left = rect.left() + px(15 if self.rail else 21)
         place = QRectF(left, rect.center().y() - side / 2, side, side)
         paint_clause_sign(painter, place, self.theme, row.sign)
         right = px(48 if self.rail else 65)
@@ -155,4 +159,4 @@ class OutlinePainter(RowPainter):
         note = row.note or (_tr("new text") if row.fresh else "")
         setting = Setting(role=Role.CAPTION, tone=Tone.INK3, side=Side.RIGHT, lines=1)
         write(painter, self.theme, rect.adjusted(0, 0, -taken, 0), note, setting)
-        return taken + (width_of(self.theme, note, setting) + px(8) if note else 0)
+        return taken + (width_of(self.theme, note, setting) + px(6) if note else 0)

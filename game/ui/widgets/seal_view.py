@@ -75,7 +75,7 @@ class SponsorList:
 
 _SEAL = 18
 _GAP = 5
-_BETWEEN = 10
+_BETWEEN = 8
 
 
 class Sponsors(Painted):

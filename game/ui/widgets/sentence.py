@@ -118,7 +118,10 @@ class SentenceView(QWidget):
         self._body = QWidget(self)
         lines = Column(self._look, self._body, spacing=4)
         for line in self._sentence.lines:
+            if line.small:
+                lines.gap(3)
             lines.addWidget(self._line(line))
+        lines.addStretch(1)
         self._column.addWidget(self._body)
 
     def _line(self, line: SentenceLine) -> QWidget:

@@ -1,0 +1,74 @@
+"""The Almeira conference of the design's pictures (decision D37), as plain values of the widgets. Never shipped."""
+
+from __future__ import annotations
+
+from game.ui.theme.seals import Division, Seal, Tincture
+from game.ui.widgets.delegation_list import DelegationRow
+from game.ui.widgets.interval_marks import Likely
+from game.ui.widgets.marks import StanceSign
+from game.ui.widgets.seal_view import Delegate
+
+_SEALS = {
+    "MIR": ("Miravel", Division.BEND, Tincture.BLUE),
+    "CAL": ("Caldera", Division.QUARTERLY, Tincture.MADDER),
+    "DRU": ("Drusia", Division.PILE, Tincture.SIENNA),
+    "ESK": ("Eskerra", Division.LOZENGE, Tincture.PLUM),
+    "KES": ("Keshtar", Division.BARRY, Tincture.SLATE),
+    "LUM": ("Lumena", Division.ROUNDEL, Tincture.OCHRE),
+    "OKA": ("Okanda", Division.CHEVRON, Tincture.PINE),
+    "PEL": ("Pelagia", Division.FESS, Tincture.TEAL),
+    "SOL": ("Solvane", Division.PALE, Tincture.OCHRE),
+    "TAM": ("Tamarra", Division.SALTIRE, Tincture.TEAL),
+    "TYR": ("Tyrsen", Division.GYRONNY, Tincture.MADDER),
+    "VES": ("Vestria", Division.PALL, Tincture.BLUE),
+}
+
+DELEGATES = {
+    code: Delegate(seal=Seal(division=division, tincture=tincture), name=name, letters=code)
+    for code, (name, division, tincture) in _SEALS.items()
+}
+YOU = Delegate(seal=DELEGATES["MIR"].seal, name="You", letters="MIR", you=True)
+
+# code, their trust, half its range, your trust, half its range, balance, likelihood, low, high, stance on 9.2
+_FIGURES = (
+    ("LUM", 0.62, 0.07, 0.60, 0.08, 1, 86, 78, 92, "A"),
+    ("VES", 0.48, 0.09, 0.55, 0.08, 2, 74, 64, 83, "A"),
+    ("CAL", 0.41, 0.10, 0.52, 0.09, 1, 66, 55, 76, "A"),
+    ("SOL", 0.35, 0.12, 0.31, 0.10, 0, 44, 33, 56, "A"),
+    ("ESK", 0.30, 0.12, 0.38, 0.11, 1, 69, 57, 79, "C"),
+    ("DRU", 0.27, 0.14, 0.22, 0.13, 3, 63, 49, 75, "C"),
+    ("OKA", 0.18, 0.09, 0.25, 0.10, -3, 58, 45, 70, "?"),
+    ("TAM", 0.09, 0.16, 0.11, 0.15, 0, 49, 36, 62, "?"),
+    ("PEL", -0.05, 0.13, 0.02, 0.13, 0, 37, 25, 50, "B"),
+    ("TYR", -0.22, 0.10, -0.15, 0.11, -2, 31, 20, 43, "B"),
+    ("KES", -0.31, 0.13, -0.28, 0.12, -1, 22, 13, 33, "B"),
+)
+_SIGNS = {
+    "A": (StanceSign.SUPPORTS, "supports alternative A of paragraph 2"),
+    "C": (StanceSign.CAN_ACCEPT, "can accept alternative C of paragraph 2"),
+    "B": (StanceSign.OPPOSES, "supports alternative B of paragraph 2"),
+    "?": (StanceSign.UNDECLARED, "no stance on paragraph 2"),
+}
+
+
+def around(value: float, half: float) -> Likely:
+    """A range that reaches as far up as down."""
+    return Likely(value=value, low=value - half, high=value + half)
+
+
+def delegation_rows() -> tuple[DelegationRow, ...]:
+    """The eleven others, in the order of the pictures."""
+    return tuple(
+        DelegationRow(
+            key=code,
+            delegate=DELEGATES[code],
+            stance=_SIGNS[letter][0],
+            letter="" if letter == "?" else letter,
+            stance_words=_SIGNS[letter][1],
+            their_trust=around(theirs, theirs_half),
+            your_trust=around(yours, yours_half),
+            balance=balance,
+            likelihood=Likely(value=odds, low=low, high=high),
+        )
+        for code, theirs, theirs_half, yours, yours_half, balance, odds, low, high, letter in _FIGURES
+    )
