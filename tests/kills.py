@@ -1,0 +1,179 @@
+"""``python -m tests.kills N``: kill a playing process N times with ``kill -9`` and count what was lost, in one line.
+
+Every child is forked from a warm parent, plays on in a session file, and says aloud through a pipe what its file has
+acknowledged. It is killed at a moment drawn from a seed; then the file must hold all that was acknowledged, nothing in
+halves, and must open again for playing on. ``Writes`` plays at the level of the record; anything that can play a
+session (a table with delegates) takes its place as another ``Plays``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import accumulate, count, takewhile
+from pathlib import Path
+from random import Random
+from typing import Protocol
+
+from game.store.opening import inspect
+from game.store.record import create, open_file
+from game.terms.actions import Tag
+from game.terms.events import PUBLIC, Event, Recorded, StatementMade
+from tests.kit.blank import ARD
+from tests.kit.written import BEGINNING
+
+Acknowledge = Callable[[int], None]
+LONGEST_LIFE = 0.08
+"""Seconds from the fork to the kill, at most: some children die before they have made or opened their file."""
+KILLS_A_FILE = 20
+"""Then a new session is begun, so that kills fall into young files and old ones."""
+
+
+class Plays(Protocol):
+    """A way to play a session that survives being killed."""
+
+    def play(self, path: Path, acknowledge: Acknowledge) -> None:
+        """Begin or continue the session in ``path`` and play without end; ``acknowledge`` every seq once it is safe."""
+        ...
+
+    def whole(self, record: tuple[Recorded, ...]) -> bool:
+        """Whether the record ends where a move ends, and is what this player would have played."""
+        ...
+
+
+class Writes:
+    """Writes moves of one to five events each, as a table would; every event says which it is."""
+
+    def play(self, path: Path, acknowledge: Acknowledge) -> None:
+        """Begin or continue; the first move is the opening."""
+        if not path.exists():
+            create(path, session=path.stem, scenario="blank", title="The Letter Convention").close()
+        with open_file(path) as file:
+            for number in count(self._moves(file.head)):
+                made = file.append(file.head, self._move(number), number)
+                acknowledge(made[-1].seq)
+
+    def whole(self, record: tuple[Recorded, ...]) -> bool:
+        """Whether the record is the first so many moves."""
+        played = [event for number in range(self._moves(len(record))) for event in self._move(number)]
+        return [each.event for each in record] == played
+
+    @staticmethod
+    def _move(number: int) -> tuple[Event, ...]:
+        if number == 0:
+            return BEGINNING
+        size = 1 + number * 7 % 5
+        return tuple(
+            StatementMade(audience=PUBLIC, by=ARD, text=f"{number}: {place} of {size}", tag=Tag.NONE, attention=1)
+            for place in range(size)
+        )
+
+    def _moves(self, events: int) -> int:
+        """How many whole moves fit into so many events."""
+        lengths = accumulate(len(self._move(number)) for number in count())
+        return sum(1 for _ in takewhile(lambda length: length <= events, lengths))
+
+
+@dataclass(kw_only=True)
+class Figures:
+    """What a campaign found."""
+
+    kills: int = 0
+    early: int = 0
+    """Killed before the file had its name."""
+    acknowledged: int = 0
+    """Events that children were told are safe."""
+    lost: int = 0
+    """Events that were acknowledged and are not in the file."""
+    faults: int = 0
+    """Files that were not sound."""
+    halves: int = 0
+    """Records that end within a move."""
+    slowest: float = 0.0
+    """Seconds to open a file again."""
+
+    @property
+    def good(self) -> bool:
+        """Whether the promise was kept."""
+        return not (self.lost or self.faults or self.halves)
+
+    def __str__(self) -> str:
+        return (
+            f"kills {self.kills}, of them before the file was there {self.early}; events acknowledged "
+            f"{self.acknowledged}; acknowledged and lost {self.lost}; half applied {self.halves}; not sound "
+            f"{self.faults}; slowest reopening {self.slowest * 1000:.0f} ms"
+        )
+
+
+def campaign(kills: int, plays: Plays, folder: Path, seed: int) -> Figures:
+    """Kill so many times, and look after every time."""
+    luck, figures = Random(seed), Figures()
+    before = 0
+    for number in range(kills):
+        path = folder / f"letters-{number // KILLS_A_FILE}.adref"
+        before = 0 if number % KILLS_A_FILE == 0 else before
+        acknowledged = _killed(plays, path, luck.uniform(0.0, LONGEST_LIFE)) or before
+        figures.kills += 1
+        figures.acknowledged += acknowledged - before
+        before = _look(plays, path, acknowledged, figures)
+    return figures
+
+
+def _killed(plays: Plays, path: Path, life: float) -> int:
+    """Let a child play for so many seconds. The answer is the last seq it was told is safe, 0 for none."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        try:
+            plays.play(path, lambda seq: (os.write(writing, b"%d\n" % seq), None)[1])
+        finally:
+            os._exit(1)
+    os.close(writing)
+    time.sleep(life)
+    os.kill(child, signal.SIGKILL)
+    with open(reading, "rb") as pipe:
+        said = pipe.read().split(b"\n")[:-1]
+    _, status = os.waitpid(child, 0)
+    if not os.WIFSIGNALED(status):
+        raise RuntimeError("the child ended by itself, so nothing was tested")
+    return int(said[-1]) if said else 0
+
+
+def _look(plays: Plays, path: Path, acknowledged: int, figures: Figures) -> int:
+    """Judge the file, open it for playing on, and answer how many events it holds."""
+    if not path.exists():
+        figures.early += 1
+        figures.lost += acknowledged
+        return 0
+    began = time.perf_counter()
+    opened = inspect(path)
+    figures.faults += opened.fault is not None
+    figures.lost += max(0, acknowledged - len(opened.events))
+    figures.halves += not plays.whole(opened.events)
+    if opened.fault is None:
+        open_file(path).close()
+        figures.slowest = max(figures.slowest, time.perf_counter() - began)
+    return len(opened.events)
+
+
+def main() -> int:
+    """Run a campaign in a folder that is deleted afterwards; status 1 where the promise was broken."""
+    asked = argparse.ArgumentParser(description=__doc__.splitlines()[0])  # type: ignore[union-attr]
+    asked.add_argument("kills", type=int)
+    asked.add_argument("--seed", type=int, default=7)
+    given = asked.parse_args()
+    with tempfile.TemporaryDirectory(prefix="ad-referendum-kills-") as folder:
+        figures = campaign(given.kills, Writes(), Path(folder), given.seed)
+    print(figures)
+    return 0 if figures.good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
