@@ -54,14 +54,17 @@ class Driving(Said):
     ACCEPT = (
         "{who} accepts. The sooner this is on paper, the better.",
         "Agreed. {who} is glad that the text moves.",
+        "{who} accepts, and turns to the next article.",
     )
     DECLINE = (
         "{who} cannot take this. It hopes to hear another proposal before the day is out.",
         "This is not yet the bargain. {who} declines, and stays at the table.",
+        "{who} says no to this one, and asks for the next.",
     )
     OBJECT = (
         "{who} objects to {choices}. We came here to do better than that.",
         "Not yet: {who} does not join in {choices}.",
+        "{who} asked for something that works. On {choices} it objects.",
     )
     PROMISE = (
         "{who} promises {pledge}. Write it down.",
@@ -102,14 +105,17 @@ class Conducting(Said):
     ACCEPT = (
         "{who} accepts, and thanks those who moved first.",
         "{who} can join this, and does.",
+        "{who} accepts this as fair.",
     )
     DECLINE = (
         "{who} cannot accept the package as it stands, and is ready to go on talking.",
         "{who} has weighed this with care. It has to decline.",
+        "{who} declines, and asks the authors to keep the door ajar.",
     )
     OBJECT = (
         "{who} cannot yet join in {choices}. It asks for a little more time.",
         "There is no agreement on {choices} while {who} has this objection.",
+        "{who} would gladly be silent. On {choices} it cannot be, for now.",
     )
     PROMISE = (
         "{who} gives its word {pledge}.",
@@ -150,14 +156,17 @@ class Defending(Said):
     ACCEPT = (
         "{who} can live with this, and accepts.",
         "{who} accepts. Its capital will ask why, and it will have an answer.",
+        "{who} accepts, and will be asked to explain it. It is ready to.",
     )
     DECLINE = (
         "{who} could not explain this at home. It declines.",
         "{who} thanks the authors. The answer is no.",
+        "{who} declines. It asks for no discussion.",
     )
     OBJECT = (
         "{who} has to object to {choices}.",
         "On {choices} {who} cannot be silent. It objects.",
+        "{who} has read {choices} more than once. It objects.",
     )
     PROMISE = (
         "{who} promises {pledge}.",
@@ -198,14 +207,17 @@ class Braking(Said):
     ACCEPT = (
         "{who} will not stand in the way of this. It accepts.",
         "After some thought, {who} accepts.",
+        "{who} accepts, though it had not expected to.",
     )
     DECLINE = (
         "{who} sees no reason to go that far. It declines.",
         "{who} declines. There is time.",
+        "{who} has listened, and declines.",
     )
     OBJECT = (
         "{who} objects to {choices}. It asks that this be recorded.",
         "There is no consensus on {choices}: {who} is not part of it.",
+        "{who} is in no hurry over {choices}. It objects.",
     )
     PROMISE = (
         "{who} has been asked for its word, and gives it: {pledge}.",
@@ -245,14 +257,17 @@ class Cruising(Said):
     ACCEPT = (
         "{who} accepts.",
         "{who} has no difficulty with this. It accepts.",
+        "{who} is content with this, and accepts.",
     )
     DECLINE = (
         "{who} will not join this package.",
         "{who} declines, with thanks.",
+        "{who} would rather not.",
     )
     OBJECT = (
         "{who} seldom objects. It does to {choices}.",
         "{who} cannot join in {choices}.",
+        "{who} asks that {choices} stay in brackets.",
     )
     PROMISE = (
         "{who} promises {pledge}.",
@@ -288,10 +303,12 @@ class Presiding(Said):
     GAVEL = (
         "I see no objection. It is so agreed ad referendum.",
         "I hear none. It is so agreed, ad referendum.",
+        "I see no hand. Agreed, ad referendum.",
     )
     STAYS_OPEN = (
         "There is an objection. The brackets stay.",
         "I note the objection, and we shall come back to it.",
+        "Very well. We leave the brackets where they are.",
     )
     OWN_TEXT = (
         "I put this forward on my own responsibility: {choices}. Ask yourselves whether you can live with it.",
