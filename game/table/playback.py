@@ -20,6 +20,12 @@ class Playback:
         self._events = tuple(events)
         self._proceedings = Proceedings(self._events[0])
 
+    def copy(self) -> Playback:
+        """Another walker at the same place."""
+        twin = object.__new__(Playback)
+        twin._events, twin._proceedings = self._events, self._proceedings.copy()
+        return twin
+
     @property
     def seq(self) -> Seq:
         """The last event that has been walked past."""

@@ -1,0 +1,94 @@
+"""``demo``: one seeded conference, narrated in the terminal, from the first statement to the last ratification."""
+
+from __future__ import annotations
+
+import textwrap
+from argparse import Namespace
+from collections.abc import Iterable
+from dataclasses import replace
+
+from game.app import terminal
+from game.app.foyer import lay
+from game.lab.simulate import opening_of
+from game.minutes.movements import Assessed
+from game.minutes.names import Names
+from game.minutes.narrative import Chapter, Narrator, chapters, conclusion
+from game.minutes.passages import Passage, PassageKind
+from game.scenarios import shelf
+from game.store import saves
+from game.table.playback import Playback
+from game.table.table import Table
+from game.table.turns import Turns
+from game.terms.by_seat import Keyed
+from game.terms.events import SessionOpened
+from game.terms.ids import OBSERVER
+
+USUAL_SEED = 7
+
+
+def run(asked: Namespace) -> int:
+    """Play, store and tell the conference; the same seed tells the same story."""
+    scenario = shelf.load(asked.scenario)
+    seed = USUAL_SEED if asked.seed is None else asked.seed
+    opening = opening_of(scenario, seed, Keyed())
+    folder = saves.folder(asked.saves)
+    name = saves.new_path(folder, f"demo-{scenario.public.id}-{seed}").stem
+    first = opening[0]
+    assert isinstance(first, SessionOpened)
+    table, record = lay(folder, name, (replace(first, session=name), *opening[1:]))
+    with record:
+        Turns(table).run()
+        _tell(table, seed)
+        terminal.say("", f"Stored as {record.path}. To see its state: ad-referendum replay {record.path}")
+    return 0
+
+
+def _tell(table: Table, luck: int) -> None:
+    """Walk the record again, as the room could see it, and narrate each stage with what it moved."""
+    record = table.view(OBSERVER).record
+    walk = Playback(table.recorded())
+    narrator = Narrator(names=Names.of(table.view(OBSERVER).sight.scenario), luck=luck)
+    for chapter in chapters(record):
+        assessed = _assessed(walk, chapter)
+        _print(narrator.tell(assessed))
+        narrator = narrator.told(assessed)
+    walk.walk(walk.end)
+    sight = walk.view(OBSERVER).sight
+    _print(
+        conclusion(
+            sight,
+            (each.event for each in record),
+            walk.outlook(OBSERVER) if sight.adopted is not None else None,
+            lambda reading: walk.why(OBSERVER, reading),
+        )
+    )
+
+
+def _assessed(walk: Playback, chapter: Chapter) -> Chapter:
+    """The chapter with the public readings of its first and its last moment."""
+    walk.walk(chapter.events[0].seq)
+    before = _now(walk)
+    walk.walk(chapter.events[-1].seq)
+    return replace(chapter, before=before, after=_now(walk))
+
+
+def _now(walk: Playback) -> Assessed:
+    here = walk.copy()
+    return Assessed(readings=here.view(OBSERVER).readings, explain=lambda reading: here.why(OBSERVER, reading))
+
+
+def _print(passages: Iterable[Passage]) -> None:
+    for passage in passages:
+        for line in passage.text.split("\n"):
+            _print_line(passage.kind, line)
+
+
+def _print_line(kind: PassageKind, line: str) -> None:
+    indent = {PassageKind.TREATY: "    ", PassageKind.QUOTE: "    "}.get(kind, "")
+    if kind in (PassageKind.HEADING, PassageKind.TREATY_HEADING):
+        print()
+    print(
+        textwrap.fill(line, terminal.width(), initial_indent=indent, subsequent_indent=indent, break_long_words=False)
+    )
+    if kind is PassageKind.HEADING:
+        print("-" * min(len(line), terminal.width()))

@@ -1,0 +1,108 @@
+"""The door of the house for the window: lays tables with one person and artificial delegates, and takes sessions up."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.lab.resident import Resident
+from game.lab.simulate import everybody_ai
+from game.rules.opening import open_session
+from game.scenarios import shelf
+from game.store import saves
+from game.store.record import SessionFile, create, open_file
+from game.table.ports import SavedSession
+from game.table.table import Table
+from game.table.turns import Turns
+from game.terms.by_seat import Keyed
+from game.terms.events import Event, Occupant, SeatKind, SessionOpened
+from game.terms.ids import SeatId
+from game.terms.scenario import PublicScenario
+from game.terms.trouble import Trouble
+
+
+def now_ms() -> int:
+    """The wall clock: a label in the record."""
+    return time.time_ns() // 1_000_000
+
+
+def lay(folder: Path, name: str, opening: tuple[Event, ...]) -> tuple[Table, SessionFile]:
+    """A new session file in ``folder`` with these opening events, and a table on it. Raises ``Trouble``."""
+    first = opening[0]
+    assert isinstance(first, SessionOpened)
+    folder.mkdir(parents=True, exist_ok=True)
+    public = first.scenario.public
+    record = create(saves.path_for(folder, name), session=name, scenario=public.id, title=public.title)
+    return Table.begin(record, opening, now_ms), record
+
+
+@dataclass(frozen=True, slots=True)
+class LocalPlace:
+    """A person's place at a table in this process."""
+
+    table: Table
+    seat: SeatId
+    chairs: Turns
+    study: Resident
+    record: SessionFile
+
+    def close(self) -> None:
+        """Leave: the study ends, the file is let go of."""
+        self.study.close()
+        self.record.close()
+
+
+class LocalFoyer:
+    """A ``Foyer`` over the shelf of scenarios and one folder of sessions."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def scenarios(self) -> tuple[PublicScenario, ...]:
+        """What can be played, easiest first."""
+        found = [shelf.load(name).public for name in shelf.names()]
+        return tuple(sorted(found, key=lambda each: (each.difficulty, each.minutes, each.id)))
+
+    def sessions(self) -> tuple[SavedSession, ...]:
+        """What is stored, latest first."""
+        return tuple(_card(line) for line in saves.listing(self._folder))
+
+    def begin(self, scenario: str, seat: SeatId, seed: int | None = None) -> LocalPlace:
+        """Lay a table for one person. Without a seed, the clock chooses one. Raises ``Trouble``."""
+        position = shelf.load(scenario)
+        if seat not in position.public.states:
+            raise Trouble(
+                f"{position.public.title} has no delegation {seat}. It has {', '.join(position.public.states)}."
+            )
+        name = saves.new_path(self._folder, f"{scenario}-{seat}").stem
+        opening = open_session(
+            position,
+            session=name,
+            seating=everybody_ai(position).put(seat, Occupant(kind=SeatKind.PERSON)),
+            seed=now_ms() % 1_000_000 if seed is None else seed,
+            parameters=Keyed(),
+        )
+        table, record = lay(self._folder, name, opening)
+        return LocalPlace(table, seat, Turns(table), Resident(), record)
+
+    def take_up(self, name: str) -> LocalPlace:
+        """Go on with a stored session where it stopped. Raises ``Trouble``."""
+        record = open_file(saves.path_for(self._folder, name))
+        table = Table(record, now_ms)
+        persons = [seat for seat, occupant in table.seating.items() if occupant.kind is SeatKind.PERSON]
+        if not persons:
+            record.close()
+            raise Trouble(f"Nobody plays in session {name}: artificial delegates sit in every seat of it.")
+        return LocalPlace(table, persons[0], Turns(table), Resident(), record)
+
+
+def _card(line: saves.SaveLine) -> SavedSession:
+    return SavedSession(
+        name=line.name,
+        scenario=line.title,
+        played=line.saved,
+        seat="",
+        stands=line.words(),
+        open=not line.trouble and line.ending is None,
+    )
