@@ -64,7 +64,7 @@ class Driving(Said):
     OBJECT = (
         "{who} objects to {choices}. We came here to do better than that.",
         "Not yet: {who} does not join in {choices}.",
-        "{who} asked for something that works. On {choices} it objects.",
+        "Something better can be written. On {choices} {who} objects.",
     )
     PROMISE = (
         "{who} promises {pledge}. Write it down.",
@@ -207,7 +207,7 @@ class Braking(Said):
     ACCEPT = (
         "{who} will not stand in the way of this. It accepts.",
         "After some thought, {who} accepts.",
-        "{who} accepts, though it had not expected to.",
+        "{who} has nothing more to ask, and accepts.",
     )
     DECLINE = (
         "{who} sees no reason to go that far. It declines.",
