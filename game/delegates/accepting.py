@@ -1,0 +1,80 @@
+"""Answers packages: accepts what is worth more than what it expects without it, counters what could become so."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.delegates import weighing
+from game.delegates.delegate import Part, Reason, Reasoned
+from game.delegates.ground import Numbers
+from game.delegates.situation import Situation
+from game.terms.actions import AcceptPackage, DeclinePackage, Move, WithdrawPackage
+from game.terms.bargains import Package, PackageStatus
+from game.terms.text import Choice
+
+LATE = 0.3
+"""Share of the chance of failure that a package close to the end is felt to avert (between 0 and E5.9's .6)."""
+
+
+def waiting(s: Situation) -> Package | None:
+    """The oldest package that waits for this seat's answer."""
+    for package in s.sight.packages:
+        if package.status is PackageStatus.OFFERED and s.seat in package.parties and s.seat not in package.accepted:
+            return package
+    return None
+
+
+def choices_of(package: Package) -> tuple[Choice, ...]:
+    """What the package would settle, each once, in its own order."""
+    return tuple(dict.fromkeys(each.choice for each in package.undertakings))
+
+
+def overtaken(s: Situation, package: Package) -> bool:
+    """Whether something it is about has been settled meanwhile or no longer counts."""
+    return any(not s.board.open[s.ground.at(choice)[0]] for choice in choices_of(package))
+
+
+def reply(s: Situation, package: Package) -> Reasoned:
+    """Accept or decline, with the terms that decided."""
+    if overtaken(s, package):
+        return _decline(s, package, Reason.OVERTAKEN)
+    mine = tuple(each.choice for each in package.undertakings if each.by == s.seat)
+    if any(s.committed.get(choice.bracket, choice.alternative) != choice.alternative for choice in mine):
+        return _decline(s, package, Reason.COMMITTED)
+    choices = choices_of(package)
+    if set(s.crosses(choices)) & set(mine):
+        return _decline(s, package, Reason.RED_LINE)
+    terms = score(s, choices, sponsors=tuple(s.view.readings.index(seat) for seat in package.parties if seat != s.seat))
+    parts = weighing.parts(terms, about=str(package.id))
+    if terms.sum() <= 0 or not s.may(Move.ACCEPT):
+        return _decline(s, package, Reason.TOO_DEAR, parts)
+    return Reasoned(action=AcceptPackage(by=s.seat, package=package.id), reason=Reason.GAINS, parts=parts)
+
+
+def score(s: Situation, choices: tuple[Choice, ...], sponsors: tuple[int, ...]) -> Numbers:
+    """[7] the terms of E5.7 for a package of choices."""
+    rows, columns = np.array([s.ground.at(choice) for choice in choices], dtype=np.int64).T
+    marks = np.zeros((len(s.room.utility), 1), dtype=bool)
+    marks[list(sponsors)] = True
+    terms = weighing.weigh(
+        s,
+        gain=np.array([s.utility_with(choices) - s.utility]),
+        others=s.room.gain[:, rows, columns].sum(1, keepdims=True),
+        sponsors=marks,
+        lines=np.array([float(len(s.crosses(choices)))]),
+        final=LATE * s.aspiration.progress**2,
+    )
+    return terms[:, 0]
+
+
+def withdrawal(s: Situation) -> Reasoned | None:
+    """Take back an own package that events have overtaken, while nobody has answered it."""
+    for package in s.sight.packages:
+        unanswered = package.status is PackageStatus.OFFERED and set(package.accepted) <= {s.seat}
+        if package.by == s.seat and unanswered and overtaken(s, package) and s.may(Move.WITHDRAW):
+            return Reasoned(action=WithdrawPackage(by=s.seat, package=package.id), reason=Reason.OVERTAKEN)
+    return None
+
+
+def _decline(s: Situation, package: Package, reason: Reason, parts: tuple[Part, ...] = ()) -> Reasoned:
+    return Reasoned(action=DeclinePackage(by=s.seat, package=package.id), reason=reason, parts=parts)

@@ -1,0 +1,122 @@
+"""What the chair could put to the room: where no objection is likely, and where a compromise of its own may help."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.delegates.aspirations import progress_of
+from game.delegates.board import OPPOSE, UNDECLARED, Board, board_of
+from game.delegates.ground import Marks, Numbers
+from game.delegates.reading_others import Room, room_of
+from game.terms.events import QuestionClosed, SeatKind, StageOpened
+from game.terms.text import Choice
+from game.terms.views import SeatView
+
+DOUBTFUL = 0.6
+"""Chance of letting it pass below which silence is not taken for consent. Design value."""
+SHUT_FIRST, SHUT_LAST = 1.0, 0.5
+"""What a declared opposition counts as an objection, in the first round and in the last: positions soften."""
+CALM_FIRST, CALM_LAST = 0.3, 1.1
+"""Objections to be expected up to which the chair asks, in the first round and in the last. Design values."""
+FRIENDLY = 0.5
+"""Weight of how welcome a wording is (the Nash direction of E5.9) beside how few resist it."""
+LEAST_GAP = 0.03
+"""E5.9."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Agenda:
+    """The floor as the chair reads it, from public knowledge alone."""
+
+    board: Board
+    room: Room
+    progress: float
+    last_round: bool
+    doubts: Numbers
+    """[C, K] objections to be expected; infinite where it cannot be put."""
+    welcome: Numbers
+    """[C, K] how good it is for the room: the direction of the Nash product (E5.9)."""
+    refused: Marks
+    """[C, K] met an objection in this round."""
+
+    def best(self) -> list[tuple[int, int]]:
+        """The wording with the best chance in every bracket that can be put now, in the order of the convention."""
+        liked = self.welcome.max()
+        merit = self.doubts - FRIENDLY * self.welcome / (liked if liked > 0 else 1.0)
+        merit = np.where(self.refused, np.inf, merit)
+        rows = np.flatnonzero(self.board.decidable & np.isfinite(merit).any(1))
+        return [(int(row), int(merit[row].argmin())) for row in rows]
+
+    def calm(self) -> list[tuple[int, int]]:
+        """Those on which no objection is likely, calmest first."""
+        limit = CALM_FIRST + (CALM_LAST - CALM_FIRST) * self.progress
+        found = [place for place in self.best() if self.doubts[place] <= limit]
+        return sorted(found, key=lambda place: (self.doubts[place], place))
+
+    def divided(self) -> list[tuple[int, int]]:
+        """Where a text of the chair's could help: not calm, not yet tabled by the chair; most at stake first."""
+        calm = set(self.calm())
+        found = [place for place in self.best() if place not in calm and not self.board.chair_text[place]]
+        stake = np.abs(self.room.gain).max(2).mean(0)
+        return sorted(found, key=lambda place: (-stake[place[0]], place))
+
+    def choices(self, places: list[tuple[int, int]]) -> tuple[Choice, ...]:
+        """Choices at these places, in the order of the convention."""
+        return tuple(self.board.ground.choice(*place) for place in sorted(places))
+
+
+def agenda_of(view: SeatView) -> Agenda:
+    """Read the chair's view."""
+    sight, readings = view.sight, view.readings
+    board = board_of(sight.scenario, sight.brackets)
+    room = room_of(board, readings.preference, readings.salience)
+    calendar = sight.scenario.calendar
+    progress = progress_of(calendar, sight.moment)
+    present = np.array([sight.seating[seat].kind is not SeatKind.NOBODY for seat in readings.states])
+    objected, refused = _objections(view, board)
+    return Agenda(
+        board=board,
+        room=room,
+        progress=progress,
+        last_round=sight.moment.sitting >= calendar.sittings and sight.moment.round >= calendar.rounds,
+        doubts=_doubts(board, room, present, objected, progress),
+        welcome=_welcome(board, room),
+        refused=refused,
+    )
+
+
+def _doubts(board: Board, room: Room, present: Marks, objected: Marks, progress: float) -> Numbers:
+    """[C, K] expected number of objections."""
+    shut = SHUT_FIRST + (SHUT_LAST - SHUT_FIRST) * progress
+    each = np.where(board.stances == UNDECLARED, np.maximum(0.0, (DOUBTFUL - room.accepts) / DOUBTFUL), 0.0)
+    each = np.where((board.stances == OPPOSE) | objected, shut, each)
+    possible = board.decidable[:, None] & board.on_table & board.ground.exists
+    return np.asarray(np.where(possible, (each * present[:, None, None]).sum(0), np.inf))
+
+
+def _welcome(board: Board, room: Room) -> Numbers:
+    """[C, K] mean of estimated gains, each in proportion to what that state has gained so far (E5.9)."""
+    gap = np.maximum((1.0 - room.conceded) * room.utility, LEAST_GAP)
+    return np.asarray(np.maximum((room.gain / gap[:, None, None]).mean(0), 0.0) * board.ground.exists)
+
+
+def _objections(view: SeatView, board: Board) -> tuple[Marks, Marks]:
+    """[N, C, K] who objected when it was last put and has not declared for it since; [C, K] refused in this round."""
+    objected = np.zeros(board.stances.shape, dtype=bool)
+    refused = np.zeros(board.ground.shape, dtype=bool)
+    states = {seat: place for place, seat in enumerate(view.readings.states)}
+    this_round = True
+    for recorded in reversed(view.record):
+        if isinstance(recorded.event, StageOpened):
+            this_round = False
+        if not isinstance(recorded.event, QuestionClosed):
+            continue
+        for verdict in recorded.event.verdicts:
+            if verdict.carried or verdict.item.choice is None:
+                continue
+            place = board.ground.at(verdict.item.choice)
+            refused[place] |= this_round
+            objected[[states[seat] for seat in verdict.against if seat in states], *place] = True
+    return objected & ((board.stances == UNDECLARED) | (board.stances == OPPOSE)), refused

@@ -1,0 +1,45 @@
+"""One's word: what this seat undertook in concluded packages and promised on the record. It keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.terms.bargains import PackageStatus, Pledge, PledgeKind, PromiseStatus
+from game.terms.ids import AlternativeId, BracketId, SeatId
+from game.terms.text import Choice
+from game.terms.views import Sight
+
+
+def undertaken(sight: Sight) -> dict[BracketId, AlternativeId]:
+    """The wording this seat is bound to support, bracket by bracket."""
+    return {choice.bracket: choice.alternative for choice in _bound(sight, sight.seat)}
+
+
+def pledged(sight: Sight, kind: PledgeKind) -> bool:
+    """Whether this seat owes a promise of that kind."""
+    return any(pledge.kind is kind for pledge in _owed(sight, sight.seat))
+
+
+def barred_from_tabling(sight: Sight) -> frozenset[Choice]:
+    """Wordings this seat promised not to table."""
+    owed = _owed(sight, sight.seat)
+    return frozenset(each.choice for each in owed if each.kind is PledgeKind.NOT_TABLE and each.choice is not None)
+
+
+def to_table(sight: Sight) -> tuple[Choice, ...]:
+    """Wordings this seat promised to table."""
+    owed = _owed(sight, sight.seat)
+    return tuple(each.choice for each in owed if each.kind is PledgeKind.TABLE and each.choice is not None)
+
+
+def _owed(sight: Sight, seat: SeatId) -> Iterator[Pledge]:
+    return (each.pledge for each in sight.promises if each.by == seat and each.status is PromiseStatus.DUE)
+
+
+def _bound(sight: Sight, seat: SeatId) -> Iterator[Choice]:
+    for package in sight.packages:
+        if package.status is PackageStatus.CONCLUDED and seat not in package.broken_by:
+            yield from (each.choice for each in package.undertakings if each.by == seat)
+    for pledge in _owed(sight, seat):
+        if pledge.kind is PledgeKind.SUPPORT and pledge.choice is not None:
+            yield pledge.choice

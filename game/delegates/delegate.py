@@ -1,0 +1,85 @@
+"""The face of everybody who sits in a chair that no person took: a view in, one action out, and the reason for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol, TypeAlias
+
+from game.terms.actions import Action
+from game.terms.views import SeatView
+
+Luck: TypeAlias = Callable[[str], int]
+"""A purpose in, a draw in 0..99999 out, keyed by seed, seat and moment; a purpose that begins with "temper" draws the
+same all session long."""
+
+
+class Reason(StrEnum):
+    """Why a delegate does what it does. The true reason: for the debrief, never for the room."""
+
+    OPENS = "opens"
+    """States its case at the opening."""
+    DECLARES = "declares"
+    """Says where it stands, now that it may give way further (or has learned that it must not)."""
+    TRADES = "trades"
+    """Offers what costs it little for what is worth much to it."""
+    COUNTERS = "counters"
+    """Answers a package with a better one."""
+    GAINS = "gains"
+    """The package is worth more than what it expects without it."""
+    TOO_DEAR = "too_dear"
+    """The package costs more than its instructions allow at this stage."""
+    RED_LINE = "red_line"
+    """It would cross a red line of the capital."""
+    COMMITTED = "committed"
+    """It gave its word."""
+    OVERTAKEN = "overtaken"
+    """Events have overtaken the package."""
+    STEERS = "steers"
+    """Brings a wording forward on which the room may meet."""
+    VOTES = "votes"
+    """Answers the question item by item; the parts say what speaks for and against."""
+    SIGNS = "signs"
+    WITHHOLDS = "withholds"
+    SUBMITS = "submits"
+    WAITS = "waits"
+    """Waits for others to go first."""
+    NOTHING_TO_SAY = "nothing_to_say"
+    ASKS_EN_BLOC = "asks_en_bloc"
+    """The chair: no objection is to be expected."""
+    ONE_TEXT = "one_text"
+    """The chair: a compromise of its own, where the room is divided."""
+    LAST_PACKAGE = "last_package"
+    """The chair: the last hour; everything still open is put."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One named contribution to a decision. ``amount`` in thousandths of its score (E5.7); they add up to it."""
+
+    name: str
+    amount: int
+    about: str = ""
+    """An id: a bracket, a clause, a seat, a package."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reasoned:
+    """An action with its true reason."""
+
+    action: Action
+    reason: Reason
+    parts: tuple[Part, ...] = ()
+
+
+class Delegate(Protocol):
+    """Somebody who can be asked for a move at any moment."""
+
+    def choose(self, view: SeatView, luck: Luck) -> Action:
+        """What to do now: never fails, never stalls; ``DeclareReady`` where there is nothing to say."""
+        ...
+
+    def explain(self, view: SeatView, luck: Luck) -> Reasoned:
+        """The same choice with its true reason."""
+        ...

@@ -1,0 +1,168 @@
+"""What a delegate offers: packages, counter-packages, and wordings on which the room may meet."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.delegates import accepting, weighing
+from game.delegates.commitments import barred_from_tabling, to_table
+from game.delegates.delegate import Part, Reason, Reasoned
+from game.delegates.ground import Marks
+from game.delegates.logrolling import Trade, trades
+from game.delegates.situation import Situation
+from game.delegates.stances import tolerated
+from game.delegates.this_stage import of_kind
+from game.terms.actions import Move, OfferPackage, TableWording
+from game.terms.bargains import Package, PackagePledge, PackageStatus, Pledge, PledgeKind, Undertaking
+from game.terms.events import PackageOffered, SeatKind, WordingTabled
+from game.terms.ids import SeatId
+from game.terms.text import Choice
+
+OFFERS_A_ROUND = 2
+HEADWAY = 0.6
+"""Share of the room behind a wording from which it is worth bringing forward. Design value."""
+SWEETENED = 0.7
+"""From here on in the conference a package carries the promise to join in the adoption. Design value."""
+COMFORT = 0.25
+"""Share of the way from the outside value to the best that makes such a promise easy to keep. Design value."""
+SURE = 1e-6
+
+
+def package(s: Situation) -> Reasoned | None:
+    """The best trade that is still worth its while when weighed exactly, or ``None``."""
+    if not s.may(Move.PACKAGE) or len(_mine_this_stage(s)) >= OFFERS_A_ROUND or _pending(s):
+        return None
+    tried = {_content(each) for each in s.sight.packages if each.by == s.seat}
+    for trade in trades(s, present(s), taken(s)):
+        undertakings = _undertakings(s, trade)
+        if frozenset(undertakings) in tried:
+            continue
+        choices = tuple(dict.fromkeys(each.choice for each in undertakings))
+        terms = accepting.score(s, choices, sponsors=trade.parties)
+        if terms.sum() > 0 and not s.crosses(choices):
+            return _offered(s, trade.parties, undertakings, weighing.parts(terms), None)
+    return None
+
+
+def counter(s: Situation, package: Package) -> Reasoned | None:
+    """The nearest package to the one on offer that this seat would accept: one more choice of its own in it."""
+    if not s.may(Move.PACKAGE) or package.counters is not None or _mine_this_stage(s):
+        return None
+    choices = accepting.choices_of(package)
+    if accepting.overtaken(s, package) or s.crosses(choices):
+        return None
+    if any(s.committed.get(c.bracket, c.alternative) != c.alternative for c in choices):
+        return None
+    others = tuple(s.view.readings.index(seat) for seat in package.parties if seat != s.seat)
+    author = s.view.readings.index(package.by)
+    for extra in _extras(s, choices, author):
+        together = (*choices, extra)
+        terms = accepting.score(s, together, sponsors=others)
+        if terms.sum() > 0 and not s.crosses(together):
+            added = tuple(Undertaking(by=s.view.readings.states[j], choice=extra) for j in others)
+            return _offered(s, others, (*package.undertakings, *added), weighing.parts(terms), package)
+    return None
+
+
+def wording(s: Situation) -> Reasoned | None:
+    """Bring forward a wording that one can live with and most of the room too, in an open bracket."""
+    if not s.may(Move.WORDING):
+        return None
+    owed = [each for each in to_table(s.sight) if s.board.decidable[s.ground.at(each)[0]] and not _tabled(s, each)]
+    if owed:
+        return Reasoned(action=TableWording(by=s.seat, choice=owed[0]), reason=Reason.COMMITTED)
+    if any(event.by == s.seat for event in of_kind(s.view, WordingTabled)):
+        return None
+    share = s.room.accepts.mean(0)
+    quiet = ~(s.board.tabled | s.board.chair_text).any(1)
+    wanted = (s.board.decidable & quiet)[:, None] & s.board.on_table & tolerated(s) & (share >= HEADWAY)
+    gain = np.where(wanted, s.gain, 0.0)
+    best = int(gain.argmax())
+    row, column = divmod(best, gain.shape[1])
+    if gain[row, column] <= SURE or s.ground.choice(row, column) in barred_from_tabling(s.sight):
+        return None
+    about = s.ground.choice(row, column)
+    parts = (Part(name="interest", amount=round(1000 * float(gain[row, column]) / s.step), about=str(about.bracket)),)
+    return Reasoned(action=TableWording(by=s.seat, choice=about), reason=Reason.STEERS, parts=parts)
+
+
+def present(s: Situation) -> Marks:
+    """[N] seats somebody sits in."""
+    return np.array([s.sight.seating[seat].kind is not SeatKind.NOBODY for seat in s.view.readings.states])
+
+
+def taken(s: Situation) -> Marks:
+    """[N, C, K] choices a seat cannot undertake: it is bound to another wording of that bracket."""
+    marks = np.zeros((len(s.view.readings.states), *s.ground.shape), dtype=bool)
+    for each in s.sight.packages:
+        if each.status is PackageStatus.CONCLUDED:
+            for undertaking in each.undertakings:
+                row, column = s.ground.at(undertaking.choice)
+                place = s.view.readings.index(undertaking.by)
+                marks[place, row] = True
+                marks[place, row, column] = False
+    return marks
+
+
+def _extras(s: Situation, choices: tuple[Choice, ...], author: int) -> list[Choice]:
+    """Own wishes in other brackets that the author of the package would mind least, worth having, easiest first."""
+    busy = [s.ground.at(choice)[0] for choice in choices]
+    free = s.board.decidable[:, None] & s.board.on_table & s.ground.exists & ~taken(s)[author]
+    free[busy] = False
+    total = sum(float(s.room.gain[author, *s.ground.at(choice)]) for choice in choices)
+    wanted = free & (s.gain > 0.1 * s.step) & (s.room.gain[author] + total > 0)
+    ease = np.where(wanted, s.room.gain[author] + s.gain, -np.inf).ravel()
+    order = np.argsort(-ease, kind="stable")[:4]
+    width = s.ground.shape[1]
+    return [s.ground.choice(int(at) // width, int(at) % width) for at in order if np.isfinite(ease[at])]
+
+
+def _undertakings(s: Situation, trade: Trade) -> tuple[Undertaking, ...]:
+    """The parties undertake the ask, the author the gives."""
+    states = s.view.readings.states
+    asked = tuple(Undertaking(by=states[j], choice=s.ground.choice(*trade.ask)) for j in trade.parties)
+    return (*asked, *(Undertaking(by=s.seat, choice=s.ground.choice(*give)) for give in trade.gives))
+
+
+def _offered(
+    s: Situation,
+    parties: tuple[int, ...],
+    undertakings: tuple[Undertaking, ...],
+    parts: tuple[Part, ...],
+    counters: Package | None,
+) -> Reasoned:
+    seats = tuple(s.view.readings.states[j] for j in parties)
+    action = OfferPackage(
+        by=s.seat,
+        parties=seats,
+        undertakings=undertakings,
+        pledges=_sweetener(s, seats),
+        counters=counters.id if counters else None,
+    )
+    return Reasoned(action=action, reason=Reason.COUNTERS if counters else Reason.TRADES, parts=parts)
+
+
+def _sweetener(s: Situation, seats: tuple[SeatId, ...]) -> tuple[PackagePledge, ...]:
+    """Late, and where it can easily be kept: "and we shall join in the adoption"."""
+    span = s.wants.highest - s.wants.outside
+    easy = s.utility - s.wants.outside > COMFORT * span > 0
+    if s.aspiration.progress < SWEETENED or not easy:
+        return ()
+    return (PackagePledge(by=s.seat, to=seats, pledge=Pledge(kind=PledgeKind.VOTE_FOR)),)
+
+
+def _mine_this_stage(s: Situation) -> list[PackageOffered]:
+    return [event for event in of_kind(s.view, PackageOffered) if event.package.by == s.seat]
+
+
+def _pending(s: Situation) -> bool:
+    """Whether an own package still waits for answers."""
+    return any(each.by == s.seat and each.status is PackageStatus.OFFERED for each in s.sight.packages)
+
+
+def _content(package: Package) -> frozenset[Undertaking]:
+    return frozenset(package.undertakings)
+
+
+def _tabled(s: Situation, choice: Choice) -> bool:
+    return bool(s.board.tabled[s.ground.at(choice)])

@@ -1,0 +1,100 @@
+"""The honest problem-solver. Says what it wants, trades what it cares little about for what it cares much about, keeps
+its word, gives way as its instructions allow, and never stalls.
+
+A cooperative negotiator in the sense of Fisher & Ury (1981) with the time- and behaviour-dependent tactics of Faratin,
+Sierra & Jennings (1998). It holds no memory: everything is read off the view, its own copy of the record included.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.delegates import accepting, answering, offering, ratifying, reopening, stances
+from game.delegates.delegate import Luck, Reason, Reasoned
+from game.delegates.situation import Situation, situation_of
+from game.delegates.this_stage import of_kind
+from game.terms.actions import Action, DeclareReady, MakeStatement, Move, Tag
+from game.terms.events import StanceDeclared, StatementMade
+from game.terms.ids import SeatId
+from game.terms.moments import Phase
+from game.terms.views import SeatView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemSolver:
+    """A delegation's chair, taken by an honest problem-solver."""
+
+    seat: SeatId
+
+    def choose(self, view: SeatView, luck: Luck) -> Action:
+        """What to do now."""
+        return self.explain(view, luck).action
+
+    def explain(self, view: SeatView, luck: Luck) -> Reasoned:
+        """What to do now, and why."""
+        sight = view.sight
+        match sight.moment.phase:
+            case Phase.PREPARATION | Phase.ENDED:
+                return _ready(self.seat)
+            case Phase.OPENING | Phase.SITTING | Phase.ADOPTION | Phase.SIGNATURE | Phase.HOME:
+                return _chosen(situation_of(view, luck))
+
+
+def _chosen(s: Situation) -> Reasoned:
+    question = s.sight.question
+    if question is not None and s.seat in question.asked_of and s.seat not in question.answers:
+        return answering.answer(s, question)
+    match s.sight.moment.phase:
+        case Phase.OPENING:
+            return _statement(s) or _positions(s) or _ready(s.seat)
+        case Phase.SITTING:
+            return _sitting(s)
+        case Phase.SIGNATURE:
+            return ratifying.signature(s)
+        case Phase.HOME:
+            return ratifying.submission(s) or _ready(s.seat)
+        case _:
+            return _ready(s.seat)
+
+
+def _sitting(s: Situation) -> Reasoned:
+    """The open floor: answer first, then say where one stands, then trade, then help the room along."""
+    return (
+        _package_reply(s)
+        or accepting.withdrawal(s)
+        or _positions(s)
+        or reopening.reopening(s)
+        or offering.package(s)
+        or offering.wording(s)
+        or _ready(s.seat)
+    )
+
+
+def _package_reply(s: Situation) -> Reasoned | None:
+    package = accepting.waiting(s)
+    if package is None:
+        return None
+    reply = accepting.reply(s, package)
+    if reply.reason is Reason.TOO_DEAR:
+        return offering.counter(s, package) or reply
+    return reply
+
+
+def _statement(s: Situation) -> Reasoned | None:
+    """The delegation's opening statement, once."""
+    text = s.sight.scenario.delegation(s.seat).opening_statement
+    spoken = any(event.by == s.seat for event in of_kind(s.view, StatementMade))
+    if not text or spoken or not s.may(Move.STATEMENT):
+        return None
+    return Reasoned(action=MakeStatement(by=s.seat, text=text, tag=Tag.OPENING), reason=Reason.OPENS)
+
+
+def _positions(s: Situation) -> Reasoned | None:
+    """Its stances, once a stage."""
+    if any(event.by == s.seat for event in of_kind(s.view, StanceDeclared)):
+        return None
+    return stances.declaration(s)
+
+
+def _ready(seat: SeatId) -> Reasoned:
+    return Reasoned(action=DeclareReady(by=seat), reason=Reason.NOTHING_TO_SAY)

@@ -1,0 +1,38 @@
+"""Remembers what follows from a frozen value, so that it is worked out once and not at every move.
+
+Keyed by identity, not by equality: comparing whole scenarios would cost more than it saves. The values are frozen and
+are held while they are remembered, so an identity never comes to mean something else. This is no memory of a delegate:
+whatever is remembered could be worked out again from the same arguments.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def remembered(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Keep the ``most`` last answers of a pure function of frozen arguments, all given by position."""
+
+    def decorate(function: Callable[P, R]) -> Callable[P, R]:
+        kept: OrderedDict[tuple[Hashable, ...], tuple[tuple[object, ...], R]] = OrderedDict()
+
+        def answer(*given: P.args, **named: P.kwargs) -> R:
+            key = tuple(id(each) for each in given)
+            found = kept.get(key)
+            if found is not None:
+                return found[1]
+            made = function(*given, **named)
+            kept[key] = (given, made)
+            if len(kept) > most:
+                kept.popitem(last=False)
+            return made
+
+        answer.__doc__ = function.__doc__
+        return answer
+
+    return decorate

@@ -1,0 +1,99 @@
+"""Which stances a delegate takes, and how they move towards agreement: it says what it means, it goes as far as its
+instructions let it at this stage, and it takes back no opening it has made unless a red line has become final.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.delegates.board import CAN_ACCEPT, OPPOSE, STANCE, SUPPORT, UNDECLARED, Codes
+from game.delegates.delegate import Part, Reason, Reasoned
+from game.delegates.ground import Marks, Numbers
+from game.delegates.situation import Situation
+from game.delegates.temper import DRAWS
+from game.delegates.this_stage import objections
+from game.terms.actions import DeclareStance, Move
+from game.terms.standing import Declaration
+
+AS_GOOD = 0.02
+"""Preferences this close are one and the same favourite."""
+FAR = 0.55
+BAD = 0.45
+"""A wording this far from the favourite, and liked less than this, is opposed. Design values."""
+CHAIR_BONUS = 1.25
+"""One goes a little further for a text of the chair's (Fisher & Ury 1981: one text). Design value."""
+DEAR = 0.5
+"""Positions in the dearer half of the clauses are declared at once (E5.5)."""
+LIKELY = 0.4
+"""Words inside an alternative are worth talking about once the alternative is this likely."""
+
+
+def shortfall(s: Situation) -> Numbers:
+    """[C, K]: how much less than the best wording it could have each alternative is liked."""
+    liking = s.wants.liking
+    possible = s.board.on_table & ~s.forbidden & s.ground.exists
+    best = np.where(possible, liking, -1.0).max(1, keepdims=True)
+    return np.asarray(np.where(best < 0, liking.max(1, keepdims=True), best) - liking)
+
+
+def tolerated(s: Situation) -> Marks:
+    """[C, K]: wordings it would let pass at this stage, as things stand."""
+    reach = s.aspiration.tolerance[:, None] * np.where(s.board.chair_text, CHAIR_BONUS, 1.0)
+    marks = (shortfall(s) <= reach) & ~s.forbidden & s.ground.exists
+    for bracket, alternative in s.committed.items():
+        row = s.ground.axes.bracket_at[bracket]
+        marks[row, s.ground.axes.places[bracket, alternative].k] = True
+    return np.asarray(marks)
+
+
+def declaration(s: Situation) -> Reasoned | None:
+    """Declare every stance that differs from what was declared so far, or ``None``."""
+    if not s.may(Move.STANCE):
+        return None
+    wanted = _wanted(s)
+    now = s.board.stances[s.place]
+    speaking = _speaking(s)
+    changed = np.argwhere((wanted != now) & speaking)
+    if not len(changed):
+        return None
+    declarations = tuple(
+        Declaration(choice=s.ground.choice(int(row), int(column)), stance=STANCE[int(wanted[row, column])])
+        for row, column in changed
+    )
+    parts = (Part(name="given", amount=round(1000 * s.aspiration.given)),)
+    return Reasoned(action=DeclareStance(by=s.seat, declarations=declarations), reason=Reason.DECLARES, parts=parts)
+
+
+def _speaking(s: Situation) -> Marks:
+    """[C, K]: where it has something to say: open brackets with wordings on the table, the lesser ones later."""
+    counting = np.where(s.ground.layout.main, 1.0, (s.room.text[s.ground.layout.parent] * s.ground.layout.opens).sum(1))
+    rows = s.board.open & (s.board.decidable | (counting >= LIKELY))
+    frankness = s.temper.openness + 0.3 + s.aspiration.progress
+    for row in np.flatnonzero(rows & (s.wants.dearness < DEAR)):
+        drawn = s.luck(f"temper frank {s.ground.brackets[row].id}") / DRAWS
+        rows[row] = drawn < frankness
+    return np.asarray(rows[:, None] & s.board.on_table & s.ground.exists)
+
+
+def _wanted(s: Situation) -> Codes:
+    """[C, K] the stances it means, given those it has taken."""
+    liking, far = s.wants.liking, shortfall(s)
+    passes = tolerated(s)
+    wanted = np.full(liking.shape, UNDECLARED, dtype=np.int8)
+    wanted[(far > FAR) & (liking < BAD) | s.hopeless | objections(s.view, s.ground)] = OPPOSE
+    wanted[passes] = CAN_ACCEPT
+    wanted[(far <= AS_GOOD) & ~s.forbidden] = SUPPORT
+    _keep_word(s, wanted)
+    now = s.board.stances[s.place]
+    opened = (now == CAN_ACCEPT) | (now == SUPPORT)
+    kept = opened & (wanted != SUPPORT) & ~s.hopeless | (now == OPPOSE) & (wanted == UNDECLARED)
+    wanted[kept] = now[kept]
+    return wanted
+
+
+def _keep_word(s: Situation, wanted: Codes) -> None:
+    """Where it is bound to one wording it supports that one and no other."""
+    for bracket, alternative in s.committed.items():
+        row = s.ground.axes.bracket_at[bracket]
+        wanted[row][wanted[row] == SUPPORT] = CAN_ACCEPT
+        wanted[row, s.ground.axes.places[bracket, alternative].k] = SUPPORT

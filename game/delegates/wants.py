@@ -1,0 +1,66 @@
+"""What the text is worth to the delegate's own capital, read off its mandate and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.delegates.ground import Ground, Numbers, ground_of
+from game.delegates.remembering import remembered
+from game.engine import utility
+from game.engine.interests import interests_of
+from game.terms.ids import SeatId
+from game.terms.mandate import Mandate
+from game.terms.scenario import PublicScenario
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Wants:
+    """The mandate in numbers."""
+
+    ground: Ground
+    liking: Numbers
+    """[C, K] preference, 0..1; the last column is worth no text at all."""
+    value: Numbers
+    """[C, K] V of E1.3."""
+    effect: Numbers
+    """[M] what each link adds for this seat."""
+    outside: float
+    """Expected value of no convention (E1.6), 0..1."""
+    highest: float
+    """Utility of the best text there is (E6.6)."""
+    dearness: Numbers
+    """[C]: place of the clause in the order of concession, 0 the cheapest to give, 1 the dearest."""
+
+    def utility(self, text: Numbers) -> float:
+        """U of a text given as [C, K] probabilities (E1.4)."""
+        return float(utility.worth(self.ground.layout, self.value, text, self.ground.links, self.effect))
+
+    def gains(self, text: Numbers) -> Numbers:
+        """[C, K] change of utility if a single alternative were certain (E5.4)."""
+        layout, links = self.ground.layout, self.ground.links
+        return np.where(layout.mask, utility.amendments(layout, self.value, text, links, self.effect), 0.0)
+
+
+@remembered(128)
+def wants_of(scenario: PublicScenario, mandate: Mandate, seat: SeatId) -> Wants:
+    """The mandate of ``seat`` in numbers."""
+    ground = ground_of(scenario)
+    own = interests_of(ground.axes, ground.layout, scenario, seat, mandate)
+    effect = ground.links.effect[ground.axes.state_at[seat]]
+    return Wants(
+        ground=ground,
+        liking=own.preference,
+        value=own.value,
+        effect=effect,
+        outside=own.outside,
+        highest=float(utility.best_worth(ground.layout, own.value, effect)),
+        dearness=_dearness(ground, mandate),
+    )
+
+
+def _dearness(ground: Ground, mandate: Mandate) -> Numbers:
+    order = {clause: place for place, clause in enumerate(mandate.concession_order)}
+    last = max(1, len(order) - 1)
+    return np.array([order.get(bracket.clause, last / 2) / last for bracket in ground.brackets])

@@ -1,0 +1,87 @@
+"""Weighs what is put to a delegate: the named terms of E5.7, for one thing or for many at once. Yes if they are above
+zero, a strong objection if they are far below (Faratin, Sierra & Jennings 1998; E5.10 explains with the same terms).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.delegates.board import SUPPORT
+from game.delegates.delegate import Part
+from game.delegates.ground import Marks, Numbers, Places
+from game.delegates.situation import Situation
+from game.terms.readings import Grid
+
+TERMS = ("interest", "below_aspiration", "closing", "trust", "debt", "coalition", "red_line")
+"""Names of the terms, in order. Pressure and bad faith (7 and 9 of E5.7) have no moves behind them here."""
+LOSS = 5.0
+"""A loss below aspiration hurts by one for every five steps (the .10 of E5.7 at a step of .02)."""
+CLOSING = 0.5
+TRUSTED = 2.0
+ALLIED = 0.8
+ALLY = 0.55
+"""Trust from which a state counts as an ally (E5.7)."""
+LINE = -4.0
+FAVOURS_A_DEBT = 50.0
+"""Tenths of a favour that make a debt of one. Design value."""
+
+
+def weigh(
+    s: Situation, *, gain: Numbers, others: Numbers, sponsors: Marks, lines: Numbers, final: float = 0.0
+) -> Numbers:
+    """[7, M] the terms for M things put at once.
+
+    ``gain`` [M] own change of utility, ``others`` [N, M] estimated changes of the others, ``sponsors`` [N, M] who
+    stands behind it, ``lines`` [M] red lines crossed, ``final`` 0..1 the chance that all fails without it (E5.9).
+    """
+    after = s.utility + gain
+    moved = gain + final * (s.utility - s.wants.outside)
+    t = s.aspiration.progress
+    short = np.maximum(0.0, s.aspiration.level - after)
+    return np.stack(
+        [
+            moved / s.step,
+            np.where(moved < 0, -short / (LOSS * s.step) * (1 - final), 0.0),
+            CLOSING * t * t * np.where(after >= s.wants.outside, 1.0, -1.0),
+            TRUSTED * _mean(sponsors, _row(s.view.readings.trust, s.place) / 1000 - 0.5),
+            np.clip(_mean(sponsors, -_row(s.view.readings.balance, s.place)) / FAVOURS_A_DEBT, -1.0, 1.0),
+            ALLIED * _coalition(s, others),
+            LINE * lines,
+        ]
+    )
+
+
+def sponsors_of(s: Situation, rows: Places, columns: Places) -> Marks:
+    """[N, M] which others support each choice in public."""
+    marks: Marks = np.asarray(s.board.stances[:, rows, columns] == SUPPORT)
+    marks[s.place] = False
+    return marks
+
+
+def parts(terms: Numbers, about: str = "") -> tuple[Part, ...]:
+    """The terms of one decision as parts, largest first, those of no weight left out."""
+    named = [
+        Part(name=name, amount=round(1000 * float(term)), about=about) for name, term in zip(TERMS, terms, strict=True)
+    ]
+    return tuple(sorted((each for each in named if each.amount), key=lambda each: -abs(each.amount)))
+
+
+def _coalition(s: Situation, others: Numbers) -> Numbers:
+    """[M] what allies think of it, weighted by trust."""
+    trust = _row(s.view.readings.trust, s.place) / 1000
+    ally = np.where(trust > ALLY, trust, 0.0)
+    ally[s.place] = 0.0
+    total = ally.sum()
+    return (ally @ np.tanh(others / s.step)) / total if total > 0 else np.zeros(others.shape[1])
+
+
+def _mean(sponsors: Marks, of: Numbers) -> Numbers:
+    """[M] mean over the sponsors of each thing; 0 where it has none."""
+    number = sponsors.sum(0)
+    return np.asarray((of @ sponsors) / np.maximum(number, 1))
+
+
+def _row(grid: Grid, place: int) -> Numbers:
+    """[N] one row of a square reading."""
+    size = grid.shape[1]
+    return np.frombuffer(grid.cells, "<i4", count=size, offset=4 * size * place).astype(float)
