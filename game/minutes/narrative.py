@@ -12,7 +12,8 @@ from game.minutes.english.narrative import Tale
 from game.minutes.movements import Assessed, Explain
 from game.minutes.names import Names
 from game.minutes.passages import Passage, PassageKind, heading, prose
-from game.terms.events import Event, Recorded, StageOpened
+from game.terms.events import Event, PackageOffered, Recorded, StageOpened
+from game.terms.ids import PackageId
 from game.terms.moments import Moment, Phase
 from game.terms.readings import Outlook
 from game.terms.views import Sight
@@ -43,6 +44,8 @@ class Narrator:
     """Tells chapters one after the other. ``told`` hands back the narrator who has heard them."""
 
     names: Names
+    offered: frozenset[PackageId] = frozenset()
+    """Packages whose offer has been told; others were made behind closed doors and are told when they are concluded."""
     luck: int = 0
     """Chooses among variants of speeches; the same luck tells the same tale."""
     detail: Detail = Detail.FULL
@@ -57,7 +60,9 @@ class Narrator:
 
     def told(self, chapter: Chapter) -> Narrator:
         """The narrator after this chapter."""
-        return replace(self, names=self.names.hearing(each.event for each in chapter.events))
+        offered = {each.event.package.id for each in chapter.events if isinstance(each.event, PackageOffered)}
+        names = self.names.hearing(each.event for each in chapter.events)
+        return replace(self, names=names, offered=self.offered | offered)
 
     def _body(self, chapter: Chapter, names: Names) -> Iterator[Passage]:
         moment, full = chapter.moment, self.detail is Detail.FULL
@@ -67,7 +72,7 @@ class Narrator:
             case Phase.OPENING:
                 yield from narrative_floor.statements(chapter.events, names)
             case Phase.SITTING:
-                yield from narrative_floor.sitting(chapter.events, names, self.luck, full=full)
+                yield from narrative_floor.sitting(chapter.events, names, self.luck, self.offered if full else None)
             case Phase.ADOPTION:
                 yield from narrative_home.adoption(chapter.events, names, self.luck)
             case Phase.SIGNATURE:

@@ -9,7 +9,7 @@ from game.minutes.english.narrative import Tale
 from game.minutes.names import Names
 from game.minutes.passages import Passage, prose, quote
 from game.minutes.sentences import sentence
-from game.minutes.speeches import speech
+from game.minutes.speeches import offer, speech
 from game.terms.bargains import Package
 from game.terms.events import (
     Event,
@@ -28,8 +28,8 @@ MOST_STORIES = 4
 MOST_QUOTES = 2
 
 
-def deals(events: Sequence[Recorded], names: Names, luck: int) -> Iterator[Passage]:
-    """The packages of one stage: those that were concluded first, then those that came to something less."""
+def deals(events: Sequence[Recorded], names: Names, luck: int, told_before: frozenset[PackageId]) -> Iterator[Passage]:
+    """The packages of one stage: stories of those offered in it, then those that were offered before or in private."""
     offered = [each for each in events if isinstance(each.event, PackageOffered)]
     after = {package.id: _sequel(package, events) for package in _packages(offered)}
     ranked = sorted(offered, key=lambda each: not _concluded(each, after))
@@ -41,8 +41,10 @@ def deals(events: Sequence[Recorded], names: Names, luck: int) -> Iterator[Passa
     untold = len(offered) - len(told)
     if untold:
         yield from prose(say(Tale.MANY_OFFERS, count=untold))
-    here = {package.id for package in _packages(offered)}
-    yield from prose(*(_late(each.event, names, here) for each in events))
+    here = frozenset(package.id for package in _packages(offered))
+    late = [each for each in events if isinstance(each.event, PackageConcluded) and each.event.package not in here]
+    for at, each in enumerate(late):
+        yield from _late(each, names, luck, told_before, quoted=at < MOST_QUOTES)
     yield from prose(*(sentence(each.event, names) for each in events if isinstance(each.event, PackageBroken)))
 
 
@@ -72,37 +74,40 @@ def _sequel(package: Package, events: Sequence[Recorded]) -> list[Event]:
 def _story(event: Event, after: dict[PackageId, list[Event]], names: Names) -> Iterator[Passage]:
     if not isinstance(event, PackageOffered):
         return
-    package, offer = event.package, sentence(event, names)
-    ends = after[package.id]
-    yield from prose(_ending(package, offer, ends, names))
+    package = event.package
+    yield from prose(_ending(package, sentence(event, names), after[package.id], names))
 
 
-def _ending(package: Package, offer: str, ends: list[Event], names: Names) -> str:
+def _ending(package: Package, told: str, ends: list[Event], names: Names) -> str:
     if any(isinstance(each, PackageConcluded) for each in ends):
         others = [each for each in package.parties if each != package.by]
         key = Tale.STORY_ACCEPTED if others else Tale.STORY_CONCLUDED
-        return say(key, offer=offer, who=names.seats_first(others))
+        return say(key, offer=told, who=names.seats_first(others))
     counter = next((each for each in ends if isinstance(each, PackageOffered)), None)
     if counter:
-        return say(Tale.STORY_COUNTERED, offer=offer, who=names.seat(counter.package.by))
+        return say(Tale.STORY_COUNTERED, offer=told, who=names.seat(counter.package.by))
     declined = [each.by for each in ends if isinstance(each, PackageDeclined)]
     if declined:
-        return say(Tale.STORY_DECLINED, offer=offer, who=names.seats_first(declined))
+        return say(Tale.STORY_DECLINED, offer=told, who=names.seats_first(declined))
     if any(isinstance(each, PackageWithdrawn) for each in ends):
-        return say(Tale.STORY_WITHDRAWN, offer=offer)
+        return say(Tale.STORY_WITHDRAWN, offer=told)
     lapsed = any(isinstance(each, PackageLapsed) for each in ends)
-    return say(Tale.STORY_LAPSED if lapsed else Tale.STORY_OPEN, offer=offer)
+    return say(Tale.STORY_LAPSED if lapsed else Tale.STORY_OPEN, offer=told)
 
 
-def _late(event: Event, names: Names, here: set[PackageId]) -> str:
-    """A package offered in an earlier stage and concluded in this one."""
-    if not isinstance(event, PackageConcluded) or event.package in here:
-        return ""
+def _late(
+    recorded: Recorded, names: Names, luck: int, told_before: frozenset[PackageId], *, quoted: bool
+) -> Iterator[Passage]:
+    """A package concluded now: told briefly where its offer was told, whole where it was made in private."""
+    event = recorded.event
+    assert isinstance(event, PackageConcluded)
     package = names.packages.get(event.package)
-    if package is None:
-        return sentence(event, names)
+    if package is None or event.package not in told_before:
+        if package and quoted:
+            yield from quote(offer(package, names, luck + recorded.seq), names)
+        yield from prose(sentence(event, names))
+        return
     parties, author = names.seats_first(package.parties), names.seat_within(package.by)
     places = [each.choice.bracket for each in package.undertakings]
-    if not places:
-        return say(Tale.CONCLUDED_NOW_BARE, parties=parties, author=author)
-    return say(Tale.CONCLUDED_NOW, parties=parties, author=author, articles=names.articles(places))
+    key = Tale.CONCLUDED_NOW if places else Tale.CONCLUDED_NOW_BARE
+    yield from prose(say(key, parties=parties, author=author, articles=names.articles(places)))

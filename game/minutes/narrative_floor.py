@@ -30,7 +30,7 @@ from game.terms.events import (
     StatementMade,
     WordingTabled,
 )
-from game.terms.ids import CHAIR, SeatId
+from game.terms.ids import CHAIR, PackageId, SeatId
 from game.terms.standing import QuestionKind
 from game.terms.text import Choice
 
@@ -86,12 +86,18 @@ def _voices(spoken: list[StatementMade], names: Names) -> list[StatementMade]:
     return [each for each in spoken if each in wanted]
 
 
-def sitting(events: Sequence[Recorded], names: Names, luck: int, *, full: bool) -> Iterator[Passage]:
-    """One round: what was tabled, the packages as stories, promises, objections in their own words, the bulletin."""
+def sitting(
+    events: Sequence[Recorded], names: Names, luck: int, offered: frozenset[PackageId] | None
+) -> Iterator[Passage]:
+    """One round: what was tabled, the packages as stories, promises, objections in their own words, the bulletin.
+
+    ``offered`` = packages whose offer was told before; ``None`` for the bulletin without stories and speeches.
+    """
+    full = offered is not None
     yield from paragraph(*_tabled(events, names))
-    if full:
+    if offered is not None:
         yield from _heard(events, names)
-        yield from deals(events, names, luck)
+        yield from deals(events, names, luck, offered)
         yield from _objections(events, names, luck)
     happened = (PromiseMade, PromiseKept, PromiseBroken)
     yield from paragraph(*(sentence(each.event, names) for each in events if isinstance(each.event, happened)))

@@ -79,7 +79,7 @@ def speech(event: Event, names: Names, luck: int) -> Spoken | None:
         case WordingTabled():
             return _say(event.by, Saying.PROPOSE, names, luck, choices=names.choice(event.choice))
         case PackageOffered():
-            return _offer(event.package, names, luck)
+            return offer(event.package, names, luck)
         case PackageAccepted():
             return _say(event.by, Saying.ACCEPT, names, luck)
         case PackageDeclined():
@@ -122,8 +122,8 @@ def _say(by: SeatId, saying: Saying, names: Names, luck: int, **slots: str) -> S
     return Spoken(by=by, text=say_one_of(_SAYINGS[role][saying], luck, who=names.seat(by), **slots))
 
 
-def _offer(package: Package, names: Names, luck: int) -> Spoken | None:
-    """An exchange is told as one; a package that only gives, or only asks, speaks for itself."""
+def offer(package: Package, names: Names, luck: int) -> Spoken | None:
+    """The author's words for an exchange; ``None`` where a package only gives, or only asks, and speaks for itself."""
     gives = names.choices(each.choice for each in package.undertakings if each.by == package.by)
     asks = names.choices(each.choice for each in package.undertakings if each.by != package.by)
     if not gives or not asks:

@@ -88,6 +88,16 @@ def test_a_package_concluded_in_a_later_stage_is_told_when_it_is() -> None:
     )
 
 
+def test_a_package_made_in_private_is_told_whole_when_it_is_concluded() -> None:
+    """The room learns of a package when it is concluded."""
+    known = NAMES.hearing((offered(PACKAGE, ALD),))
+    closed = PackageConcluded(audience=PUBLIC, package=PACKAGE, promises=())
+    lines = [each.text for each in Narrator(names=known).tell(stage(SITTING, closed))]
+    assert lines[1].startswith("Aldmere: “")
+    assert lines[2].startswith("Aldmere, Brescal and Cindra concluded the package of Aldmere on Articles 1 and 2,")
+    assert "Brescal would support alternative B of Article 1 (Day and night)" in lines[2]
+
+
 def test_a_refused_package_says_who_refused() -> None:
     declined = PackageDeclined(audience=PUBLIC, by=ALD, package=COUNTER)
     lines = told(stage(SITTING, offered(COUNTER, BRE), declined))
