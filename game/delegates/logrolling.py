@@ -12,6 +12,7 @@ from itertools import combinations
 
 import numpy as np
 
+from game.delegates.board import SUPPORT
 from game.delegates.ground import Marks, Numbers, Places
 from game.delegates.situation import Situation
 from game.delegates.stances import shortfall
@@ -43,7 +44,7 @@ class Trade:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Gives:
-    """M combinations of none, one or two gives."""
+    """M combinations of one or two gives."""
 
     places: tuple[tuple[tuple[int, int], ...], ...]
     rows: Places
@@ -61,6 +62,8 @@ def trades(s: Situation, present: Marks, taken: Marks) -> list[Trade]:
     candidates = s.board.decidable[:, None] & s.board.on_table & s.ground.exists & ~s.hopeless & ~taken[s.place]
     asks = _asks(s, candidates, present)
     gives = _combinations(s, candidates)
+    if gives is None:
+        return []
     found = [trade for ask in asks if (trade := _best_for(s, ask, gives, present, taken)) is not None]
     return sorted(found, key=lambda trade: -trade.value)
 
@@ -72,14 +75,17 @@ def _asks(s: Situation, candidates: Marks, present: Marks) -> list[tuple[int, in
     return _top(gain, floor=0.15 * s.step)
 
 
-def _combinations(s: Situation, candidates: Marks) -> _Gives:
-    """Nothing, each single give, each pair of gives in different brackets."""
+def _combinations(s: Situation, candidates: Marks) -> _Gives | None:
+    """Each single give and each pair of gives in different brackets: wordings it can bear and has not given yet."""
     bearable = candidates & (shortfall(s) <= STRETCH * s.aspiration.tolerance[:, None])
+    bearable &= s.board.stances[s.place] != SUPPORT
     mean = s.room.gain.mean(0)
     appeal = np.where(bearable, mean + 0.2 * s.gain - mean.min() + 1.0, 0.0)
     singles = _top(appeal, floor=0.0)
+    if not singles:
+        return None
     pairs = [pair for pair in combinations(singles, 2) if pair[0][0] != pair[1][0]]
-    places: list[tuple[tuple[int, int], ...]] = [(), *((each,) for each in singles), *pairs]
+    places: list[tuple[tuple[int, int], ...]] = [*((each,) for each in singles), *pairs]
     rows = np.array([[each[0] for each in combo] + [-1] * (2 - len(combo)) for combo in places])
     columns = np.array([[each[1] for each in combo] + [0] * (2 - len(combo)) for combo in places])
     there = rows >= 0

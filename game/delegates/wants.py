@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -10,9 +10,12 @@ from game.delegates.ground import Ground, Numbers, ground_of
 from game.delegates.remembering import remembered
 from game.engine import utility
 from game.engine.interests import interests_of
-from game.terms.ids import SeatId
+from game.terms.by_seat import Keyed
+from game.terms.ids import PerMille, SeatId
 from game.terms.mandate import Mandate
 from game.terms.scenario import PublicScenario
+
+ALIKE = PerMille(1000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -47,7 +50,7 @@ class Wants:
 def wants_of(scenario: PublicScenario, mandate: Mandate, seat: SeatId) -> Wants:
     """The mandate of ``seat`` in numbers."""
     ground = ground_of(scenario)
-    own = interests_of(ground.axes, ground.layout, scenario, seat, mandate)
+    own = interests_of(ground.axes, ground.layout, scenario, seat, _weighted(ground, mandate))
     effect = ground.links.effect[ground.axes.state_at[seat]]
     return Wants(
         ground=ground,
@@ -58,6 +61,13 @@ def wants_of(scenario: PublicScenario, mandate: Mandate, seat: SeatId) -> Wants:
         highest=float(utility.best_worth(ground.layout, own.value, effect)),
         dearness=_dearness(ground, mandate),
     )
+
+
+def _weighted(ground: Ground, mandate: Mandate) -> Mandate:
+    """A mandate to which nothing matters is read as one to which everything matters alike."""
+    if any(mandate.salience.get(clause, 0) > 0 for clause in ground.axes.clauses):
+        return mandate
+    return replace(mandate, salience=Keyed({clause: ALIKE for clause in ground.axes.clauses}))
 
 
 def _dearness(ground: Ground, mandate: Mandate) -> Numbers:
