@@ -163,19 +163,17 @@ def example(key: str, kind: Kind) -> str:
 
 
 def _word(margin: Margin, kind: Word, value: str, path: Path) -> None:
-    key = _key(path)
     if not _sound(value):
-        margin.fault(
-            path, f"{key} holds signs that no reader should meet.", "Type the text anew, without what is hidden."
-        )
+        cure = "Type the text anew, without what is hidden."
+        margin.fault(path, f"{_key(path)} holds signs that no reader should meet.", cure)
     elif len(value) > kind.longest:
-        margin.fault(path, f"{key} has {len(value):,} signs.", f"Shorten it to {kind.longest:,}.")
+        margin.fault(path, f"{_key(path)} has {len(value):,} signs.", f"Shorten it to {kind.longest:,}.")
     elif not value and not kind.empty:
-        margin.fault(path, f"{key} is empty.", f"Write {example(key, kind)}.")
+        margin.fault(path, f"{_key(path)} is empty.", f"Write {example(_key(path), kind)}.")
     elif kind.of and value not in kind.of:
-        margin.fault(path, f"{key} is {shown(value)}.", f"Choose one of {', '.join(kind.of)}.")
+        margin.fault(path, f"{_key(path)} is {shown(value)}.", f"Choose one of {', '.join(kind.of)}.")
     elif kind.like and not kind.like.fullmatch(value):
-        margin.fault(path, f"{key} is {shown(value)}.", f"Use {kind.like_words}.")
+        margin.fault(path, f"{_key(path)} is {shown(value)}.", f"Use {kind.like_words}.")
 
 
 def _sound(value: str) -> bool:

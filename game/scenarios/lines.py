@@ -17,6 +17,8 @@ DEEPEST = 6
 """Levels of headers, dotted keys, arrays and inline tables together; the format itself needs five."""
 MOST_PIECES = 200_000
 """Headers, keys and commas in one file; the largest scenario the engine takes has about 90,000."""
+MOST_TABLES = 20_000
+"""Headers in one file."""
 LONGEST_NUMBER = 60
 """Signs in a row without a quotation mark, as in a number or a date."""
 
@@ -29,6 +31,8 @@ HEADER = re.compile(rf"(\[\[?)[ \t]*({KEY.pattern})[ \t]*\]")
 ASSIGNMENT = re.compile(rf"({KEY.pattern})[ \t]*=")
 BLANK = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
 REST_OF_LINE = re.compile(r"[^\n]*+")
+PLAIN_VALUE = re.compile(r'[ \t]*+(?:"(?!"")(?:[^"\\\n]|\\.)*+"|[\w+-]{1,30}+(?:\.\w{1,29}+)?)[ \t]*+(?=[\n#]|\Z)')
+"""Most values: one string or number to the end of the line. Everything else is walked sign by sign."""
 TOKEN = re.compile(rf'"""|\'\'\'|{QUOTED}|#[^\n]*+|\n|[][{{}},.=]|[^\s"\'#[\]{{}},.=]++|[ \t\r]++|.', re.DOTALL)
 
 
@@ -72,6 +76,7 @@ class _Scanner:
         self._at = 0
         self._line = 1
         self._pieces = 0
+        self._tables = 0
         self._table: Path = ()
         self._depth = 0
         self._arrays: dict[Path, int] = {}
@@ -105,6 +110,9 @@ class _Scanner:
 
     def _header(self, found: re.Match[str]) -> None:
         self._count()
+        self._tables += 1
+        if self._tables > MOST_TABLES:
+            raise _Excess(f"The file holds more than {MOST_TABLES:,} tables.")
         parts = self._parts(found[2], 0)
         path: Path = ()
         for place, part in enumerate(parts, 1):
@@ -140,6 +148,9 @@ class _Scanner:
 
     def _value(self, above: int) -> None:
         """Step over a value, to the end of its last line."""
+        if plain := PLAIN_VALUE.match(self._text, self._at):
+            self._at = plain.end()
+            return
         inside = dots = 0
         while self._at < len(self._text):
             token = TOKEN.match(self._text, self._at)

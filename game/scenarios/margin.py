@@ -10,6 +10,8 @@ from game.terms.trouble import Fault
 
 MOST = 500
 """Notes kept of each sort for one sheet: enough for any author, and no end of them helps nobody."""
+LONGEST = 400
+"""Signs of a sentence."""
 SHOWN = 60
 """Signs of a value that a note repeats."""
 
@@ -53,8 +55,8 @@ class Margin:
 
     def _note(self, notes: list[Fault], path: Path, reason: str, cure: str) -> None:
         where = self._where(path)
-        reason = f"{where[0].upper()}{where[1:]}: {reason}"
-        note = Fault(file=self.sheet.file, line=self.line(path), reason=reason, cure=cure)
+        reason = _tame(f"{where[0].upper()}{where[1:]}: {reason}")
+        note = Fault(file=self.sheet.file, line=self.line(path), reason=reason, cure=_tame(cure))
         if len(notes) < MOST and note not in notes[-1:]:
             notes.append(note)
 
@@ -68,6 +70,12 @@ class Margin:
                 kind = str(path[place - 1])
                 found.append(f"{SINGULAR.get(kind, kind)} {_called(here, step)}")
         return ", ".join(found) or "scenario"
+
+
+def _tame(words: str) -> str:
+    """A sentence of bearable length in which names of the author's cannot act upon a screen."""
+    plain = words if words.isprintable() else "".join(sign if sign.isprintable() else "\ufffd" for sign in words)
+    return plain if len(plain) <= LONGEST else f"{plain[:LONGEST]}…."
 
 
 def _below(here: object, step: str | int) -> object:

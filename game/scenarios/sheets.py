@@ -82,5 +82,5 @@ def _unparsed(message: str, file: str, outline: Outline) -> Fault:
     line = 0
     if place:
         line = int(place[1]) if place[1] else outline.last_line
-    reason = f"This is not TOML: {PARSER_PLACE.sub('', message)}."
+    reason = f"This is not TOML: {PARSER_PLACE.sub('', message)[:200]}."
     return Fault(file=file, line=line, reason=reason, cure="Mend this line, or the one before it.")

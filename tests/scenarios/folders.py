@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from game.scenarios import shelf
 from game.scenarios.sheets import NAMES
+from game.terms.scenario import Scenario
+
+
+@cache
+def loaded(name: str) -> Scenario:
+    """A shipped scenario, or a reduced game of one, read once for all tests."""
+    return shelf.load(name)
 
 
 def texts(name: str = "tutorial") -> dict[str, str]:

@@ -15,6 +15,7 @@ from game.terms.ids import NO_TEXT, AlternativeId, BracketId, ClauseId, SeatId
 from game.terms.mandate import Future
 from game.terms.scenario import Hurdle, Scenario
 from game.terms.text import Attributes, Binds, Choice
+from tests.scenarios.folders import loaded
 
 SHIPPED = ("cybercrime", "illicit_finance", "trafficking", "tutorial")
 
@@ -26,7 +27,7 @@ def name(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="module")
 def scenario(name: str) -> Scenario:
-    return shelf.load(name)
+    return loaded(name)
 
 
 def test_four_scenarios_stand_on_the_shelf() -> None:
@@ -78,7 +79,7 @@ def test_the_main_bracket_comes_first_and_articles_in_their_order(scenario: Scen
 
 
 def test_every_number_of_the_files_arrives_as_per_mille() -> None:
-    tutorial = shelf.load("tutorial")
+    tutorial = loaded("tutorial")
     hotline = tutorial.public.convention.clause(ClauseId("TU01"))
     assert hotline.main.alternative(AlternativeId("C")).attributes == Attributes(
         obligation=900, precision=900, delegation=100, sov=300, rights=400, cap=800, eff=900
@@ -93,7 +94,7 @@ def test_every_number_of_the_files_arrives_as_per_mille() -> None:
 
 
 def test_what_is_secret_arrives_in_the_mandate() -> None:
-    cindra = shelf.load("tutorial").mandates[SeatId("CIN")]
+    cindra = loaded("tutorial").mandates[SeatId("CIN")]
     assert cindra.concession_order == ("TU02", "TU01", "TU03")
     assert [(line.clause, line.alternatives, len(line.unless)) for line in cindra.red_lines] == [
         ("TU03", ("A",), 0),
@@ -109,7 +110,7 @@ def test_what_is_secret_arrives_in_the_mandate() -> None:
 
 
 def test_the_frame_of_cybercrime_arrives() -> None:
-    public = shelf.load("cybercrime").public
+    public = loaded("cybercrime").public
     assert (public.calendar.sittings, public.calendar.rounds, public.calendar.months_between) == (4, 2, 6)
     assert (public.world.climate, public.world.rule) == (-400, 500)
     assert public.entry_into_force.clause == "CY16"
