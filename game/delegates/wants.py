@@ -67,7 +67,7 @@ def _weighted(ground: Ground, mandate: Mandate) -> Mandate:
     """A mandate to which nothing matters is read as one to which everything matters alike."""
     if any(mandate.salience.get(clause, 0) > 0 for clause in ground.axes.clauses):
         return mandate
-    return replace(mandate, salience=Keyed({clause: ALIKE for clause in ground.axes.clauses}))
+    return replace(mandate, salience=Keyed(dict.fromkeys(ground.axes.clauses, ALIKE)))
 
 
 def _dearness(ground: Ground, mandate: Mandate) -> Numbers:
