@@ -13,10 +13,10 @@ import numpy as np
 from game.engine.arrays import Flags, Floats
 from game.engine.beliefs import Estimate, spread
 from game.engine.course import Course
-from game.engine.expected import Conditions, Expected, by_state, expect, index, standings
+from game.engine.expected import Conditions, Expected, by_state, expect, index, standings, will_terms
 from game.engine.ground import Own
-from game.engine.home import GOVERNMENT, Verdict, meet
-from game.engine.ratification import Covariates, affinity, capacity_gap, terms, would_sign
+from game.engine.home import GOVERNMENT, Homes, Verdict, meet
+from game.engine.ratification import ROW, Covariates, Term, affinity, capacity_gap, terms, would_sign
 from game.engine.reciprocity import imbalance
 from game.engine.text import ASSISTANCE, CAPACITY, hardness, text_features
 from game.engine.trust import outlook_on_others
@@ -94,18 +94,31 @@ def own_verdict(course: Course, seat: int, own: Own, phi: Floats) -> Verdict:
 def _with_own(verdict: Verdict, seat: int, own: Verdict) -> Verdict:
     """Put one state's own verdict in its row; ``pivot`` there counts along that state's own actors."""
     columns = {}
-    for name in ("margin", "pivot", "lens", "informal", "crossed", "blocked"):
+    for name in ("margin", "pivot", "objector", "lens", "informal", "crossed", "blocked"):
         columns[name] = getattr(verdict, name).copy()
         columns[name][seat] = getattr(own, name)[0]
     return replace(verdict, **columns)
 
 
-def pivot_name(course: Course, seat: int | None, made: Case, state: int) -> str:
-    """Name of the domestic actor that decides in ``state``."""
-    pivot = int(made.verdict.pivot[state])
+def home_of(course: Course, seat: int | None, state: int) -> Homes:
+    """The domestic actors along which ``pivot`` and ``objector`` of that state count."""
     own = own_of(course, seat)
-    home = own.home if seat == state and own is not None else course.ground.homes
-    return GOVERNMENT if pivot < 0 else home.names[pivot]
+    return own.home if seat == state and own is not None else course.ground.homes
+
+
+def pivot_name(course: Course, seat: int | None, made: Case, state: int) -> str:
+    """Name of the domestic actor with the smallest margin in ``state`` (E4.3)."""
+    pivot = int(made.verdict.pivot[state])
+    return GOVERNMENT if pivot < 0 else home_of(course, seat, state).names[pivot]
+
+
+def decisive_name(course: Course, seat: int | None, made: Case, state: int) -> str:
+    """Name of the domestic actor that costs the ratification most: by its margin, or by what it blocks or misses."""
+    objector = int(made.verdict.objector[state])
+    lost = made.terms[ROW[Term.BLOCKED], state]
+    if objector >= 0 and lost < min(made.terms[ROW[Term.MARGIN], state], 0.0):
+        return home_of(course, seat, state).names[objector]
+    return pivot_name(course, seat, made, state)
 
 
 def _covariates(course: Course, seat: int | None, known: Estimate, verdict: Verdict, phi: Floats) -> Covariates:
@@ -137,28 +150,44 @@ def _covariates(course: Course, seat: int | None, known: Estimate, verdict: Verd
 
 def expected(course: Course, level: Floats, phi: Floats, party: Flags) -> Expected:
     """Expected delivery if ``party`` were bound by a text with features ``phi`` (E3.10)."""
-    ground, p = course.ground, course.ground.p
-    now = Conditions(
+    now = _conditions(course, phi, party)
+    return expect(level, standings(course.level(None)), _owing(course), now, course.ground.p)
+
+
+def as_things_stand(course: Course, seat: int | None) -> Expected:
+    """Expected delivery today: duties count between parties of a convention in force only."""
+    return expected(course, course.level(seat), *_in_force_now(course))
+
+
+def current_terms(course: Course, seat: int | None) -> list[Floats]:
+    """Logit terms of willingness today, each [N, N] (E3.11)."""
+    now = _conditions(course, *_in_force_now(course))
+    return will_terms(course.level(seat), standings(course.level(None)), _owing(course), now, course.ground.p)
+
+
+def _in_force_now(course: Course) -> tuple[Floats, Flags]:
+    layout, tally = course.ground.layout, course.tally
+    if tally.in_force:
+        return text_features(layout, course.floor.counted()), tally.party
+    return np.zeros(layout.features.shape[-1]), np.zeros_like(tally.party)
+
+
+def _owing(course: Course) -> Floats:
+    """[N, N] above zero where i owes j."""
+    return imbalance(course.books.ledger.given, course.ground.share, course.ground.p).T
+
+
+def _conditions(course: Course, phi: Floats, party: Flags) -> Conditions:
+    ground = course.ground
+    return Conditions(
         capacity=ground.capacity,
         power=ground.power,
         leverage=ground.leverage,
         phi=phi,
         party=party,
         rule=ground.rule,
-        norm=p.norm,
+        norm=ground.p.norm,
     )
-    owing = imbalance(course.books.ledger.given, ground.share, p).T
-    return expect(level, standings(course.level(None)), owing, now, p)
-
-
-def as_things_stand(course: Course, seat: int | None) -> Expected:
-    """Expected delivery today: duties count between parties of a convention in force only."""
-    tally, floor = course.tally, course.floor
-    level = course.level(seat)
-    if not tally.in_force:
-        nobody = np.zeros(len(level), dtype=np.bool_)
-        return expected(course, level, np.zeros(course.ground.layout.features.shape[-1]), nobody)
-    return expected(course, level, text_features(course.ground.layout, floor.counted()), tally.party)
 
 
 def _distance(preference: Floats, main: Flags, party: Flags) -> Floats:

@@ -55,10 +55,15 @@ class Forecast:
 
     joined: Floats
     """[years + 1, .., N] probability of being a party."""
+    cumulative: Floats
+    """[years, .., N] cumulative hazard of the reference state among each state's neighbours, after each year (E4.6)."""
     base: float
-    """ln A0: logarithm of the cumulative baseline hazard (E4.8)."""
-    contagion: Floats
-    """[.., N] what the neighbours add to the log cumulative hazard (E4.8)."""
+    """ln A0: logarithm of the cumulative baseline hazard at the end (E4.8)."""
+
+    @property
+    def contagion(self) -> Floats:
+        """[.., N] what the neighbours add to the log cumulative hazard by the end (E4.8)."""
+        return np.asarray(np.log(self.cumulative[-1]) - self.base)
 
 
 def yearly_alpha(year: int, p: Parameters) -> float:
@@ -89,17 +94,19 @@ def mean_field(
     already = 1.0 + p.theta * survived
     cumulative = np.zeros((*eta.shape[:-1], regions.count))
     baseline = 0.0
-    path = [joined]
+    path, reference = [joined], []
     for year in range(years):
         alpha = yearly_alpha(start.year + year, p)
         baseline += float(np.exp(alpha))
         cumulative += np.exp(alpha + (p.b_peer * (joined @ regions.mean) if contagion else 0.0))
-        later = already + p.theta * ratio * cumulative[..., regions.of]
+        around = cumulative[..., regions.of]
+        reference.append(around)
+        later = already + p.theta * ratio * around
         chance = np.where(start.able, 1.0 - (later / already) ** (-1.0 / p.theta), 0.0)
         joined = np.where(start.party, 1.0, chance)
         path.append(joined)
     base = float(np.log(baseline)) if years else 0.0
-    return Forecast(joined=np.stack(path), base=base, contagion=np.log(cumulative[..., regions.of]) - base)
+    return Forecast(joined=np.stack(path), cumulative=np.array(reference), base=base)
 
 
 def thresholds(states: int, draws: int, entropy: int, p: Parameters) -> NDArray[np.float32]:

@@ -63,8 +63,10 @@ class Ground:
     """[N, C, K] counts before anybody speaks: whose names stand on the draft (E5.5)."""
     belief_asked: Flags
     """[N, C, K] the same as flags."""
+    opening_text: Floats
+    """[C, K] the text that was on the table at the start."""
     opening_features: Floats
-    """[F] of the text that was on the table at the start; domestic lenses look at the change since (D19)."""
+    """[F] its features; domestic lenses look at the change since (D19)."""
     staged: Floats
     """[C, K] phase-in that a wording grants (D21)."""
     occupied: Flags
@@ -85,6 +87,7 @@ def ground_of(opened: SessionOpened) -> Ground:
     capacity, power = capacities(public), _power(public)
     entropy = entropy_of(opened.session)
     counts = opening_counts(axes, public, p)
+    draft = _draft(axes, layout, public)
     return Ground(
         public=public,
         p=p,
@@ -103,7 +106,8 @@ def ground_of(opened: SessionOpened) -> Ground:
         belief_prior=prior_of(axes, layout, public, p),
         belief_counts=counts,
         belief_asked=counts > 0,
-        opening_features=_opening_features(axes, layout, public),
+        opening_text=draft,
+        opening_features=text_features(layout, counted(layout, draft)),
         staged=_staged(axes, public),
         occupied=np.array([opened.seating[state].kind is not SeatKind.NOBODY for state in axes.states]),
         entropy=entropy,
@@ -134,11 +138,12 @@ def _leverage(public: PublicScenario) -> Floats:
     return np.asarray(over)
 
 
-def _opening_features(axes: Axes, layout: Layout, public: PublicScenario) -> Floats:
+def _draft(axes: Axes, layout: Layout, public: PublicScenario) -> Floats:
+    """[C, K] nobody has spoken yet: every alternative on the table has the same share (E1.1)."""
     tables = opening_tables(axes, layout, public)
     silence = np.zeros(axes.width)
     rows = [support_row(stands, silence, main=bool(main)) for stands, main in zip(tables, layout.main, strict=True)]
-    return text_features(layout, counted(layout, np.stack(rows)))
+    return np.stack(rows)
 
 
 def _staged(axes: Axes, public: PublicScenario) -> Floats:

@@ -246,7 +246,7 @@ def _hold_out(course: Course, i: int, event: e.CapitalAnswered) -> None:
 
 
 def _in_force(course: Course, seq: Seq, event: e.EnteredIntoForce) -> None:
-    course.tally.in_force = True
+    course.tally.in_force_year = event.year
     course.tally.version += 1
 
 

@@ -71,6 +71,8 @@ class Verdict:
     """[n] M: the smallest win-set margin (E4.3)."""
     pivot: Whole
     """[n] the actor with that margin; -1 where it is the government itself."""
+    objector: Whole
+    """[n] the actor with the heaviest blocks hit and needs unmet; -1 where there is none."""
     lens: Floats
     """[n] what the pivot's own lens adds to the margin."""
     informal: Floats
@@ -101,6 +103,7 @@ def meet(homes: Homes, gain: Floats, shift: Floats, y: Floats, p: Parameters) ->
     return Verdict(
         margin=margin,
         pivot=pivot,
+        objector=_heaviest(homes, hits * homes.weight),
         lens=seen,
         informal=margin - gain - seen,
         crossed=crossed(homes, y),
@@ -122,6 +125,16 @@ def _hits(homes: Homes, y: Floats) -> Floats:
     """[A] blocks that stand plus needs that do not, for each actor."""
     blocks = _sum_by(homes.blocks.of, homes.blocks.stand(y), len(homes.names))
     return blocks + _sum_by(homes.needs.of, 1.0 - homes.needs.stand(y), len(homes.names))
+
+
+def _heaviest(homes: Homes, burden: Floats) -> Whole:
+    """[n] the actor with the largest burden, the first of equals; -1 where all are 0."""
+    most = np.zeros(homes.size)
+    np.maximum.at(most, homes.state, burden)
+    heaviest = np.full(homes.size, -1)
+    at = np.flatnonzero((burden > 0) & (burden == most[homes.state]))[::-1]
+    heaviest[homes.state[at]] = at
+    return heaviest
 
 
 def _sum_by(key: Whole, values: Floats, size: int) -> Floats:

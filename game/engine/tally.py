@@ -16,7 +16,7 @@ class Tally:
     """Moves with public events, except ``held_out``, which follows the recorded odds of capitals."""
 
     __slots__ = (
-        "adopted", "believed", "broken", "held_out", "in_force", "kept", "moment", "party", "party_then", "signed",
+        "adopted", "believed", "broken", "held_out", "in_force_year", "kept", "moment", "party", "party_then", "signed",
         "version",
     )  # fmt: skip
 
@@ -24,7 +24,8 @@ class Tally:
         states = len(ground.axes.states)
         self.moment = Moment(phase=Phase.PREPARATION)
         self.adopted = False
-        self.in_force = False
+        self.in_force_year = 0
+        """Year of entry into force; 0 before it."""
         self.signed = np.full(states, _UNASKED)
         self.party: Flags = np.zeros(states, dtype=np.bool_)
         self.party_then: Flags = self.party.copy()
@@ -44,6 +45,11 @@ class Tally:
             value = getattr(self, name)
             setattr(twin, name, value.copy() if isinstance(value, np.ndarray) else value)
         return twin
+
+    @property
+    def in_force(self) -> bool:
+        """Whether the convention is in force."""
+        return self.in_force_year > 0
 
     @property
     def year(self) -> int:

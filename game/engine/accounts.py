@@ -1,0 +1,175 @@
+"""Why a reading is what it is, in whole numbers that add up: start, parts, total (law 6, decision D32)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import exp, log
+
+import numpy as np
+
+from game.engine.arrays import Floats, sigmoid
+from game.engine.case import Case, as_things_stand, current_terms, home_of, own_of, pivot_name
+from game.engine.course import Course
+from game.engine.expected import WILL_TERMS, index
+from game.engine.forecast import joined_by, slope, yearly_alpha
+from game.engine.home import LENS_FEATURES
+from game.engine.likelihood import HORIZON, Likelihood
+from game.engine.ratification import ROW, Term
+from game.engine.text import clause_features, counted
+from game.engine.trust import shares
+from game.engine.utility import bracket_worth
+from game.engine.why import along_index, in_points, whole_account
+from game.terms.ids import PerMille, Seq
+from game.terms.readings import ReadingOf, Why, WhyPart
+
+_LEAST = 1e-12
+_CLAUSES_NAMED = 6
+"""Clauses named one by one in an account; the others stand together with the margin."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One contribution before rounding, in the unit of what is explained."""
+
+    reason: str
+    amount: float
+    name: str = ""
+    events: tuple[Seq, ...] = ()
+
+
+def _close(reading: ReadingOf, start: float, parts: Iterable[Part], total: float) -> Why:
+    """Round an account so that it still adds up; parts of exactly nothing are left out."""
+    kept = [each for each in parts if each.amount]
+    if not kept:
+        start = total
+    begin, amounts, end = whole_account(start, [each.amount for each in kept], total)
+    return Why(
+        reading=reading,
+        start=PerMille(begin),
+        parts=tuple(
+            WhyPart(reason=each.reason, amount=PerMille(amount), name=each.name, events=each.events)
+            for each, amount in zip(kept, amounts, strict=True)
+        ),
+        total=PerMille(end),
+    )
+
+
+def why_trust(course: Course, seat: int | None, reading: ReadingOf, i: int, j: int) -> Why:
+    """Why i trusts j so far: starting trust, then the acts behind it, by kind (E2, explanation)."""
+    book = course.books.witnessed if seat in (i, j) else course.books.public
+    level = float(course.level(seat)[i, j])
+    behind = book.contributions(i, j)
+    by_kind: dict[str, list[tuple[float, Seq]]] = {}
+    for each, share in zip(behind, shares(behind, level, course.ground.p), strict=True):
+        by_kind.setdefault(each.act.kind.value, []).append((share, each.act.seq))
+    parts = [
+        Part(reason=kind, amount=sum(share for share, _ in acts), events=tuple(seq for _, seq in acts))
+        for kind, acts in by_kind.items()
+    ]
+    return _close(reading, float(book.prior[i, j]), parts, level)
+
+
+def why_reciprocity(course: Course, seat: int | None, reading: ReadingOf, i: int, j: int) -> Why:
+    """Why i and j expect that much of each other: capacity, willingness term by term, compulsion (E3.15).
+
+    Starts from two states of full capacity and usual willingness whom nothing compels.
+    """
+    total = float(index(as_things_stand(course, seat).delivery)[i, j])
+    usual = float(sigmoid(course.ground.p.th0))
+    if total <= 0:
+        return _close(reading, usual, [Part(reason="capacity", amount=-usual)], 0.0)
+    logs = [*_side(course, seat, i, j), *_side(course, seat, j, i)]
+    amounts = in_points([each.amount for each in logs], log(usual))
+    debts = course.books.ledger.entries(i, j)
+    parts = [
+        Part(reason=each.reason, amount=amount, name=each.name, events=debts if each.reason == "owed" else ())
+        for each, amount in zip(logs, amounts, strict=True)
+    ]
+    return _close(reading, usual, parts, total)
+
+
+def _side(course: Course, seat: int | None, giver: int, taker: int) -> list[Part]:
+    """Half the logarithm of what one side delivers, split exactly over its causes."""
+    expected, name = as_things_stand(course, seat), course.ground.axes.states[giver]
+    will, compelled = float(expected.will[giver, taker]), float(expected.compelled[giver, taker])
+    logits = [float(each[giver, taker]) for each in current_terms(course, seat)]
+    moved = along_index(logits[1:], logits[0], lambda z: log(float(sigmoid(z))), lambda z: 1.0 - float(sigmoid(z)))
+    parts = [Part(reason=term, amount=each / 2, name=name) for term, each in zip(WILL_TERMS[1:], moved, strict=True)]
+    forced = log((will + (1.0 - will) * compelled) / will) / 2
+    able = log(float(course.ground.capacity[giver])) / 2
+    return [
+        Part(reason="capacity", amount=able, name=name),
+        *parts,
+        Part(reason="compulsion", amount=forced, name=course.ground.axes.states[taker]),
+    ]
+
+
+def why_ratification(course: Course, seat: int | None, reading: ReadingOf, likely: Likelihood, i: int) -> Why:
+    """Why a state is that likely to ratify: every term, the margin clause by clause, the neighbours (E4.14, E4.15)."""
+    p, tally = course.ground.p, course.tally
+    total = float(likely.chance[i])
+    baseline = log(sum(exp(yearly_alpha(tally.year + year, p)) for year in range(HORIZON)))
+    start = float(joined_by(np.asarray(baseline), p))
+    if tally.party[i]:
+        return _close(reading, start, [Part(reason="party", amount=total - start)], total)
+    if not course.ground.occupied[i] or tally.signed[i] == 0:
+        reason = "signature" if tally.signed[i] == 0 else "empty_seat"
+        return _close(reading, start, [Part(reason=reason, amount=-start)], 0.0)
+    logs = _terms(course, seat, likely.case, i)
+    logs.append(Part(reason="contagion", amount=float(np.log(likely.forecast.cumulative[HORIZON - 1, i])) - baseline))
+    logs.append(Part(reason="baseline", amount=-log(1.0 + p.theta * float(likely.survived[i]))))
+    amounts = along_index(
+        [each.amount for each in logs],
+        baseline,
+        lambda y: float(joined_by(np.asarray(y), p)),
+        lambda y: slope(y, p),
+    )
+    parts = [
+        Part(reason=each.reason, amount=amount, name=each.name) for each, amount in zip(logs, amounts, strict=True)
+    ]
+    return _close(reading, start, parts, total)
+
+
+def _terms(course: Course, seat: int | None, made: Case, i: int) -> list[Part]:
+    parts = [
+        Part(reason=term.value, amount=float(made.terms[row, i]))
+        for term, row in ROW.items()
+        if term is not Term.MARGIN
+    ]
+    return [*_margin_parts(course, seat, made, i), *parts]
+
+
+def _margin_parts(course: Course, seat: int | None, made: Case, i: int) -> list[Part]:
+    """The margin's term by clause: what each article changed for the pivotal actor since the first draft (E4.15)."""
+    p, term = course.ground.p, float(made.terms[ROW[Term.MARGIN], i])
+    beyond = float(made.margin[i]) - p.m_ref
+    per_unit = term / beyond if abs(beyond) > _LEAST else p.b_margin / p.sigma_m
+    changes = clause_changes(course, seat, made, i) * per_unit
+    order = np.argsort(-np.abs(changes), kind="stable")[:_CLAUSES_NAMED]
+    named = [
+        Part(reason=f"clause:{course.ground.axes.clauses[at]}", amount=float(changes[at]))
+        for at in order
+        if abs(changes[at]) > _LEAST
+    ]
+    rest = term - sum(each.amount for each in named)
+    return [Part(reason=Term.MARGIN.value, amount=rest, name=pivot_name(course, seat, made, i)), *named]
+
+
+def clause_changes(course: Course, seat: int | None, made: Case, i: int) -> Floats:
+    """[clauses] what each article adds to the pivotal actor's margin against the first draft, links apart (E4.15)."""
+    ground = course.ground
+    own = own_of(course, seat)
+    value = own.interests.value if seat == i and own is not None else course.minds.estimate(seat).value[i]
+    now, draft = course.floor.text(), ground.opening_text
+    moved = bracket_worth(ground.layout, value, now) - bracket_worth(ground.layout, value, draft)
+    by_clause = np.add.reduceat(moved, ground.layout.starts)
+    pivot = int(made.verdict.pivot[i])
+    if pivot < 0:
+        return np.asarray(by_clause)
+    cares = home_of(course, seat, i).cares[pivot]
+    shift = clause_features(ground.layout, counted(ground.layout, now)) - clause_features(
+        ground.layout, counted(ground.layout, draft)
+    )
+    lens = ground.p.lens * ground.layout.importance * (shift[:, LENS_FEATURES] * cares).sum(-1)
+    return np.asarray(by_clause + lens)

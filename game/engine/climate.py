@@ -1,0 +1,108 @@
+"""The climate between states: begin, observe, read. The table keeps one; nothing else in the engine keeps state.
+
+Trust, reciprocity and likelihood as each seat may know them, from the public scenario, the events that seat may see
+and its own mandate (law 2). Whole numbers at the door (law 5); exact accounts on demand (law 6, decision D32).
+"""
+
+from __future__ import annotations
+
+from game.engine.accounts import why_ratification, why_reciprocity, why_trust
+from game.engine.case import Case, case, decisive_name
+from game.engine.course import Course
+from game.engine.forecast import yearly_alpha
+from game.engine.ground import ground_of
+from game.engine.hearing import hear
+from game.engine.likelihood import Likelihood, likelihood
+from game.engine.outlook import outlook
+from game.engine.ratification import hazard, within_year
+from game.engine.reading import readings
+from game.terms.events import Recorded, SessionOpened
+from game.terms.facts import CapitalOdds
+from game.terms.ids import CERTAIN, Odds, SeatId
+from game.terms.readings import Outlook, ReadingKind, ReadingOf, Readings, Why
+
+
+class Climate:
+    """The bundle of everything the engine follows in one session."""
+
+    __slots__ = ("_cases", "_course", "_likely", "_read")
+
+    def __init__(self, course: Course) -> None:
+        self._course = course
+        self._cases: dict[int | None, tuple[tuple[int, ...], Case]] = {}
+        self._likely: dict[int | None, tuple[tuple[int, ...], Likelihood]] = {}
+        self._read: dict[int | None, tuple[tuple[int, ...], Readings]] = {}
+
+    def observe(self, recorded: Recorded) -> None:
+        """Let an event have happened."""
+        hear(self._course, recorded)
+
+    def copy(self) -> Climate:
+        """An independent copy, for a branch."""
+        twin = Climate(self._course.copy())
+        twin._cases, twin._likely, twin._read = self._cases.copy(), self._likely.copy(), self._read.copy()
+        return twin
+
+    def readings(self, seat: SeatId) -> Readings:
+        """What the engine says to a seat; an office hears what is public. The same object until something moves."""
+        place = self._course.place_of(seat)
+        version = self._course.version(place)
+        known = self._read.get(place)
+        if known is None or known[0] != version:
+            known = (version, readings(self._course, place, self._likelihood(place)))
+            self._read[place] = known
+        return known[1]
+
+    def capital(self, state: SeatId) -> CapitalOdds:
+        """True odds that a state which has submitted the text ratifies it this year, and who decides (E4.1, E4.7).
+
+        Raises ``KeyError`` where its mandate is not here.
+        """
+        course, place = self._course, self._course.ground.axes.state_at[state]
+        if state not in course.ground.own:
+            raise KeyError(state)
+        made, tally, p = self._case(place), course.tally, course.ground.p
+        among = course.ground.regions.mean[:, course.ground.regions.of[place]]
+        regional = (tally.party_then * among).sum()
+        this_year = hazard(yearly_alpha(tally.year, p), made.eta[place], regional, p)
+        chance = within_year(tally.held_out[place], this_year, p)
+        odds = min(max(round(float(chance) * CERTAIN), 0), CERTAIN)
+        return CapitalOdds(odds=Odds(odds), decisive=decisive_name(course, place, made, place))
+
+    def why(self, seat: SeatId, reading: ReadingOf) -> Why:
+        """The exact account of a reading, from what the seat may know. Raises ``ValueError`` for no such reading."""
+        course, place = self._course, self._course.place_of(seat)
+        i = course.ground.axes.state_at[reading.a]
+        if reading.kind is ReadingKind.RATIFICATION:
+            return why_ratification(course, place, reading, self._likelihood(place), i)
+        if reading.b is None or reading.b == reading.a:
+            raise ValueError(f"{reading.kind} is between two states")
+        j = course.ground.axes.state_at[reading.b]
+        explain = why_trust if reading.kind is ReadingKind.TRUST else why_reciprocity
+        return explain(course, place, reading, i, j)
+
+    def outlook(self, seat: SeatId) -> Outlook:
+        """The forecast from here, from what the seat may know."""
+        place = self._course.place_of(seat)
+        return outlook(self._course, place, self._likelihood(place))
+
+    def _case(self, place: int | None) -> Case:
+        version = self._course.version(place)
+        known = self._cases.get(place)
+        if known is None or known[0] != version:
+            known = (version, case(self._course, place))
+            self._cases[place] = known
+        return known[1]
+
+    def _likelihood(self, place: int | None) -> Likelihood:
+        version = self._course.version(place)
+        known = self._likely.get(place)
+        if known is None or known[0] != version:
+            known = (version, likelihood(self._course, place, self._case(place)))
+            self._likely[place] = known
+        return known[1]
+
+
+def begin(opened: SessionOpened) -> Climate:
+    """The climate before the first move. Only mandates that are in ``opened`` are read as true."""
+    return Climate(Course(ground_of(opened)))
