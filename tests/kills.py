@@ -121,7 +121,7 @@ def campaign(kills: int, plays: Plays, folder: Path, seed: int) -> Figures:
         acknowledged = _killed(plays, path, luck.uniform(0.0, LONGEST_LIFE)) or before
         figures.kills += 1
         figures.acknowledged += acknowledged - before
-        before = _look(plays, path, acknowledged, figures)
+        before = look(plays, path, acknowledged, figures)
     return figures
 
 
@@ -146,7 +146,7 @@ def _killed(plays: Plays, path: Path, life: float) -> int:
     return int(said[-1]) if said else 0
 
 
-def _look(plays: Plays, path: Path, acknowledged: int, figures: Figures) -> int:
+def look(plays: Plays, path: Path, acknowledged: int, figures: Figures) -> int:
     """Judge the file, open it for playing on, and answer how many events it holds."""
     if not path.exists():
         figures.early += 1

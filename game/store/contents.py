@@ -10,6 +10,7 @@ from typing import Any
 from game.store.bodies import FromNewer, decoded
 from game.store.chain import BEFORE_FIRST, Entry, Meta, linked, seal
 from game.store.schema import Format
+from game.store.untouched import UNREADABLE
 from game.terms.codec import BadShape
 from game.terms.events import Recorded
 from game.terms.ids import Seq
@@ -68,7 +69,7 @@ def schema_faults(connection: sqlite3.Connection, expected: Format) -> tuple[str
     """What keeps us from reading the tables at all, and what is wrong beside them."""
     try:
         found = {row[0] for row in connection.execute("SELECT sql FROM sqlite_schema")}
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         return f"SQLite cannot read it ({error}).", ""
     if not found >= set(expected.tables):
         return "Its tables are not those of a session.", ""
@@ -79,7 +80,7 @@ def schema_faults(connection: sqlite3.Connection, expected: Format) -> tuple[str
 def _health(connection: sqlite3.Connection) -> str:
     try:
         says = connection.execute("PRAGMA quick_check(1)").fetchone()
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         return f"SQLite's own check fails ({error})."
     return "" if says == ("ok",) else "SQLite's own check fails."
 
@@ -88,7 +89,7 @@ def read_meta(connection: sqlite3.Connection) -> Meta | None:
     """The cover sheet; ``None`` unless there is exactly one and its seal is whole."""
     try:
         rows = connection.execute(_META).fetchall()
-    except sqlite3.Error:
+    except UNREADABLE:
         return None
     if len(rows) != 1 or not _typed(rows[0], _META_TYPES):
         return None
@@ -104,7 +105,7 @@ def _typed(row: tuple[Any, ...], types: tuple[type, ...]) -> bool:
 def _last_seq(connection: sqlite3.Connection) -> int:
     try:
         (last,) = connection.execute("SELECT max(seq) FROM event").fetchone()
-    except sqlite3.Error:
+    except UNREADABLE:
         return 0
     return last if type(last) is int else 0
 
@@ -133,7 +134,7 @@ def _rows(connection: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
     """The rows that SQLite can read; a row of nothing stands for the first that it cannot."""
     try:
         yield from connection.execute(_EVENTS)
-    except sqlite3.Error:
+    except UNREADABLE:
         yield ()
 
 

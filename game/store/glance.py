@@ -13,7 +13,7 @@ from game.store import locks
 from game.store.contents import read_meta, schema_faults
 from game.store.opening import recognised
 from game.store.schema import LINEAGE, Format
-from game.store.untouched import untouched
+from game.store.untouched import UNREADABLE, untouched
 from game.terms.codec import BadShape, Plain, from_plain
 from game.terms.events import EndReason
 from game.terms.moments import Moment, Phase
@@ -106,7 +106,7 @@ def glance(path: Path) -> SaveLine:
         return SaveLine(path=path, trouble=str(trouble))
     except OSError as error:
         return SaveLine(path=path, trouble=f"cannot be read: {error.strerror or error}")
-    except (sqlite3.Error, BadShape):
+    except (*UNREADABLE, BadShape):
         return SaveLine(path=path, trouble="damaged; “sessions check” says how much of it is sound")
 
 
@@ -116,7 +116,9 @@ def _line(path: Path, connection: sqlite3.Connection, expected: Format) -> SaveL
     meta = None if foreign else read_meta(connection)
     if meta is None:
         raise BadShape("no cover sheet")
-    last = connection.execute(_LAST).fetchone()
+    (last,) = connection.execute(_LAST).fetchone() or (0,)
+    if type(last) is not int:
+        raise BadShape("no time")
     ended = _body(connection, "SessionEnded")
     stage = _body(connection, "StageOpened")
     return SaveLine(
@@ -125,7 +127,7 @@ def _line(path: Path, connection: sqlite3.Connection, expected: Format) -> SaveL
         scenario=meta.scenario,
         title=meta.title,
         created=meta.created,
-        at_ms=last[0] if last else 0,
+        at_ms=last,
         events=meta.count,
         moment=from_plain(Moment, stage.get("moment")) if stage else None,
         ending=from_plain(EndReason, ended.get("reason")) if ended else None,

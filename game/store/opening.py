@@ -16,7 +16,7 @@ from game.store.bodies import FromNewer
 from game.store.chain import BEFORE_FIRST, Meta
 from game.store.contents import Contents, contents, schema_faults
 from game.store.schema import APPLICATION_ID, LINEAGE, Format, Lineage
-from game.store.untouched import beside, untouched
+from game.store.untouched import UNREADABLE, beside, untouched
 from game.terms.events import Recorded
 from game.terms.trouble import Fault
 
@@ -105,7 +105,7 @@ def recognised(path: Path, lineage: Lineage = LINEAGE) -> int:
     try:
         with untouched(path) as connection:
             number = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    except sqlite3.Error:
+    except UNREADABLE:
         return lineage.present.number  # whatever is wrong is named when the content is read
     if number > lineage.present.number:
         raise troubles.from_newer(path, number, lineage.present.number)
@@ -128,7 +128,7 @@ def _past(path: Path, number: int, lineage: Lineage) -> Contents:
             connection.execute("PRAGMA journal_mode=DELETE")
             try:
                 migrating.migrate(Path(copy), lineage)
-            except sqlite3.Error as error:
+            except UNREADABLE as error:
                 reason = f"It cannot be brought up to date ({error})."
         if reason:
             return Contents(meta=None, events=(), head=BEFORE_FIRST, expected=0, reason=reason)

@@ -18,6 +18,8 @@ LONGEST = 64 * 2**20
 """Bytes in one row at most: far above any event, far below what hurts."""
 PATIENCE = 5.0
 """Seconds a file may take to be looked through."""
+UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
+"""What a broken file makes SQLite raise: its errors, and Python's where the words of such an error are no text."""
 _BETWEEN_LOOKS = 10_000
 """Steps of SQLite between two looks at the clock."""
 
