@@ -1,8 +1,9 @@
 """Remembers what follows from a frozen value, so that it is worked out once and not at every move.
 
 Keyed by identity, not by equality: comparing whole scenarios would cost more than it saves. The values are frozen and
-are held while they are remembered, so an identity never comes to mean something else. This is no memory of a delegate:
-whatever is remembered could be worked out again from the same arguments.
+are held while they are remembered, so an identity never comes to mean something else. Grids alone are compared by what
+is in them: they are made anew for every seat, and most of them are alike. This is no memory of a delegate: whatever is
+remembered could be worked out again from the same arguments.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import ParamSpec, TypeVar
+
+from game.terms.readings import Grid
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -22,7 +25,7 @@ def remembered(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
         kept: OrderedDict[tuple[Hashable, ...], tuple[tuple[object, ...], R]] = OrderedDict()
 
         def answer(*given: P.args, **named: P.kwargs) -> R:
-            key = tuple(id(each) for each in given)
+            key = tuple(each.cells if isinstance(each, Grid) else id(each) for each in given)
             found = kept.get(key)
             if found is not None:
                 return found[1]
