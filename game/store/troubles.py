@@ -100,6 +100,14 @@ def unwritable(path: Path, error: OSError) -> Trouble:
     )
 
 
+def write_protected(path: Path) -> Trouble:
+    """The file, or its folder, may be read and no more."""
+    return Trouble(
+        f"{path} may not be written to. It is left as it is: copy it into a folder of your own and open the copy, or "
+        "name another folder with --saves."
+    )
+
+
 def refused_by_disk(path: Path, error: sqlite3.Error) -> Trouble | None:
     """The sentence for a write that SQLite could not make; ``None`` where the fault is the program's own."""
     code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
@@ -117,10 +125,7 @@ def refused_by_disk(path: Path, error: sqlite3.Error) -> Trouble | None:
                 "the drive is connected and has room, then do it again."
             )
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_AUTH:
-            return Trouble(
-                f"{path} may not be written to. It is left as it is: copy it into a folder of your own and open the "
-                "copy, or name another folder with --saves."
-            )
+            return write_protected(path)
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return Trouble(
                 f"{path} is damaged, so nothing was written to it. Close it and open it again: what is sound in it "

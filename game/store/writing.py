@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
@@ -45,6 +46,8 @@ class Writer:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+            raise troubles.write_protected(path)
         with ExitStack() as opening, _answering(path):
             opening.callback(locks.forget, locks.remember(path))
             self._connection = opening.enter_context(_engine(path).connect())

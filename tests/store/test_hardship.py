@@ -29,7 +29,7 @@ from tests.store.test_record import begun
 T = TypeVar("T")
 ROOT = Path(__file__).parents[2]
 KILLS = 25
-CUTS = 120
+CUTS = 60
 MUTATIONS = 400
 ADVICE = re.compile(r"choose another file|a backup|in a copy|update Ad Referendum|copy it into a folder")
 forking = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork, so no child can be killed warm")
