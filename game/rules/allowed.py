@@ -1,0 +1,88 @@
+"""What a seat may do now, and why not the rest. The same gates as for a move itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.rules.bargains import may_withdraw, waiting_for
+from game.rules.clauses import live, open_brackets
+from game.rules.gates import ANYBODYS, THE_CHAIRS, price, shut, too_dear
+from game.rules.phases import awaited as awaited
+from game.rules.state import Negotiation
+from game.terms.actions import MOVE_OF, Move
+from game.terms.ids import CHAIR, SeatId
+from game.terms.refusals import Refusal, Refused
+from game.terms.standing import BracketStatus
+from game.terms.views import Permission
+
+KINDS: dict[Move, type] = {move: kind for kind, move in MOVE_OF.items()}
+THE_CHAIR_HAS = tuple(move for move, kind in KINDS.items() if kind in THE_CHAIRS or kind in ANYBODYS)
+DELEGATIONS_HAVE = tuple(move for move, kind in KINDS.items() if kind not in THE_CHAIRS)
+
+
+def moves_of(now: Negotiation, seat: SeatId) -> tuple[Move, ...]:
+    """The kinds of move a seat has at all, now or at another time."""
+    if seat == CHAIR:
+        return THE_CHAIR_HAS
+    return DELEGATIONS_HAVE if seat in now.attention else ()
+
+
+def allowed(now: Negotiation, seat: SeatId) -> tuple[Permission, ...]:
+    """For every kind of move the seat has: what it costs, and why it is shut where no move of the kind is open."""
+    return tuple(_permission(now, seat, move) for move in moves_of(now, seat))
+
+
+def _permission(now: Negotiation, seat: SeatId, move: Move) -> Permission:
+    kind = KINDS[move]
+    refused = shut(now, kind, seat) or _pointless(now, seat, move) or too_dear(now, kind, seat)
+    return Permission(move=move, attention=price(kind, seat), refused=refused)
+
+
+def _pointless(now: Negotiation, seat: SeatId, move: Move) -> Refused | None:
+    """Whether there is nothing the move could be about."""
+    look = LOOKS.get(move)
+    reason = None if look is None else look(now, seat)
+    return None if reason is None else Refused(reason=reason)
+
+
+def _open_text(now: Negotiation, seat: SeatId) -> Refusal | None:
+    return None if next(open_brackets(now), None) is not None else Refusal.BRACKET_AGREED
+
+
+def _agreed_text(now: Negotiation, seat: SeatId) -> Refusal | None:
+    agreed = (name for name, here in now.brackets.items() if here.status is BracketStatus.AGREED and live(now, name))
+    return None if next(agreed, None) is not None else Refusal.BRACKET_NOT_AGREED
+
+
+def _offer_waiting(now: Negotiation, seat: SeatId) -> Refusal | None:
+    return None if waiting_for(now, seat) else Refusal.UNKNOWN_PACKAGE
+
+
+def _offer_unanswered(now: Negotiation, seat: SeatId) -> Refusal | None:
+    return None if may_withdraw(now, seat) else Refusal.UNKNOWN_PACKAGE
+
+
+def _answer_owed(now: Negotiation, seat: SeatId) -> Refusal | None:
+    return Refusal.ALREADY_ANSWERED if now.question is not None and seat in now.question.answers else None
+
+
+def _may_submit(now: Negotiation, seat: SeatId) -> Refusal | None:
+    if seat not in now.signed:
+        return Refusal.NOT_SIGNED
+    if seat in now.parties:
+        return Refusal.ALREADY_PARTY
+    return Refusal.ALREADY_SO if seat in now.submitted else None
+
+
+LOOKS: dict[Move, Callable[[Negotiation, SeatId], Refusal | None]] = {
+    Move.STANCE: _open_text,
+    Move.WORDING: _open_text,
+    Move.REOPEN: _agreed_text,
+    Move.ACCEPT: _offer_waiting,
+    Move.DECLINE: _offer_waiting,
+    Move.WITHDRAW: _offer_unanswered,
+    Move.ANSWER: _answer_owed,
+    Move.SEEK_AGREEMENT: _open_text,
+    Move.CHAIR_TEXT: _open_text,
+    Move.SUBMIT: _may_submit,
+}

@@ -1,0 +1,186 @@
+"""Clauses and their brackets: which count, what stands, what leads, and what an event makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from game.rules.state import Negotiation
+from game.terms.by_seat import Keyed
+from game.terms.events import BracketFell, BracketLifted, BracketReopened, ConventionAdopted
+from game.terms.ids import NO_TEXT, AlternativeId, BracketId, SeatId
+from game.terms.standing import BracketStanding, BracketStatus, Stance, Tabled
+from game.terms.text import Choice
+
+MOST_ON_TABLE = 6
+"""Alternatives that may stand in one bracket (decision D14, rule 8)."""
+
+UNSETTLED: Keyed[AlternativeId, Stance] = Keyed()
+
+
+def live(now: Negotiation, bracket: BracketId) -> bool:
+    """Whether a bracket can still be spoken of: its parent stands, or may still be chosen (rule 9.3)."""
+    ground = now.ground
+    main = ground.main_of[bracket]
+    if main == bracket:
+        return True
+    parent = now.brackets[main]
+    if parent.status is BracketStatus.OPEN:
+        return True
+    under = ground.brackets[bracket].under
+    return _stands(parent, under)
+
+
+def _stands(parent: BracketStanding, under: AlternativeId | None) -> bool:
+    """Whether a settled main bracket leaves room for a bracket under that alternative (``None``: under any)."""
+    if parent.status is BracketStatus.FALLEN or parent.agreed == NO_TEXT:
+        return False
+    return under is None or under == parent.agreed
+
+
+def standing_in(now: Negotiation, bracket: BracketId) -> AlternativeId | None:
+    """What would stand in a bracket if the text were closed now; ``None`` where nothing would (rule 9)."""
+    ground, here = now.ground, now.brackets[bracket]
+    main = ground.main_of[bracket]
+    if main == bracket:
+        return here.agreed if _settled(here) else None
+    parent, under = now.brackets[main], ground.brackets[bracket].under
+    still_open = parent.status is BracketStatus.OPEN
+    if not (under is None if still_open else _stands(parent, under)):
+        return None
+    return here.agreed if _settled(here) else ground.brackets[bracket].alternatives[0].id
+
+
+def _settled(here: BracketStanding) -> bool:
+    return here.status in (BracketStatus.AGREED, BracketStatus.ADOPTED)
+
+
+def standing(now: Negotiation) -> Keyed[BracketId, AlternativeId]:
+    """The text as it stands: what is agreed, else the first wording of an inline bracket.
+
+    A main bracket that is undecided is absent, and so are a clause that fell and whatever was nested in a wording that
+    was not chosen.
+    """
+    found = ((bracket, standing_in(now, bracket)) for bracket in now.ground.brackets)
+    return Keyed((bracket, alternative) for bracket, alternative in found if alternative is not None)
+
+
+def leading(now: Negotiation, bracket: BracketId) -> AlternativeId:
+    """The alternative with most support and acceptance less opposition; of equals the first (rule 17.2)."""
+    here = now.brackets[bracket]
+    weights = {Stance.SUPPORT: 1, Stance.CAN_ACCEPT: 1, Stance.OPPOSE: -1}
+    score = dict.fromkeys(here.on_table, 0)
+    for declared in here.stances.values():
+        for alternative, stance in declared.items():
+            if alternative in score:
+                score[alternative] += weights.get(stance, 0)
+    return max(score, key=score.__getitem__)
+
+
+def open_at_adoption(now: Negotiation) -> tuple[Choice, ...]:
+    """Every bracket that counts and is still open, with its leading alternative, in the order of the text (rule 17.1).
+
+    What is nested in an open bracket counts where its parent leads.
+    """
+    return tuple(
+        Choice(bracket=bracket, alternative=leading(now, bracket))
+        for bracket in open_brackets(now)
+        if _would_count(now, bracket)
+    )
+
+
+def _would_count(now: Negotiation, bracket: BracketId) -> bool:
+    main, under = now.ground.main_of[bracket], now.ground.brackets[bracket].under
+    if main == bracket or now.brackets[main].status is not BracketStatus.OPEN:
+        return True
+    return leading(now, main) != NO_TEXT if under is None else leading(now, main) == under
+
+
+def fallback_wording(now: Negotiation, bracket: BracketId) -> AlternativeId | None:
+    """What stands where nothing carried: "no text" where that is possible, an inline bracket's first (rule 17.4)."""
+    ground = now.ground
+    if ground.main_of[bracket] != bracket:
+        return ground.brackets[bracket].alternatives[0].id
+    return NO_TEXT if NO_TEXT in ground.alternatives[bracket] else None
+
+
+def stance_of(now: Negotiation, seat: SeatId, choice: Choice) -> Stance:
+    """A seat's public stance."""
+    return now.brackets[choice.bracket].stances.get(seat, UNSETTLED).get(choice.alternative, Stance.UNDECLARED)
+
+
+def sponsors(now: Negotiation, choice: Choice) -> tuple[SeatId, ...]:
+    """Those who support a choice in public, in the scenario's order."""
+    return tuple(state for state in now.ground.states if stance_of(now, state, choice) is Stance.SUPPORT)
+
+
+def with_stance(here: BracketStanding, seat: SeatId, alternative: AlternativeId, stance: Stance) -> BracketStanding:
+    """The bracket after a public stance; ``UNDECLARED`` takes one back."""
+    mine = here.stances.get(seat, UNSETTLED)
+    mine = mine.drop(alternative) if stance is Stance.UNDECLARED else mine.put(alternative, stance)
+    return replace(here, stances=here.stances.put(seat, mine) if mine else here.stances.drop(seat))
+
+
+def committed(here: BracketStanding, seat: SeatId, alternative: AlternativeId) -> BracketStanding:
+    """The bracket after an undertaking: support for this wording, and acceptance of what was supported before."""
+    mine = here.stances.get(seat, UNSETTLED)
+    moved: Keyed[AlternativeId, Stance] = mine.map(_given_up)
+    return replace(here, stances=here.stances.put(seat, moved.put(alternative, Stance.SUPPORT)))
+
+
+def _given_up(stance: Stance) -> Stance:
+    return Stance.CAN_ACCEPT if stance is Stance.SUPPORT else stance
+
+
+def tabled(here: BracketStanding, by: SeatId, alternative: AlternativeId) -> BracketStanding:
+    """The bracket after a wording was brought forward, and onto the table where it was not."""
+    added = () if alternative in here.on_table else (alternative,)
+    by_whom = Tabled(alternative=alternative, by=by)
+    return replace(here, on_table=(*here.on_table, *added), tabled=(*here.tabled, by_whom))
+
+
+def lifted(now: Negotiation, event: BracketLifted) -> Negotiation:
+    """A bracket was agreed, or carried at adoption."""
+    here = replace(
+        now.brackets[event.choice.bracket],
+        status=BracketStatus.AGREED,
+        agreed=event.choice.alternative,
+        agreed_in=now.moment.sitting,
+    )
+    return _put(now, event.choice.bracket, here)
+
+
+def reopened(now: Negotiation, event: BracketReopened) -> Negotiation:
+    """What was agreed is in brackets again."""
+    was = now.brackets[event.bracket]
+    here = replace(was, status=BracketStatus.OPEN, agreed=NO_TEXT, agreed_in=0, times_reopened=was.times_reopened + 1)
+    return _put(now, event.bracket, here)
+
+
+def fell(now: Negotiation, event: BracketFell) -> Negotiation:
+    """Nothing carried: another wording stands instead, or the clause falls."""
+    was = now.brackets[event.bracket]
+    if event.stands is None:
+        here = replace(was, status=BracketStatus.FALLEN, agreed=NO_TEXT, agreed_in=0)
+    else:
+        here = replace(was, status=BracketStatus.AGREED, agreed=event.stands, agreed_in=now.moment.sitting)
+    return _put(now, event.bracket, here)
+
+
+def adopted(now: Negotiation, event: ConventionAdopted) -> Negotiation:
+    """The text is adopted: every bracket of it is, and what is not in it fell or does not count."""
+    brackets = now.brackets
+    for bracket, alternative in event.text.items():
+        brackets = brackets.put(bracket, replace(brackets[bracket], status=BracketStatus.ADOPTED, agreed=alternative))
+    return replace(now, adopted=event.text, brackets=brackets)
+
+
+def _put(now: Negotiation, bracket: BracketId, here: BracketStanding) -> Negotiation:
+    return replace(
+        now, brackets=now.brackets.put(bracket, here), bracket_touched=now.bracket_touched.put(bracket, now.seq)
+    )
+
+
+def open_brackets(now: Negotiation) -> Iterator[BracketId]:
+    """Brackets that can be negotiated now, in the order of the text."""
+    return (each for each in now.ground.brackets if now.brackets[each].status is BracketStatus.OPEN and live(now, each))

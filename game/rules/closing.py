@@ -1,0 +1,56 @@
+"""How a stage closes: when all are ready, or when the chair says so."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from game.rules import adoption, home
+from game.rules.dealing import lapse
+from game.rules.ending import judge, open_stage
+from game.rules.phases import awaited, following
+from game.rules.unfolding import Unfolding
+from game.terms.moments import Phase
+
+
+def close_when_all_are_ready(u: Unfolding) -> None:
+    """Close the stage if nobody is awaited any more (rule 2.3)."""
+    if not awaited(u.now):
+        close_stage(u)
+
+
+def close_stage(u: Unfolding) -> None:
+    """Close this stage and open the next, or end the session."""
+    phase = u.now.moment.phase
+    match phase:
+        case Phase.PREPARATION | Phase.OPENING:
+            _open_next(u)
+        case Phase.SITTING:
+            _close_round(u)
+        case Phase.SIGNATURE:
+            home.close_signature(u)
+        case Phase.HOME:
+            home.close_year(u)
+        case Phase.ADOPTION | Phase.ENDED:
+            raise ValueError(f"{phase} is not closed by anybody")
+        case _:
+            assert_never(phase)
+
+
+def _open_next(u: Unfolding) -> None:
+    moment = following(u.now.ground.calendar, u.now.moment)
+    assert moment is not None
+    open_stage(u, moment)
+    if moment.phase is Phase.ADOPTION:
+        adoption.begin(u)
+
+
+def _close_round(u: Unfolding) -> None:
+    """With the last round of a sitting close the offers of the sitting before it; with the last sitting, all."""
+    calendar, moment = u.now.ground.calendar, u.now.moment
+    if moment.round == calendar.rounds:
+        last = moment.sitting == calendar.sittings
+        for name, sitting in tuple(u.now.offers.items()):
+            if last or sitting < moment.sitting:
+                lapse(u, name)
+    judge(u)
+    _open_next(u)

@@ -1,0 +1,99 @@
+"""What an event of the floor makes of the room: readiness, statements, messages, stances, wordings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.rules.clauses import stance_of, tabled, with_stance
+from game.rules.phases import addressed, spent
+from game.rules.promises import shown_by_stances, shown_by_tabling
+from game.rules.state import Negotiation
+from game.terms.by_seat import BySeat, Keyed
+from game.terms.events import (
+    ChairTextTabled,
+    MessageSent,
+    ReadyDeclared,
+    StanceDeclared,
+    StatementMade,
+    WordingTabled,
+)
+from game.terms.ids import CHAIR, BracketId, SeatId
+from game.terms.standing import BracketStanding, Confidence, Declaration, Stance
+from game.terms.text import Choice
+
+
+def ready_declared(now: Negotiation, event: ReadyDeclared) -> Negotiation:
+    """A seat has nothing more to say, or has again."""
+    return replace(now, ready=now.ready.put(event.by, event.ready))
+
+
+def statement_made(now: Negotiation, event: StatementMade) -> Negotiation:
+    """Words cost attention and change nothing else here; what they do to people is the engine's."""
+    return replace(now, attention=spent(now, event.by, event.attention))
+
+
+def message_sent(now: Negotiation, event: MessageSent) -> Negotiation:
+    """Those it was sent to may want to react."""
+    return replace(now, ready=addressed(now, event.to))
+
+
+def stance_declared(now: Negotiation, event: StanceDeclared) -> Negotiation:
+    """Positions were declared, to everybody or to some."""
+    if event.to:
+        return replace(now, confidences=_confided(now, event))
+    brackets = now.brackets
+    for each in event.declarations:
+        name = each.choice.bracket
+        brackets = brackets.put(name, with_stance(brackets[name], event.by, each.choice.alternative, each.stance))
+    return replace(now, brackets=brackets, evidence=shown_by_stances(now, event))
+
+
+def _confided(now: Negotiation, event: StanceDeclared) -> BySeat[tuple[Confidence, ...]]:
+    """What everybody in the know knows now; a newer word to the same seats replaces an older one."""
+    told = tuple(Confidence(by=event.by, to=event.to, declaration=each) for each in event.declarations)
+    subjects = {each.choice for each in event.declarations}
+    confidences = now.confidences
+    for seat in dict.fromkeys((event.by, *event.to)):
+        kept = tuple(
+            each
+            for each in confidences.get(seat, ())
+            if each.by != event.by or each.declaration.choice not in subjects or not set(each.to) <= set(event.to)
+        )
+        confidences = confidences.put(seat, (*kept, *told))
+    return confidences
+
+
+def wording_tabled(now: Negotiation, event: WordingTabled) -> Negotiation:
+    """A delegation brought a wording forward."""
+    return replace(
+        now,
+        brackets=_with(now.brackets, event.by, event.choice),
+        attention=spent(now, event.by, event.attention),
+        evidence=shown_by_tabling(now, event),
+    )
+
+
+def chair_text_tabled(now: Negotiation, event: ChairTextTabled) -> Negotiation:
+    """The chair brought wordings forward."""
+    brackets = now.brackets
+    for choice in event.choices:
+        brackets = _with(brackets, CHAIR, choice)
+    return replace(now, brackets=brackets)
+
+
+def _with(brackets: Keyed[BracketId, BracketStanding], by: SeatId, choice: Choice) -> Keyed[BracketId, BracketStanding]:
+    return brackets.put(choice.bracket, tabled(brackets[choice.bracket], by, choice.alternative))
+
+
+def already_declared(now: Negotiation, by: SeatId, declaration: Declaration, to: tuple[SeatId, ...]) -> bool:
+    """Whether a declaration would change nothing for those it is told to (nobody named: for everybody)."""
+    if not to:
+        return stance_of(now, by, declaration.choice) is declaration.stance
+    return _last_told(now, by, declaration.choice, to) is declaration.stance
+
+
+def _last_told(now: Negotiation, by: SeatId, choice: Choice, to: tuple[SeatId, ...]) -> Stance:
+    for each in reversed(now.confidences.get(by, ())):
+        if each.by == by and each.declaration.choice == choice and set(to) <= set(each.to):
+            return each.declaration.stance
+    return Stance.UNDECLARED

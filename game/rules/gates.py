@@ -1,0 +1,214 @@
+"""May they? Every action meets the same gates in the one order of ``Refusal``; the first that is shut answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from game.rules import gates_bargains, gates_text
+from game.rules.naming import addressed_to, must_be_delegations, text_in
+from game.rules.phases import has_its_place
+from game.rules.state import Negotiation
+from game.terms import actions as a
+from game.terms.codec import plain_text
+from game.terms.ids import CHAIR, OFFICES, SeatId
+from game.terms.refusals import Refusal, Refused
+
+Gate: TypeAlias = Callable[[Negotiation, a.Action], Refused | None]
+
+LONGEST = 4_000
+"""Characters of a statement or message (rule 7.3)."""
+
+COSTS: dict[type, int] = {
+    a.MakeStatement: 1,
+    a.TableWording: 1,
+    a.OfferPackage: 2,
+    a.MakePromise: 2,
+    a.ReopenBracket: 2,
+}
+"""Attention; every other move is free (decision D12, rule 6.2)."""
+
+THE_CHAIRS = frozenset({a.SeekAgreement, a.TableChairText, a.CloseRound})
+ANYBODYS = frozenset({a.MakeStatement, a.SendMessage, a.DeclareReady})
+"""Moves that the chair and delegations have alike; the rest is for delegations only."""
+
+
+def cost(action: a.Action) -> int:
+    """Attention that an action takes; offices have none and pay nothing."""
+    return price(type(action), action.by)
+
+
+def price(kind: type, by: SeatId) -> int:
+    """Attention that a kind of action takes of a seat."""
+    return 0 if by in OFFICES else COSTS.get(kind, 0)
+
+
+def refusal(now: Negotiation, action: a.Action) -> Refused | None:
+    """Why the action may not be taken; ``None`` where it may."""
+    refused = shut(now, type(action), action.by)
+    if refused is not None:
+        return refused
+    for gate in GATES:
+        refused = gate(now, action)
+        if refused is not None:
+            return refused
+    return None
+
+
+def shut(now: Negotiation, kind: type, by: SeatId) -> Refused | None:
+    """Why a seat may not take any action of that kind now, whatever its content; attention apart."""
+    if now.ending is not None:
+        return Refused(reason=Refusal.SESSION_ENDED)
+    if by not in now.ground.seated:
+        return Refused(reason=Refusal.NOT_YOUR_SEAT, about=by)
+    if not has_its_place(kind, by, now.moment.phase):
+        return Refused(reason=Refusal.WRONG_PHASE, about=now.moment.phase)
+    if kind in THE_CHAIRS and by != CHAIR:
+        return Refused(reason=Refusal.NOT_THE_CHAIR)
+    if by == CHAIR and kind not in THE_CHAIRS and kind not in ANYBODYS:
+        return Refused(reason=Refusal.NOT_A_DELEGATION, about=by)
+    return _house(now, kind)
+
+
+def _house(now: Negotiation, kind: type) -> Refused | None:
+    """While a question is before the house it is answered, and nothing else is done (rule 13.5)."""
+    if kind is a.GiveAnswer:
+        return None if now.question is not None else Refused(reason=Refusal.NO_QUESTION)
+    if now.question is not None:
+        return Refused(reason=Refusal.QUESTION_PENDING, about=now.question.id)
+    return None
+
+
+def too_dear(now: Negotiation, kind: type, by: SeatId) -> Refused | None:
+    """Whether attention is left for it (rule 6)."""
+    needed = price(kind, by)
+    if needed and needed > now.attention[by]:
+        return Refused(reason=Refusal.NO_ATTENTION, about=str(needed))
+    return None
+
+
+def _office_named(now: Negotiation, action: a.Action) -> Refused | None:
+    for seat in must_be_delegations(action):
+        if seat in OFFICES:
+            return Refused(reason=Refusal.NOT_A_DELEGATION, about=seat)
+    return None
+
+
+def _the_question(now: Negotiation, action: a.Action) -> Refused | None:
+    if isinstance(action, a.GiveAnswer) and now.question is not None and action.question != now.question.id:
+        return Refused(reason=Refusal.NO_QUESTION, about=action.question)
+    return None
+
+
+def _seats_are_known(now: Negotiation, action: a.Action) -> Refused | None:
+    """Whoever is named sits at the table: an empty chair neither hears nor consents."""
+    for seat in (*addressed_to(action), *must_be_delegations(action)):
+        if seat not in now.ground.seated:
+            return Refused(reason=Refusal.UNKNOWN_SEAT, about=seat)
+    return None
+
+
+def _items_are_known(now: Negotiation, action: a.Action) -> Refused | None:
+    if isinstance(action, a.GiveAnswer) and now.question is not None:
+        items = {item.id for item in now.question.items}
+        for item in action.votes:
+            if item not in items:
+                return Refused(reason=Refusal.UNKNOWN_ITEM, about=item)
+    return None
+
+
+def _changes_something(now: Negotiation, action: a.Action) -> Refused | None:
+    unchanged = False
+    match action:
+        case a.DeclareReady():
+            unchanged = now.ready[action.by] is action.ready
+        case a.SignConvention():
+            unchanged = action.by in (now.signed if action.sign else now.withheld)
+        case a.SubmitToRatification():
+            unchanged = action.by in now.submitted and action.by not in now.parties
+        case _:
+            unchanged = gates_text.unchanged(now, action) or gates_bargains.unchanged(now, action)
+    return Refused(reason=Refusal.ALREADY_SO) if unchanged else None
+
+
+def _not_answered_before(now: Negotiation, action: a.Action) -> Refused | None:
+    if isinstance(action, a.GiveAnswer) and now.question is not None and action.by in now.question.answers:
+        return Refused(reason=Refusal.ALREADY_ANSWERED, about=action.question)
+    return gates_bargains.answered_before(now, action)
+
+
+def _somebody_is_named(now: Negotiation, action: a.Action) -> Refused | None:
+    for seats in gates_bargains.addressees(action):
+        if not seats:
+            return Refused(reason=Refusal.NOBODY_NAMED)
+    return None
+
+
+def _oneself_is_not_named(now: Negotiation, action: a.Action) -> Refused | None:
+    if action.by in addressed_to(action):
+        return Refused(reason=Refusal.NAMED_ONESELF, about=action.by)
+    return gates_bargains.promised_to_oneself(action)
+
+
+def _nothing_is_named_twice(now: Negotiation, action: a.Action) -> Refused | None:
+    for names in (*gates_bargains.lists_of_names(action), *gates_text.lists_of_names(action)):
+        seen: set[str] = set()
+        for name in names:
+            if name in seen:
+                return Refused(reason=Refusal.NAMED_TWICE, about=name)
+            seen.add(name)
+    return None
+
+
+def _may_ratify(now: Negotiation, action: a.Action) -> Refused | None:
+    if not isinstance(action, a.SubmitToRatification):
+        return None
+    if action.by not in now.signed:
+        return Refused(reason=Refusal.NOT_SIGNED)
+    return Refused(reason=Refusal.ALREADY_PARTY) if action.by in now.parties else None
+
+
+def _attention_is_left(now: Negotiation, action: a.Action) -> Refused | None:
+    return too_dear(now, type(action), action.by)
+
+
+def _words_are_sound(now: Negotiation, action: a.Action) -> Refused | None:
+    text = text_in(action)
+    if text is None:
+        return None
+    if not text.strip():
+        return Refused(reason=Refusal.TEXT_EMPTY)
+    if len(text) > LONGEST:
+        return Refused(reason=Refusal.TEXT_TOO_LONG, about=str(len(text)))
+    return Refused(reason=Refusal.TEXT_NOT_PLAIN) if plain_text(text) is None else None
+
+
+GATES: tuple[Gate, ...] = (
+    _office_named,
+    _the_question,
+    _seats_are_known,
+    gates_text.text_is_known,
+    gates_bargains.package_is_known,
+    _items_are_known,
+    gates_text.parent_stands,
+    gates_text.still_open,
+    gates_text.stands_agreed,
+    gates_text.on_the_table,
+    gates_text.room_on_the_table,
+    _changes_something,
+    _not_answered_before,
+    _somebody_is_named,
+    _oneself_is_not_named,
+    _nothing_is_named_twice,
+    gates_bargains.is_a_party,
+    gates_bargains.is_the_author,
+    gates_bargains.still_offered,
+    gates_bargains.gives_something,
+    gates_bargains.does_not_contradict,
+    gates_bargains.pledges_are_complete,
+    gates_bargains.pledges_are_in_time,
+    _may_ratify,
+    _attention_is_left,
+    _words_are_sound,
+)
+"""In the order of ``Refusal``: what is gravest is said first."""

@@ -1,0 +1,158 @@
+"""The course of the conference: which stage follows which, who is awaited in it, what has its place there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.rules.ground import Ground
+from game.rules.state import Negotiation
+from game.terms import actions as a
+from game.terms.by_seat import BySeat, Keyed
+from game.terms.events import SessionEnded, StageOpened
+from game.terms.ids import CHAIR, SeatId
+from game.terms.moments import QUARTERS_A_MONTH, QUARTERS_A_YEAR, Moment, Phase
+from game.terms.scenario import Calendar
+
+BEGINNING = Moment(phase=Phase.PREPARATION)
+
+TALKING = frozenset({Phase.OPENING, Phase.SITTING})
+SITTING = frozenset({Phase.SITTING})
+WRITING = frozenset({Phase.OPENING, Phase.SITTING, Phase.SIGNATURE, Phase.HOME})
+ROOM = frozenset({Phase.PREPARATION, Phase.OPENING, Phase.SITTING, Phase.SIGNATURE, Phase.HOME})
+
+PLACES: dict[type, frozenset[Phase]] = {
+    a.MakeStatement: TALKING,
+    a.SendMessage: WRITING,
+    a.DeclareStance: TALKING,
+    a.TableWording: SITTING,
+    a.OfferPackage: SITTING,
+    a.AcceptPackage: SITTING,
+    a.DeclinePackage: SITTING,
+    a.WithdrawPackage: SITTING,
+    a.MakePromise: SITTING,
+    a.ReopenBracket: SITTING,
+    a.GiveAnswer: frozenset({Phase.SITTING, Phase.ADOPTION}),
+    a.DeclareReady: ROOM,
+    a.SeekAgreement: SITTING,
+    a.TableChairText: SITTING,
+    a.CloseRound: SITTING,
+    a.SignConvention: frozenset({Phase.SIGNATURE}),
+    a.SubmitToRatification: frozenset({Phase.HOME}),
+}
+"""The stages in which each move has its place (rules 3 to 6)."""
+
+
+def has_its_place(kind: type, by: SeatId, phase: Phase) -> bool:
+    """Whether that kind of move belongs to this phase. The chair is awaited, and so ready, in a sitting only."""
+    if kind is a.DeclareReady and by == CHAIR:
+        return phase is Phase.SITTING
+    return phase in PLACES[kind]
+
+
+def following(calendar: Calendar, moment: Moment) -> Moment | None:
+    """The stage after this one (rule 2); ``None`` after the last year."""
+    match moment.phase:
+        case Phase.PREPARATION:
+            return Moment(phase=Phase.OPENING)
+        case Phase.OPENING:
+            return round_of(calendar, 1, 1) if calendar.sittings and calendar.rounds else adoption(calendar)
+        case Phase.SITTING:
+            return _after_round(calendar, moment)
+        case Phase.ADOPTION:
+            return replace(moment, phase=Phase.SIGNATURE)
+        case Phase.SIGNATURE | Phase.HOME:
+            return year(calendar, moment.year + 1) if moment.year < calendar.years else None
+        case Phase.ENDED:
+            return None
+
+
+def _after_round(calendar: Calendar, moment: Moment) -> Moment:
+    if moment.round < calendar.rounds:
+        return round_of(calendar, moment.sitting, moment.round + 1)
+    if moment.sitting < calendar.sittings:
+        return round_of(calendar, moment.sitting + 1, 1)
+    return adoption(calendar)
+
+
+def round_of(calendar: Calendar, sitting: int, number: int) -> Moment:
+    """A round: the n-th of a sitting is n quarters of a month after it began, the first sitting begins at 0 (D11)."""
+    begins = (sitting - 1) * (calendar.rounds + calendar.months_between * QUARTERS_A_MONTH)
+    return Moment(phase=Phase.SITTING, sitting=sitting, round=number, quarter=begins + number)
+
+
+def adoption(calendar: Calendar) -> Moment:
+    """The adoption, a quarter of a month after the last round began."""
+    last = round_of(calendar, calendar.sittings, calendar.rounds).quarter if calendar.sittings else 0
+    return Moment(phase=Phase.ADOPTION, sitting=calendar.sittings, quarter=last + 1)
+
+
+def signature(calendar: Calendar) -> Moment:
+    """The signature, on the day of the adoption."""
+    return replace(adoption(calendar), phase=Phase.SIGNATURE)
+
+
+def year(calendar: Calendar, number: int) -> Moment:
+    """A ratification year, from 1."""
+    signed = adoption(calendar)
+    return replace(signed, phase=Phase.HOME, year=number, quarter=signed.quarter + number * QUARTERS_A_YEAR)
+
+
+def last_round_of_sitting(calendar: Calendar, sitting: int) -> Moment:
+    """The last round of that sitting, or of the last sitting where there are not so many."""
+    return round_of(calendar, min(sitting, calendar.sittings), calendar.rounds)
+
+
+def readiness(ground: Ground, moment: Moment) -> BySeat[bool]:
+    """Who is ready as a stage opens: nobody but those who are not awaited in it."""
+    awaited = frozenset(_awaited_in(ground, moment))
+    return Keyed((seat, seat not in awaited) for seat in ground.seating)
+
+
+def _awaited_in(ground: Ground, moment: Moment) -> tuple[SeatId, ...]:
+    chair = moment.phase is Phase.SITTING and CHAIR in ground.seated
+    return (*ground.present, CHAIR) if chair else ground.present
+
+
+def awaited(now: Negotiation) -> tuple[SeatId, ...]:
+    """Occupied seats that still have to act before the stage can close, the chair last; empty only at the end.
+
+    Those asked and not yet heard while a question is before the house, else those not ready (rule 2.3).
+    """
+    if now.ending is not None:
+        return ()
+    question = now.question
+    if question is not None:
+        return tuple(seat for seat in question.asked_of if seat not in question.answers)
+    return tuple(seat for seat in _awaited_in(now.ground, now.moment) if not now.ready[seat])
+
+
+def opened(now: Negotiation, event: StageOpened) -> Negotiation:
+    """A stage began: attention is renewed and nobody is ready."""
+    return replace(
+        now,
+        moment=event.moment,
+        attention=now.ground.budget,
+        ready=readiness(now.ground, event.moment),
+        stage_touched=now.seq,
+    )
+
+
+def ended(now: Negotiation, event: SessionEnded) -> Negotiation:
+    """The session is over; the moment keeps where."""
+    return replace(now, ending=event.reason, moment=replace(now.moment, phase=Phase.ENDED), stage_touched=now.seq)
+
+
+def addressed(now: Negotiation, seats: tuple[SeatId, ...]) -> BySeat[bool]:
+    """Readiness after something was addressed to these seats: they may want to react (rule 2.4)."""
+    ready, room = now.ready, _awaited_in(now.ground, now.moment)
+    for seat in seats:
+        if seat in room and ready[seat]:
+            ready = ready.put(seat, False)
+    return ready
+
+
+def spent(now: Negotiation, seat: SeatId, attention: int) -> BySeat[int]:
+    """Attention left after an act; offices pay nothing."""
+    if not attention or seat not in now.attention:
+        return now.attention
+    return now.attention.put(seat, now.attention[seat] - attention)

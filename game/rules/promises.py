@@ -1,0 +1,229 @@
+"""Promises: when each is due, what in the record speaks for or against it, and how it is judged (decision D27)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from game.rules import phases
+from game.rules.clauses import stance_of
+from game.rules.phases import spent
+from game.rules.state import NEVER, Evidence, Negotiation
+from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Promise, PromiseStatus
+from game.terms.by_seat import Keyed
+from game.terms.events import (
+    PUBLIC,
+    PromiseBroken,
+    PromiseKept,
+    PromiseLapsed,
+    PromiseMade,
+    QuestionClosed,
+    SignatureGiven,
+    StanceDeclared,
+    WordingTabled,
+)
+from game.terms.ids import WHOLE_TEXT, PackageId, PromiseId, SeatId, Seq
+from game.terms.moments import Moment
+from game.terms.standing import BracketStatus, Stance, Vote
+from game.terms.text import Choice
+
+Judgement = PromiseKept | PromiseBroken | PromiseLapsed
+
+ABOUT_A_WORDING = frozenset({PledgeKind.SUPPORT, PledgeKind.TABLE, PledgeKind.NOT_TABLE})
+FINAL = frozenset({PledgeKind.SUPPORT, PledgeKind.VOTE_FOR, PledgeKind.NOT_TABLE})
+"""Kinds that one act against them breaks for good."""
+
+
+def complete(pledge: Pledge) -> bool:
+    """Whether a pledge says what would be done."""
+    if pledge.kind in ABOUT_A_WORDING:
+        return pledge.choice is not None
+    return pledge.kind is not PledgeKind.RATIFY or pledge.by_year >= 1
+
+
+def bare(pledge: Pledge) -> Pledge:
+    """The pledge without what its kind has no use for."""
+    choice = pledge.choice if pledge.kind in ABOUT_A_WORDING else None
+    return Pledge(kind=pledge.kind, choice=choice, by_year=pledge.by_year if pledge.kind is PledgeKind.RATIFY else 0)
+
+
+def due(now: Negotiation, pledge: Pledge) -> Moment:
+    """The stage at whose end a promise made now is judged (rule 12.2)."""
+    calendar = now.ground.calendar
+    match pledge.kind:
+        case PledgeKind.SUPPORT | PledgeKind.VOTE_FOR | PledgeKind.NOT_TABLE:
+            return phases.adoption(calendar)
+        case PledgeKind.TABLE:
+            return phases.last_round_of_sitting(calendar, now.moment.sitting + 1)
+        case PledgeKind.SIGN:
+            return phases.signature(calendar)
+        case PledgeKind.RATIFY:
+            return phases.year(calendar, pledge.by_year)
+        case _:
+            assert_never(pledge.kind)
+
+
+def promise_of(now: Negotiation, seq: int, by: SeatId, to: tuple[SeatId, ...], pledge: Pledge) -> Promise:
+    """The promise that the event ``seq`` puts on the record."""
+    return Promise(id=PromiseId(f"promise-{seq:05d}"), by=by, to=to, pledge=bare(pledge), due=due(now, pledge))
+
+
+def promises_of(now: Negotiation, seq: int, package: PackageId, pledges: Iterable[PackagePledge]) -> Iterator[Promise]:
+    """The promises that come with a package which the event ``seq`` concludes."""
+    for number, each in enumerate(pledges, 1):
+        made = promise_of(now, seq, each.by, each.to, each.pledge)
+        yield replace(made, id=PromiseId(f"{made.id}-{number:02d}"), package=package)
+
+
+def made(now: Negotiation, event: PromiseMade) -> Negotiation:
+    """A promise is on the record."""
+    promise = event.promise
+    return replace(
+        now,
+        promises=now.promises.put(promise.id, promise),
+        attention=spent(now, promise.by, event.attention),
+    )
+
+
+def judged(now: Negotiation, event: Judgement) -> Negotiation:
+    """What became of a promise."""
+    match event:
+        case PromiseKept():
+            status = PromiseStatus.KEPT
+        case PromiseBroken():
+            status = PromiseStatus.BROKEN
+        case PromiseLapsed():
+            status = PromiseStatus.LAPSED
+    promise = replace(now.promises[event.promise], status=status)
+    return replace(now, promises=now.promises.put(promise.id, promise), evidence=now.evidence.drop(promise.id))
+
+
+# What an event proves
+
+
+def _owed(now: Negotiation, by: SeatId, kinds: Iterable[PledgeKind]) -> Iterator[Promise]:
+    for promise in now.promises.values():
+        if promise.by == by and promise.status is PromiseStatus.DUE and promise.pledge.kind in kinds:
+            yield promise
+
+
+def _with(now: Negotiation, proven: Iterable[tuple[Promise, bool]]) -> Keyed[PromiseId, Evidence]:
+    """The evidence with these findings of the present event; what broke a promise for good is not outweighed."""
+    evidence = now.evidence
+    for promise, kept in proven:
+        known = evidence.get(promise.id)
+        if known is None or known.kept or promise.pledge.kind not in FINAL:
+            evidence = evidence.put(promise.id, Evidence(kept=kept, proof=now.seq))
+    return evidence
+
+
+def shown_by_stances(now: Negotiation, event: StanceDeclared) -> Keyed[PromiseId, Evidence]:
+    """Public support keeps a promise of it, public opposition breaks one."""
+    said = {each.choice: each.stance for each in event.declarations}
+    telling = {Stance.SUPPORT: True, Stance.OPPOSE: False}
+    owed = [each for each in _owed(now, event.by, {PledgeKind.SUPPORT}) if said.get(_about(each)) in telling]
+    return _with(now, ((each, telling[said[_about(each)]]) for each in owed))
+
+
+def shown_by_tabling(now: Negotiation, event: WordingTabled) -> Keyed[PromiseId, Evidence]:
+    """Tabling a wording keeps a promise to table it, and breaks one not to."""
+    owed = _owed(now, event.by, {PledgeKind.TABLE, PledgeKind.NOT_TABLE})
+    return _with(now, ((each, each.pledge.kind is PledgeKind.TABLE) for each in owed if _about(each) == event.choice))
+
+
+def shown_by_question(now: Negotiation, event: QuestionClosed) -> Keyed[PromiseId, Evidence]:
+    """Objections and votes: on wordings against promises of support, on the whole text for and against its adoption."""
+    return _with(now, (found for seat in event.question.answers for found in _shown_by_answers(now, event, seat)))
+
+
+def _shown_by_answers(now: Negotiation, event: QuestionClosed, seat: SeatId) -> Iterator[tuple[Promise, bool]]:
+    votes = event.question.answers[seat]
+    refused = {item.choice for item in event.question.items if votes.get(item.id) is Vote.AGAINST}
+    for promise in _owed(now, seat, {PledgeKind.SUPPORT}):
+        if promise.pledge.choice in refused:
+            yield promise, False
+    if any(item.id == WHOLE_TEXT for item in event.question.items):
+        joined = votes.get(WHOLE_TEXT, Vote.IN_FAVOUR) is Vote.IN_FAVOUR
+        yield from ((promise, joined) for promise in _owed(now, seat, {PledgeKind.VOTE_FOR}))
+
+
+def shown_by_signature(now: Negotiation, event: SignatureGiven) -> Keyed[PromiseId, Evidence]:
+    """A signature keeps a promise to sign; withholding it breaks that one, and one to ratify."""
+    signs = ((each, event.signed) for each in _owed(now, event.by, {PledgeKind.SIGN}))
+    ratifies = ((each, False) for each in _owed(now, event.by, {PledgeKind.RATIFY}) if not event.signed)
+    cleared = now if not event.signed else replace(now, evidence=_without_refusal(now, event.by))
+    return _with(cleared, (*signs, *ratifies))
+
+
+def _without_refusal(now: Negotiation, by: SeatId) -> Keyed[PromiseId, Evidence]:
+    evidence = now.evidence
+    for promise in _owed(now, by, {PledgeKind.RATIFY}):
+        evidence = evidence.drop(promise.id)
+    return evidence
+
+
+def shown_by_ratification(now: Negotiation, by: SeatId) -> Keyed[PromiseId, Evidence]:
+    """A ratification keeps every promise of it that is still due."""
+    return _with(now, ((each, True) for each in _owed(now, by, {PledgeKind.RATIFY})))
+
+
+def _about(promise: Promise) -> Choice:
+    assert promise.pledge.choice is not None
+    return promise.pledge.choice
+
+
+# Judging
+
+
+def due_now(now: Negotiation) -> tuple[Promise, ...]:
+    """Promises to be judged as this stage closes, oldest first."""
+    return tuple(
+        promise
+        for promise in now.promises.values()
+        if promise.status is PromiseStatus.DUE and promise.due == now.moment
+    )
+
+
+def unjudged(now: Negotiation) -> tuple[Promise, ...]:
+    """Promises that are still due, oldest first."""
+    return tuple(promise for promise in now.promises.values() if promise.status is PromiseStatus.DUE)
+
+
+def judgement(now: Negotiation, promise: Promise) -> Judgement:
+    """How a promise is judged now, at its deadline (rule 12.3)."""
+    found = now.evidence.get(promise.id)
+    match promise.pledge.kind:
+        case PledgeKind.SUPPORT:
+            return _judge(promise, found if found and not found.kept else _support(now, promise, found))
+        case PledgeKind.TABLE | PledgeKind.SIGN | PledgeKind.RATIFY:
+            return _judge(promise, found or Evidence(kept=False, proof=NEVER))
+        case PledgeKind.NOT_TABLE:
+            return _judge(promise, found or Evidence(kept=True, proof=NEVER))
+        case PledgeKind.VOTE_FOR:
+            return _judge(promise, found)
+        case _:
+            assert_never(promise.pledge.kind)
+
+
+def at_the_end(now: Negotiation, promise: Promise) -> Judgement:
+    """How a promise is judged that the end of the session overtakes: only an act decides it (rule 12.5)."""
+    return _judge(promise, now.evidence.get(promise.id))
+
+
+def _support(now: Negotiation, promise: Promise, said: Evidence | None) -> Evidence | None:
+    """Kept where the wording was agreed, or the support stands: since it was ``said``, or since before the promise."""
+    choice = _about(promise)
+    here = now.brackets[choice.bracket]
+    if here.status in (BracketStatus.AGREED, BracketStatus.ADOPTED) and here.agreed == choice.alternative:
+        return Evidence(kept=True, proof=now.bracket_touched[choice.bracket])
+    if stance_of(now, promise.by, choice) is Stance.SUPPORT:
+        return said or Evidence(kept=True, proof=NEVER)
+    return None
+
+
+def _judge(promise: Promise, found: Evidence | None) -> Judgement:
+    if found is None:
+        return PromiseLapsed(audience=PUBLIC, promise=promise.id)
+    verdict = PromiseKept if found.kept else PromiseBroken
+    return verdict(audience=PUBLIC, promise=promise.id, by=promise.by, to=promise.to, proof=Seq(found.proof))

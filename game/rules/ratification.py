@@ -1,0 +1,101 @@
+"""From signature to entry into force: who has signed, who may still ratify, and how many it takes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.rules.clauses import leading, standing_in
+from game.rules.promises import shown_by_ratification, shown_by_signature
+from game.rules.state import Negotiation
+from game.terms.events import CapitalAnswered, EnteredIntoForce, RatificationSubmitted, SignatureGiven
+from game.terms.ids import AlternativeId, BracketId, PerMille, SeatId
+
+USUAL_SHARE = PerMille(400)
+"""Share of the delegations where neither the scenario nor the text says otherwise (rule 21.2)."""
+
+
+def needed(now: Negotiation) -> int:
+    """Ratifications that entry into force takes: a count, or a share of all delegations rounded up (rule 21)."""
+    rule = now.ground.public.entry_into_force
+    if rule.count is not None:
+        return rule.count
+    return max(1, -(-_share(now) * len(now.ground.states) // 1000))
+
+
+def _share(now: Negotiation) -> int:
+    """Under the wording of the final clause that stands, or leads while it is open (decision D21)."""
+    rule = now.ground.public.entry_into_force
+    if rule.clause is not None:
+        wording = _final_wording(now, BracketId(rule.clause))
+        share = None if wording is None else _share_under(now, BracketId(rule.clause), wording)
+        if share is not None:
+            return share
+    return USUAL_SHARE if rule.share is None else rule.share
+
+
+def _share_under(now: Negotiation, bracket: BracketId, wording: AlternativeId) -> PerMille | None:
+    named = now.ground.public.entry_into_force.share_by_alternative
+    if wording in named:
+        return named[wording]
+    binds = now.ground.brackets[bracket].alternative(wording).binds
+    return None if binds is None else binds.threshold
+
+
+def _final_wording(now: Negotiation, bracket: BracketId) -> AlternativeId | None:
+    if now.adopted is not None:
+        return now.adopted.get(bracket)
+    stands = standing_in(now, bracket)
+    return stands if stands is not None else leading(now, bracket)
+
+
+def threshold_holds(now: Negotiation) -> bool:
+    """Whether there are enough parties, and those among them that must be (rule 21.3)."""
+    rule = now.ground.public.entry_into_force
+    return len(now.parties) >= needed(now) and all(state in now.parties for state in rule.include)
+
+
+def before_the_capital(now: Negotiation) -> tuple[SeatId, ...]:
+    """States whose capital answers as the year closes, in the scenario's order (rule 20.2)."""
+    return tuple(each for each in now.ground.present if each in now.submitted and each not in now.parties)
+
+
+def undecided_signatures(now: Negotiation) -> tuple[SeatId, ...]:
+    """Delegations present that have neither signed nor withheld, in the scenario's order."""
+    return tuple(each for each in now.ground.present if each not in now.signed and each not in now.withheld)
+
+
+def nothing_left_to_wait_for(now: Negotiation) -> bool:
+    """Whether no more years are needed: nobody signed, or all who did are parties and it is in force (rule 22)."""
+    if not now.signed:
+        return True
+    return now.in_force is not None and all(state in now.parties for state in now.signed)
+
+
+def signature_given(now: Negotiation, event: SignatureGiven) -> Negotiation:
+    """A delegation signed, or withheld its signature; it has nothing more to do in this stage (rule 19.1)."""
+    signed = tuple(each for each in now.signed if each != event.by)
+    withheld = tuple(each for each in now.withheld if each != event.by)
+    return replace(
+        now,
+        signed=(*signed, event.by) if event.signed else signed,
+        withheld=withheld if event.signed else (*withheld, event.by),
+        ready=now.ready.put(event.by, True),
+        evidence=shown_by_signature(now, event),
+    )
+
+
+def submitted(now: Negotiation, event: RatificationSubmitted) -> Negotiation:
+    """The convention lies before a capital, and stays there."""
+    return replace(now, submitted=(*now.submitted, event.by))
+
+
+def capital_answered(now: Negotiation, event: CapitalAnswered) -> Negotiation:
+    """A capital ratified, or did not yet."""
+    if not event.ratified:
+        return now
+    return replace(now, parties=now.parties.put(event.by, event.year), evidence=shown_by_ratification(now, event.by))
+
+
+def entered_into_force(now: Negotiation, event: EnteredIntoForce) -> Negotiation:
+    """The threshold holds."""
+    return replace(now, in_force=event.year)

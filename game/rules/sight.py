@@ -1,0 +1,124 @@
+"""The one door for secrets, shut by default: what a seat sees of the state, and of each event.
+
+A view is built field by field from nothing; a new field of the state is invisible until somebody opens it here. An
+event leaves only through a redaction of its own class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from game.rules.allowed import allowed
+from game.rules.bargains import known_to
+from game.rules.ratification import needed
+from game.rules.state import Negotiation
+from game.terms import events as e
+from game.terms.by_seat import Keyed
+from game.terms.ids import SeatId
+from game.terms.scenario import Scenario
+from game.terms.standing import Question
+from game.terms.views import Sight
+
+
+def see(now: Negotiation, seat: SeatId) -> Sight:
+    """What that seat may know of the state: a function of public matters, of what it was told, and its own mandate."""
+    scenario = now.opened.scenario
+    return Sight(
+        seat=seat,
+        session=now.opened.session,
+        scenario=scenario.public,
+        mandate=scenario.mandates.get(seat),
+        seating=now.opened.seating,
+        moment=now.moment,
+        attention=now.attention.get(seat, 0),
+        ready=now.ready,
+        brackets=now.brackets,
+        confidences=now.confidences.get(seat, ()),
+        packages=known_to(now, seat),
+        promises=tuple(now.promises.values()),
+        question=_question_seen(now.question, seat),
+        adopted=now.adopted,
+        signed=now.signed,
+        withheld=now.withheld,
+        submitted=now.submitted,
+        parties=now.parties,
+        needed=needed(now),
+        in_force=now.in_force,
+        ending=now.ending,
+        permissions=allowed(now, seat),
+    )
+
+
+def _question_seen(question: Question | None, seat: SeatId) -> Question | None:
+    """The question with one's own answer only: the others' are shown when it closes (rule 14.1)."""
+    if question is None or not question.answers:
+        return question
+    own = question.answers.get(seat)
+    return replace(question, answers=Keyed() if own is None else Keyed({seat: own}))
+
+
+def redact(event: e.Event, seat: SeatId) -> e.Event | None:
+    """The copy of an event that a seat receives; ``None`` where it does not learn that anything happened."""
+    redaction = REDACTIONS.get(type(event))
+    if redaction is None or not event.audience.admits(seat):
+        return None
+    return redaction(event, seat)
+
+
+def _whole(event: e.Event, seat: SeatId) -> e.Event:
+    """Whoever is admitted may know all of it."""
+    return event
+
+
+def _opened(event: e.Event, seat: SeatId) -> e.Event:
+    """No seed, no outcomes, no mandate but one's own (decision D5)."""
+    assert isinstance(event, e.SessionOpened)
+    own = event.scenario.mandates.get(seat)
+    seen = Scenario(public=event.scenario.public, mandates=Keyed() if own is None else Keyed({seat: own}), outcomes=())
+    return replace(event, scenario=seen, seed=None)
+
+
+def _capital(event: e.Event, seat: SeatId) -> e.Event:
+    """Odds, draw and the actor that decided are the state's own (decision D4)."""
+    assert isinstance(event, e.CapitalAnswered)
+    return event if event.by == seat else replace(event, odds=None, drawn=None, decisive="")
+
+
+Redaction = Callable[[e.Event, SeatId], e.Event]
+
+REDACTIONS: dict[type, Redaction] = {
+    e.SessionOpened: _opened,
+    e.StageOpened: _whole,
+    e.ReadyDeclared: _whole,
+    e.StatementMade: _whole,
+    e.MessageSent: _whole,
+    e.StanceDeclared: _whole,
+    e.WordingTabled: _whole,
+    e.ChairTextTabled: _whole,
+    e.PackageOffered: _whole,
+    e.PackageAccepted: _whole,
+    e.PackageDeclined: _whole,
+    e.PackageWithdrawn: _whole,
+    e.PackageLapsed: _whole,
+    e.PackageConcluded: _whole,
+    e.PackageBroken: _whole,
+    e.PromiseMade: _whole,
+    e.PromiseKept: _whole,
+    e.PromiseBroken: _whole,
+    e.PromiseLapsed: _whole,
+    e.QuestionPut: _whole,
+    e.AnswerGiven: _whole,
+    e.QuestionClosed: _whole,
+    e.BracketLifted: _whole,
+    e.BracketReopened: _whole,
+    e.BracketFell: _whole,
+    e.ConventionAdopted: _whole,
+    e.ConventionRejected: _whole,
+    e.SignatureGiven: _whole,
+    e.RatificationSubmitted: _whole,
+    e.CapitalAnswered: _capital,
+    e.EnteredIntoForce: _whole,
+    e.SessionEnded: _whole,
+}
+"""How each class of event leaves. A class that is missing does not leave at all."""

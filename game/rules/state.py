@@ -1,0 +1,69 @@
+"""The negotiation at one moment: everything that follows from the record, frozen from head to foot.
+
+Composed of the vocabulary's own nouns. Nothing here decides; the topics of the room read it and answer another one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from game.rules.ground import Ground
+from game.terms.bargains import Package, Promise
+from game.terms.by_seat import BySeat, Keyed
+from game.terms.events import EndReason, SessionOpened
+from game.terms.ids import AlternativeId, BracketId, PackageId, PromiseId, SeatId, Seq
+from game.terms.moments import Moment
+from game.terms.standing import BracketStanding, Confidence, Question
+
+NEVER = Seq(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The event that speaks for, or against, a promise that is still due."""
+
+    kept: bool
+    proof: Seq
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Negotiation:
+    """One moment of one conference."""
+
+    opened: SessionOpened
+    """The first event, secrets included: never leaves this room but through ``sight``."""
+    ground: Ground = field(compare=False, repr=False)
+    """What was worked out from ``opened`` once."""
+    seq: Seq
+    """The last event taken into account."""
+    moment: Moment
+    attention: BySeat[int]
+    """Left in this stage, for every delegation."""
+    ready: BySeat[bool]
+    """For every delegation and the chair. A seat nobody sits in always is."""
+    brackets: Keyed[BracketId, BracketStanding]
+    confidences: BySeat[tuple[Confidence, ...]] = Keyed()
+    """What each seat was told in private, or told; oldest first."""
+    packages: Keyed[PackageId, Package] = Keyed()
+    """Ids sort by age."""
+    offers: Keyed[PackageId, int] = Keyed()
+    """The packages that still wait for an answer, and the sitting each was offered in."""
+    promises: Keyed[PromiseId, Promise] = Keyed()
+    evidence: Keyed[PromiseId, Evidence] = Keyed()
+    question: Question | None = None
+    adopted: Keyed[BracketId, AlternativeId] | None = None
+    signed: tuple[SeatId, ...] = ()
+    withheld: tuple[SeatId, ...] = ()
+    submitted: tuple[SeatId, ...] = ()
+    parties: BySeat[int] = Keyed()
+    """Year of ratification of every party."""
+    in_force: int | None = None
+    ending: EndReason | None = None
+    bracket_touched: Keyed[BracketId, Seq] = Keyed()
+    """The event that last settled or unsettled each bracket (decision D7)."""
+    package_touched: Keyed[PackageId, Seq] = Keyed()
+    """The event that closed each package that is closed."""
+    question_touched: Seq = NEVER
+    """The event that last put or closed a question."""
+    stage_touched: Seq = NEVER
+    """The event that opened this stage."""

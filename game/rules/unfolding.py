@@ -1,0 +1,37 @@
+"""What follows from one action: events made one after another, each against the state the last one left."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.rules.evolve import evolve
+from game.rules.state import Negotiation
+from game.terms.events import Event
+from game.terms.facts import Facts
+from game.terms.ids import Seq
+
+
+class Unfolding:
+    """Grows while one action is decided, and is thrown away with it. Nothing outside ever holds one."""
+
+    __slots__ = ("_events", "facts", "now")
+
+    def __init__(self, now: Negotiation, facts: Facts, seq: Seq) -> None:
+        self.now = now if now.seq == seq else replace(now, seq=seq)
+        self.facts = facts
+        self._events: list[Event] = []
+
+    @property
+    def seq(self) -> Seq:
+        """The place of the event that happens next."""
+        return Seq(self.now.seq + 1)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What happened, in order."""
+        return tuple(self._events)
+
+    def happen(self, event: Event) -> None:
+        """Let an event happen."""
+        self._events.append(event)
+        self.now = evolve(self.now, event)
