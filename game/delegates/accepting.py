@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.delegates import weighing
+from game.delegates.commitments import contradicts, on_offer
 from game.delegates.delegate import Part, Reason, Reasoned
 from game.delegates.ground import Numbers
 from game.delegates.situation import Situation
@@ -38,8 +39,8 @@ def reply(s: Situation, package: Package) -> Reasoned:
     """Accept or decline, with the terms that decided."""
     if overtaken(s, package):
         return _decline(s, package, Reason.OVERTAKEN)
-    mine = tuple(each.choice for each in package.undertakings if each.by == s.seat)
-    if any(s.committed.get(choice.bracket, choice.alternative) != choice.alternative for choice in mine):
+    mine = _own(s, package)
+    if contradicts(on_offer(s.sight), mine):
         return _decline(s, package, Reason.COMMITTED)
     choices = choices_of(package)
     if set(s.crosses(choices)) & set(mine):
@@ -71,9 +72,14 @@ def withdrawal(s: Situation) -> Reasoned | None:
     """Take back an own package that events have overtaken, while nobody has answered it."""
     for package in s.sight.packages:
         unanswered = package.status is PackageStatus.OFFERED and set(package.accepted) <= {s.seat}
-        if package.by == s.seat and unanswered and overtaken(s, package) and s.may(Move.WITHDRAW):
+        stale = overtaken(s, package) or contradicts(s.committed, _own(s, package))
+        if package.by == s.seat and unanswered and stale and s.may(Move.WITHDRAW):
             return Reasoned(action=WithdrawPackage(by=s.seat, package=package.id), reason=Reason.OVERTAKEN)
     return None
+
+
+def _own(s: Situation, package: Package) -> tuple[Choice, ...]:
+    return tuple(each.choice for each in package.undertakings if each.by == s.seat)
 
 
 def _decline(s: Situation, package: Package, reason: Reason, parts: tuple[Part, ...] = ()) -> Reasoned:

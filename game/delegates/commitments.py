@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from game.terms.bargains import PackageStatus, Pledge, PledgeKind, PromiseStatus
 from game.terms.ids import AlternativeId, BracketId, SeatId
@@ -13,6 +13,22 @@ from game.terms.views import Sight
 def undertaken(sight: Sight) -> dict[BracketId, AlternativeId]:
     """The wording this seat is bound to support, bracket by bracket."""
     return {choice.bracket: choice.alternative for choice in _bound(sight, sight.seat)}
+
+
+def on_offer(sight: Sight) -> dict[BracketId, AlternativeId]:
+    """What this seat is bound to, and what it would be as soon as others say yes to what it has offered or accepted."""
+    bound = undertaken(sight)
+    for package in sight.packages:
+        if package.status is PackageStatus.OFFERED and sight.seat in package.accepted:
+            for each in package.undertakings:
+                if each.by == sight.seat:
+                    bound.setdefault(each.choice.bracket, each.choice.alternative)
+    return bound
+
+
+def contradicts(bound: dict[BracketId, AlternativeId], choices: Iterable[Choice]) -> bool:
+    """Whether one of the choices goes against what one is bound to."""
+    return any(bound.get(choice.bracket, choice.alternative) != choice.alternative for choice in choices)
 
 
 def pledged(sight: Sight, kind: PledgeKind) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.delegates import accepting, weighing
-from game.delegates.commitments import barred_from_tabling, to_table
+from game.delegates.commitments import barred_from_tabling, contradicts, on_offer, to_table
 from game.delegates.delegate import Part, Reason, Reasoned
 from game.delegates.ground import Marks
 from game.delegates.logrolling import Trade, trades
@@ -26,6 +26,8 @@ SWEETENED = 0.7
 COMFORT = 0.25
 """Share of the way from the outside value to the best that makes such a promise easy to keep. Design value."""
 SURE = 1e-6
+CONSIDERED = 4
+"""Trades weighed exactly, best first."""
 
 
 def package(s: Situation) -> Reasoned | None:
@@ -33,9 +35,11 @@ def package(s: Situation) -> Reasoned | None:
     if not s.may(Move.PACKAGE) or len(_mine_this_stage(s)) >= OFFERS_A_ROUND or _pending(s):
         return None
     tried = {_content(each) for each in s.sight.packages if each.by == s.seat}
-    for trade in trades(s, present(s), taken(s)):
+    bound = on_offer(s.sight)
+    for trade in trades(s, present(s), taken(s))[:CONSIDERED]:
         undertakings = _undertakings(s, trade)
-        if frozenset(undertakings) in tried:
+        own = (each.choice for each in undertakings if each.by == s.seat)
+        if frozenset(undertakings) in tried or contradicts(bound, own):
             continue
         choices = tuple(dict.fromkeys(each.choice for each in undertakings))
         terms = accepting.score(s, choices, sponsors=trade.parties)
@@ -51,7 +55,7 @@ def counter(s: Situation, package: Package) -> Reasoned | None:
     choices = accepting.choices_of(package)
     if accepting.overtaken(s, package) or s.crosses(choices):
         return None
-    if any(s.committed.get(c.bracket, c.alternative) != c.alternative for c in choices):
+    if contradicts(on_offer(s.sight), choices):
         return None
     others = tuple(s.view.readings.index(seat) for seat in package.parties if seat != s.seat)
     author = s.view.readings.index(package.by)

@@ -9,17 +9,22 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.delegates.board import CAN_ACCEPT, OPEN, OPPOSE, SUPPORT, UNDECLARED, Board
-from game.delegates.ground import Numbers
+from game.delegates.board import OPEN, OPPOSE, SUPPORT, UNDECLARED, Board
+from game.delegates.ground import Marks, Numbers, Places
 from game.delegates.remembering import remembered
 from game.engine.text import gates
 from game.terms.readings import Grid
 
-TAKEN_AT_THEIR_WORD = {SUPPORT: 0.98, CAN_ACCEPT: 0.95, OPPOSE: 0.05}
-"""Chance that a seat lets a wording pass, by its public stance. Design values."""
+TAKEN_AT_THEIR_WORD = np.array([0.0, 0.98, 0.95, 0.05])
+"""Chance that a seat lets a wording pass, by the code of its public stance. Design values."""
 STEEPNESS = 8.0
 EVEN_AT = 0.35
 """A wording liked this much less than the favourite is let through as often as not. Design values."""
+LEAST, MOST = 0.15, 0.92
+"""Nobody who has kept silent is taken for granted, either way. Design values."""
+GUESS = np.clip(1.0 / (1.0 + np.exp(STEEPNESS * (np.arange(1001) / 1000 - EVEN_AT))), LEAST, MOST)
+"""By how many per mille less than the favourite it is liked."""
+VOICE = 0.25
 POINTEDNESS = 9.0
 """How strongly the room is taken to move to the wording with the fewest enemies. Design value."""
 OUTSIDE_SHARE = 0.5
@@ -42,49 +47,58 @@ class Room:
     """[N] estimated utility of the text as expected."""
 
 
-@remembered(64)
+@remembered(128)
 def room_of(board: Board, preference: Grid, salience: Grid) -> Room:
     """The others, read from the board and the public estimate."""
-    liking = _table(preference, board.ground.shape[1])
-    stake = _table(salience, 0)
-    accepts = _accepts(board, liking)
+    ground = board.ground
+    cells = _cells(preference, ground.shape[1])
+    accepts = _accepts(board, cells)
     text = _expected_text(board, accepts)
-    counting = gates(board.ground.layout, text)
-    value = stake[:, :, None] * liking
-    expected = (value * text).sum(2)
-    gain = (value - expected[:, :, None]) * counting[:, None] * board.ground.exists
-    best = np.where(board.ground.exists, value, 0.0).max(2)
-    top = (best * counting).sum(1)
-    now = (expected * counting).sum(1)
+    value = cells * (_cells(salience, 0)[:, :, None] * 1e-6)
+    counting = gates(ground.layout, text)
+    expected = np.einsum("nck,ck->nc", value, text)
+    gain = value - expected[:, :, None]
+    gain *= (counting[:, None] * ground.exists)[None]
+    top = value.max(2) @ counting
+    now = expected @ counting
     span = np.maximum(top * (1 - OUTSIDE_SHARE), 1e-6)
     return Room(accepts=accepts, gain=gain, text=text, conceded=np.clip((top - now) / span, 0.0, 1.0), utility=now)
 
 
-@remembered(64)
-def _table(grid: Grid, width: int) -> Numbers:
-    """A grid of per mille as numbers in 0..1, its last axis widened to ``width``; absent cells are 0."""
-    cells = np.maximum(np.frombuffer(grid.cells, "<i4").reshape(grid.shape), 0) / 1000.0
+@remembered(128)
+def _cells(grid: Grid, width: int) -> Places:
+    """A grid of per mille as whole numbers, its last axis widened to ``width``; absent cells are 0."""
+    cells = np.maximum(np.frombuffer(grid.cells, "<i4").reshape(grid.shape), 0)
     missing = width - grid.shape[-1]
-    return np.pad(cells, ((0, 0), (0, 0), (0, missing))) if missing > 0 else cells
+    return np.asarray(np.pad(cells, ((0, 0), (0, 0), (0, missing))) if missing > 0 else cells, dtype=np.int64)
 
 
-def _accepts(board: Board, liking: Numbers) -> Numbers:
-    """Chance that each state lets each alternative pass."""
-    shortfall = liking - np.where(board.ground.exists, liking, 0.0).max(2, keepdims=True)
-    guessed = np.clip(1.0 / (1.0 + np.exp(-STEEPNESS * (shortfall + EVEN_AT))), 0.15, 0.92)
-    accepts = np.where(board.stances == UNDECLARED, guessed, 0.0)
-    for code, chance in TAKEN_AT_THEIR_WORD.items():
-        accepts[board.stances == code] = chance
-    return accepts
+def _accepts(board: Board, cells: Places) -> Numbers:
+    """[N, C, K] chance that each state lets each alternative pass."""
+    word, silent = _at_their_word(board)
+    guessed = GUESS[cells.max(2, keepdims=True) - cells]
+    return np.asarray(np.where(silent, guessed, word))
+
+
+@remembered(64)
+def _at_their_word(board: Board) -> tuple[Numbers, Marks]:
+    """[N, C, K] the chance by public stance, and where there is none."""
+    return TAKEN_AT_THEIR_WORD[board.stances], np.asarray(board.stances == UNDECLARED)
+
+
+@remembered(64)
+def _leaning(board: Board) -> Numbers:
+    """[C, K] declared support less declared opposition, as shares of the room; far below zero where nothing stands."""
+    voices = (board.stances == SUPPORT).sum(0) - (board.stances == OPPOSE).sum(0)
+    candidate = board.ground.exists & (board.on_table | ~board.on_table.any(1, keepdims=True))
+    return np.asarray(np.where(candidate, voices / len(board.stances), -1e3))
 
 
 def _expected_text(board: Board, accepts: Numbers) -> Numbers:
     """Where each bracket is expected to end: the more pass it, the likelier; support weighs a little more."""
-    ground = board.ground
-    warmth = accepts.mean(0) + 0.25 * (board.stances == SUPPORT).mean(0) - 0.25 * (board.stances == OPPOSE).mean(0)
-    candidate = ground.exists & (board.on_table | ~board.on_table.any(1, keepdims=True))
-    weight = np.where(candidate, np.exp(POINTEDNESS * (warmth - warmth.max(1, keepdims=True))), 0.0)
-    text = weight / np.maximum(weight.sum(1, keepdims=True), 1e-12)
+    warmth = accepts.mean(0) + VOICE * _leaning(board)
+    text = np.exp(POINTEDNESS * (warmth - warmth.max(1, keepdims=True)))
+    text /= text.sum(1, keepdims=True)
     decided = np.flatnonzero(board.settled != OPEN)
     text[decided] = 0.0
     text[decided, board.settled[decided]] = 1.0
