@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from game.engine.parameters import checked
+from game.engine.parameters import Parameters
 from game.scenarios import shelf
 from game.terms.by_seat import Keyed
 from game.terms.scenario import Scenario
@@ -44,7 +44,8 @@ def varied(plan: Plan) -> tuple[Scenario, Keyed[str, str]]:
             scenario = _with_field(scenario, key, value)
         else:
             parameters[key] = value
-    return scenario, checked(Keyed(parameters))
+    Parameters().changed(parameters)
+    return scenario, Keyed(parameters)
 
 
 def _with_field(scenario: Scenario, key: str, value: str) -> Scenario:
