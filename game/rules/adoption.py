@@ -25,7 +25,7 @@ WHOLE = Item(id=WHOLE_TEXT)
 
 
 def begin(u: Unfolding) -> None:
-    """Put what is still open to a separate vote, or the text as a whole where nothing is (rules 17 and 18)."""
+    """Put what is still open to a separate vote, or the text as a whole where nothing is (rules 16.1 and 17.1)."""
     items = tuple(choice_item(choice) for choice in open_at_adoption(u.now))
     if items:
         _put(u, QuestionKind.SEPARATE_VOTE, items)
@@ -38,7 +38,7 @@ def _put(u: Unfolding, kind: QuestionKind, items: tuple[Item, ...]) -> None:
 
 
 def _put_whole(u: Unfolding) -> None:
-    """Ask for consensus, unless no clause is left to adopt (rule 17.5)."""
+    """Ask for consensus, unless no clause is left to adopt (rule 16.4)."""
     stands, main_of = standing(u.now), u.now.ground.main_of
     if all(alternative == NO_TEXT for bracket, alternative in stands.items() if main_of[bracket] == bracket):
         end(u, EndReason.NOTHING_LEFT)
@@ -65,7 +65,7 @@ def _decided(u: Unfolding, choice: Choice, *, carried: bool) -> None:
 
 
 def after_consensus(u: Unfolding, verdict: Verdict) -> None:
-    """Adopted without a vote, or put to the vote where the scenario has one (rule 18)."""
+    """Adopted without a vote, or put to the vote where the scenario has one (rule 17)."""
     if verdict.carried:
         _adopt(u, verdict, by_consensus=True)
     elif u.now.ground.public.decision.fallback is Fallback.NOTHING:

@@ -25,13 +25,15 @@ from game.terms.text import Choice
 
 
 def knows_of(package: Package, seat: SeatId) -> bool:
-    """Whether a seat may know of a package: its parties from the start, everybody once it is concluded (rule 11.2)."""
+    """Whether a seat may know of a package: its parties from the start, everybody once it is concluded (rule 12.2)."""
     return package.status is PackageStatus.CONCLUDED or seat in package.parties
 
 
 def known_to(now: Negotiation, seat: SeatId) -> tuple[Package, ...]:
     """The packages a seat may know of, oldest first."""
-    return tuple(package for package in now.packages.values() if knows_of(package, seat))
+    every, agreed = now.packages, PackageStatus.CONCLUDED  # spelled out: this is asked at every view
+    known = [package for each in every if (package := every[each]).status is agreed or seat in package.parties]
+    return tuple(known)
 
 
 def waiting_for(now: Negotiation, seat: SeatId) -> bool:
@@ -47,7 +49,7 @@ def may_withdraw(now: Negotiation, seat: SeatId) -> bool:
 
 
 def binding(now: Negotiation, seat: SeatId) -> dict[BracketId, tuple[Package, Choice]]:
-    """What a seat is bound to, bracket by bracket: the last package it concluded there (rules 11.5 and 11.6)."""
+    """What a seat is bound to, bracket by bracket: the last package it concluded there (rule 12.5)."""
     bound: dict[BracketId, tuple[Package, Choice]] = {}
     for package in now.packages.values():
         if package.status is PackageStatus.CONCLUDED:
@@ -66,7 +68,7 @@ def breach(now: Negotiation, seat: SeatId, choice: Choice) -> Package | None:
 
 
 def overtaken(now: Negotiation, package: Package) -> bool:
-    """Whether something a package is about can no longer be supported: settled otherwise, or moot (rule 11.7)."""
+    """Whether something a package is about can no longer be supported: settled otherwise, or moot (rule 12.7)."""
     return any(_overtaken(now, each.choice) for each in package.undertakings)
 
 

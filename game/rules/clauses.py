@@ -13,13 +13,13 @@ from game.terms.standing import BracketStanding, BracketStatus, Stance, Tabled
 from game.terms.text import Choice
 
 MOST_ON_TABLE = 6
-"""Alternatives that may stand in one bracket (decision D14, rule 8)."""
+"""Alternatives that may stand in one bracket (decision D14, rule 9.3)."""
 
 UNSETTLED: Keyed[AlternativeId, Stance] = Keyed()
 
 
 def live(now: Negotiation, bracket: BracketId) -> bool:
-    """Whether a bracket can still be spoken of: its parent stands, or may still be chosen (rule 9.3)."""
+    """Whether a bracket can still be spoken of: its parent stands, or may still be chosen (rule 10.3)."""
     ground = now.ground
     main = ground.main_of[bracket]
     if main == bracket:
@@ -39,7 +39,7 @@ def _stands(parent: BracketStanding, under: AlternativeId | None) -> bool:
 
 
 def standing_in(now: Negotiation, bracket: BracketId) -> AlternativeId | None:
-    """What would stand in a bracket if the text were closed now; ``None`` where nothing would (rule 9)."""
+    """What would stand in a bracket if the text were closed now; ``None`` where nothing would (rule 10)."""
     ground, here = now.ground, now.brackets[bracket]
     main = ground.main_of[bracket]
     if main == bracket:
@@ -66,19 +66,19 @@ def standing(now: Negotiation) -> Keyed[BracketId, AlternativeId]:
 
 
 def leading(now: Negotiation, bracket: BracketId) -> AlternativeId:
-    """The alternative with most support and acceptance less opposition; of equals the first (rule 17.2)."""
+    """The alternative with most support and acceptance less opposition; of equals the first (rule 16.2)."""
     here = now.brackets[bracket]
-    weights = {Stance.SUPPORT: 1, Stance.CAN_ACCEPT: 1, Stance.OPPOSE: -1}
     score = dict.fromkeys(here.on_table, 0)
-    for declared in here.stances.values():
-        for alternative, stance in declared.items():
+    for seat in here.stances:
+        declared = here.stances[seat]
+        for alternative in declared:
             if alternative in score:
-                score[alternative] += weights.get(stance, 0)
+                score[alternative] += -1 if declared[alternative] is Stance.OPPOSE else 1
     return max(score, key=score.__getitem__)
 
 
 def open_at_adoption(now: Negotiation) -> tuple[Choice, ...]:
-    """Every bracket that counts and is still open, with its leading alternative, in the order of the text (rule 17.1).
+    """Every bracket that counts and is still open, with its leading alternative, in the order of the text (rule 16.1).
 
     What is nested in an open bracket counts where its parent leads.
     """
@@ -97,7 +97,7 @@ def _would_count(now: Negotiation, bracket: BracketId) -> bool:
 
 
 def fallback_wording(now: Negotiation, bracket: BracketId) -> AlternativeId | None:
-    """What stands where nothing carried: "no text" where that is possible, an inline bracket's first (rule 17.4)."""
+    """What stands where nothing carried: "no text" where that is possible, an inline bracket's first (rule 16.3)."""
     ground = now.ground
     if ground.main_of[bracket] != bracket:
         return ground.brackets[bracket].alternatives[0].id

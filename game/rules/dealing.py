@@ -26,7 +26,7 @@ from game.terms.text import Choice
 
 
 def offer_package(u: Unfolding, action: a.OfferPackage) -> None:
-    """Offer a package; one that is countered is thereby declined (rule 11.3)."""
+    """Offer a package; one that is countered is thereby declined (rule 12.3)."""
     if action.counters is not None:
         _decline(u, action.counters, action)
     parties = (action.by, *action.parties)
@@ -44,7 +44,7 @@ def offer_package(u: Unfolding, action: a.OfferPackage) -> None:
 
 
 def accept_package(u: Unfolding, action: a.AcceptPackage) -> None:
-    """Accept; the last to do so concludes the package (rule 11.4)."""
+    """Accept; the last to do so concludes the package (rule 12.4)."""
     package = u.now.packages[action.package]
     u.happen(PackageAccepted(audience=only(*package.parties), by=action.by, package=package.id))
     if set(u.now.packages[package.id].accepted) == set(package.parties):
@@ -77,7 +77,7 @@ def withdraw_package(u: Unfolding, action: a.WithdrawPackage) -> None:
 
 
 def lapse(u: Unfolding, name: PackageId) -> None:
-    """An offer is overtaken by events or by the calendar (rule 11.7)."""
+    """An offer is overtaken by events or by the calendar (rule 12.7)."""
     u.happen(PackageLapsed(audience=only(*u.now.packages[name].parties), package=name))
 
 
@@ -95,7 +95,7 @@ def make_promise(u: Unfolding, action: a.MakePromise) -> None:
 
 
 def reopen_bracket(u: Unfolding, action: a.ReopenBracket) -> None:
-    """Take back what was agreed; one's own undertaking among it is broken (rules 10 and 11.6)."""
+    """Take back what was agreed; one's own undertaking among it is broken (rules 11.2 and 12.6)."""
     was = u.now.brackets[action.bracket].agreed
     undertaken = Choice(bracket=action.bracket, alternative=was)
     broken = breach(u.now, action.by, undertaken)

@@ -10,7 +10,7 @@ from game.terms.moments import Moment
 
 
 def judge(u: Unfolding) -> None:
-    """Judge what is due in this stage (rule 12.3)."""
+    """Judge what is due in this stage (rule 13.3)."""
     for promise in due_now(u.now):
         u.happen(judgement(u.now, promise))
 
@@ -21,7 +21,7 @@ def open_stage(u: Unfolding, moment: Moment) -> None:
 
 
 def end(u: Unfolding, reason: EndReason) -> None:
-    """End the session; nothing is left undecided (rule 22)."""
+    """End the session; nothing is left undecided (rule 22.2)."""
     judge(u)
     for name in tuple(u.now.offers):
         lapse(u, name)

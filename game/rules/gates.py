@@ -26,7 +26,7 @@ COSTS: dict[type, int] = {
     a.MakePromise: 2,
     a.ReopenBracket: 2,
 }
-"""Attention; every other move is free (decision D12, rule 6.2)."""
+"""Attention; every other move is free (decision D12, rule 5.2)."""
 
 THE_CHAIRS = frozenset({a.SeekAgreement, a.TableChairText, a.CloseRound})
 ANYBODYS = frozenset({a.MakeStatement, a.SendMessage, a.DeclareReady})
@@ -71,7 +71,7 @@ def shut(now: Negotiation, kind: type, by: SeatId) -> Refused | None:
 
 
 def _house(now: Negotiation, kind: type) -> Refused | None:
-    """While a question is before the house it is answered, and nothing else is done (rule 13.5)."""
+    """While a question is before the house it is answered, and nothing else is done (rule 14.2)."""
     if kind is a.GiveAnswer:
         return None if now.question is not None else Refused(reason=Refusal.NO_QUESTION)
     if now.question is not None:
@@ -80,7 +80,7 @@ def _house(now: Negotiation, kind: type) -> Refused | None:
 
 
 def too_dear(now: Negotiation, kind: type, by: SeatId) -> Refused | None:
-    """Whether attention is left for it (rule 6)."""
+    """Whether attention is left for it (rule 5.1)."""
     needed = price(kind, by)
     if needed and needed > now.attention[by]:
         return Refused(reason=Refusal.NO_ATTENTION, about=str(needed))

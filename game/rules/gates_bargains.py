@@ -113,7 +113,7 @@ def is_the_author(now: Negotiation, action: a.Action) -> Refused | None:
 
 
 def still_offered(now: Negotiation, action: a.Action) -> Refused | None:
-    """An offer is answered while it is one, and taken back while nobody has answered it (rule 11.3)."""
+    """An offer is answered while it is one, and taken back while nobody has answered it (rule 12.3)."""
     package = _package(now, action)
     if package is None:
         return None
@@ -132,7 +132,7 @@ def gives_something(now: Negotiation, action: a.Action) -> Refused | None:
 
 
 def does_not_contradict(now: Negotiation, action: a.Action) -> Refused | None:
-    """One seat supports one wording of a bracket (rule 11.1)."""
+    """One seat supports one wording of a bracket (rule 12.1)."""
     if not isinstance(action, a.OfferPackage):
         return None
     taken: set[tuple[SeatId, BracketId]] = set()
@@ -145,14 +145,14 @@ def does_not_contradict(now: Negotiation, action: a.Action) -> Refused | None:
 
 
 def pledges_are_complete(now: Negotiation, action: a.Action) -> Refused | None:
-    """A promise says what would be done (rule 12.1)."""
+    """A promise says what would be done (rule 13.1)."""
     if all(complete(each.pledge) for each in naming.promises_in(action)):
         return None
     return Refused(reason=Refusal.PLEDGE_INCOMPLETE)
 
 
 def pledges_are_in_time(now: Negotiation, action: a.Action) -> Refused | None:
-    """A promise is about what is still ahead, and within the years played (rule 12.2)."""
+    """A promise is about what is still ahead, and within the years played (rule 13.2)."""
     for each in naming.promises_in(action):
         late = each.pledge.kind is PledgeKind.RATIFY and each.pledge.by_year > now.ground.calendar.years
         done = each.pledge.kind is PledgeKind.NOT_TABLE and _has_tabled(now, each.by, each.pledge)

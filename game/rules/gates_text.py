@@ -28,7 +28,7 @@ def text_is_known(now: Negotiation, action: a.Action) -> Refused | None:
 
 
 def parent_stands(now: Negotiation, action: a.Action) -> Refused | None:
-    """An inline bracket is spoken of while its parent stands or may still be chosen (rule 9.3)."""
+    """An inline bracket is spoken of while its parent stands or may still be chosen (rule 10.3)."""
     for bracket in naming.brackets_in(action):
         if not live(now, bracket):
             return Refused(reason=Refusal.PARENT_NOT_STANDING, about=bracket)
@@ -48,7 +48,7 @@ def _excluded_by_its_own_question(now: Negotiation, action: a.Action) -> Refused
 
 
 def still_open(now: Negotiation, action: a.Action) -> Refused | None:
-    """What is agreed has to be reopened before anything else is done with it (rule 10.1)."""
+    """What is agreed has to be reopened before anything else is done with it (rule 11.1)."""
     for choice in naming.settled_by(action):
         if now.brackets[choice.bracket].status is not BracketStatus.OPEN:
             return Refused(reason=Refusal.BRACKET_AGREED, about=choice.bracket)
@@ -63,7 +63,7 @@ def stands_agreed(now: Negotiation, action: a.Action) -> Refused | None:
 
 
 def on_the_table(now: Negotiation, action: a.Action) -> Refused | None:
-    """Positions, packages and questions are about wordings that stand in their bracket (rule 8.1)."""
+    """Positions, packages and questions are about wordings that stand in their bracket (rule 8.3)."""
     for choice in naming.on_the_table(action):
         if choice.alternative not in now.brackets[choice.bracket].on_table:
             return Refused(reason=Refusal.NOT_ON_THE_TABLE, about=choice.bracket)
@@ -71,7 +71,7 @@ def on_the_table(now: Negotiation, action: a.Action) -> Refused | None:
 
 
 def room_on_the_table(now: Negotiation, action: a.Action) -> Refused | None:
-    """Six wordings stand in a bracket at most (decision D14, rule 8.2)."""
+    """Six wordings stand in a bracket at most (decision D14, rule 9.3)."""
     for choice in naming.brought_forward(action):
         on_table = now.brackets[choice.bracket].on_table
         if choice.alternative not in on_table and len(on_table) >= MOST_ON_TABLE:

@@ -24,7 +24,7 @@ def close_signature(u: Unfolding) -> None:
 
 
 def close_year(u: Unfolding) -> None:
-    """Capitals answer one by one; then it is seen whether the convention enters into force (rules 20 and 21)."""
+    """Capitals answer one by one; then it is seen whether the convention enters into force (rules 20.2 and 21.1)."""
     for state in before_the_capital(u.now):
         _answer(u, state)
     if u.now.in_force is None and threshold_holds(u.now):
@@ -54,7 +54,7 @@ def _answer(u: Unfolding, state: SeatId) -> None:
 
 
 def _go_on(u: Unfolding) -> None:
-    """Another year, unless there is nothing to wait for or the years are over (rule 22)."""
+    """Another year, unless there is nothing to wait for or the years are over (rule 22.1)."""
     judge(u)
     following_year = following(u.now.ground.calendar, u.now.moment)
     if following_year is None or nothing_left_to_wait_for(u.now):

@@ -16,7 +16,7 @@ from game.terms.text import Bracket
 def open_session(
     scenario: Scenario, *, session: str, seating: BySeat[Occupant], seed: int, parameters: Keyed[str, str]
 ) -> tuple[Event, ...]:
-    """The events every session begins with (rule 1).
+    """The events every session begins with (rule 1.1).
 
     ``seating`` says who sits in every delegation and in the chair. Raises ``ValueError`` where it does not, or where
     nobody sits in any delegation.
@@ -48,7 +48,7 @@ def opening(event: SessionOpened) -> Negotiation:
 
 
 def _at_first(ground: Ground, bracket: Bracket) -> BracketStanding:
-    """What stands in a bracket before the first sitting (rules 7 and 8)."""
+    """What stands in a bracket before the first sitting (rules 9.1 and 9.5)."""
     named = ground.public.starting_text.get(bracket.id)
     on_table = named if named is not None else tuple(each.id for each in bracket.alternatives)
     fixed = _fixed(ground, bracket)

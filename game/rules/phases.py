@@ -39,7 +39,7 @@ PLACES: dict[type, frozenset[Phase]] = {
     a.SignConvention: frozenset({Phase.SIGNATURE}),
     a.SubmitToRatification: frozenset({Phase.HOME}),
 }
-"""The stages in which each move has its place (rules 3 to 6)."""
+"""The stages in which each move has its place (rule 3)."""
 
 
 def has_its_place(kind: type, by: SeatId, phase: Phase) -> bool:
@@ -50,7 +50,7 @@ def has_its_place(kind: type, by: SeatId, phase: Phase) -> bool:
 
 
 def following(calendar: Calendar, moment: Moment) -> Moment | None:
-    """The stage after this one (rule 2); ``None`` after the last year."""
+    """The stage after this one (rules 2.1 and 2.2); ``None`` after the last year."""
     match moment.phase:
         case Phase.PREPARATION:
             return Moment(phase=Phase.OPENING)

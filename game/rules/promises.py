@@ -49,7 +49,7 @@ def bare(pledge: Pledge) -> Pledge:
 
 
 def due(now: Negotiation, pledge: Pledge) -> Moment:
-    """The stage at whose end a promise made now is judged (rule 12.2)."""
+    """The stage at whose end a promise made now is judged (rule 13.2)."""
     calendar = now.ground.calendar
     match pledge.kind:
         case PledgeKind.SUPPORT | PledgeKind.VOTE_FOR | PledgeKind.NOT_TABLE:
@@ -191,7 +191,7 @@ def unjudged(now: Negotiation) -> tuple[Promise, ...]:
 
 
 def judgement(now: Negotiation, promise: Promise) -> Judgement:
-    """How a promise is judged now, at its deadline (rule 12.3)."""
+    """How a promise is judged now, at its deadline (rule 13.3)."""
     found = now.evidence.get(promise.id)
     match promise.pledge.kind:
         case PledgeKind.SUPPORT:
@@ -207,7 +207,7 @@ def judgement(now: Negotiation, promise: Promise) -> Judgement:
 
 
 def at_the_end(now: Negotiation, promise: Promise) -> Judgement:
-    """How a promise is judged that the end of the session overtakes: only an act decides it (rule 12.5)."""
+    """How a promise is judged that the end of the session overtakes: only an act decides it (rule 13.5)."""
     return _judge(promise, now.evidence.get(promise.id))
 
 

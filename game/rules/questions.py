@@ -1,4 +1,4 @@
-"""Questions before the house: put by the chair, answered by delegations, closed by the last answer (rules 13 to 18)."""
+"""Questions before the house: put by the chair, answered by delegations, closed by the last answer (rules 14 to 17)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def seek_agreement(u: Unfolding, action: a.SeekAgreement) -> None:
 
 
 def give_answer(u: Unfolding, action: a.GiveAnswer) -> None:
-    """Answer; nobody else learns how until everybody has (rule 14.1)."""
+    """Answer; nobody else learns how until everybody has (rule 14.3)."""
     u.happen(AnswerGiven(audience=only(action.by), question=action.question, by=action.by, votes=action.votes))
     question = u.now.question
     if question is not None and all_heard(question):
@@ -49,7 +49,7 @@ def _close(u: Unfolding, question: Question) -> None:
 
 
 def _breaches(u: Unfolding, found: tuple[Verdict, ...]) -> None:
-    """Whoever objected to, or voted against, what it undertook to support broke its package (rule 11.6)."""
+    """Whoever objected to, or voted against, what it undertook to support broke its package (rule 12.6)."""
     for verdict in found:
         choice = verdict.item.choice
         for seat in verdict.against if choice is not None else ():
@@ -60,7 +60,7 @@ def _breaches(u: Unfolding, found: tuple[Verdict, ...]) -> None:
 
 
 def _lift(u: Unfolding, found: tuple[Verdict, ...]) -> None:
-    """What nobody objected to is agreed ad referendum (rule 15.1)."""
+    """What nobody objected to is agreed ad referendum (rule 15.2)."""
     for verdict in found:
         choice = verdict.item.choice
         if verdict.carried and choice is not None and live(u.now, choice.bracket):

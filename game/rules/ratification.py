@@ -15,7 +15,7 @@ USUAL_SHARE = PerMille(400)
 
 
 def needed(now: Negotiation) -> int:
-    """Ratifications that entry into force takes: a count, or a share of all delegations rounded up (rule 21)."""
+    """Ratifications that entry into force takes: a count, or a share of all delegations rounded up (rule 21.2)."""
     rule = now.ground.public.entry_into_force
     if rule.count is not None:
         return rule.count
@@ -65,7 +65,7 @@ def undecided_signatures(now: Negotiation) -> tuple[SeatId, ...]:
 
 
 def nothing_left_to_wait_for(now: Negotiation) -> bool:
-    """Whether no more years are needed: nobody signed, or all who did are parties and it is in force (rule 22)."""
+    """Whether no more years are needed: nobody signed, or all who did are parties and it is in force (rule 22.1)."""
     if not now.signed:
         return True
     return now.in_force is not None and all(state in now.parties for state in now.signed)

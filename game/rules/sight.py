@@ -51,7 +51,7 @@ def see(now: Negotiation, seat: SeatId) -> Sight:
 
 
 def _question_seen(question: Question | None, seat: SeatId) -> Question | None:
-    """The question with one's own answer only: the others' are shown when it closes (rule 14.1)."""
+    """The question with one's own answer only: the others' are shown when it closes (rule 14.3)."""
     if question is None or not question.answers:
         return question
     own = question.answers.get(seat)

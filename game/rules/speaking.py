@@ -1,4 +1,4 @@
-"""What follows from speaking: statements, messages, stances, wordings, the chair's text (rules 7 to 10)."""
+"""What follows from speaking: statements, messages, stances, wordings, the chair's text (rules 7 to 9)."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def send_message(u: Unfolding, action: a.SendMessage) -> None:
 
 
 def declare_stance(u: Unfolding, action: a.DeclareStance) -> None:
-    """Declare what is new; going back in public on what one undertook breaks the package (rule 11.6)."""
+    """Declare what is new; going back in public on what one undertook breaks the package (rule 12.6)."""
     fresh = tuple(each for each in action.declarations if not already_declared(u.now, action.by, each, action.to))
     audience = only(action.by, *action.to) if action.to else PUBLIC
     broken = [] if action.to else [each for each in fresh if _goes_back(u.now, action.by, each)]
@@ -69,7 +69,7 @@ def _goes_back(now: Negotiation, by: SeatId, declaration: Declaration) -> bool:
 
 
 def break_package(u: Unfolding, by: SeatId, package: Package, choice: Choice) -> None:
-    """Record that ``by`` acted against what it undertook; once for each package (rule 11.6)."""
+    """Record that ``by`` acted against what it undertook; once for each package (rule 12.6)."""
     if by in u.now.packages[package.id].broken_by:
         return
     towards = tuple(seat for seat in package.parties if seat != by)
@@ -77,7 +77,7 @@ def break_package(u: Unfolding, by: SeatId, package: Package, choice: Choice) ->
 
 
 def table_wording(u: Unfolding, action: a.TableWording) -> None:
-    """Bring a wording forward; who does supports it from then on (rule 8.3)."""
+    """Bring a wording forward; who does supports it from then on (rule 9.2)."""
     u.happen(WordingTabled(audience=PUBLIC, by=action.by, choice=action.choice, attention=cost(action)))
     if stance_of(u.now, action.by, action.choice) is not Stance.SUPPORT:
         support = Declaration(choice=action.choice, stance=Stance.SUPPORT)

@@ -17,7 +17,7 @@ NO_ANSWER: Keyed[ItemId, Vote] = Keyed()
 
 
 def question_of(now: Negotiation, seq: int, kind: QuestionKind, items: tuple[Item, ...]) -> Question:
-    """The question that the event ``seq`` puts to every delegation present (rules 13.2 and 17.1)."""
+    """The question that the event ``seq`` puts to every delegation present (rule 14.1)."""
     return Question(id=QuestionId(f"question-{seq:05d}"), kind=kind, items=items, asked_of=now.ground.present)
 
 
@@ -49,7 +49,7 @@ def _verdict(now: Negotiation, question: Question, item: Item) -> Verdict:
 
 
 def _vote(question: Question, seat: SeatId, item: Item) -> Vote:
-    """What a seat answered on an item; silence is consent (rule 13.3)."""
+    """What a seat answered on an item; silence is consent (rule 14.1)."""
     return question.answers.get(seat, NO_ANSWER).get(item.id, Vote.IN_FAVOUR)
 
 
@@ -58,14 +58,14 @@ def _weight(now: Negotiation, seats: tuple[SeatId, ...]) -> int:
 
 
 def by_consensus(now: Negotiation, kind: QuestionKind) -> bool:
-    """Whether the test is that nobody objects, rather than a majority (rules 13.4 and 18)."""
+    """Whether the test is that nobody objects, rather than a majority (rules 15.2, 17.1 and 18.3)."""
     if kind in (QuestionKind.NO_OBJECTION, QuestionKind.CONSENSUS):
         return True
     return now.ground.public.decision.fallback is Fallback.NOTHING
 
 
 def two_thirds(voting: int) -> int:
-    """Votes in favour that two thirds of those present and voting take; one at least (rule 18.2)."""
+    """Votes in favour that two thirds of those present and voting take; one at least (rule 18.1)."""
     return max(1, -(-2 * voting // 3))
 
 
