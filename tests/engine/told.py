@@ -1,0 +1,173 @@
+"""Told events: random but possible histories of a session, for the laws of the climate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+
+from game.terms import events as e
+from game.terms.bargains import Package, Pledge, PledgeKind, Promise, Undertaking
+from game.terms.by_seat import Keyed
+from game.terms.ids import WHOLE_TEXT, ItemId, MessageId, Odds, PackageId, PromiseId, QuestionId, SeatId, Seq
+from game.terms.moments import Moment, Phase
+from game.terms.scenario import PublicScenario
+from game.terms.standing import Declaration, Item, Question, QuestionKind, Stance, Verdict, Vote, choice_item
+from game.terms.text import Choice
+
+VERDICT = Verdict(
+    item=Item(id=WHOLE_TEXT),
+    carried=True,
+    in_favour=(),
+    against=(),
+    abstaining=(),
+    weight_for=0,
+    weight_against=0,
+    weight_needed=0,
+)
+
+
+class Teller:
+    """Makes up one event after another for a scenario."""
+
+    def __init__(self, public: PublicScenario, luck: Random) -> None:
+        self._public = public
+        self._luck = luck
+        self._seq = Seq(1)
+        self._quarter = 0
+        self._packages: list[PackageId] = []
+
+    def history(self, length: int) -> tuple[e.Recorded, ...]:
+        """A conference of that many events, then adoption, signatures and two years at home."""
+        kinds = self._kinds()
+        told = [self._record(self._luck.choice(kinds)()) for _ in range(length)]
+        return (*told, *map(self._record, self._aftermath()))
+
+    def _record(self, event: e.Event) -> e.Recorded:
+        self._seq = Seq(self._seq + 1)
+        return e.Recorded(seq=self._seq, at_ms=0, event=event)
+
+    def _kinds(self) -> tuple[Callable[[], e.Event], ...]:
+        return (
+            self._stage,
+            self._stance,
+            self._stance,
+            self._wording,
+            self._package,
+            self._concluded,
+            self._broken,
+            self._promise,
+            self._question,
+            self._lifted,
+            self._reopened,
+            self._message,
+        )
+
+    def _seat(self) -> SeatId:
+        return self._luck.choice(self._public.states)
+
+    def _choice(self) -> Choice:
+        bracket = self._luck.choice(self._public.convention.brackets)
+        return Choice(bracket=bracket.id, alternative=self._luck.choice(bracket.alternatives).id)
+
+    def _audience(self, *parties: SeatId) -> e.Audience:
+        return e.PUBLIC if self._luck.random() < 0.5 else e.only(*dict.fromkeys(parties))
+
+    def _stage(self) -> e.Event:
+        self._quarter += self._luck.choice((1, 24))
+        return e.StageOpened(audience=e.PUBLIC, moment=Moment(phase=Phase.SITTING, quarter=self._quarter))
+
+    def _stance(self) -> e.Event:
+        by, other = self._seat(), self._seat()
+        declared = tuple(Declaration(choice=self._choice(), stance=self._luck.choice(list(Stance))) for _ in range(3))
+        audience = self._audience(by, other)
+        to = () if audience.everyone else (other,)
+        return e.StanceDeclared(audience=audience, by=by, declarations=declared, to=to)
+
+    def _wording(self) -> e.Event:
+        return e.WordingTabled(audience=e.PUBLIC, by=self._seat(), choice=self._choice(), attention=1)
+
+    def _message(self) -> e.Event:
+        by, to = self._seat(), self._seat()
+        name = MessageId(f"m{self._seq}")
+        return e.MessageSent(audience=e.only(by, to), id=name, by=by, to=(to,), text="…", tag=e.Tag.NONE)
+
+    def _package(self) -> e.Event:
+        parties = tuple(self._luck.sample(self._public.states, 2))
+        package = Package(
+            id=PackageId(f"p{self._seq}"),
+            by=parties[0],
+            parties=parties,
+            undertakings=tuple(Undertaking(by=each, choice=self._choice()) for each in parties),
+        )
+        self._packages.append(package.id)
+        return e.PackageOffered(audience=e.only(*parties), package=package, attention=2)
+
+    def _concluded(self) -> e.Event:
+        if not self._packages:
+            return self._package()
+        return e.PackageConcluded(audience=e.PUBLIC, package=self._packages.pop(), promises=())
+
+    def _broken(self) -> e.Event:
+        by, towards = self._luck.sample(self._public.states, 2)
+        choice = self._choice()
+        return e.PackageBroken(audience=e.PUBLIC, package=PackageId("p"), by=by, towards=(towards,), choice=choice)
+
+    def _promise(self) -> e.Event:
+        by, to = self._luck.sample(self._public.states, 2)
+        audience, name = self._audience(by, to), PromiseId(f"w{self._seq}")
+        if self._luck.random() < 0.3:
+            promise = Promise(
+                id=name,
+                by=by,
+                to=(to,),
+                pledge=Pledge(kind=PledgeKind.SIGN),
+                due=Moment(phase=Phase.SIGNATURE),
+            )
+            return e.PromiseMade(audience=audience, promise=promise, attention=2)
+        kind = e.PromiseKept if self._luck.random() < 0.5 else e.PromiseBroken
+        return kind(audience=audience, promise=name, by=by, to=(to,), proof=Seq(0))
+
+    def _question(self) -> e.Event:
+        items = (choice_item(self._choice()),)
+        votes = {each: Keyed({items[0].id: self._luck.choice(list(Vote))}) for each in self._public.states}
+        question = Question(
+            id=QuestionId(f"q{self._seq}"),
+            kind=QuestionKind.NO_OBJECTION,
+            items=items,
+            asked_of=self._public.states,
+            answers=Keyed[SeatId, Keyed[ItemId, Vote]](votes),
+        )
+        return e.QuestionClosed(audience=e.PUBLIC, question=question, verdicts=())
+
+    def _lifted(self) -> e.Event:
+        return e.BracketLifted(audience=e.PUBLIC, choice=self._choice(), sponsors=())
+
+    def _reopened(self) -> e.Event:
+        choice = self._choice()
+        return e.BracketReopened(
+            audience=e.PUBLIC, by=self._seat(), bracket=choice.bracket, was=choice.alternative, attention=2
+        )
+
+    def _aftermath(self) -> list[e.Event]:
+        text = {bracket.id: self._luck.choice(bracket.alternatives).id for bracket in self._public.convention.brackets}
+        adopted: list[e.Event] = [
+            e.ConventionAdopted(audience=e.PUBLIC, verdict=VERDICT, by_consensus=True, text=Keyed(text))
+        ]
+        for state in self._public.states:
+            adopted.append(e.SignatureGiven(audience=e.PUBLIC, by=state, signed=self._luck.random() < 0.8))
+        for year in (1, 2):
+            self._quarter += 48
+            home = Moment(phase=Phase.HOME, year=year, quarter=self._quarter)
+            adopted.append(e.StageOpened(audience=e.PUBLIC, moment=home))
+            asked = self._public.states[year - 1 :: 2]
+            adopted += [self._answer(state, year) for state in asked]
+        if self._luck.random() < 0.5:
+            adopted.append(e.EnteredIntoForce(audience=e.PUBLIC, year=2, parties=(), needed=3))
+        return adopted
+
+    def _answer(self, state: SeatId, year: int) -> e.Event:
+        ratified = self._luck.random() < 0.5
+        drawn = Odds(0 if ratified else 99_999)
+        return e.CapitalAnswered(
+            audience=e.PUBLIC, by=state, year=year, ratified=ratified, odds=Odds(5_000), drawn=drawn, decisive="x"
+        )
