@@ -18,13 +18,14 @@ from game.ui.widgets.check_box import CheckBox
 from game.ui.widgets.chip import Chip
 from game.ui.widgets.delegation_list import DelegationPainter, paint_trust
 from game.ui.widgets.fields import LineField
+from game.ui.widgets.ground import Ground
 from game.ui.widgets.hold_button import HoldButton
 from game.ui.widgets.interval_marks import Likely, paint_likelihood
 from game.ui.widgets.marks import ClauseSign, StanceSign, VoteSign, paint_stance, paint_vote
 from game.ui.widgets.option_card import Option, OptionCard
 from game.ui.widgets.outline import ClauseLine, OutlinePainter
 from game.ui.widgets.row_list import ListRow, RowList, RowPainter
-from game.ui.widgets.rows import Row
+from game.ui.widgets.rows import Column, Row
 from game.ui.widgets.seal_view import SponsorList
 from game.ui.widgets.segmented import Segment, Segmented
 from game.ui.widgets.states import EmptyState, ErrorNotice, LikelyFigure, LongWork
@@ -143,8 +144,9 @@ def _delegations(sheet: Sheet) -> None:
     lost = replace(rows["DRU"], notice="offline, seat kept for 5 min", alarm=True)
     sheet.add(1, "Has the floor; connection lost", _rows(look, "Delegations", DelegationPainter(look), (floor, lost)))
     compact = _rows(look, "Delegations", DelegationPainter(look, compact=True), (rows["ESK"], rows["KES"]), "KES")
-    compact.setFixedWidth(look.theme.px(344))
-    sheet.add(1, "Compact", compact)
+    narrow = Ground(look, Tone.SHEET, width=344)
+    Column(look, narrow, spacing=0).addWidget(compact)
+    sheet.add(1, "Compact", narrow)
     sheet.add(
         1,
         "Trust chip: filled, their trust in you; hollow, your trust; line, likely range",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -104,7 +103,6 @@ def _alone(painter: QPainter, theme: Theme) -> None:
     for side in (56, 38, 28, 20, 16):
         paint_seal(painter, at(theme.percent, left, (56 - side) / 2, side, side), DELEGATES["VES"].seal)
         left += side + 10
-    assert isinstance(at(100, 0, 0, 1, 1), QRectF)
 
 
 def foundations(look: Look) -> QWidget:

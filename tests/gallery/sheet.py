@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
+from game.ui.theme.theme import Theme
 from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import Ground, Painted
 from game.ui.widgets.rows import Column, Margins, Row
@@ -51,30 +54,25 @@ class Sheet(Ground):
 class Drawing(Painted):
     """A small drawing made by a function of painter and theme."""
 
-    def __init__(self, look: Look, width: int, height: int, draw: object) -> None:
+    def __init__(self, look: Look, width: int, height: int, draw: Callable[[QPainter, Theme], None]) -> None:
         super().__init__(look)
         self._size = (width, height)
         self._draw = draw
 
-    def sizeHint(self) -> QSize:
+    def sizeHint(self) -> QSize:  # noqa: N802
         """As given."""
         return QSize(self.theme.px(self._size[0]), self.theme.px(self._size[1]))
 
-    def minimumSizeHint(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As given."""
         return self.sizeHint()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Draw, in logical pixels."""
-        assert callable(self._draw)
-        painter = QPainter(self)
-        self._draw(painter, self.theme)
+        self._draw(QPainter(self), self.theme)
 
 
 def at(theme_percent: int, x: float, y: float, width: float, height: float) -> QRectF:
     """A place given in logical pixels."""
     scale = theme_percent / 100
     return QRectF(x * scale, y * scale, width * scale, height * scale)
-
-
-ORIGIN = QPoint(0, 0)

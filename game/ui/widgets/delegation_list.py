@@ -22,7 +22,7 @@ from game.ui.widgets.row_list import ListRow, RowPainter
 from game.ui.widgets.seal_view import Delegate
 from game.ui.widgets.typeset import Setting, Side, write
 
-WIDE_FROM = 400
+WIDE_FROM = 410
 """From this width (logical pixels) rows show letters and the figures of trust; below, they are compact."""
 
 
@@ -126,7 +126,7 @@ def columns(theme: Theme, width: float) -> Columns:
         track = QRectF(right - length(96), 0, length(66), 1)
         balance, zero, badge = right - length(114.5), right - length(213), right - length(282.5)
     else:
-        numbers, reach = 0.0, 40
+        numbers, reach = 0.0, 37
         track = QRectF(right - length(82), 0, length(54), 1)
         balance, zero, badge = right - length(107), right - length(154), right - length(216)
     return Columns(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
-from game.ui.widgets.plain import LONGEST
+from game.ui.widgets.plain import LONGEST, plain
 from game.ui.widgets.safe_text import name
+
+LONGEST_WORDING = 4000
+"""Signs that a field for wording takes unless it is told otherwise."""
 
 
 class LineField(QLineEdit):
@@ -48,7 +51,7 @@ class WordingField(QPlainTextEdit):
         *,
         role: Role = Role.TREATY,
         lines: int = 3,
-        longest: int = LONGEST,
+        longest: int = LONGEST_WORDING,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -72,8 +75,14 @@ class WordingField(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Write ``text`` into the field."""
-        if text != self.toPlainText():
-            self.setPlainText(text)
+        written = plain(text)[: self._longest]
+        if written != self.toPlainText():
+            self.setPlainText(written)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words only, as many as there is room for."""
+        room = self._longest - len(self.toPlainText()) + len(self.textCursor().selectedText())
+        self.insertPlainText(plain(source.text())[: max(0, room)])
 
     def show_fault(self, sentence: str) -> None:
         """Mark what is written as not usable, and say why to a screen reader; an empty sentence takes the mark away."""

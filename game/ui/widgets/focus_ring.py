@@ -61,7 +61,7 @@ class FocusRing(Painted):
             self._on_focus_changed(None, QApplication.focusWidget())
         elif event.type() == QEvent.Type.MouseButtonPress:
             self._hear(by_keys=False)
-            self.hide()
+            self.show_around(None)
         elif event.type() == QEvent.Type.Show and watched is self.window():
             self._listen()
         elif event.type() in _MOVES and watched in self._chain:

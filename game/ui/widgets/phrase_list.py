@@ -19,7 +19,7 @@ from game.ui.widgets.popover import Popover
 from game.ui.widgets.pressable import ENTER_KEYS
 from game.ui.widgets.row_list import ListRow, RowList, RowPainter
 from game.ui.widgets.rows import Column, Margins
-from game.ui.widgets.safe_text import Prose
+from game.ui.widgets.safe_text import Prose, name
 from game.ui.widgets.typeset import Setting, Side, width_of, write
 
 _MOST_SHOWN = 9
@@ -93,6 +93,7 @@ class PhraseList(Popover):
     def __init__(self, look: Look, window: QWidget, what: str, choices: Sequence[Choice], current: str = "") -> None:
         super().__init__(look, window)
         self._choices = tuple(choices)
+        name(self, what)
         self._filter = LineField(look, self.tr("Type to filter"), small=True)
         self._list = RowList(look, what, ChoicePainter(look))
         self._nothing = Prose(look, self.tr("Nothing fits."), role=Role.SMALL, tone=Tone.INK3)
@@ -141,8 +142,9 @@ class PhraseList(Popover):
             self._list.go(1 if key == Qt.Key.Key_Down else -1)
         elif event.text().isprintable() and event.text().strip() and self._list.hasFocus():
             self._filter.show()
+            self.place()
             self._filter.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._filter.setText(event.text())
+            self._filter.setText(self._filter.text() + event.text())
         else:
             return False
         return True

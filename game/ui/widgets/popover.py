@@ -83,6 +83,12 @@ class Popover(Sheet):
         top = max(room.top(), min(top, room.bottom() - size.height()))
         self.setGeometry(QRect(QPoint(left, top), size))
 
+    def event(self, event: QEvent) -> bool:
+        """Something in it asks for another size."""
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.place()
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
@@ -92,6 +98,8 @@ class Popover(Sheet):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A press elsewhere closes; it still reaches what it was meant for."""
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+            self.place()
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
             # The anchor toggles by itself: closing here would make its click open again.
             inside = watched is self or self.isAncestorOf(watched) or watched is self._anchor

@@ -9,7 +9,7 @@ from dataclasses import replace
 from html import escape
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -19,6 +19,7 @@ from game.ui.theme.tones import Tone
 from game.ui.widgets.plain import one_line, plain
 from game.ui.widgets.typeset import Paragraph, Run, Setting, Side, set_paragraph, width_of
 
+QWIDGETSIZE_MAX = (1 << 24) - 1
 _STUB = "mmm…"
 """A line that is cut shows at least this much."""
 
@@ -100,7 +101,8 @@ class Line(_Text):
     def sizeHint(self) -> QSize:
         """The whole line."""
         theme = self._look.theme
-        return QSize(width_of(theme, self._runs, self._setting), theme.line(self._setting.role))
+        over = self._set(float(QWIDGETSIZE_MAX)).overhang
+        return QSize(width_of(theme, self._runs, self._setting) + over, theme.line(self._setting.role))
 
     def minimumSizeHint(self) -> QSize:
         """The whole line, or the first few signs of one that may be cut."""
@@ -116,8 +118,9 @@ class Line(_Text):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line in the middle of the height."""
         painter = QPainter(self)
-        paragraph = self._set(float(self.width()))
-        paragraph.draw(painter, QPointF(0, (self.height() - paragraph.height) / 2))
+        over = self._set(float(QWIDGETSIZE_MAX)).overhang
+        paragraph = self._set(float(self.width() - over))
+        paragraph.draw(painter, QPointF(over, (self.height() - paragraph.height) / 2))
 
 
 class Prose(_Text):
@@ -169,7 +172,9 @@ class Prose(_Text):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines from the top."""
         painter = QPainter(self)
-        self._set(self._line_width(self.width())).draw(painter, QRectF(self.rect()).topLeft())
+        paragraph = self._set(self._line_width(self.width()))
+        # A sign that reaches to the left of its line would be cut by the edge: the whole text gives way to it.
+        paragraph.draw(painter, QPointF(paragraph.overhang, 0))
 
     def _line_width(self, width: int) -> float:
         return float(min(width, self._look.theme.px(self._measure)) if self._measure else width)

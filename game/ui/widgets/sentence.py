@@ -99,6 +99,10 @@ class SentenceView(QWidget):
         if self._views:
             self._views[min(max(0, place), len(self._views) - 1)][1].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def phrase_at(self, place: int) -> PhraseView | IconButton:
+        """The ``place``-th phrase or plus."""
+        return self._views[place][1]
+
     def open_phrase(self, place: int) -> None:
         """Open the list of the ``place``-th phrase or plus."""
         slot, view = self._views[place]

@@ -67,6 +67,11 @@ class Toast(Painted):
         window.installEventFilter(self)
         self.hide()
 
+    @property
+    def undo(self) -> QWidget:
+        """What takes it back."""
+        return self._undo
+
     def show_words(self, words: str, *, undo_key: str = "") -> None:
         """Say ``words``; with ``undo_key`` it offers to undo and names the key."""
         self._words.show_text(words)

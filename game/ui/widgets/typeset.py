@@ -107,6 +107,15 @@ class Paragraph:
         """Width of the longest line, rounded up."""
         return ceil(max((self._at(place).naturalTextWidth() for place in range(self.line_count)), default=0.0))
 
+    @property
+    def overhang(self) -> int:
+        """How far the first signs of lines reach to the left of where they start (a j, an italic f), in pixels."""
+        if not self.text.strip() or self._setting.side is not Side.LEFT:
+            return 0
+        metrics = QFontMetricsF(self._font)
+        starts = {self.text[_at_unit(self.text, self._at(place).textStart()) :][:1] for place in range(self.line_count)}
+        return ceil(max(0.0, *(-metrics.tightBoundingRect(sign).left() for sign in starts)) - 0.5)
+
     def draw(self, painter: QPainter, at: QPointF) -> None:
         """Draw with the upper left corner ``at``."""
         painter.setPen(self._theme.colour(self._setting.tone))
@@ -231,6 +240,11 @@ def _remembered(theme: Theme, runs: tuple[Run, ...], setting: Setting, width: fl
 def _units(text: str) -> int:
     """Length as Qt counts it: UTF-16 units."""
     return len(text.encode("utf-16-le")) // 2
+
+
+def _at_unit(text: str, unit: int) -> int:
+    """The index in ``text`` of its ``unit``-th UTF-16 unit."""
+    return unit if text.isascii() else len(text.encode("utf-16-le")[: 2 * unit].decode("utf-16-le", errors="ignore"))
 
 
 def _x(line: QTextLine, position: int) -> float:
