@@ -70,10 +70,12 @@ def score(s: Situation, choices: tuple[Choice, ...], sponsors: tuple[int, ...]) 
 
 def withdrawal(s: Situation) -> Reasoned | None:
     """Take back an own package that events have overtaken, while nobody has answered it."""
+    if not s.may(Move.WITHDRAW):
+        return None
     for package in s.sight.packages:
-        unanswered = package.status is PackageStatus.OFFERED and set(package.accepted) <= {s.seat}
-        stale = overtaken(s, package) or contradicts(s.committed, _own(s, package))
-        if package.by == s.seat and unanswered and stale and s.may(Move.WITHDRAW):
+        if package.by != s.seat or package.status is not PackageStatus.OFFERED or package.accepted != (s.seat,):
+            continue
+        if overtaken(s, package) or contradicts(s.committed, _own(s, package)):
             return Reasoned(action=WithdrawPackage(by=s.seat, package=package.id), reason=Reason.OVERTAKEN)
     return None
 

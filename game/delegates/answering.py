@@ -53,8 +53,28 @@ def _no_objection(s: Situation, question: Question) -> Reasoned:
     )
     silence = GRUMBLE_FIRST + (GRUMBLE_LAST - GRUMBLE_FIRST) * s.aspiration.progress
     fine = tolerated(s)[rows, columns] | (terms.sum(0) >= -silence)
-    objects = ~bound & (barred | ~fine)
+    objects = _enough(s, rows, columns, ~bound & (barred | ~fine), bound)
     return _answered(s, question, items, objects, terms)
+
+
+def _enough(s: Situation, rows: Places, columns: Places, objects: Marks, bound: Marks) -> Marks:
+    """Small losses add up: beside what it objects to anyway, it stops the worst of them until the text as a whole is
+    worth more than no convention."""
+    objects = objects.copy()
+    for _ in range(len(rows)):
+        text = s.room.text.copy()
+        text[rows[~objects]] = 0.0
+        text[rows[~objects], columns[~objects]] = 1.0
+        loss = np.where(objects | bound, 0.0, s.gain[rows, columns])
+        if s.wants.utility(text) >= s.wants.outside or not (loss < 0).any() or _already_lost(s):
+            break
+        objects[int(loss.argmin())] = True
+    return objects
+
+
+def _already_lost(s: Situation) -> bool:
+    """Whether the text as expected is not worth having whatever becomes of this: then stopping it saves nothing."""
+    return s.utility < s.wants.outside and s.aspiration.progress < 1.0
 
 
 def _with_unopposed(s: Situation, rows: Places, columns: Places) -> Numbers:
@@ -90,21 +110,22 @@ def _whole(s: Situation, question: Question) -> Reasoned:
     text = final_text(s)
     surplus = s.wants.utility(text) - s.wants.outside
     lines = red_lines.crossed(s.lines, text)
-    vote = _verdict(surplus, lines)
+    vote = _verdict(s, surplus, lines)
     if pledged(s.sight, PledgeKind.VOTE_FOR):
         vote = Vote.IN_FAVOUR
     elif question.kind is QuestionKind.CONSENSUS and vote is Vote.ABSTAIN:
-        vote = Vote.AGAINST if lines else Vote.IN_FAVOUR
+        vote = Vote.AGAINST
     parts = (Part(name="surplus", amount=round(1000 * surplus)), Part(name="red_line", amount=-1000 * lines))
     votes = Keyed({item.id: vote for item in question.items})
     return Reasoned(action=GiveAnswer(by=s.seat, question=question.id, votes=votes), reason=Reason.VOTES, parts=parts)
 
 
-def _verdict(surplus: float, lines: int) -> Vote:
-    """In favour of a good text, against a bad one; where one line is crossed in a good text, neither."""
+def _verdict(s: Situation, surplus: float, lines: int) -> Vote:
+    """In favour of a good text, against a bad one; where it is too thin, or one line is crossed in it, neither."""
     if surplus < -GRACE or lines > 1:
         return Vote.AGAINST
-    return Vote.ABSTAIN if lines else Vote.IN_FAVOUR
+    thin = surplus < s.temper.pride * (s.wants.highest - s.wants.outside) - GRACE
+    return Vote.ABSTAIN if lines or thin else Vote.IN_FAVOUR
 
 
 def final_text(s: Situation) -> Numbers:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -18,6 +19,7 @@ from game.delegates.temper import Temper, temper_of
 from game.delegates.wants import Wants, wants_of
 from game.terms.actions import Move
 from game.terms.ids import AlternativeId, BracketId, SeatId
+from game.terms.mandate import Mandate
 from game.terms.text import Choice
 from game.terms.views import SeatView, Sight
 
@@ -27,40 +29,105 @@ STEP_A_CLAUSE = 0.3
 """In a short text every clause weighs more, and so does the step that counts. Design value."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Situation:
-    """One delegate at one moment."""
+    """One delegation at one moment. What is costly is worked out when it is first asked for."""
 
     view: SeatView
-    seat: SeatId
-    place: int
-    """On the axis of states."""
-    ground: Ground
-    wants: Wants
-    lines: tuple[red_lines.Line, ...]
-    board: Board
-    room: Room
-    utility: float
-    """Own, of the text as expected."""
-    gain: Numbers
-    """[C, K] change of own utility if that alternative were certain (E5.4)."""
-    temper: Temper
-    aspiration: Aspiration
-    committed: dict[BracketId, AlternativeId]
-    standing: Numbers
-    """[C, K]: 1 for what is agreed, 0 elsewhere."""
-    forbidden: Marks
-    """[C, K]: would cross a red line as things stand."""
-    hopeless: Marks
-    """[C, K]: behind a red line that nothing still open could lift."""
-    step: float
-    """Change of utility that counts as one (sig of E5.7)."""
     luck: Luck
+    mandate: Mandate
 
     @property
     def sight(self) -> Sight:
         """The rules' part of the view."""
         return self.view.sight
+
+    @property
+    def seat(self) -> SeatId:
+        """Whose view it is."""
+        return self.view.sight.seat
+
+    @cached_property
+    def place(self) -> int:
+        """On the axis of states."""
+        return self.view.readings.index(self.seat)
+
+    @cached_property
+    def wants(self) -> Wants:
+        """Its own interests."""
+        return wants_of(self.sight.scenario, self.mandate, self.seat)
+
+    @property
+    def ground(self) -> Ground:
+        """The axes."""
+        return self.wants.ground
+
+    @cached_property
+    def lines(self) -> tuple[red_lines.Line, ...]:
+        """Its red lines."""
+        return red_lines.lines_of(self.sight.scenario, self.mandate)
+
+    @cached_property
+    def board(self) -> Board:
+        """The public state of the text."""
+        return board_of(self.sight.scenario, self.sight.brackets)
+
+    @cached_property
+    def room(self) -> Room:
+        """The others."""
+        return room_of(self.board, self.view.readings.preference, self.view.readings.salience)
+
+    @cached_property
+    def _worth(self) -> tuple[float, Numbers]:
+        return _worth(self.wants, self.room)
+
+    @property
+    def utility(self) -> float:
+        """Own, of the text as expected."""
+        return self._worth[0]
+
+    @property
+    def gain(self) -> Numbers:
+        """[C, K] change of own utility if that alternative were certain (E5.4)."""
+        return self._worth[1]
+
+    @cached_property
+    def temper(self) -> Temper:
+        """Its character."""
+        return temper_of(self.sight.scenario.delegations[self.place].role, self.luck)
+
+    @cached_property
+    def aspiration(self) -> Aspiration:
+        """What it holds out for now."""
+        conceded = self.room.conceded
+        others = float(conceded.sum() - conceded[self.place]) / max(1, len(conceded) - 1)
+        progress = progress_of(self.sight.scenario.calendar, self.sight.moment)
+        return aspiration_of(self.wants, self.temper, progress, others, self.utility)
+
+    @cached_property
+    def committed(self) -> dict[BracketId, AlternativeId]:
+        """The wording it is bound to support, bracket by bracket."""
+        return undertaken(self.sight)
+
+    @cached_property
+    def standing(self) -> Numbers:
+        """[C, K]: 1 for what is agreed, 0 elsewhere."""
+        return standing_of(self.board)
+
+    @cached_property
+    def forbidden(self) -> Marks:
+        """[C, K]: would cross a red line as things stand."""
+        return red_lines.forbidden(self.lines, self.standing)
+
+    @cached_property
+    def hopeless(self) -> Marks:
+        """[C, K]: behind a red line that nothing still open could lift."""
+        return red_lines.out_of_reach(self.lines, self.standing)
+
+    @property
+    def step(self) -> float:
+        """Change of utility that counts as one (sig of E5.7)."""
+        return max(USUAL_STEP, STEP_A_CLAUSE / len(self.ground.axes.clauses))
 
     def may(self, move: Move) -> bool:
         """Whether that kind of move is open now and affordable."""
@@ -81,41 +148,9 @@ class Situation:
 
 def situation_of(view: SeatView, luck: Luck) -> Situation:
     """Read a delegation's view. Raises ``ValueError`` for the view of an office."""
-    sight, readings = view.sight, view.readings
-    if sight.mandate is None:
-        raise ValueError(f"{sight.seat} has no mandate")
-    scenario = sight.scenario
-    wants = wants_of(scenario, sight.mandate, sight.seat)
-    lines = red_lines.lines_of(scenario, sight.mandate)
-    board = board_of(scenario, sight.brackets)
-    room = room_of(board, readings.preference, readings.salience)
-    utility, gain = _worth(wants, room)
-    place = readings.index(sight.seat)
-    temper = temper_of(scenario.delegations[place].role, luck)
-    progress = progress_of(scenario.calendar, sight.moment)
-    others = room.conceded.sum() - room.conceded[place]
-    standing = standing_of(board)
-    clauses = len(scenario.convention.clauses)
-    return Situation(
-        view=view,
-        seat=sight.seat,
-        place=place,
-        ground=wants.ground,
-        wants=wants,
-        lines=lines,
-        board=board,
-        room=room,
-        utility=utility,
-        gain=gain,
-        temper=temper,
-        aspiration=aspiration_of(wants, temper, progress, float(others) / max(1, len(room.conceded) - 1), utility),
-        committed=undertaken(sight),
-        standing=standing,
-        forbidden=red_lines.forbidden(lines, standing),
-        hopeless=red_lines.out_of_reach(lines, standing),
-        step=max(USUAL_STEP, STEP_A_CLAUSE / clauses),
-        luck=luck,
-    )
+    if view.sight.mandate is None:
+        raise ValueError(f"{view.sight.seat} has no mandate")
+    return Situation(view=view, luck=luck, mandate=view.sight.mandate)
 
 
 @remembered(128)

@@ -30,6 +30,8 @@ class Temper:
     """Weight of joint gains when designing packages, 0 to 1 (E5.8)."""
     openness: float
     """Share of the lesser positions declared at the opening, 0 to 1."""
+    pride: float
+    """Share of what could be won that a text must bring home to be joined without a murmur, 0 to .2."""
     patience: int
     """Ratification years it lets others go first, 0 to 2."""
 
@@ -42,6 +44,7 @@ def temper_of(role: str, luck: Luck) -> Temper:
         psi=0.2 + 0.5 * _share(luck("temper psi")),
         lam=min(1.0, max(0.0, 0.5 + 0.25 * normal.inv_cdf(_share(luck("temper lambda"))))),
         openness=_share(luck("temper openness")),
+        pride=0.2 * _share(luck("temper pride")),
         patience=luck("temper patience") * 3 // DRAWS,
     )
 
