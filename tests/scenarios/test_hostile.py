@@ -56,10 +56,10 @@ def assert_whole(scenario: Scenario) -> None:
         assert codec.from_bytes(Scenario, codec.to_bytes(each)) == each
 
 
-@pytest.mark.parametrize("file", NAMES)
-def test_seven_hundred_mutants_of_each_file_are_read_or_refused_in_words_and_quickly(file: str) -> None:
+@pytest.mark.parametrize(("file", "many"), [("scenario.toml", 900), ("clauses.toml", 700), ("delegations.toml", 400)])
+def test_two_thousand_spoilt_files_are_read_or_refused_in_words_and_quickly(file: str, many: int) -> None:
     outcomes: Counter[str] = Counter()
-    for number in range(700):
+    for number in range(many):
         raw = mutant(number, SOUND[file])
         start = time.process_time()
         found = judged(file, raw)
@@ -70,7 +70,7 @@ def test_seven_hundred_mutants_of_each_file_are_read_or_refused_in_words_and_qui
         elif number % 5 == 0:
             assert_whole(found)
         outcomes["read" if isinstance(found, Scenario) else "refused"] += 1
-    assert min(outcomes["read"], outcomes["refused"]) > 50, outcomes
+    assert min(outcomes["read"], outcomes["refused"]) > many // 20, outcomes
 
 
 MEGABYTE = 2**20
