@@ -125,8 +125,8 @@ def _past(path: Path, number: int, lineage: Lineage) -> Contents:
         reason = _unfit(connection, lineage.format(number))
         if not reason:
             (_, _, copy) = connection.execute("PRAGMA database_list").fetchone()
-            connection.execute("PRAGMA journal_mode=DELETE")
             try:
+                connection.execute("PRAGMA journal_mode=DELETE")
                 migrating.migrate(Path(copy), lineage)
             except UNREADABLE as error:
                 reason = f"It cannot be brought up to date ({error})."

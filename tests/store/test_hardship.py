@@ -99,7 +99,7 @@ def test_a_journal_that_ends_anywhere_gives_the_moves_before_that(tmp_path: Path
         assert opened.fault is None
         assert Writes().whole(opened.events)
         lengths.add(len(opened.events))
-    assert len(lengths) > CUTS // 4
+    assert len(lengths) > 20
 
 
 def test_a_session_with_a_cut_journal_is_continued_where_it_ends(tmp_path: Path, pieces: Path) -> None:
