@@ -12,7 +12,17 @@ from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from game.ui.theme.roles import Role
 from game.ui.theme.theme import Theme
@@ -21,6 +31,8 @@ from game.ui.widgets.plain import plain
 
 ELLIPSIS = "…"
 _ENDLESS = 1e6
+_UNSEEN_REACH = 0.6
+"""A sign may reach so far, in pixels, beyond the edge of its widget without looking cut."""
 
 
 class Mark(StrEnum):
@@ -112,9 +124,9 @@ class Paragraph:
         """How far the first signs of lines reach to the left of where they start (a j, an italic f), in pixels."""
         if not self.text.strip() or self._setting.side is not Side.LEFT:
             return 0
-        metrics = QFontMetricsF(self._font)
-        starts = {self.text[_at_unit(self.text, self._at(place).textStart()) :][:1] for place in range(self.line_count)}
-        return ceil(max(0.0, *(-metrics.tightBoundingRect(sign).left() for sign in starts)) - 0.5)
+        places = (_at_unit(self.text, self._at(line).textStart()) for line in range(self.line_count))
+        reach = max(_reach_left(self._font.toString(), self.text[place : place + 1]) for place in places)
+        return max(0, ceil(reach - _UNSEEN_REACH))
 
     def draw(self, painter: QPainter, at: QPointF) -> None:
         """Draw with the upper left corner ``at``."""
@@ -240,6 +252,16 @@ def _remembered(theme: Theme, runs: tuple[Run, ...], setting: Setting, width: fl
 def _units(text: str) -> int:
     """Length as Qt counts it: UTF-16 units."""
     return len(text.encode("utf-16-le")) // 2
+
+
+@lru_cache(maxsize=1024)
+def _reach_left(font_key: str, sign: str) -> float:
+    """How far the ink of ``sign`` reaches to the left of where it starts; metrics round this, outlines do not."""
+    font = QFont()
+    font.fromString(font_key)
+    outline = QPainterPath()
+    outline.addText(QPointF(0, 0), font, sign)
+    return -outline.boundingRect().left()
 
 
 def _at_unit(text: str, unit: int) -> int:
