@@ -1,0 +1,296 @@
+"""The question before the house: what is put, what each answer does, and how the room decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.minutes.clause_text import standing, words
+from game.minutes.english.vocabulary import VOTES
+from game.minutes.names import Names
+from game.minutes.verdicts import arithmetic, closed
+from game.terms.bargains import PackageStatus, PledgeKind, PromiseStatus
+from game.terms.events import QuestionClosed
+from game.terms.ids import ItemId, QuestionId, SeatId, Seq
+from game.terms.scenario import Fallback
+from game.terms.standing import BracketStatus, Item, Question, QuestionKind, Verdict, Vote
+from game.terms.text import Choice, Clause
+from game.terms.views import SeatView, Sight
+from game.ui.lines.delegates import delegates_of
+from game.ui.speaking import QT_TRANSLATE_NOOP, say
+from game.ui.widgets.seal_view import Delegate
+
+_CONTEXT = "Adoption"
+
+
+class _Words(StrEnum):
+    WHOLE = QT_TRANSLATE_NOOP("Adoption", "Shall the convention be adopted as a whole?")
+    SEPARATE = QT_TRANSLATE_NOOP("Adoption", "What is still in brackets is put to the vote.")
+    CONSENSUS_UNDER = QT_TRANSLATE_NOOP("Adoption", "By consensus: one objection is enough to prevent it.")
+    VOTE_UNDER = QT_TRANSLATE_NOOP("Adoption", "Consensus failed. Now two thirds of those present and voting decide.")
+    SEPARATE_UNDER = QT_TRANSLATE_NOOP(
+        "Adoption", "Each wording needs two thirds of those present and voting. Without them it falls."
+    )
+    JOIN = QT_TRANSLATE_NOOP("Adoption", "Join consensus")
+    OBJECT = QT_TRANSLATE_NOOP("Adoption", "Object")
+    FAVOUR = QT_TRANSLATE_NOOP("Adoption", "In favour")
+    AGAINST = QT_TRANSLATE_NOOP("Adoption", "Against")
+    ABSTAIN = QT_TRANSLATE_NOOP("Adoption", "Abstain")
+    CAST_FAVOUR = QT_TRANSLATE_NOOP("Adoption", "Vote in favour")
+    CAST_AGAINST = QT_TRANSLATE_NOOP("Adoption", "Vote against")
+    CAST_ALL = QT_TRANSLATE_NOOP("Adoption", "Cast these votes")
+    SILENT = QT_TRANSLATE_NOOP("Adoption", "You do not object")
+    PREVENTS = QT_TRANSLATE_NOOP("Adoption", "The Chair will call a vote")
+    ENDS = QT_TRANSLATE_NOOP("Adoption", "There is no vote after it: the convention fails")
+    COUNTS_FOR = QT_TRANSLATE_NOOP("Adoption", "Counts towards two thirds")
+    COUNTS_AGAINST = QT_TRANSLATE_NOOP("Adoption", "Counts against two thirds")
+    COUNTS_NOT = QT_TRANSLATE_NOOP("Adoption", "Does not count towards two thirds")
+    KEEPS = QT_TRANSLATE_NOOP("Adoption", "Keeps your word to {names}")
+    BREAKS = QT_TRANSLATE_NOOP("Adoption", "Breaks your word to {names}")
+    NEEDED = QT_TRANSLATE_NOOP("Adoption", "{needed} needed")
+    OBJECTED = QT_TRANSLATE_NOOP("Adoption", "objected")
+    JOINED = QT_TRANSLATE_NOOP("Adoption", "joined")
+    ANSWERED = QT_TRANSLATE_NOOP("Adoption", "You have answered")
+    CONSENSUS = QT_TRANSLATE_NOOP("Adoption", "Consensus on the convention as a whole")
+    VOTE_WHOLE = QT_TRANSLATE_NOOP("Adoption", "Vote on the convention as a whole")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerLine:
+    """One way to answer."""
+
+    vote: Vote
+    words: str
+    under: str
+    """What it does."""
+    key: str
+    """Letter that chooses it."""
+    cast: str
+    """What the button says while it is chosen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemLine:
+    """One thing put to the vote."""
+
+    id: ItemId
+    title: str
+    wording: str
+    """Empty for the convention as a whole."""
+    text: str
+    answers: tuple[AnswerLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ballot:
+    """What this seat is asked."""
+
+    question: QuestionId
+    title: str
+    under: str
+    items: tuple[ItemLine, ...]
+    cast_all: str
+    """What the button says where several things are voted on; empty where one is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoterLine:
+    """How one delegation answered."""
+
+    delegate: Delegate
+    vote: Vote
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """One thing that was decided, with its arithmetic."""
+
+    key: str
+    title: str
+    announced: str
+    """As the chair announced it."""
+    arithmetic: str
+    """``9 votes to 3 (8 were needed)``; empty where no objection was the test."""
+    carried: bool
+    in_favour: int
+    against: int
+    abstaining: int
+    needed: int
+    """0 where no objection was the test."""
+    needed_words: str
+    voters: tuple[VoterLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextLine:
+    """An article in the list of the text before the house."""
+
+    number: str
+    title: str
+    under: str
+    status: BracketStatus
+
+
+def ballot(sight: Sight) -> Ballot | None:
+    """What this seat is asked now; ``None`` where it is asked nothing or has answered."""
+    question = sight.question
+    if question is None or sight.seat not in question.asked_of or sight.seat in question.answers:
+        return None
+    items = tuple(_item(each, question, sight) for each in question.items)
+    title, under = _put(question)
+    return Ballot(
+        question=question.id,
+        title=title,
+        under=under,
+        items=items,
+        cast_all=say(_CONTEXT, _Words.CAST_ALL) if len(items) > 1 else "",
+    )
+
+
+def _put(question: Question) -> tuple[str, str]:
+    match question.kind:
+        case QuestionKind.CONSENSUS:
+            return say(_CONTEXT, _Words.WHOLE), say(_CONTEXT, _Words.CONSENSUS_UNDER)
+        case QuestionKind.ADOPTION_VOTE:
+            return say(_CONTEXT, _Words.WHOLE), say(_CONTEXT, _Words.VOTE_UNDER)
+        case _:
+            return say(_CONTEXT, _Words.SEPARATE), say(_CONTEXT, _Words.SEPARATE_UNDER)
+
+
+def _item(item: Item, question: Question, sight: Sight) -> ItemLine:
+    names = Names.of(sight.scenario)
+    answers = _answers(item, question, sight, names)
+    if item.choice is None:
+        return ItemLine(id=item.id, title=names.convention, wording="", text="", answers=answers)
+    wording = names.alternative(item.choice)
+    return ItemLine(
+        id=item.id,
+        title=names.bracket(item.choice.bracket),
+        wording=wording[:1].upper() + wording[1:],
+        text=_text(item.choice, sight),
+        answers=answers,
+    )
+
+
+def _text(choice: Choice, sight: Sight) -> str:
+    """The words put to the vote; empty where they are no words at all."""
+    bracket = sight.scenario.convention.bracket(choice.bracket)
+    clause = sight.scenario.convention.clause(bracket.clause)
+    chosen = next((each for each in bracket.alternatives if each.id == choice.alternative), None)
+    if chosen is None:
+        return ""
+    return words(clause, chosen, standing(sight.brackets)) if bracket.main else chosen.text
+
+
+def _answers(item: Item, question: Question, sight: Sight, names: Names) -> tuple[AnswerLine, ...]:
+    owed = names.seats(owed_to(item, sight), 3)
+    keeps = say(_CONTEXT, _Words.KEEPS, names=owed) if owed else ""
+    breaks = say(_CONTEXT, _Words.BREAKS, names=owed) if owed else ""
+    if question.kind is QuestionKind.CONSENSUS:
+        ends = sight.scenario.decision.fallback is Fallback.NOTHING
+        objecting = say(_CONTEXT, _Words.ENDS if ends else _Words.PREVENTS)
+        return (
+            _answer(Vote.IN_FAVOUR, _Words.JOIN, keeps or say(_CONTEXT, _Words.SILENT), "F", _Words.JOIN),
+            _answer(Vote.AGAINST, _Words.OBJECT, breaks or objecting, "G", _Words.OBJECT),
+        )
+    counts = (keeps or say(_CONTEXT, _Words.COUNTS_FOR), breaks or say(_CONTEXT, _Words.COUNTS_AGAINST))
+    return (
+        _answer(Vote.IN_FAVOUR, _Words.FAVOUR, counts[0], "F", _Words.CAST_FAVOUR),
+        _answer(Vote.AGAINST, _Words.AGAINST, counts[1], "G", _Words.CAST_AGAINST),
+        _answer(Vote.ABSTAIN, _Words.ABSTAIN, say(_CONTEXT, _Words.COUNTS_NOT), "B", _Words.ABSTAIN),
+    )
+
+
+def _answer(vote: Vote, named: _Words, under: str, key: str, cast: _Words) -> AnswerLine:
+    return AnswerLine(vote=vote, words=say(_CONTEXT, named), under=under, key=key, cast=say(_CONTEXT, cast))
+
+
+def owed_to(item: Item, sight: Sight) -> tuple[SeatId, ...]:
+    """Who holds this seat's word on an item: by a promise to vote for the text, or by a concluded package."""
+    owed: dict[SeatId, None] = {}
+    if item.choice is None:
+        for promise in sight.promises:
+            mine = promise.by == sight.seat and promise.status is PromiseStatus.DUE
+            if mine and promise.pledge.kind is PledgeKind.VOTE_FOR:
+                owed |= dict.fromkeys(promise.to)
+    else:
+        for package in sight.packages:
+            undertaken = any(each.by == sight.seat and each.choice == item.choice for each in package.undertakings)
+            if package.status is PackageStatus.CONCLUDED and undertaken:
+                owed |= dict.fromkeys(seat for seat in package.parties if seat != sight.seat)
+    return tuple(owed)
+
+
+def answered_words() -> str:
+    """Heading where this seat has answered and others have not."""
+    return say(_CONTEXT, _Words.ANSWERED)
+
+
+def tallies(view: SeatView) -> tuple[Tally, ...]:
+    """Everything that was decided at adoption, oldest first."""
+    made: list[Tally] = []
+    for recorded in view.record:
+        event = recorded.event
+        if isinstance(event, QuestionClosed) and event.question.kind is not QuestionKind.NO_OBJECTION:
+            made.extend(_tally(each, event, recorded.seq, view.sight) for each in event.verdicts)
+    return tuple(made)
+
+
+def _tally(verdict: Verdict, event: QuestionClosed, seq: Seq, sight: Sight) -> Tally:
+    names = Names.of(sight.scenario)
+    consensus = event.question.kind is QuestionKind.CONSENSUS
+    return Tally(
+        key=f"{seq}.{verdict.item.id}",
+        title=_decided(verdict, event.question.kind, names),
+        announced=closed(event.question, (verdict,), names),
+        arithmetic=arithmetic(verdict) if verdict.weight_needed else "",
+        carried=verdict.carried,
+        in_favour=verdict.weight_for,
+        against=verdict.weight_against,
+        abstaining=len(verdict.abstaining),
+        needed=verdict.weight_needed,
+        needed_words=say(_CONTEXT, _Words.NEEDED, needed=verdict.weight_needed) if verdict.weight_needed else "",
+        voters=_voters(verdict, sight, consensus=consensus),
+    )
+
+
+def _decided(verdict: Verdict, kind: QuestionKind, names: Names) -> str:
+    if verdict.item.choice is not None:
+        words = names.choice(verdict.item.choice)
+        return words[:1].upper() + words[1:]
+    return say(_CONTEXT, _Words.CONSENSUS if kind is QuestionKind.CONSENSUS else _Words.VOTE_WHOLE)
+
+
+def _voters(verdict: Verdict, sight: Sight, *, consensus: bool) -> tuple[VoterLine, ...]:
+    delegates = delegates_of(sight.scenario, sight.seat)
+    given = {
+        **dict.fromkeys(verdict.in_favour, Vote.IN_FAVOUR),
+        **dict.fromkeys(verdict.against, Vote.AGAINST),
+        **dict.fromkeys(verdict.abstaining, Vote.ABSTAIN),
+    }
+    return tuple(
+        VoterLine(delegate=delegates[seat], vote=given[seat], words=_voted(given[seat], consensus=consensus))
+        for seat in sight.scenario.states
+        if seat in given
+    )
+
+
+def _voted(vote: Vote, *, consensus: bool) -> str:
+    if consensus:
+        return say(_CONTEXT, _Words.OBJECTED if vote is Vote.AGAINST else _Words.JOINED)
+    return str(VOTES[vote])
+
+
+def text_lines(sight: Sight) -> tuple[TextLine, ...]:
+    """The articles of the text before the house, with what stands in each."""
+    names = Names.of(sight.scenario)
+    return tuple(_text_line(each, sight, names) for each in sight.scenario.convention.clauses)
+
+
+def _text_line(clause: Clause, sight: Sight, names: Names) -> TextLine:
+    now = sight.brackets.get(clause.main.id)
+    status = now.status if now else BracketStatus.OPEN
+    settled = now is not None and status in (BracketStatus.AGREED, BracketStatus.ADOPTED)
+    under = names.alternative(Choice(bracket=clause.main.id, alternative=now.agreed)) if now and settled else ""
+    return TextLine(number=str(clause.article), title=clause.title, under=under, status=status)

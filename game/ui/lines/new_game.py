@@ -1,0 +1,162 @@
+"""What can be played: scenarios and their delegations, in the words of their authors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.minutes.english.vocabulary import HURDLES
+from game.terms.ids import SeatId
+from game.terms.scenario import Delegation, Fallback, PublicScenario, VoteMode
+from game.ui.lines.delegates import delegates_of
+from game.ui.speaking import QT_TRANSLATE_NOOP, counted, say
+from game.ui.widgets.seal_view import Delegate
+
+_CONTEXT = "NewGame"
+HARDEST = 5
+
+
+class _Words(StrEnum):
+    DELEGATION = QT_TRANSLATE_NOOP("NewGame", "{count} delegation")
+    DELEGATIONS = QT_TRANSLATE_NOOP("NewGame", "{count} delegations")
+    ARTICLE = QT_TRANSLATE_NOOP("NewGame", "{count} article")
+    ARTICLES = QT_TRANSLATE_NOOP("NewGame", "{count} articles")
+    SITTING = QT_TRANSLATE_NOOP("NewGame", "{count} sitting, about {minutes} minutes")
+    SITTINGS = QT_TRANSLATE_NOOP("NewGame", "{count} sittings, about {minutes} minutes")
+    MINUTES = QT_TRANSLATE_NOOP("NewGame", "{minutes} min")
+    CARD = QT_TRANSLATE_NOOP("NewGame", "{title}. {subtitle}. {seats}, {minutes}, difficulty {level} of {hardest}")
+    TWO_THIRDS = QT_TRANSLATE_NOOP("NewGame", "By consensus; failing that, by two thirds of those present and voting.")
+    TWO_THIRDS_WEIGHTED = QT_TRANSLATE_NOOP(
+        "NewGame", "By consensus; failing that, by two thirds of the votes cast, weighted by members."
+    )
+    CONSENSUS = QT_TRANSLATE_NOOP("NewGame", "By consensus alone.")
+    DIFFICULTY = QT_TRANSLATE_NOOP("NewGame", "Difficulty {level} of {hardest}")
+    BUDGET = QT_TRANSLATE_NOOP("NewGame", "{count} attention each round. At home: {hurdle}.")
+    SEAT = QT_TRANSLATE_NOOP("NewGame", "{name}. {short}. Difficulty {level} of {hardest}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScenarioLine:
+    """A scenario in the list."""
+
+    key: str
+    title: str
+    subtitle: str
+    seats: str
+    minutes: str
+    difficulty: int
+    """Filled dots, of ``HARDEST``."""
+    sentence: str
+
+    @property
+    def passive(self) -> bool:
+        """Can be chosen."""
+        return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatLine:
+    """A delegation that can be played."""
+
+    seat: SeatId
+    delegate: Delegate
+    form: str
+    short: str
+    brief: str
+    statement: str
+    difficulty: int
+    difficulty_words: str
+    budget: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScenarioPage:
+    """A scenario opened."""
+
+    key: str
+    title: str
+    subtitle: str
+    facts: tuple[str, str, str]
+    """Delegations, articles, sittings."""
+    synopsis: str
+    advisory: str
+    """Content advisory; empty where there is none."""
+    names_note: str
+    learning: tuple[str, ...]
+    adoption: str
+    seats: tuple[SeatLine, ...]
+
+
+def scenario_line(scenario: PublicScenario) -> ScenarioLine:
+    """One scenario as the list shows it."""
+    count = len(scenario.delegations)
+    minutes = say(_CONTEXT, _Words.MINUTES, minutes=scenario.minutes)
+    return ScenarioLine(
+        key=scenario.id,
+        title=scenario.title,
+        subtitle=scenario.subtitle,
+        seats=str(count),
+        minutes=minutes,
+        difficulty=scenario.difficulty,
+        sentence=say(
+            _CONTEXT,
+            _Words.CARD,
+            title=scenario.title,
+            subtitle=scenario.subtitle,
+            seats=counted(_CONTEXT, _Words.DELEGATION, _Words.DELEGATIONS, count),
+            minutes=minutes,
+            level=scenario.difficulty,
+            hardest=HARDEST,
+        ),
+    )
+
+
+def scenario_page(scenario: PublicScenario) -> ScenarioPage:
+    """One scenario as it is read before a game."""
+    calendar = scenario.calendar
+    delegates = delegates_of(scenario)
+    return ScenarioPage(
+        key=scenario.id,
+        title=scenario.title,
+        subtitle=scenario.subtitle,
+        facts=(
+            counted(_CONTEXT, _Words.DELEGATION, _Words.DELEGATIONS, len(scenario.delegations)),
+            counted(_CONTEXT, _Words.ARTICLE, _Words.ARTICLES, len(scenario.convention.clauses)),
+            counted(_CONTEXT, _Words.SITTING, _Words.SITTINGS, calendar.sittings, minutes=scenario.minutes),
+        ),
+        synopsis=scenario.synopsis,
+        advisory=scenario.content_advisory,
+        names_note=scenario.names_note,
+        learning=scenario.learning,
+        adoption=_adoption(scenario),
+        seats=tuple(_seat(each, delegates[each.id]) for each in scenario.delegations),
+    )
+
+
+def _adoption(scenario: PublicScenario) -> str:
+    if scenario.decision.fallback is Fallback.NOTHING:
+        return say(_CONTEXT, _Words.CONSENSUS)
+    weighted = scenario.decision.vote_mode is VoteMode.WEIGHTED
+    return say(_CONTEXT, _Words.TWO_THIRDS_WEIGHTED if weighted else _Words.TWO_THIRDS)
+
+
+def _seat(delegation: Delegation, delegate: Delegate) -> SeatLine:
+    level = {"level": delegation.difficulty, "hardest": HARDEST}
+    return SeatLine(
+        seat=delegation.id,
+        delegate=delegate,
+        form=delegation.form or delegation.name,
+        short=delegation.short,
+        brief=delegation.public_brief,
+        statement=delegation.opening_statement,
+        difficulty=delegation.difficulty,
+        difficulty_words=say(_CONTEXT, _Words.DIFFICULTY, **level),
+        budget=say(_CONTEXT, _Words.BUDGET, count=delegation.attention, hurdle=hurdle_words(delegation)),
+        sentence=say(_CONTEXT, _Words.SEAT, name=delegation.name, short=delegation.short, **level),
+    )
+
+
+def hurdle_words(delegation: Delegation) -> str:
+    """What a ratification must pass in that state."""
+    return str(HURDLES[delegation.hurdle])

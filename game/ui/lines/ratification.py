@@ -1,0 +1,281 @@
+"""The ratification years: who is likely to ratify, who has, how many it takes, and what one's own capital says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.minutes.catalogue import number
+from game.minutes.figures import likely_count, nearest, ordinal, per_cent
+from game.minutes.names import Names
+from game.minutes.refusals import sentence as refusal_sentence
+from game.minutes.sentences import sentence
+from game.terms.actions import Move
+from game.terms.events import CapitalAnswered, EnteredIntoForce
+from game.terms.ids import SeatId
+from game.terms.readings import Outlook, ReadingKind, ReadingOf, Why
+from game.terms.views import SeatView, Sight
+from game.ui.lines.brief import ActorLine, actors
+from game.ui.lines.delegates import delegates_of
+from game.ui.lines.new_game import hurdle_words
+from game.ui.lines.stage import likely_line, likely_words, permission
+from game.ui.lines.whys import account_of
+from game.ui.speaking import QT_TRANSLATE_NOOP, counted, say
+from game.ui.widgets.interval_marks import Likely
+from game.ui.widgets.seal_view import Delegate
+from game.ui.widgets.waterfall import Account
+
+_CONTEXT = "Ratification"
+Explain = Callable[[ReadingOf], Why]
+
+
+class _Words(StrEnum):
+    YOU = QT_TRANSLATE_NOOP("Ratification", "{name} (you)")
+    PARTY = QT_TRANSLATE_NOOP("Ratification", "Party since year {year}")
+    WITHHELD = QT_TRANSLATE_NOOP("Ratification", "Did not sign")
+    SUBMITTED = QT_TRANSLATE_NOOP("Ratification", "Before its capital")
+    SIGNED = QT_TRANSLATE_NOOP("Ratification", "Signed")
+    ROW = QT_TRANSLATE_NOOP("Ratification", "{name}, {state}, {likely}")
+    PARTY_ROW = QT_TRANSLATE_NOOP("Ratification", "{name}, {state}")
+    THRESHOLD = QT_TRANSLATE_NOOP("Ratification", "{place} ratification: entry into force")
+    NEEDED = QT_TRANSLATE_NOOP("Ratification", "It takes {needed}. So far {have} have ratified.")
+    NEEDED_ONE = QT_TRANSLATE_NOOP("Ratification", "It takes {needed}. So far {have} has ratified.")
+    IN_FORCE = QT_TRANSLATE_NOOP("Ratification", "In force since year {year}.")
+    FALLS_SHORT = QT_TRANSLATE_NOOP("Ratification", "Falls short")
+    ENTERS = QT_TRANSLATE_NOOP("Ratification", "Enters into force")
+    COUNT_AXIS = QT_TRANSLATE_NOOP("Ratification", "number of ratifications by the end of year {years}")
+    EXPECTED = QT_TRANSLATE_NOOP("Ratification", "Ratifications by then: {likely}.")
+    WHEN_AXIS = QT_TRANSLATE_NOOP("Ratification", "by the end of year")
+    WHEN = QT_TRANSLATE_NOOP("Ratification", "In force by the end of year {year}: {likelihood}.")
+    WHY = QT_TRANSLATE_NOOP("Ratification", "Why {name} is at {percent}")
+    WHY_PARTY = QT_TRANSLATE_NOOP("Ratification", "{name} has ratified")
+    HURDLE = QT_TRANSLATE_NOOP("Ratification", "Ratification takes a {hurdle}.")
+    NOTE = QT_TRANSLATE_NOOP(
+        "Ratification",
+        "Points add up to the result. The line shows the likely range, {low} to {high}, within five years.",
+    )
+    OWN = QT_TRANSLATE_NOOP("Ratification", "These figures use your own instructions as well. Nobody else sees them.")
+    PUBLIC = QT_TRANSLATE_NOOP(
+        "Ratification", "What only {name} knows is not in these figures: they use what has been said on the record."
+    )
+    ANSWERED = QT_TRANSLATE_NOOP("Ratification", "Your capital did not ratify in year {year}: {actor} decided it.")
+    ANSWERED_BARE = QT_TRANSLATE_NOOP("Ratification", "Your capital did not ratify in year {year}.")
+    RATIFIED = QT_TRANSLATE_NOOP("Ratification", "Your capital ratified in year {year}.")
+    IS_SUBMITTED = QT_TRANSLATE_NOOP(
+        "Ratification", "The convention lies before your capital. It answers at the end of each year."
+    )
+    TO_SUBMIT = QT_TRANSLATE_NOOP(
+        "Ratification", "Your capital has not been asked. Submit the convention, and it answers at the end of the year."
+    )
+    NOT_SIGNED = QT_TRANSLATE_NOOP(
+        "Ratification", "You withheld your signature, so the convention cannot be laid before your capital."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateLine:
+    """One state in the list by likelihood."""
+
+    key: str
+    delegate: Delegate
+    name: str
+    state: str
+    """Party, submitted, signed or not, in words."""
+    party: bool
+    likely: Likely
+    figure: str
+    """Whole per cent without its sign; empty for a party."""
+    threshold: str
+    """Words on the line under this row, where it is the last one that entry into force takes."""
+    sentence: str
+
+    @property
+    def passive(self) -> bool:
+        """Can be chosen."""
+        return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountChart:
+    """How many will ratify: one bar per number, and the number needed."""
+
+    shares: tuple[int, ...]
+    """Per cent, for 0, 1, 2, … ratifications."""
+    needed: int
+    short_words: str
+    enough_words: str
+    axis: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearChart:
+    """When it will be in force."""
+
+    shares: tuple[int, ...]
+    """Per cent by the end of year 1, 2, …"""
+    now: int
+    """The present year, 0 before the first."""
+    axis: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhyPage:
+    """Why one state is where it is."""
+
+    delegate: Delegate
+    title: str
+    under: str
+    account: Account
+    note: str
+    secrecy: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnHome:
+    """One's own capital."""
+
+    state: str
+    """What it has said or waits for."""
+    actors: tuple[ActorLine, ...]
+    submit: bool
+    """Whether the convention can be laid before it now."""
+    refusal: str
+    """Why not; empty where it can."""
+
+
+def states(view: SeatView) -> tuple[StateLine, ...]:
+    """Parties first, by year; then the others by likelihood; the threshold under the row that reaches it."""
+    sight, delegates = view.sight, delegates_of(view.sight.scenario, view.sight.seat)
+    order = sorted(sight.scenario.states, key=lambda seat: _rank(seat, view))
+    return tuple(_state(seat, place, view, delegates[seat]) for place, seat in enumerate(order, start=1))
+
+
+def _rank(seat: SeatId, view: SeatView) -> tuple[int, int, SeatId]:
+    year = view.sight.parties.get(seat)
+    return (0, year, seat) if year is not None else (1, -view.readings.ratifies(seat).value, seat)
+
+
+def _state(seat: SeatId, place: int, view: SeatView, delegate: Delegate) -> StateLine:
+    sight = view.sight
+    reading = view.readings.ratifies(seat)
+    line, party = likely_line(reading), seat in sight.parties
+    name = say(_CONTEXT, _Words.YOU, name=delegate.name) if delegate.you else delegate.name
+    state = _standing(seat, sight)
+    slots = {"name": name, "state": state, "likely": likely_words(reading)}
+    reaches = place == sight.needed and sight.in_force is None
+    return StateLine(
+        key=seat,
+        delegate=delegate,
+        name=name,
+        state=state,
+        party=party,
+        likely=line.likely,
+        figure="" if party else str(round(line.likely.value)),
+        threshold=say(_CONTEXT, _Words.THRESHOLD, place=_opening(ordinal(sight.needed))) if reaches else "",
+        sentence=say(_CONTEXT, _Words.PARTY_ROW if party else _Words.ROW, **slots),
+    )
+
+
+def _standing(seat: SeatId, sight: Sight) -> str:
+    if seat in sight.parties:
+        return say(_CONTEXT, _Words.PARTY, year=sight.parties[seat])
+    if seat in sight.submitted:
+        return say(_CONTEXT, _Words.SUBMITTED)
+    return say(_CONTEXT, _Words.SIGNED if seat in sight.signed else _Words.WITHHELD)
+
+
+def needed_words(sight: Sight) -> str:
+    """How many it takes, how many there are, and since when it binds."""
+    have = len(sight.parties)
+    said = counted(_CONTEXT, _Words.NEEDED_ONE, _Words.NEEDED, have, needed=number(sight.needed), have=number(have))
+    return said if sight.in_force is None else f"{say(_CONTEXT, _Words.IN_FORCE, year=sight.in_force)} {said}"
+
+
+def count_chart(outlook: Outlook) -> CountChart:
+    """The forecast of the number of ratifications."""
+    return CountChart(
+        shares=tuple(nearest(each, 10) for each in outlook.by_number),
+        needed=outlook.needed,
+        short_words=say(_CONTEXT, _Words.FALLS_SHORT),
+        enough_words=say(_CONTEXT, _Words.ENTERS),
+        axis=say(_CONTEXT, _Words.COUNT_AXIS, years=len(outlook.in_force_by_year)),
+        sentence=say(_CONTEXT, _Words.EXPECTED, likely=likely_count(outlook.parties)),
+    )
+
+
+def year_chart(outlook: Outlook, sight: Sight) -> YearChart:
+    """The forecast of entry into force, year by year."""
+    by_year = outlook.in_force_by_year
+    last = len(by_year)
+    return YearChart(
+        shares=tuple(nearest(each, 10) for each in by_year),
+        now=sight.moment.year,
+        axis=say(_CONTEXT, _Words.WHEN_AXIS),
+        sentence=say(_CONTEXT, _Words.WHEN, year=last, likelihood=per_cent(by_year[-1])) if last else "",
+    )
+
+
+def why_page(seat: SeatId, view: SeatView, explain: Explain) -> WhyPage:
+    """Why ``seat`` is as likely to ratify as it is, from what this seat may know."""
+    sight = view.sight
+    names, reading = Names.of(sight.scenario), view.readings.ratifies(seat)
+    account = account_of(explain(ReadingOf(kind=ReadingKind.RATIFICATION, a=seat)), reading, names)
+    name, own = names.seat(seat), seat == sight.seat
+    percent = per_cent(reading.value)
+    party = seat in sight.parties
+    return WhyPage(
+        delegate=delegates_of(sight.scenario, sight.seat)[seat],
+        title=say(_CONTEXT, _Words.WHY_PARTY if party else _Words.WHY, name=name, percent=percent),
+        under=say(_CONTEXT, _Words.HURDLE, hurdle=hurdle_words(sight.scenario.delegation(seat))),
+        account=account,
+        note=say(_CONTEXT, _Words.NOTE, low=account.low, high=account.high),
+        secrecy=say(_CONTEXT, _Words.OWN) if own else say(_CONTEXT, _Words.PUBLIC, name=name),
+    )
+
+
+def own_home(view: SeatView) -> OwnHome:
+    """One's own capital: what it said, who decides there, whether it can be asked."""
+    sight = view.sight
+    names = Names.of(sight.scenario)
+    own = sight.scenario.delegation(sight.seat)
+    submit = permission(sight, Move.SUBMIT)
+    refusal = refusal_sentence(submit.refused, names, Move.SUBMIT) if submit and submit.refused else ""
+    return OwnHome(
+        state=_own_state(view),
+        actors=actors(own, sight.mandate, names) if sight.mandate else (),
+        submit=submit is not None and submit.open,
+        refusal=refusal,
+    )
+
+
+def _own_state(view: SeatView) -> str:
+    sight = view.sight
+    if sight.seat in sight.parties:
+        return say(_CONTEXT, _Words.RATIFIED, year=sight.parties[sight.seat])
+    if sight.seat in sight.withheld or sight.seat not in sight.signed:
+        return say(_CONTEXT, _Words.NOT_SIGNED)
+    if sight.seat not in sight.submitted:
+        return say(_CONTEXT, _Words.TO_SUBMIT)
+    answers = [
+        each.event for each in view.record if isinstance(each.event, CapitalAnswered) and each.event.by == sight.seat
+    ]
+    if not answers:
+        return say(_CONTEXT, _Words.IS_SUBMITTED)
+    last = answers[-1]
+    words = _Words.ANSWERED if last.decisive else _Words.ANSWERED_BARE
+    return say(_CONTEXT, words, year=last.year, actor=last.decisive)
+
+
+def news(view: SeatView) -> tuple[str, ...]:
+    """What the capitals answered in the last year that has passed, in sentences."""
+    names = Names.of(view.sight.scenario)
+    year = view.sight.moment.year - 1
+    told = (each.event for each in view.record if isinstance(each.event, CapitalAnswered | EnteredIntoForce))
+    return tuple(sentence(event, names) for event in told if event.year == year)
+
+
+def _opening(words: str) -> str:
+    return words[:1].upper() + words[1:]
