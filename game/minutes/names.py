@@ -87,6 +87,8 @@ class Names:
                 case PackageOffered():
                     packages[event.package.id] = event.package
                 case PackageConcluded():
+                    if event.deal is not None:
+                        packages[event.package] = event.deal
                     promises |= {each.id: each for each in event.promises}
                 case PromiseMade():
                     promises[event.promise.id] = event.promise
@@ -236,6 +238,12 @@ class Names:
         if known is None or not plain(known.label):
             return say(Ref.CHOICE_BARE, letter=letter, article=article)
         return say(Ref.CHOICE, letter=letter, article=article, label=known.label)
+
+    def brief(self, choice: Choice) -> str:
+        """The same for those who have the text before them: ``alternative C of Article 1``; inline, its words."""
+        if self.inline_name(choice.bracket) or choice.alternative == NO_TEXT:
+            return self.choice(choice)
+        return say(Ref.CHOICE_BARE, letter=shown(str(choice.alternative), "?"), article=self.article(choice.bracket))
 
     def _inline_choice(self, choice: Choice, article: str) -> str:
         known = self.wording(choice)

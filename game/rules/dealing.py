@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.rules.bargains import breach, overtaken, superseded
 from game.rules.gates import cost
 from game.rules.promises import promise_of, promises_of
 from game.rules.speaking import break_package
 from game.rules.unfolding import Unfolding
 from game.terms import actions as a
-from game.terms.bargains import Package
+from game.terms.bargains import Package, PackageStatus
 from game.terms.events import (
     PUBLIC,
     BracketReopened,
@@ -55,7 +57,8 @@ def _conclude(u: Unfolding, package: Package) -> None:
     """Everybody agreed. What earlier packages had bound others to, without their consent to this one, is broken."""
     gone_against = [(earlier, each.by, choice) for earlier, each, choice in superseded(u.now, package)]
     promises = tuple(promises_of(u.now, u.seq, package.id, package.pledges))
-    u.happen(PackageConcluded(audience=PUBLIC, package=package.id, promises=promises))
+    deal = replace(u.now.packages[package.id], status=PackageStatus.CONCLUDED)
+    u.happen(PackageConcluded(audience=PUBLIC, package=package.id, promises=promises, deal=deal))
     for earlier, by, choice in gone_against:
         break_package(u, by, earlier, choice)
 

@@ -170,6 +170,8 @@ class PackageConcluded(_Happened):
 
     package: PackageId
     promises: tuple[Promise, ...]
+    deal: Package | None = None
+    """The package as it was concluded: from here those learn its terms who were not parties to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
