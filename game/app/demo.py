@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from game.app import terminal
-from game.app.foyer import lay
+from game.app.foyer import now_ms, store
 from game.lab.simulate import opening_of
 from game.minutes.movements import Assessed
 from game.minutes.names import Names
@@ -16,6 +16,7 @@ from game.minutes.narrative import Chapter, Narrator, chapters, conclusion
 from game.minutes.passages import Passage, PassageKind
 from game.scenarios import shelf
 from game.store import saves
+from game.table.memory import MemoryRecord
 from game.table.playback import Playback
 from game.table.table import Table
 from game.table.turns import Turns
@@ -35,11 +36,11 @@ def run(asked: Namespace) -> int:
     name = saves.new_path(folder, f"demo-{scenario.public.id}-{seed}").stem
     first = opening[0]
     assert isinstance(first, SessionOpened)
-    table, record = lay(folder, name, (replace(first, session=name), *opening[1:]))
-    with record:
-        Turns(table).run()
-        _tell(table, seed)
-        terminal.say("", f"Stored as {record.path}. To see its state: ad-referendum replay {record.path}")
+    table = Table.begin(MemoryRecord(), (replace(first, session=name), *opening[1:]), now_ms)
+    Turns(table).run()
+    path = store(folder, name, table.recorded())  # nobody waits for single moves here, so the disk is asked once
+    _tell(table, seed)
+    terminal.say("", f"Stored as {path}. To see its state: ad-referendum replay {path}")
     return 0
 
 

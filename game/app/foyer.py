@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from game.table.ports import SavedSession
 from game.table.table import Table
 from game.table.turns import Turns
 from game.terms.by_seat import Keyed
-from game.terms.events import Event, Occupant, SeatKind, SessionOpened
+from game.terms.events import Event, Occupant, Recorded, SeatKind, SessionOpened
 from game.terms.ids import SeatId
 from game.terms.scenario import PublicScenario
 from game.terms.trouble import Trouble
@@ -35,6 +36,18 @@ def lay(folder: Path, name: str, opening: tuple[Event, ...]) -> tuple[Table, Ses
     public = first.scenario.public
     record = create(saves.path_for(folder, name), session=name, scenario=public.id, title=public.title)
     return Table.begin(record, opening, now_ms), record
+
+
+def store(folder: Path, name: str, record: Sequence[Recorded]) -> Path:
+    """A finished record as a new session file in ``folder``, written at once. Raises ``Trouble``."""
+    opened = record[0].event
+    assert isinstance(opened, SessionOpened)
+    public = opened.scenario.public
+    folder.mkdir(parents=True, exist_ok=True)
+    path = saves.path_for(folder, name)
+    with create(path, session=name, scenario=public.id, title=public.title) as file:
+        file.append_timed([(each.at_ms, each.event) for each in record])
+    return path
 
 
 @dataclass(frozen=True, slots=True)
