@@ -161,7 +161,7 @@ def clause_changes(course: Course, seat: int | None, made: Case, i: int) -> Floa
     ground = course.ground
     own = own_of(course, seat)
     value = own.interests.value if seat == i and own is not None else course.minds.estimate(seat).value[i]
-    now, draft = course.floor.text(), ground.opening_text
+    now, draft = course.floor.standing().x, ground.opening_text
     moved = bracket_worth(ground.layout, value, now) - bracket_worth(ground.layout, value, draft)
     by_clause = np.add.reduceat(moved, ground.layout.starts)
     pivot = int(made.verdict.pivot[i])

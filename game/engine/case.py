@@ -18,9 +18,8 @@ from game.engine.ground import Own
 from game.engine.home import GOVERNMENT, Homes, Verdict, meet
 from game.engine.ratification import ROW, Covariates, Term, affinity, capacity_gap, terms, would_sign
 from game.engine.reciprocity import imbalance
-from game.engine.text import ASSISTANCE, CAPACITY, hardness, text_features
+from game.engine.text import ASSISTANCE, CAPACITY, hardness
 from game.engine.trust import outlook_on_others
-from game.engine.utility import worth
 
 _USUAL_DISTANCE = 0.85
 """Mean distance of a state to the parties in the data behind ``b_distance``; there its term is 0."""
@@ -39,8 +38,8 @@ class Case:
     at_home: Floats
     """[N] standard deviation of what is not known of domestic actors, log hazard."""
     verdict: Verdict
-    phi: Floats
-    """[F] features of the text as it stands."""
+    own_worth: float
+    """True U of the seat's own state; 0 where its mandate is not here."""
 
     @property
     def eta(self) -> Floats:
@@ -50,45 +49,32 @@ class Case:
 
 def case(course: Course, seat: int | None) -> Case:
     """Make the case from what ``seat`` may know; ``None`` = from public knowledge alone."""
-    ground, p = course.ground, course.ground.p
+    ground, p, text = course.ground, course.ground.p, course.floor.standing()
     known = course.minds.estimate(seat)
-    x, y = course.floor.text(), course.floor.counted()
-    phi = text_features(ground.layout, y)
-    gain = worth(ground.layout, known.value, x, ground.links, ground.links.effect) - ground.outside
-    verdict = meet(ground.homes, gain, phi - ground.opening_features, y, p)
-    doubt = spread(ground.layout, known, y, p)
+    shift = text.phi - ground.opening_features
+    gain = text.worth(known.value, ground.links.effect) - ground.outside
+    verdict = meet(ground.homes, gain, shift, text.y, p)
+    doubt = spread(ground.layout, known, text.y, p)
     at_home = np.full(len(gain), p.home_doubt)
-    own = own_of(course, seat)
+    own, worth = own_of(course, seat), 0.0
     if seat is not None and own is not None:
-        verdict = _with_own(verdict, seat, own_verdict(course, seat, own, phi))
+        worth = float(text.worth(own.interests.value, ground.links.effect[seat]))
+        own_gain = np.array([worth - own.interests.outside])
+        verdict = _with_own(verdict, seat, meet(own.home, own_gain, shift, text.y, p))
         doubt[seat] = at_home[seat] = 0.0
     return Case(
-        terms=terms(_covariates(course, seat, known, verdict, phi), p),
+        terms=terms(_covariates(course, seat, known, verdict), p),
         margin=verdict.margin,
         doubt=doubt,
         at_home=at_home,
         verdict=verdict,
-        phi=phi,
+        own_worth=worth,
     )
 
 
 def own_of(course: Course, seat: int | None) -> Own | None:
     """The seat's own mandate in arrays, where it is here."""
     return None if seat is None else course.ground.own.get(course.ground.axes.states[seat])
-
-
-def own_worth(course: Course, seat: int, own: Own) -> float:
-    """True U of the text as it stands for one state, links included."""
-    ground = course.ground
-    return float(
-        worth(ground.layout, own.interests.value, course.floor.text(), ground.links, ground.links.effect[seat])
-    )
-
-
-def own_verdict(course: Course, seat: int, own: Own, phi: Floats) -> Verdict:
-    """What the text meets at one state's home, by its mandate; arrays of length 1."""
-    gain = np.array([own_worth(course, seat, own) - own.interests.outside])
-    return meet(own.home, gain, phi - course.ground.opening_features, course.floor.counted(), course.ground.p)
 
 
 def _with_own(verdict: Verdict, seat: int, own: Verdict) -> Verdict:
@@ -121,11 +107,12 @@ def decisive_name(course: Course, seat: int | None, made: Case, state: int) -> s
     return pivot_name(course, seat, made, state)
 
 
-def _covariates(course: Course, seat: int | None, known: Estimate, verdict: Verdict, phi: Floats) -> Covariates:
+def _covariates(course: Course, seat: int | None, known: Estimate, verdict: Verdict) -> Covariates:
     ground, p, tally = course.ground, course.ground.p, course.tally
     level = course.level(seat)
     states = len(level)
-    staged = float(min((course.floor.counted() * ground.staged).sum(), 1.0))
+    phi, y = course.floor.standing().phi, course.floor.standing().y
+    staged = float(min((y * ground.staged).sum(), 1.0))
     party = tally.party_then.astype(np.float64)
     anybody = bool(party.any())
     prospective = expected(course, level, phi, ground.occupied & (tally.signed != 0))
@@ -166,10 +153,10 @@ def current_terms(course: Course, seat: int | None) -> list[Floats]:
 
 
 def _in_force_now(course: Course) -> tuple[Floats, Flags]:
-    layout, tally = course.ground.layout, course.tally
+    tally = course.tally
     if tally.in_force:
-        return text_features(layout, course.floor.counted()), tally.party
-    return np.zeros(layout.features.shape[-1]), np.zeros_like(tally.party)
+        return course.floor.standing().phi, tally.party
+    return np.zeros_like(course.ground.opening_features), np.zeros_like(tally.party)
 
 
 def _owing(course: Course) -> Floats:
@@ -181,7 +168,7 @@ def _conditions(course: Course, phi: Floats, party: Flags) -> Conditions:
     ground = course.ground
     return Conditions(
         capacity=ground.capacity,
-        power=ground.power,
+        above=ground.above,
         leverage=ground.leverage,
         phi=phi,
         party=party,

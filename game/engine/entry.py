@@ -87,10 +87,22 @@ def number_and_share(chance: Floats, weight: Floats, steps: int = 100) -> Floats
 
 def in_force(chance: Floats, needed: Threshold) -> Floats:
     """[..] probability that the threshold holds, states independent; the included by themselves (E4.17)."""
-    all_included = np.prod(chance[..., needed.include], axis=-1)
-    rest = number_of_parties(chance[..., ~needed.include])
     still = max(needed.count - int(needed.include.sum()), 0)
-    return np.asarray(all_included * np.clip(rest[..., still:].sum(-1), 0.0, 1.0))
+    if not needed.include.any():
+        return at_least(chance, still)
+    return np.asarray(np.prod(chance[..., needed.include], axis=-1) * at_least(chance[..., ~needed.include], still))
+
+
+def at_least(chance: Floats, count: int) -> Floats:
+    """[..] probability of ``count`` parties or more, states independent: E4.11 with everything beyond in one place."""
+    number = np.zeros((count + 1, *chance.shape[:-1]))
+    number[0] = 1.0
+    for i in range(chance.shape[-1]):
+        joins = chance[..., i]
+        moves = number[:-1] * joins
+        number[:-1] -= moves
+        number[1:] += moves
+    return np.asarray(np.clip(number[-1], 0.0, 1.0))
 
 
 def reached(joined: Flags, needed: Threshold) -> Flags:

@@ -20,8 +20,8 @@ class Conditions:
 
     capacity: Floats
     """kappa [N] in 0..1."""
-    power: Floats
-    """[N] shares, sum 1."""
+    above: Floats
+    """[N, N] how far i is stronger than j: logarithm of the ratio of power, 0..3."""
     leverage: Floats
     """[N, N] of i over j in 0..1."""
     phi: Floats
@@ -46,30 +46,38 @@ class Expected:
     """How far j can compel i (E3.12)."""
 
 
+def superiority(power: Floats) -> Floats:
+    """[N, N] by how much i is stronger than j on the logarithm of power, kept within 0..3 (E3.11)."""
+    strength = np.log(np.maximum(power, 1e-6))
+    return np.asarray(np.clip(strength[:, None] - strength, 0.0, 3.0))
+
+
 def will_terms(level: Floats, standing: Floats, owing: Floats, now: Conditions, p: Parameters) -> list[Floats]:
     """Logit terms of willingness of i towards j, in the order of ``WILL_TERMS`` (E3.11).
 
-    ``level [.., N]`` = T_ij, ``standing [N]`` = mean trust in j, ``owing`` = imbalance I_ji: above zero i owes j.
+    ``level [N, N]`` = T_ij, ``standing [N]`` = mean trust in j, ``owing`` = imbalance I_ji: above zero i owes j.
     """
-    both = (now.party[:, None] & now.party).astype(np.float64)
-    strength = np.log(np.maximum(now.power, 1e-6))
-    above = np.clip(strength[:, None] - strength, 0.0, 3.0)
-    duty, depth = now.phi[OBLIGATION], now.phi[DEPTH]
+    both = _both(now)
+    duty = now.phi[OBLIGATION]
     return [
         np.full_like(level, p.th0),
         p.th_trust * (1.0 - p.insul * duty * both) * (level - p.tau),
         (1.0 - now.rule) * p.th_owed * np.clip(owing, -1.0, 1.0),
-        -(1.0 - now.rule) * p.th_power * above,
+        -(1.0 - now.rule) * p.th_power * now.above,
         now.rule * p.th_standing * 2.0 * np.broadcast_to(standing - 0.5, level.shape),
         now.rule * p.th_duty * duty * both,
         now.rule * p.th_norm * (now.norm - 0.5) * both,
-        -p.th_depth * (depth - p.dep_ref) * both,
+        -p.th_depth * (now.phi[DEPTH] - p.dep_ref) * both,
     ]
+
+
+def _both(now: Conditions) -> Floats:
+    return (now.party[:, None] & now.party).astype(np.float64)
 
 
 def compulsion(now: Conditions, p: Parameters) -> Floats:
     """[N, N] how far j can compel i: law between parties, power otherwise (E3.12, read from the side of i)."""
-    both = (now.party[:, None] & now.party).astype(np.float64)
+    both = _both(now)
     return np.asarray(np.clip(p.comp_law * now.phi[ENFORCEMENT] * both + p.comp_pow * now.leverage.T, 0.0, 0.95))
 
 
@@ -89,11 +97,7 @@ def voluntary(capacity: Floats, expected: Expected) -> Floats:
 
 def expect(level: Floats, standing: Floats, owing: Floats, now: Conditions, p: Parameters) -> Expected:
     """Expected delivery of everybody to everybody (E3.10 to E3.12); arguments as in ``will_terms``."""
-    terms = will_terms(level, standing, owing, now, p)
-    logits = terms[0].copy()
-    for each in terms[1:]:
-        logits += each
-    will = sigmoid(logits)
+    will = sigmoid(sum(will_terms(level, standing, owing, now, p)))
     compelled = compulsion(now, p)
     return Expected(delivery=deliver(now.capacity, will, compelled), will=will, compelled=compelled)
 

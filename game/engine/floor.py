@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from game.engine.arrays import Flags, Floats
 from game.engine.axes import Place
 from game.engine.ground import Ground
-from game.engine.text import counted, opening_tables, support_row
+from game.engine.text import counted, opening_tables, support_row, text_features
+from game.engine.utility import links_active
 from game.terms.by_seat import Keyed
 from game.terms.ids import AlternativeId, BracketId
 from game.terms.standing import Stance
@@ -19,10 +22,30 @@ _VOICE = np.array([0.0, 1.0, 0.5, 0.0])
 _OPEN = -1
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextAsItStands:
+    """The text on the floor, and what follows from it."""
+
+    x: Floats
+    """[C, K] shares with which alternatives stand."""
+    y: Floats
+    """[C, K] the same with inline brackets scaled by the share with which they count."""
+    phi: Floats
+    """[F] features (E1.2)."""
+    links: Floats
+    """[M] share with which both ends of each link hold."""
+
+    def worth(self, value: Floats, effect: Floats) -> Floats:
+        """U [..] for values ``[.., C, K]`` and effects of links ``[.., M]`` (E1.4)."""
+        return np.asarray(np.einsum("...ck,ck->...", value, self.y) + (effect * self.links).sum(-1))
+
+
 class Floor:
     """Moves with public events only, so that everybody may know all of it."""
 
-    __slots__ = ("_dirty", "_ground", "_x", "agreed", "asked", "on_table", "opposed", "paid", "stance", "version")
+    __slots__ = (
+        "_dirty", "_ground", "_standing", "_x", "agreed", "asked", "on_table", "opposed", "paid", "stance", "version",
+    )  # fmt: skip
 
     def __init__(self, ground: Ground) -> None:
         states, axes = len(ground.axes.states), ground.axes
@@ -39,6 +62,7 @@ class Floor:
         self.agreed = np.full(len(axes.brackets), _OPEN)
         self._x = np.zeros(shape[1:])
         self._dirty = set(range(len(axes.brackets)))
+        self._standing: TextAsItStands | None = None
         self.version = 0
         for name, alternative in ground.public.fixed.items():
             self.settle(axes.places[name, alternative])
@@ -47,6 +71,7 @@ class Floor:
         """An independent copy."""
         twin: Floor = Floor.__new__(Floor)
         twin._ground, twin.version, twin._dirty = self._ground, self.version, self._dirty.copy()
+        twin._standing = self._standing
         for name in ("on_table", "stance", "asked", "opposed", "paid", "agreed", "_x"):
             setattr(twin, name, getattr(self, name).copy())
         return twin
@@ -58,9 +83,15 @@ class Floor:
         self._dirty.clear()
         return self._x
 
-    def counted(self) -> Floats:
-        """[C, K] the text with inline brackets scaled by the share with which they count."""
-        return counted(self._ground.layout, self.text())
+    def standing(self) -> TextAsItStands:
+        """The text with everything that follows from it; the same object until the floor moves."""
+        if self._standing is None:
+            ground, x = self._ground, self.text().copy()
+            y = counted(ground.layout, x)
+            self._standing = TextAsItStands(
+                x=x, y=y, phi=text_features(ground.layout, y), links=links_active(ground.links, x)
+            )
+        return self._standing
 
     def _row(self, c: int) -> Floats:
         if self.agreed[c] != _OPEN:
@@ -125,5 +156,6 @@ class Floor:
         return np.asarray((rivals.any(-1) | self.opposed[:, place.c, place.k]) & (self.paid[:, place.c] != place.k))
 
     def _touch(self, c: int) -> None:
+        self._standing = None
         self._dirty.add(c)
         self.version += 1

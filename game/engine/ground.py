@@ -10,6 +10,7 @@ import numpy as np
 from game.engine.arrays import Flags, Floats
 from game.engine.axes import Axes, axes_of
 from game.engine.beliefs import capacities, opening_counts, outside_guess, prior_of
+from game.engine.expected import superiority
 from game.engine.forecast import Regions, regions_of
 from game.engine.home import Homes, expected_homes, own_home
 from game.engine.interests import Interests, interests_of
@@ -47,6 +48,8 @@ class Ground:
     capacity: Floats
     power: Floats
     """[N] shares of material power; contribution mu as well (decision D21)."""
+    above: Floats
+    """[N, N] how far i is stronger than j (E3.11)."""
     leverage: Floats
     supermajority: Floats
     regions: Regions
@@ -96,6 +99,7 @@ def ground_of(opened: SessionOpened) -> Ground:
         links=links_of(axes, public.links, public),
         capacity=capacity,
         power=power,
+        above=superiority(power),
         leverage=_leverage(public),
         supermajority=np.array([float(each.hurdle is Hurdle.SUPERMAJORITY) for each in public.delegations]),
         regions=regions_of(tuple(each.region or each.bloc for each in public.delegations)),

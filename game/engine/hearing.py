@@ -139,12 +139,12 @@ def _bracket_lifted(course: Course, seq: Seq, event: e.BracketLifted) -> None:
 
 def _change(course: Course, place: Place) -> Floats:
     """[N] what settling a bracket changes in everybody's estimated utility (E5.4, D1)."""
-    ground, value, x = course.ground, course.minds.estimate().value, course.floor.text()
-    settled = x.copy()
+    ground, value, text = course.ground, course.minds.estimate().value, course.floor.standing()
+    settled = text.x.copy()
     settled[place.c] = 0.0
     settled[place.c, place.k] = 1.0
-    before = worth(ground.layout, value, x, ground.links, ground.links.effect)
-    return worth(ground.layout, value, settled, ground.links, ground.links.effect) - before
+    after = worth(ground.layout, value, settled, ground.links, ground.links.effect)
+    return after - text.worth(value, ground.links.effect)
 
 
 def _concede(course: Course, seq: Seq, cost: Floats, gain: Floats) -> None:

@@ -111,7 +111,7 @@ def _in_force(course: Course, central: Forecast, eta: Floats, survived: Floats, 
         reached = 1000 if course.tally.in_force else 0
         return Interval(value=reached, low=reached, high=reached)
     ground = course.ground
-    needed = threshold(ground.axes, ground.public, course.floor.text())
+    needed = threshold(ground.axes, ground.public, course.floor.standing().x)
     drawn = _chances(course, eta, central, survived, left)
     together = in_force(np.concatenate([central.joined[left][None], drawn]), needed)
     ends = _middle(together[1:], together[:1])

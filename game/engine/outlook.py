@@ -27,7 +27,7 @@ _OF_RUNS = 1
 def outlook(course: Course, seat: int | None, likely: Likelihood) -> Outlook:
     """Forecast the text as it stands, or as it was adopted, over the years still played."""
     ground, left = course.ground, years_left(course)
-    needed = threshold(ground.axes, ground.public, course.floor.text())
+    needed = threshold(ground.axes, ground.public, course.floor.standing().x)
     runs = _runs(course, likely, left)
     counts = np.sort(runs.counts[-1])
     tenth = RUNS // 10

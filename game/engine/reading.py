@@ -6,7 +6,7 @@ import numpy as np
 
 from game.engine.arrays import Floats, grid, per_mille
 from game.engine.beliefs import bracket_salience
-from game.engine.case import as_things_stand, own_of, own_worth
+from game.engine.case import as_things_stand, own_of
 from game.engine.course import Course
 from game.engine.expected import index
 from game.engine.likelihood import Likelihood
@@ -27,7 +27,6 @@ def readings(course: Course, seat: int | None, likely: Likelihood) -> Readings:
     beyond = books.seen_by(seat, books.public.beyond()[:, :n], books.witnessed.beyond()[:, :n])
     low, high = wilson(level, beyond + ground.p.n0, ground.p.wilson_z)
     own = own_of(course, seat)
-    known = seat is not None and own is not None
     return Readings(
         states=ground.axes.states,
         trust=_between(level),
@@ -40,8 +39,8 @@ def readings(course: Course, seat: int | None, likely: Likelihood) -> Readings:
         likelihood_low=grid(likely.low),
         likelihood_high=grid(likely.high),
         in_force=likely.in_force,
-        utility=per_mille(own_worth(course, seat, own)) if seat is not None and own is not None else 0,
-        outside=per_mille(own.interests.outside) if known and own is not None else 0,
+        utility=per_mille(likely.case.own_worth),
+        outside=per_mille(own.interests.outside) if own is not None else 0,
         preference=_preference(course, seat),
         salience=_salience(course, seat),
     )

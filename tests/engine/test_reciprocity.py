@@ -41,7 +41,7 @@ def conditions(**changed: object) -> Conditions:
     leverage = np.triu(np.full((N, N), 0.5), 1)
     usual = Conditions(
         capacity=CAPACITY,
-        power=POWER,
+        above=expected.superiority(POWER),
         leverage=leverage,
         phi=np.full(10, 0.5),
         party=np.ones(N, dtype=np.bool_),
@@ -145,7 +145,7 @@ def test_e3_11_the_terms_of_willingness_add_up() -> None:
 def test_e3_11_with_the_defaults_delivery_starts_near_what_was_measured() -> None:
     level, norm = np.full((N, N), 0.45), 0.6
     nobody = np.zeros(N, dtype=np.bool_)
-    will = expect(level, party=nobody, power=np.full(N, 0.2), rule=0.5, norm=norm).will[0, 1]
+    will = expect(level, party=nobody, above=np.zeros((N, N)), norm=norm).will[0, 1]
     assert will == pytest.approx(1 / (1 + np.exp(-(0.6 + 0.5 * 2 * (0.45 - 0.5)))))
 
 

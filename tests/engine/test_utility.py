@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from itertools import product
 from random import Random
 
@@ -26,6 +27,7 @@ SEEDS = st.integers(0, 40)
 DRAFTS = st.randoms(use_true_random=False)
 
 
+@cache
 def ground(seed: int) -> Ground:
     return ground_of(opened(seed))
 
