@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from game.ui.theme.icons import Icon, paint_icon
-from game.ui.theme.roles import BOLD, Role
+from game.ui.theme.roles import SEMIBOLD, Role
 from game.ui.theme.theme import Theme
 from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import paint_box
@@ -72,7 +72,7 @@ def paint_stance(painter: QPainter, rect: QRectF, theme: Theme, sign: StanceSign
     if sign is StanceSign.CAN_ACCEPT:
         _paint_corner(painter, rect, theme)
     tone = Tone.ACCENT if sign is StanceSign.SUPPORTS else Tone.INK3 if undeclared else Tone.INK
-    setting = Setting(role=Role.LABEL, tone=tone, weight=None if undeclared else BOLD, side=Side.CENTRE, lines=1)
+    setting = Setting(role=Role.LABEL, tone=tone, weight=None if undeclared else SEMIBOLD, side=Side.CENTRE, lines=1)
     write(painter, theme, rect, "?" if undeclared else letter[:1], setting)
 
 
