@@ -100,8 +100,13 @@ def _came_out(events: Sequence[Event], names: Names) -> Iterator[str]:
         for declaration in each.declarations if not each.to else ():
             if declaration.stance in (Stance.SUPPORT, Stance.OPPOSE):
                 sides.setdefault(declaration.choice, {})[each.by] = declaration.stance
-    for choice, taken in sorted(sides.items(), key=lambda each: -len(each[1]))[:FEW]:
+    for choice, taken in sorted(sides.items(), key=lambda each: -_weight(each[0], each[1], names))[:FEW]:
         yield _side(choice, taken, names)
+
+
+def _weight(choice: Choice, taken: dict[SeatId, Stance], names: Names) -> int:
+    """Those who took a side, whole articles counting twice as much as words within them."""
+    return len(taken) * (1 if names.inline_name(choice.bracket) else 2)
 
 
 def _side(choice: Choice, taken: dict[SeatId, Stance], names: Names) -> str:
@@ -118,12 +123,16 @@ def _side(choice: Choice, taken: dict[SeatId, Stance], names: Names) -> str:
 def _bargained(events: Sequence[Event], names: Names) -> Iterator[str]:
     concluded = [each.package for each in _of(events, PackageConcluded)]
     if concluded:
-        deals = clause_list(_deal(each, names) for each in concluded)
-        yield say(Daily.CONCLUDED, count=len(concluded), deals=deals)
+        yield say(Daily.CONCLUDED, count=len(concluded), deals=deals_named(concluded, names))
     ends = (PackageDeclined, PackageLapsed, PackageWithdrawn)
     lost = {each.package for each in events if isinstance(each, ends)} - set(concluded)
     if lost:
         yield say(Daily.FELL_THROUGH, count=len(lost))
+
+
+def deals_named(packages: Iterable[PackageId], names: Names) -> str:
+    """Packages by their parties and articles, in a row."""
+    return clause_list(_deal(each, names) for each in packages)
 
 
 def _deal(package: PackageId, names: Names) -> str:

@@ -107,8 +107,13 @@ def say_one_of(key: Enum, luck: int, /, **slots: str | int) -> str:
     return template.format_map(filled)
 
 
+def quoted(text: str) -> str:
+    """What somebody said, ready to stand between quotation marks: its own become single ones."""
+    return plain(text).translate(references.NESTED)
+
+
 def number(count: int) -> str:
-    """A count in words up to twelve, in figures beyond, thousands apart by a narrow space."""
+    """A count in words up to twenty, in figures beyond, thousands apart by a narrow space."""
     if 0 <= count < len(numbers.SMALL):
         return numbers.SMALL[count]
     return f"{count:,}".replace(",", "\u202f").replace("-", "\u2212")

@@ -42,12 +42,14 @@ def odds(parts: Odds) -> str:
 def likely_per_cent(reading: Interval) -> str:
     """``57%, likely 46–67`` (per mille given; the middle 80 %, D24)."""
     value, low, high = (whole(nearest(each, 10)) for each in (reading.value, reading.low, reading.high))
-    return say(Figures.PERCENT_LIKELY, value=value, low=low, high=high)
+    key = Figures.PERCENT if low == high else Figures.PERCENT_LIKELY
+    return say(key, value=value, low=low, high=high)
 
 
 def likely_count(reading: Interval) -> str:
     """``7, likely 5–9``."""
-    return say(Figures.COUNT_LIKELY, value=whole(reading.value), low=whole(reading.low), high=whole(reading.high))
+    key = Figures.COUNT if reading.low == reading.high else Figures.COUNT_LIKELY
+    return say(key, value=whole(reading.value), low=whole(reading.low), high=whole(reading.high))
 
 
 def trust(per_mille: int) -> str:

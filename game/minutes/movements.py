@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from game.minutes.catalogue import say
+from game.minutes.catalogue import and_list, say
 from game.minutes.english.bulletin import Moved
 from game.minutes.figures import nearest, per_cent, trust, whole
 from game.minutes.names import Names
@@ -14,8 +14,9 @@ from game.minutes.why import sentence as reason_words
 from game.terms.ids import SeatId
 from game.terms.readings import ReadingKind, ReadingOf, Readings, Why, WhyPart
 
-LEAST = 15
+LEAST = {ReadingKind.TRUST: 15, ReadingKind.RATIFICATION: 30, ReadingKind.RECIPROCITY: 30}
 """Per mille: smaller steps are not worth a line."""
+CERTAIN = 1000
 
 Explain = Callable[[ReadingOf], Why]
 """The exact account of a reading at one moment."""
@@ -61,7 +62,7 @@ def trust_movements(before: Readings, after: Readings, at_most: int = 3) -> tupl
 
 
 def ratification_movements(before: Readings, after: Readings, at_most: int = 3) -> tuple[Movement, ...]:
-    """Likelihoods of ratification that moved most."""
+    """Likelihoods of ratification that moved most; not of those who have ratified."""
     return _largest(
         [
             Movement(
@@ -70,6 +71,7 @@ def ratification_movements(before: Readings, after: Readings, at_most: int = 3) 
                 after=after.likelihood[i,],
             )
             for i, state in enumerate(after.states)
+            if after.likelihood[i,] < CERTAIN
         ],
         at_most,
     )
@@ -92,7 +94,7 @@ def reciprocity_movements(before: Readings, after: Readings, at_most: int = 3) -
 
 
 def _largest(movements: list[Movement], at_most: int) -> tuple[Movement, ...]:
-    worth = [each for each in movements if abs(each.step) >= LEAST]
+    worth = [each for each in movements if abs(each.step) >= LEAST[each.of.kind]]
     return tuple(sorted(worth, key=lambda each: -abs(each.step))[:at_most])
 
 
@@ -108,28 +110,64 @@ def cause(movement: Movement, before: Explain | None, after: Explain | None) -> 
     return best[1] if best and sign * best[0] > 0 else None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """Templates for one kind of reading: one movement up or down, several, each without and with a reason."""
+
+    one: tuple[Moved, Moved, Moved, Moved]
+    item: Moved
+    many: tuple[Moved, Moved, Moved, Moved]
+
+
 _SAID = complete_table(
     ReadingKind,
     {
-        ReadingKind.TRUST: (Moved.TRUST_ROSE, Moved.TRUST_ROSE_FOR, Moved.TRUST_FELL, Moved.TRUST_FELL_FOR),
-        ReadingKind.RATIFICATION: (Moved.ODDS_ROSE, Moved.ODDS_ROSE_FOR, Moved.ODDS_FELL, Moved.ODDS_FELL_FOR),
-        ReadingKind.RECIPROCITY: (Moved.RETURN_ROSE, Moved.RETURN_ROSE_FOR, Moved.RETURN_FELL, Moved.RETURN_FELL_FOR),
+        ReadingKind.TRUST: _Said(
+            one=(Moved.TRUST_ROSE, Moved.TRUST_ROSE_FOR, Moved.TRUST_FELL, Moved.TRUST_FELL_FOR),
+            item=Moved.TRUST_IN,
+            many=(Moved.TRUST_ROSE_IN, Moved.TRUST_ROSE_IN_FOR, Moved.TRUST_FELL_IN, Moved.TRUST_FELL_IN_FOR),
+        ),
+        ReadingKind.RATIFICATION: _Said(
+            one=(Moved.ODDS_ROSE, Moved.ODDS_ROSE_FOR, Moved.ODDS_FELL, Moved.ODDS_FELL_FOR),
+            item=Moved.ODDS_OF,
+            many=(Moved.ODDS_ROSE_OF, Moved.ODDS_ROSE_OF_FOR, Moved.ODDS_FELL_OF, Moved.ODDS_FELL_OF_FOR),
+        ),
+        ReadingKind.RECIPROCITY: _Said(
+            one=(Moved.RETURN_ROSE, Moved.RETURN_ROSE_FOR, Moved.RETURN_FELL, Moved.RETURN_FELL_FOR),
+            item=Moved.RETURN_OF,
+            many=(Moved.RETURN_ROSE_OF, Moved.RETURN_ROSE_OF_FOR, Moved.RETURN_FELL_OF, Moved.RETURN_FELL_OF_FOR),
+        ),
     },
 )
 
 
 def sentence(movement: Movement, names: Names, part: WhyPart | None = None) -> str:
     """The movement in one sentence, with its reason where that is known."""
-    keys = _SAID[movement.of.kind][0 if movement.step > 0 else 2 :]
+    reason = reason_words(part, names, movement.of.kind) if part else ""
+    return _told((movement,), reason, names)
+
+
+def _told(movements: tuple[Movement, ...], reason: str, names: Names) -> str:
+    """Movements of one kind, in one direction and for one reason."""
+    first = movements[0]
+    said = _SAID[first.of.kind]
+    place = (0 if first.step > 0 else 2) + (1 if reason else 0)
+    if len(movements) == 1:
+        return _filled(said.one[place], first, reason, names)
+    items = and_list(_filled(said.item, each, "", names) for each in movements)
+    return say(said.many[place], items=items, reason=reason)
+
+
+def _filled(key: Moved, movement: Movement, reason: str, names: Names) -> str:
+    opens = key in _SAID[ReadingKind.RECIPROCITY].one
     figure = _figure_of(movement.of.kind)
-    subject = names.seat if movement.of.kind is ReadingKind.RECIPROCITY else names.seat_within
     return say(
-        keys[1] if part else keys[0],
-        who=subject(movement.of.a),
+        key,
+        who=(names.seat if opens else names.seat_within)(movement.of.a),
         whom=names.seat_within(movement.of.b or SeatId("")),
         before=figure(movement.before),
         after=figure(movement.after),
-        reason=reason_words(part, names, movement.of.kind) if part else "",
+        reason=reason,
     )
 
 
@@ -154,7 +192,12 @@ def room_line(before: Readings, after: Readings) -> str:
 
 
 def lines(before: Assessed, after: Assessed, names: Names, at_most: int = 3) -> Iterator[str]:
-    """The largest movements of trust, then of ratification, then of reciprocity."""
+    """The largest movements of trust, of ratification and of reciprocity; those with one reason in one sentence."""
     for find, most in ((trust_movements, at_most), (ratification_movements, 2), (reciprocity_movements, 1)):
+        together: dict[tuple[bool, str], list[Movement]] = {}
         for each in find(before.readings, after.readings, most):
-            yield sentence(each, names, cause(each, before.explain, after.explain))
+            part = cause(each, before.explain, after.explain)
+            reason = reason_words(part, names, each.of.kind) if part else ""
+            together.setdefault((each.step > 0, reason), []).append(each)
+        for (_, reason), movements in together.items():
+            yield _told(tuple(movements), reason, names)

@@ -31,6 +31,9 @@ from game.terms.views import Sight
 LONGEST_QUOTE = 60
 """Inline words of more signs than this are named by their label instead of being quoted."""
 
+FEW_WORDS = 2
+"""So many inline brackets are named in a row; more are named by their articles."""
+
 _OFFICES = {
     CHAIR: (Ref.CHAIR, Ref.CHAIR_WITHIN),
     FACILITATOR: (Ref.FACILITATOR, Ref.FACILITATOR_WITHIN),
@@ -174,7 +177,10 @@ class Names:
         """Brackets in a row, whole articles gathered: ``Articles 1 and 2 and the words on verb in Article 6``."""
         given = tuple(BracketId(place) for place in places)
         whole = [place for place in given if not self.inline_name(place)]
-        inline = [self.bracket_within(place) for place in given if self.inline_name(place)]
+        words = [place for place in given if self.inline_name(place)]
+        inline = list(map(self.bracket_within, words))
+        if len(words) > FEW_WORDS:
+            inline = [say(Ref.WORDS_IN, articles=self.articles(words))]
         return and_list([*((self.articles(whole),) if whole else ()), *inline])
 
     @property

@@ -11,8 +11,8 @@ from game.minutes.catalogue import say
 from game.minutes.english.narrative import Tale
 from game.minutes.movements import Assessed, Explain
 from game.minutes.names import Names
-from game.minutes.passages import Passage, PassageKind, heading, prose
-from game.terms.events import Event, PackageOffered, Recorded, StageOpened
+from game.minutes.passages import Passage, PassageKind, heading, paragraph, prose
+from game.terms.events import CapitalAnswered, Event, PackageOffered, ReadyDeclared, Recorded, SessionEnded, StageOpened
 from game.terms.ids import PackageId
 from game.terms.moments import Moment, Phase
 from game.terms.readings import Outlook
@@ -37,6 +37,19 @@ class Chapter:
     events: tuple[Recorded, ...]
     before: Assessed | None = None
     after: Assessed | None = None
+    until: Moment | None = None
+    """The last of several years told as one; ``None`` where the chapter is one stage."""
+
+    @property
+    def quiet(self) -> bool:
+        """A year in which at most some capitals did not ratify."""
+        dull = (StageOpened, ReadyDeclared, CapitalAnswered, SessionEnded)
+        return (
+            self.moment is not None
+            and self.moment.phase is Phase.HOME
+            and all(isinstance(each.event, dull) for each in self.events)
+            and not any(isinstance(each.event, CapitalAnswered) and each.event.ratified for each in self.events)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +69,7 @@ class Narrator:
         body = tuple(self._body(chapter, heard))
         if not body or chapter.moment is None:
             return body
-        return (heading(self.names.moment(chapter.moment)), *body)
+        return (heading(_title(chapter, chapter.moment, self.names)), *body)
 
     def told(self, chapter: Chapter) -> Narrator:
         """The narrator after this chapter."""
@@ -80,21 +93,40 @@ class Narrator:
             case Phase.HOME | Phase.ENDED:
                 yield from narrative_home.year(chapter.events, names)
         if chapter.before and chapter.after:
-            yield from prose(*movements.lines(chapter.before, chapter.after, names))
+            yield from paragraph(*movements.lines(chapter.before, chapter.after, names))
+
+
+def _title(chapter: Chapter, moment: Moment, names: Names) -> str:
+    if chapter.until is None:
+        return names.moment(moment)
+    return say(Tale.YEARS, first=moment.year, last=chapter.until.year)
 
 
 def chapters(record: Sequence[Recorded]) -> tuple[Chapter, ...]:
-    """The record cut where a stage opens. Readings are the caller's to add (``dataclasses.replace``)."""
+    """The record cut where a stage opens, quiet years that follow each other in one.
+
+    Readings are the caller's to add (``dataclasses.replace``).
+    """
     made: list[Chapter] = []
+    for each in _stages(record):
+        if made and made[-1].quiet and each.quiet:
+            made[-1] = replace(made[-1], events=(*made[-1].events, *each.events), until=each.moment)
+        else:
+            made.append(each)
+    return tuple(made)
+
+
+def _stages(record: Sequence[Recorded]) -> Iterator[Chapter]:
     moment: Moment | None = None
     events: list[Recorded] = []
     for each in record:
         if isinstance(each.event, StageOpened):
             if events:
-                made.append(Chapter(moment=moment, events=tuple(events)))
+                yield Chapter(moment=moment, events=tuple(events))
             moment, events = each.event.moment, []
         events.append(each)
-    return (*made, Chapter(moment=moment, events=tuple(events))) if events else tuple(made)
+    if events:
+        yield Chapter(moment=moment, events=tuple(events))
 
 
 def conclusion(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from game.minutes.bulletin import deals_named
 from game.minutes.catalogue import say
 from game.minutes.english.narrative import Tale
 from game.minutes.names import Names
@@ -43,8 +44,11 @@ def deals(events: Sequence[Recorded], names: Names, luck: int, told_before: froz
         yield from prose(say(Tale.MANY_OFFERS, count=untold))
     here = frozenset(package.id for package in _packages(offered))
     late = [each for each in events if isinstance(each.event, PackageConcluded) and each.event.package not in here]
-    for at, each in enumerate(late):
+    for at, each in enumerate(late[:MOST_STORIES]):
         yield from _late(each, names, luck, told_before, quoted=at < MOST_QUOTES)
+    more = [each.event.package for each in late[MOST_STORIES:] if isinstance(each.event, PackageConcluded)]
+    if more:
+        yield from prose(say(Tale.MORE_CONCLUDED, count=len(more), deals=deals_named(more, names)))
     yield from prose(*(sentence(each.event, names) for each in events if isinstance(each.event, PackageBroken)))
 
 

@@ -9,6 +9,7 @@ from game.minutes.catalogue import say
 from game.minutes.english.narrative import Tale
 from game.minutes.names import Names
 from game.minutes.narrative_deals import deals
+from game.minutes.narrative_promises import promises
 from game.minutes.passages import Passage, paragraph, prose, quote
 from game.minutes.sentences import sentence
 from game.minutes.speeches import Spoken, objection, opening_words, speech
@@ -22,8 +23,6 @@ from game.terms.events import (
     PackageLapsed,
     PackageWithdrawn,
     PromiseBroken,
-    PromiseKept,
-    PromiseMade,
     QuestionClosed,
     Recorded,
     SessionOpened,
@@ -37,6 +36,8 @@ from game.terms.text import Choice
 FULL_QUOTES = 5
 """So many general statements are given word for word."""
 FEW_WORDINGS = 2
+FEW_TABLING = 3
+"""Where more delegations than this table something, they are named together."""
 MOST_OBJECTIONS = 2
 """So many objections of a stage are given in the words of those who objected."""
 
@@ -99,8 +100,7 @@ def sitting(
         yield from _heard(events, names)
         yield from deals(events, names, luck, offered)
         yield from _objections(events, names, luck)
-    happened = (PromiseMade, PromiseKept, PromiseBroken)
-    yield from paragraph(*(sentence(each.event, names) for each in events if isinstance(each.event, happened)))
+    yield from promises(events, names)
     yield from _day(events, names, PromiseBroken, *(_TOLD_AS_STORIES if full else ()))
 
 
@@ -122,12 +122,22 @@ def _tabled(events: Sequence[Recorded], names: Names) -> Iterator[str]:
         if isinstance(each.event, WordingTabled):
             wordings.setdefault(each.event.by, []).append(each.event.choice)
         elif isinstance(each.event, ChairTextTabled):
-            yield sentence(each.event, names)
+            yield _chair_text(each.event, names)
+    if len(wordings) > FEW_TABLING:
+        places = dict.fromkeys(choice.bracket for choices in wordings.values() for choice in choices)
+        yield say(Tale.TABLED_BY_MANY, who=names.seats_first(wordings), places=names.places(places))
+        return
     for by, choices in wordings.items():
         if len(choices) <= FEW_WORDINGS:
             yield say(Tale.TABLED, who=names.seat(by), choices=names.choices(choices))
         else:
             yield say(Tale.TABLED_MANY, who=names.seat(by), places=names.places(each.bracket for each in choices))
+
+
+def _chair_text(event: ChairTextTabled, names: Names) -> str:
+    if len(event.choices) <= FEW_WORDINGS:
+        return sentence(event, names)
+    return say(Tale.CHAIR_TEXT, places=names.places(each.bracket for each in event.choices))
 
 
 def _objections(events: Sequence[Recorded], names: Names, luck: int) -> Iterator[Passage]:

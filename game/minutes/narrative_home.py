@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from game.minutes.bulletin import bulletin
 from game.minutes.catalogue import say
 from game.minutes.english.narrative import Tale
+from game.minutes.figures import times
 from game.minutes.names import Names
+from game.minutes.narrative_promises import promises
 from game.minutes.passages import Passage, paragraph, prose, quote
 from game.minutes.sentences import sentence
 from game.minutes.speeches import speech
@@ -18,9 +20,6 @@ from game.terms.events import (
     ConventionAdopted,
     ConventionRejected,
     EnteredIntoForce,
-    PackageBroken,
-    PromiseBroken,
-    PromiseKept,
     QuestionClosed,
     QuestionPut,
     RatificationSubmitted,
@@ -33,7 +32,6 @@ from game.terms.standing import QuestionKind
 
 FEW_VERDICTS = 4
 _WITH_A_WORD = (ConventionAdopted, ConventionRejected)
-_JUDGED = (PromiseKept, PromiseBroken, PackageBroken)
 
 
 def adoption(events: Sequence[Recorded], names: Names, luck: int) -> Iterator[Passage]:
@@ -52,7 +50,7 @@ def adoption(events: Sequence[Recorded], names: Names, luck: int) -> Iterator[Pa
         elif isinstance(event, _WITH_A_WORD):
             yield from prose(sentence(event, names))
             yield from quote(speech(event, names, luck + each.seq), names)
-    yield from _judged(events, names)
+    yield from promises(events, names, packages=True)
     yield from _ended(events, names)
 
 
@@ -77,7 +75,7 @@ def signature(events: Sequence[Recorded], names: Names) -> Iterator[Passage]:
     withheld = [each.by for each in given if not each.signed]
     if given:
         yield from paragraph(_signed(signed, withheld, names), _withheld(withheld, names))
-    yield from _judged(events, names)
+    yield from promises(events, names, packages=True)
     yield from _ended(events, names)
 
 
@@ -104,22 +102,21 @@ def year(events: Sequence[Recorded], names: Names) -> Iterator[Passage]:
     yield from paragraph(before, *_answers(answers, names))
     in_force = (each.event for each in events if isinstance(each.event, EnteredIntoForce))
     yield from prose(*(sentence(each, names) for each in in_force))
-    yield from _judged(events, names)
+    yield from promises(events, names, packages=True)
     yield from _ended(events, names)
 
 
 def _answers(answers: list[CapitalAnswered], names: Names) -> Iterator[str]:
     yes = [each.by for each in answers if each.ratified]
     no = [each.by for each in answers if not each.ratified]
+    once = [seat for seat in dict.fromkeys(no) if no.count(seat) == 1]
     if yes:
         yield say(Tale.RATIFIED, who=names.seats_first(yes))
-    if no:
+    if once:
         key = Tale.DECLINED if yes else Tale.DECLINED_ALONE
-        yield say(key, count=len(no), who=names.seats(no))
-
-
-def _judged(events: Sequence[Recorded], names: Names) -> Iterator[Passage]:
-    yield from paragraph(*(sentence(each.event, names) for each in events if isinstance(each.event, _JUDGED)))
+        yield say(key, count=len(once), who=names.seats(once))
+    for seat in dict.fromkeys(seat for seat in no if no.count(seat) > 1):
+        yield say(Tale.DECLINED_TIMES, who=names.seat_within(seat), times=times(no.count(seat)))
 
 
 def _ended(events: Sequence[Recorded], names: Names) -> Iterator[Passage]:

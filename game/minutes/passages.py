@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.minutes.catalogue import say
+from game.minutes.catalogue import quoted, say
 from game.minutes.english.narrative import Tale
 from game.minutes.names import Names
 from game.minutes.speeches import Spoken
@@ -48,5 +48,5 @@ def paragraph(*sentences: str) -> Iterator[Passage]:
 def quote(spoken: Spoken | None, names: Names) -> Iterator[Passage]:
     """What somebody said, with the name before it; none where nobody spoke."""
     if spoken is not None:
-        text = say(Tale.QUOTE, who=names.seat(spoken.by), text=spoken.text)
+        text = say(Tale.QUOTE, who=names.seat(spoken.by), text=quoted(spoken.text))
         yield Passage(kind=PassageKind.QUOTE, text=text)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypeAlias, assert_never
 
 from game.minutes.catalogue import clause_list, say
 from game.minutes.english.bargains import Deals
 from game.minutes.names import Names
 from game.minutes.pledges import pledge_words
-from game.terms.bargains import Package, PackagePledge
+from game.terms.bargains import Package, Pledge
 from game.terms.events import (
     PackageAccepted,
     PackageBroken,
@@ -23,6 +24,7 @@ from game.terms.events import (
     PromiseMade,
 )
 from game.terms.ids import SeatId
+from game.terms.text import Choice
 
 PackageEvent: TypeAlias = (
     PackageOffered
@@ -76,24 +78,37 @@ def promise_sentence(event: PromiseEvent, names: Names) -> str:
 
 
 def terms_of(package: Package, names: Names) -> str:
-    """Who would do what: ``Aldmere would support …; Brescal would support …``."""
-    givers = dict.fromkeys((*(each.by for each in package.undertakings), *(each.by for each in package.pledges)))
-    parts = [part for giver in givers for part in _given(package, giver, names)]
-    return clause_list(parts) or say(Deals.NO_TERMS)
+    """Who would do what: ``Aldmere would support …; Brescal and Cindra would support …``."""
+    return clause_list((*_supports(package, names), *_promises(package, names))) or say(Deals.NO_TERMS)
 
 
-def _given(package: Package, giver: SeatId, names: Names) -> list[str]:
-    who = names.seat_within(giver)
-    choices = [each.choice for each in package.undertakings if each.by == giver]
-    support = [say(Deals.WOULD_SUPPORT, who=who, choices=names.choices(choices))] if choices else []
-    return [*support, *(_promised(each, who, names) for each in package.pledges if each.by == giver)]
+def _supports(package: Package, names: Names) -> Iterator[str]:
+    """One part for all who would support the same."""
+    by_giver: dict[SeatId, tuple[Choice, ...]] = {}
+    for each in package.undertakings:
+        by_giver[each.by] = (*by_giver.get(each.by, ()), each.choice)
+    for choices, givers in _together(by_giver).items():
+        yield say(Deals.WOULD_SUPPORT, who=names.seats(givers), choices=names.choices(choices))
 
 
-def _promised(pledge: PackagePledge, who: str, names: Names) -> str:
-    words = pledge_words(pledge.pledge, names)
-    if not pledge.to:
-        return say(Deals.WOULD_PROMISE_ALL, who=who, pledge=words)
-    return say(Deals.WOULD_PROMISE, who=who, whom=names.seats(pledge.to), pledge=words)
+def _promises(package: Package, names: Names) -> Iterator[str]:
+    """One part for all who would promise the same to the same."""
+    made: dict[tuple[tuple[SeatId, ...], Pledge], list[SeatId]] = {}
+    for each in package.pledges:
+        made.setdefault((each.to, each.pledge), []).append(each.by)
+    for (to, pledge), givers in made.items():
+        words, who = pledge_words(pledge, names), names.seats(givers)
+        if to:
+            yield say(Deals.WOULD_PROMISE, who=who, whom=names.seats(to), pledge=words)
+        else:
+            yield say(Deals.WOULD_PROMISE_ALL, who=who, pledge=words)
+
+
+def _together(by_giver: dict[SeatId, tuple[Choice, ...]]) -> dict[tuple[Choice, ...], list[SeatId]]:
+    made: dict[tuple[Choice, ...], list[SeatId]] = {}
+    for giver, choices in by_giver.items():
+        made.setdefault(choices, []).append(giver)
+    return made
 
 
 def _offered(package: Package, names: Names) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias, assert_never
 
-from game.minutes.catalogue import clause_list, plain, say
+from game.minutes.catalogue import clause_list, plain, quoted, say
 from game.minutes.english.floor import Floor
 from game.minutes.names import Names
 from game.minutes.templates import complete_table
@@ -107,12 +107,12 @@ def _stage(moment: Moment) -> str:
 
 def _statement(event: StatementMade, names: Names) -> str:
     key = _SPOKE[event.tag][0] if plain(event.text) else Floor.SPOKE_NOTHING
-    return say(key, who=names.seat(event.by), text=event.text)
+    return say(key, who=names.seat(event.by), text=quoted(event.text))
 
 
 def _message(event: MessageSent, names: Names) -> str:
     key = _SPOKE[event.tag][1] if plain(event.text) else Floor.WROTE_NOTHING
-    return say(key, who=names.seat(event.by), whom=names.seats(event.to), text=event.text)
+    return say(key, who=names.seat(event.by), whom=names.seats(event.to), text=quoted(event.text))
 
 
 def _stances(event: StanceDeclared, names: Names) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.minutes.catalogue import plain, say_one_of
+from game.minutes.catalogue import and_list, plain, say_one_of
 from game.minutes.english.speeches import (
     Braking,
     Conducting,
@@ -55,6 +55,9 @@ _VOICES: dict[Role, type[Said]] = complete_table(
 _SAYINGS = {
     role: complete_table(Saying, {saying: voice[saying.name] for saying in Saying}) for role, voice in _VOICES.items()
 }
+
+IN_ONE_BREATH = 4
+"""An exchange over more wordings than this is not said aloud: its terms are for the record."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +110,7 @@ def opening_words(seat: SeatId, names: Names) -> str:
 
 def objection(by: SeatId, choices: Sequence[Choice], names: Names, luck: int) -> Spoken:
     """What a delegation says that stands in the way of these; of the text as a whole where there are none."""
-    named = names.choices(choices) if choices else names.whole_text
+    named = and_list(map(names.brief, choices)) or names.whole_text
     return _say(by, Saying.OBJECT, names, luck, choices=named)
 
 
@@ -123,15 +126,16 @@ def _say(by: SeatId, saying: Saying, names: Names, luck: int, **slots: str) -> S
 
 
 def offer(package: Package, names: Names, luck: int) -> Spoken | None:
-    """The author's words for an exchange; ``None`` where a package only gives, or only asks, and speaks for itself."""
-    gives = names.choices(each.choice for each in package.undertakings if each.by == package.by)
-    asks = names.choices(each.choice for each in package.undertakings if each.by != package.by)
-    if not gives or not asks:
+    """The author's words for an exchange; ``None`` where a package only gives, or only asks, or is too long to say."""
+    gives = dict.fromkeys(each.choice for each in package.undertakings if each.by == package.by)
+    asks = dict.fromkeys(each.choice for each in package.undertakings if each.choice not in gives)
+    if not gives or not asks or len(gives) + len(asks) > IN_ONE_BREATH:
         return None
     saying = Saying.OFFER if package.counters is None else Saying.COUNTER
     whom = names.seats(each for each in package.parties if each != package.by)
-    asks_first = asks[:1].upper() + asks[1:]
-    return _say(package.by, saying, names, luck, gives=gives, asks=asks, asks_first=asks_first, whom=whom)
+    asked = and_list(map(names.brief, asks))
+    slots = {"gives": and_list(map(names.brief, gives)), "asks": asked, "asks_first": asked[:1].upper() + asked[1:]}
+    return _say(package.by, saying, names, luck, whom=whom, **slots)
 
 
 def _objection(event: AnswerGiven, names: Names, luck: int) -> Spoken | None:

@@ -27,6 +27,9 @@ from game.terms.standing import BracketStanding, Stance
 from game.terms.text import Choice
 from game.terms.views import Sight
 
+CERTAIN = 1000
+"""Per mille."""
+
 
 def closing(sight: Sight, record: Sequence[Event], explain: Explain | None = None) -> tuple[str, ...]:
     """The whole summary of a finished conference, paragraph by paragraph."""
@@ -86,9 +89,11 @@ def _got(seat: SeatId, own: list[BracketId], opposed: list[BracketId], names: Na
 
 def promises(record: Sequence[Event], names: Names) -> tuple[str, ...]:
     """How many promises were kept, and who broke theirs."""
-    kept = sum(isinstance(each, PromiseKept) for each in record)
+    kept = [each.by for each in record if isinstance(each, PromiseKept)]
     broken = [each.by for each in record if isinstance(each, PromiseBroken)]
-    told = [say(Closing.PROMISES_KEPT, count=kept)] if kept else []
+    told = []
+    if kept:
+        told.append(say(Closing.PROMISES_KEPT, count=len(kept), who=names.seats(dict.fromkeys(kept))))
     if broken:
         told.append(say(Closing.PROMISES_BROKEN, count=len(broken), who=names.seats(dict.fromkeys(broken))))
     return tuple(told)
@@ -155,16 +160,26 @@ def outlook_lines(outlook: Outlook, names: Names) -> tuple[str, ...]:
 
 
 def _force_by(outlook: Outlook) -> Iterator[str]:
-    """Entry into force by the first year, the middle one and the last."""
-    last = len(outlook.in_force_by_year)
-    for year in sorted({1, (last + 1) // 2, last}) if last else ():
-        yield say(Closing.FORCE_BY, year=year, likelihood=per_cent(outlook.in_force_by_year[year - 1]))
+    """Entry into force by the first year in doubt, the middle one and the last."""
+    likelihoods = outlook.in_force_by_year
+    sure = next((year for year, likely in enumerate(likelihoods, 1) if likely >= CERTAIN), None)
+    doubtful = [year for year, likely in enumerate(likelihoods, 1) if 0 < likely < CERTAIN]
+    if not doubtful:
+        yield say(Closing.FORCE_SURE, year=sure) if sure else say(Closing.FORCE_NEVER)
+        return
+    for year in sorted({doubtful[0], doubtful[len(doubtful) // 2], doubtful[-1]}):
+        yield say(Closing.FORCE_BY, year=year, likelihood=per_cent(likelihoods[year - 1]))
 
 
 def _states(outlook: Outlook, names: Names) -> Iterator[str]:
+    """Parties together, then everybody else by likelihood."""
     states: Sequence[tuple[SeatId, Interval]] = tuple(zip(names.scenario.states, outlook.ratifies, strict=True))
+    bound = [seat for seat, likely in states if likely.low >= CERTAIN]
+    if bound:
+        yield say(Closing.PARTIES, count=len(bound), who=names.seats(bound))
     for seat, likely in sorted(states, key=lambda each: -each[1].value):
-        yield say(Closing.STATE, who=names.seat(seat), likelihood=likely_per_cent(likely))
+        if seat not in bound:
+            yield say(Closing.STATE, who=names.seat(seat), likelihood=likely_per_cent(likely))
 
 
 def readings_lines(before: Assessed, after: Assessed, names: Names) -> tuple[str, ...]:

@@ -134,6 +134,22 @@ def test_the_room_is_told_beside_its_largest_movements() -> None:
     assert room_line(LEVEL, LEVEL) == "Trust hardly moved."
 
 
+def test_movements_with_one_reason_are_one_sentence() -> None:
+    moved = trusting({(BRE, ALD): 590, (CIN, BRE): 560})
+    explain = explained({"concession": 90})
+    told = tuple(
+        lines(Assessed(readings=LEVEL, explain=explained({})), Assessed(readings=moved, explain=explain), NAMES)
+    )
+    assert told == (
+        "Trust rose most in Aldmere (with Brescal, from 0.00 to +0.18) and Brescal (with Cindra, from 0.00 to +0.12): "
+        "concessions made.",
+    )
+
+
+def test_a_party_is_not_told_to_be_likely() -> None:
+    assert tuple(lines(Assessed(readings=LEVEL), Assessed(readings=likely(1000, 500, 500)), NAMES)) == ()
+
+
 def test_a_likelihood_that_moved_is_told_in_per_cent() -> None:
     told = tuple(lines(Assessed(readings=LEVEL), Assessed(readings=likely(500, 660, 495)), NAMES))
     assert told == ("Ratification by Brescal became more likely, 66% after 50%.",)

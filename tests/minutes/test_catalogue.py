@@ -65,7 +65,7 @@ def test_a_missing_slot_is_a_bug_that_shows() -> None:
 
 def test_a_plural_chooses_by_its_count_and_writes_it_out() -> None:
     assert say(Lists.AND_OTHERS, first="A", count=1) == "A and one other"
-    assert say(Lists.AND_OTHERS, first="A", count=13) == "A and 13 others"
+    assert say(Lists.AND_OTHERS, first="A", count=21) == "A and 21 others"
 
 
 def test_luck_beyond_the_variants_comes_round_again() -> None:

@@ -38,6 +38,7 @@ def test_a_balance_is_whole_signed_favours(tenths: int, shown: str) -> None:
 
 def test_thousands_are_set_apart_by_a_narrow_space() -> None:
     assert figures.whole(-6400) == "−6\u202f400"
+    assert number(13) == "thirteen"
     assert number(6400) == "6\u202f400"
 
 

@@ -17,12 +17,14 @@ from game.terms.events import (
     PUBLIC,
     BracketLifted,
     CapitalAnswered,
+    ChairTextTabled,
     EnteredIntoForce,
     Event,
     PackageAccepted,
     PackageConcluded,
     PackageDeclined,
     PackageOffered,
+    PromiseKept,
     QuestionClosed,
     RatificationSubmitted,
     ReadyDeclared,
@@ -30,8 +32,9 @@ from game.terms.events import (
     SignatureGiven,
     StageOpened,
     StatementMade,
+    WordingTabled,
 )
-from game.terms.ids import PackageId, SeatId, Seq
+from game.terms.ids import PackageId, PromiseId, SeatId, Seq
 from game.terms.moments import Moment, Phase
 from game.terms.standing import QuestionKind, choice_item
 from tests.minutes.happenings import COUNTER, PACKAGE, happenings, package, question, verdict
@@ -128,7 +131,7 @@ def test_who_stands_in_the_way_may_say_so() -> None:
     closed = QuestionClosed(audience=PUBLIC, question=asked, verdicts=(verdict(choice_item(on("C2", "B")), CIN),))
     lines = told(stage(SITTING, closed))
     assert lines[1].startswith("Cindra: “")
-    assert "alternative B of Article 2 (A judge)" in lines[1]
+    assert "alternative B of Article 2" in lines[1]
     assert lines[2] == "No brackets were lifted. Cindra stood in the way of alternative B of Article 2 (A judge)."
 
 
@@ -184,6 +187,45 @@ def test_readings_are_told_where_they_are_given() -> None:
         after=Assessed(readings=trusting({(CIN, BRE): 420}), explain=explained({"package_broken": -80})),
     )
     assert told(moved)[-1] == "Trust in Brescal fell most with Cindra, from 0.00 to −0.16: a package gone against."
+
+
+def refusal(by: SeatId, year: int) -> Event:
+    return CapitalAnswered(audience=PUBLIC, by=by, year=year, ratified=False, odds=None, drawn=None, decisive="")
+
+
+def test_years_in_which_nobody_ratified_are_told_as_one() -> None:
+    events: list[Event] = []
+    for year in (1, 2, 3):
+        events += [StageOpened(audience=PUBLIC, moment=Moment(phase=Phase.HOME, year=year)), refusal(CIN, year)]
+    events += [refusal(BRE, 3)]
+    cut = chapters(record(*events))
+    assert [each.text for each in Narrator(names=NAMES).tell(cut[0])] == [
+        "Years 1 to 3",
+        "The capital of Brescal did not ratify. The capital of Cindra declined three times.",
+    ]
+    assert len(cut) == 1
+
+
+def test_where_many_table_something_they_are_named_together() -> None:
+    by_four = [
+        WordingTabled(audience=PUBLIC, by=SeatId(by), choice=on("C1", "B"), attention=1) for by in ("ALD", "BRE", "CIN")
+    ]
+    more = WordingTabled(audience=PUBLIC, by=SeatId("DOR"), choice=on("C2", "B"), attention=1)
+    lines = told(stage(SITTING, *by_four, more))
+    assert lines[1] == "Aldmere, Brescal, Cindra and DOR tabled wordings, for Articles 1 and 2."
+
+
+def test_a_long_text_of_the_chairs_is_named_by_its_places() -> None:
+    text = ChairTextTabled(audience=PUBLIC, choices=(on("C1", "B"), on("C2", "B"), on("C3", "A")))
+    assert told(stage(SITTING, text))[1] == "The Chair tabled a compromise of its own for Articles 1, 2 and 3."
+
+
+def test_promises_kept_are_counted_where_they_are_many() -> None:
+    kept = [
+        PromiseKept(audience=PUBLIC, promise=PromiseId(str(at)), by=by, to=(BRE,), proof=Seq(0))
+        for at, by in enumerate((ALD, CIN, ALD))
+    ]
+    assert told(stage(Moment(phase=Phase.ADOPTION), *kept))[1] == "Three promises were kept, by Aldmere and Cindra."
 
 
 def test_a_record_is_cut_where_stages_open() -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from game.minutes.names import Names
 from game.minutes.sentences import sentence
+from game.terms.actions import Tag
 from game.terms.events import PUBLIC, Event, PackageOffered, QuestionClosed, StageOpened, StatementMade
 from game.terms.ids import CHAIR, SeatId
 from tests.minutes.happenings import happenings
@@ -60,7 +61,7 @@ def test_what_is_unknown_is_shown_by_its_id() -> None:
 
 
 def test_the_chair_has_a_capital_only_where_it_opens_a_sentence() -> None:
-    spoken = StatementMade(audience=PUBLIC, by=CHAIR, text="Good morning.", tag=EVENTS[12].tag, attention=0)  # type: ignore[union-attr]
+    spoken = StatementMade(audience=PUBLIC, by=CHAIR, text="Good morning.", tag=Tag.NONE, attention=0)
     assert sentence(spoken, NAMES).startswith("The Chair ")
     assert any("wrote to Brescal and the Chair" in line for line in LINES)
 
@@ -69,8 +70,8 @@ def test_a_package_is_told_with_what_each_side_gives() -> None:
     offered = next(each for each in EVENTS if isinstance(each, PackageOffered))
     assert sentence(offered, NAMES) == (
         "Aldmere offered Brescal and Cindra a package: Aldmere would support alternative B of Article 2 (A judge); "
-        "Aldmere would promise Brescal to sign the convention; "
-        "Brescal would support alternative B of Article 1 (Day and night)."
+        "Brescal would support alternative B of Article 1 (Day and night); "
+        "Aldmere would promise Brescal to sign the convention."
     )
 
 
@@ -84,6 +85,11 @@ def test_a_session_is_told_in_the_past_tense_stage_by_stage() -> None:
     stages = [sentence(each, NAMES) for each in EVENTS if isinstance(each, StageOpened)]
     assert "Round 2 of sitting 2 opened." in stages
     assert "Year 3 of ratification began." in stages
+
+
+def test_what_is_quoted_within_a_quotation_has_single_marks() -> None:
+    said = StatementMade(audience=PUBLIC, by=ALD, text="We say “shall”.", tag=Tag.NONE, attention=1)
+    assert sentence(said, NAMES) == "Aldmere told the plenary: “We say ‘shall’.”"
 
 
 ODD = st.text(max_size=30) | st.sampled_from(

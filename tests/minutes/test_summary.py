@@ -116,7 +116,7 @@ def test_promises_are_counted_and_those_who_broke_theirs_named() -> None:
         for each, by in (("b", CIN), ("c", CIN), ("d", BRE))
     ]
     assert promises((kept, *broken), NAMES) == (
-        "One promise was kept.",
+        "One promise was kept, by Aldmere.",
         "Three promises were broken, by Cindra and Brescal.",
     )
 
@@ -141,6 +141,23 @@ def test_the_outlook_is_told_with_its_doubt_and_the_likeliest_first() -> None:
         "Aldmere: 57%, likely 47–67.",
         "Brescal: 30%, likely 20–40.",
     )
+
+
+def test_what_is_certain_is_said_without_a_range() -> None:
+    years = tuple(PerMille(each) for each in (0, 1000, 1000))
+    states = (Interval(value=1000, low=1000, high=1000), *outlook(adopted=True).ratifies[1:])
+    sure = replace(
+        outlook(adopted=True), parties=Interval(value=2, low=2, high=2), in_force_by_year=years, ratifies=states
+    )
+    assert outlook_lines(sure, NAMES) == (
+        "Ratifications to be expected in three years: 2, where two are needed.",
+        "In force since year 2.",
+        "A party already: Aldmere.",
+        "Cindra: 80%, likely 70–90.",
+        "Brescal: 30%, likely 20–40.",
+    )
+    hopeless = replace(sure, in_force_by_year=(PerMille(0),) * 3)
+    assert "Entry into force is out of sight." in outlook_lines(hopeless, NAMES)
 
 
 def test_before_adoption_the_outlook_says_if() -> None:

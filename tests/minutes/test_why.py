@@ -23,6 +23,7 @@ AGREED_CODES = (
     "signature", "hard_law", "supermajority", "capacity_gap", "trust", "reciprocity", "red_lines", "bad_faith",
     "pressure", "shock", "contagion", "baseline", "trust_weighted_share", "promptness", "distance", "hurdle",
     "regional_share", "capacity", "willingness", "compulsion", "owed", "standing", "duty", "norm", "power", "depth",
+    "party", "empty_seat", "blocked",
 )  # fmt: skip
 
 
@@ -49,7 +50,7 @@ def test_an_unknown_code_is_shown_plainly() -> None:
 
 def test_a_clause_an_actor_and_a_state_are_named() -> None:
     assert sentence(part("clause:C1"), NAMES) == "Article 1 (The hotline)"
-    assert sentence(part("margin", name="Upper chamber"), NAMES).endswith("(decided by the Upper chamber)")
+    assert sentence(part("margin", name="Upper chamber"), NAMES).endswith("(where the Upper chamber decides)")
     assert sentence(part("concession", name="C1.speed"), NAMES) == "concessions made (the words on speed in Article 1)"
 
 

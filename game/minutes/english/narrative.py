@@ -15,7 +15,15 @@ class Tale(Said):
     AROUND_THE_TABLE = "Around the table: {delegations}."
     SPOKE_TOO = "{who} spoke as well."
     TABLED = "{who} tabled {choices}."
-    TABLED_MANY = "{who} tabled wording for {places}."
+    TABLED_MANY = "{who} tabled wordings for {places}."
+    TABLED_BY_MANY = "{who} tabled wordings, for {places}."
+    CHAIR_TEXT = "The Chair tabled a compromise of its own for {places}."
+    MORE_CONCLUDED = Plural(
+        one="One more package was concluded: {deals}.", other="{Count} more packages were concluded: {deals}."
+    )
+    KEPT_MANY = Plural(one="One promise was kept, by {who}.", other="{Count} promises were kept, by {who}.")
+    YEARS = "Years {first} to {last}"
+    DECLINED_TIMES = "The capital of {who} declined {times}."
     STORY_ACCEPTED = "{offer} {who} accepted, and the package was concluded."
     STORY_CONCLUDED = "{offer} The package was concluded."
     STORY_DECLINED = "{offer} {who} declined."

@@ -6,7 +6,10 @@ from enum import UNIQUE, verify
 
 from game.minutes.templates import Said
 
-SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+SMALL = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
 """Numbers that are written out; larger ones stand in figures."""
 
 ORDINALS = (
@@ -21,6 +24,7 @@ class Figures(Said):
 
     PERCENT = "{value}%"
     PERCENT_LIKELY = "{value}%, likely {low}–{high}"
+    COUNT = "{value}"
     COUNT_LIKELY = "{value}, likely {low}–{high}"
     SIGNED_LIKELY = "{value}, likely {low} to {high}"
     ONCE = "once"

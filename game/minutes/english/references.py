@@ -18,6 +18,10 @@ class Lists(Said):
     EITHER = "{first} or {last}"
 
 
+NESTED = str.maketrans({"“": "‘", "”": "’"})
+"""Quotation marks within quotation marks."""
+
+
 @verify(UNIQUE)
 class Ref(Said):
     """Noun phrases for seats, places in the text and the wordings that may stand there."""
@@ -36,6 +40,8 @@ class Ref(Said):
     ARTICLE_TITLED = "Article {number} ({title})"
     WORDS = "{article}, the words on {name}"
     WORDS_WITHIN = "the words on {name} in {article}"
+
+    WORDS_IN = "words in {articles}"
 
     LETTERED = "alternative {letter}, {label}"
     LETTERED_WITHIN = "alternative {letter} ({label})"

@@ -40,6 +40,9 @@ class Closing(Said):
         "Were the text adopted as it stands, ratifications in {years} years: {parties}, where {needed} are needed."
     )
     FORCE_BY = "In force by the end of year {year}: {likelihood}."
+    FORCE_SURE = "In force since year {year}."
+    FORCE_NEVER = "Entry into force is out of sight."
     STATE = "{who}: {likelihood}."
-    PROMISES_KEPT = Plural(one="One promise was kept.", other="{Count} promises were kept.")
+    PARTIES = Plural(one="A party already: {who}.", other="Parties already: {who}.")
+    PROMISES_KEPT = Plural(one="One promise was kept, by {who}.", other="{Count} promises were kept, by {who}.")
     PROMISES_BROKEN = Plural(one="One promise was broken, by {who}.", other="{Count} promises were broken, by {who}.")

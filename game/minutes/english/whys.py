@@ -39,7 +39,7 @@ class Terms(Said):
     """What makes a ratification more or less likely (E4.4)."""
 
     MARGIN = "room at home for this text"
-    SIGNATURE = "the signature given"
+    SIGNATURE = "its signature, given or to be expected"
     HARD_LAW = "how hard the law of the text is"
     SUPERMAJORITY = "the qualified majority needed at home"
     HURDLE = "the hurdle at home"
@@ -63,6 +63,7 @@ class Terms(Said):
     PROPENSITY = "its habit of joining conventions"
     WORLD = "the share of the world that is party"
     PARTY = "it is a party already"
+    EMPTY_SEAT = "nobody speaks for it"
     NO_TEXT = "there is no text to ratify"
 
 
@@ -70,13 +71,13 @@ class Terms(Said):
 class Returns(Said):
     """What makes two states deliver to each other (E3.11 to E3.15)."""
 
-    CAPACITY = "what they are able to do"
-    WILLINGNESS = "their willingness"
+    CAPACITY = "the means to deliver"
+    WILLINGNESS = "willingness"
     COMPULSION = "what can be compelled"
-    TRUST = "their trust in each other"
+    TRUST = "trust"
     OWED = "what is owed from before"
-    STANDING = "their standing with the room"
-    DUTY = "duties that both accept"
+    STANDING = "standing with the room"
+    DUTY = "duties accepted"
     NORM = "what the others deliver"
     POWER = "the difference in power"
     DEPTH = "how much the text asks"
@@ -88,7 +89,7 @@ class Why(Said):
     """How a contribution stands in an account."""
 
     NAMED = "{reason} ({name})"
-    DECIDED = "room at home for this text (decided by the {name})"
+    DECIDED = "room at home for this text (where the {name} decides)"
     UNKNOWN = "{code}"
     PART = "{amount} {reason}"
     START = "start {amount}"
