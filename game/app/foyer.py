@@ -32,7 +32,6 @@ def lay(folder: Path, name: str, opening: tuple[Event, ...]) -> tuple[Table, Ses
     """A new session file in ``folder`` with these opening events, and a table on it. Raises ``Trouble``."""
     first = opening[0]
     assert isinstance(first, SessionOpened)
-    folder.mkdir(parents=True, exist_ok=True)
     public = first.scenario.public
     record = create(saves.path_for(folder, name), session=name, scenario=public.id, title=public.title)
     return Table.begin(record, opening, now_ms), record
@@ -43,7 +42,6 @@ def store(folder: Path, name: str, record: Sequence[Recorded]) -> Path:
     opened = record[0].event
     assert isinstance(opened, SessionOpened)
     public = opened.scenario.public
-    folder.mkdir(parents=True, exist_ok=True)
     path = saves.path_for(folder, name)
     with create(path, session=name, scenario=public.id, title=public.title) as file:
         file.append_timed([(each.at_ms, each.event) for each in record])
