@@ -1,0 +1,256 @@
+"""The door: go on, begin anew, and what was played before."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from game.ui.lines.home import HomeLines, SessionLine
+from game.ui.screens.many import Many
+from game.ui.screens.page import Page, Panel
+from game.ui.theme.icons import Icon, paint_icon
+from game.ui.theme.look import Look
+from game.ui.theme.roles import SEMIBOLD, Role
+from game.ui.theme.tones import Tone
+from game.ui.widgets.bracket_frame import BracketState, paint_brackets
+from game.ui.widgets.button import Button, ButtonKind, ButtonSize
+from game.ui.widgets.ground import Painted, Rule, paint_box
+from game.ui.widgets.key_cap import key_cap_width, paint_key_cap
+from game.ui.widgets.pressable import Pressable
+from game.ui.widgets.rows import Column, Margins, Row
+from game.ui.widgets.safe_text import Line, Prose, name
+from game.ui.widgets.states import ErrorNotice
+from game.ui.widgets.typeset import Setting, write
+from game.ui.widgets.wordmark import Wordmark
+
+SHOWN_AT_FIRST = 8
+"""Earlier sessions that are listed before all are asked for."""
+_LEFT = 588
+
+
+class MenuItem(Pressable):
+    """One thing to do at the door: icon, verb, what it means, the key that does it."""
+
+    def __init__(self, look: Look, icon: Icon, key: str, *, first: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._icon, self._key, self._first = icon, key, first
+        self._words = self._under = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_words(self, words: str, under: str) -> None:
+        """What it does, and to what."""
+        self._words, self._under = words, under
+        name(self, words, under)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Two lines with room around."""
+        return QSize(self.theme.px(400), self.theme.px(72 if self._first else 64))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Ground, icon, words, key."""
+        painter, px = QPainter(self), self.theme.px
+        ground = Tone.SOFT if self._first else Tone.HOVER if self.underMouse() and self.isEnabled() else None
+        paint_box(painter, self.theme, QRectF(self.rect()), pen=None, ground=ground)
+        tone = Tone.ACCENT if self._first else Tone.INK2
+        side = px(18)
+        paint_icon(painter, QRectF(px(16), (self.height() - side) / 2, side, side), self.theme, self._icon, tone)
+        cap = key_cap_width(self.theme, self._key)
+        room = self.width() - px(52) - cap - px(28)
+        top = (self.height() - px(44)) / 2
+        weight = SEMIBOLD if self._first else 400
+        title = Setting(role=Role.HEADING, weight=weight, lines=1, tone=Tone.INK if self.isEnabled() else Tone.INK3)
+        write(painter, self.theme, QRectF(px(52), top, room, px(26)), self._words, title)
+        small = Setting(role=Role.SMALL, tone=Tone.INK2 if self.isEnabled() else Tone.INK3, lines=1)
+        write(painter, self.theme, QRectF(px(52), top + px(26), room, px(18)), self._under, small)
+        at = QPointF(self.width() - cap - px(14), self.height() / 2)
+        paint_key_cap(painter, self.theme, at, self._key, Tone.INK2)
+
+
+class LastSession(Painted):
+    """The session that can be gone on with, between brackets. Signals: ``wished`` with its name."""
+
+    wished = Signal(str)
+
+    def __init__(self, look: Look, line: SessionLine, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        column = Column(look, self, spacing=4, margins=Margins(left=54, top=24, right=54, bottom=28))
+        column.addWidget(Line(look, self.tr("Your last session"), role=Role.SMALL, tone=Tone.INK2))
+        column.addWidget(Prose(look, line.title, role=Role.TITLE))
+        if line.you:
+            column.addWidget(Line(look, line.you, role=Role.LEAD))
+        column.addWidget(Prose(look, line.stands, role=Role.SMALL, tone=Tone.INK2))
+        column.gap(16)
+        row = Row(look)
+        button = Button(look, self.tr("Return to the table"), kind=ButtonKind.PRIMARY, size=ButtonSize.LARGE)
+        button.clicked.connect(lambda: self.wished.emit(line.name))
+        row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The brackets."""
+        paint_brackets(QPainter(self), QRectF(self.rect()), self.theme, BracketState.YOURS)
+
+
+class SessionRow(QWidget):
+    """One earlier session. Signals: ``wished`` with its name, where it can be gone on with."""
+
+    wished = Signal(str)
+
+    def __init__(self, look: Look, line: SessionLine, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        outer = Column(look, self, spacing=0)
+        row = Row(look, spacing=14, margins=Margins(top=9, bottom=9))
+        words = Column(look, spacing=0)
+        words.addWidget(Line(look, line.title))
+        tone = Tone.NEG if line.damaged else Tone.INK3
+        words.addWidget(Prose(look, line.stands, role=Role.SMALL, tone=tone))
+        row.addLayout(words, 1)
+        if line.open:
+            button = Button(look, self.tr("Continue"), size=ButtonSize.SMALL, sentence=f"{line.title}, {line.stands}")
+            button.clicked.connect(lambda: self.wished.emit(line.name))
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        outer.addLayout(row)
+        outer.addWidget(Rule(look))
+
+
+class HomeScreen(Page):
+    """Signals: ``new_wished``; ``continue_wished`` with a session's name; ``keys_wished``."""
+
+    new_wished = Signal()
+    continue_wished = Signal(str)
+    keys_wished = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", narrow=1000, parent=parent)
+        self._lines: HomeLines | None = None
+        self._all = False
+        self._left = self._make_left()
+        self._right = self._make_right()
+        self.spread.add(self._left, _LEFT)
+        self.spread.add(self._right)
+        self.show_bar(self._make_foot())
+        letters = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence(Qt.Key.Key_N), self, context=letters).activated.connect(self.new_wished)
+        self.show_lines(None)
+
+    def first_focus(self) -> QWidget:
+        """What hears the keyboard first."""
+        return self._continue if self._continue.isVisibleTo(self) else self._new
+
+    def show_lines(self, lines: HomeLines | None) -> None:
+        """What can be gone on with and what was played; ``None`` while the folder has not been looked at."""
+        self._lines = lines
+        last = lines.last if lines else None
+        self._continue.setVisible(last is not None)
+        if last:
+            self._continue.show_words(self.tr("Continue"), last.title)
+            card = LastSession(self.look, last)
+            card.wished.connect(self.continue_wished)
+            self._last.show_widgets([card])
+        else:
+            self._last.show_widgets([] if lines is None else [self._welcome()])
+        self._show_earlier()
+
+    def show_trouble(self, failed: str, why: str) -> None:
+        """What did not happen and why; empty words take it away."""
+        self._trouble.setVisible(bool(failed or why))
+        self._trouble.show_error(failed, why)
+
+    def _make_left(self) -> Panel:
+        panel = Panel(self.look, self.tr("What to do"), tone=Tone.BG, margins=Margins(left=112, top=92, right=64))
+        panel.column.addWidget(Wordmark(self.look, role=Role.DISPLAY), 0, Qt.AlignmentFlag.AlignLeft)
+        panel.prose(self.tr("Agreed at the table, subject to those who sent you."), role=Role.TAGLINE, tone=Tone.INK2)
+        panel.column.gap(34)
+        self._trouble = ErrorNotice(self.look, "", "")
+        self._trouble.hide()
+        panel.column.addWidget(self._trouble)
+        self._continue = MenuItem(self.look, Icon.PLAY, self.tr("Enter"), first=True)
+        self._continue.clicked.connect(self._on_continue)
+        self._new = MenuItem(self.look, Icon.PLUS, "N")
+        self._new.show_words(self.tr("New game"), self.tr("Choose a scenario and a delegation"))
+        self._new.clicked.connect(self.new_wished)
+        panel.column.addWidget(self._continue)
+        panel.column.addWidget(self._new)
+        panel.column.addStretch(1)
+        return panel
+
+    def _make_right(self) -> Panel:
+        panel = Panel(
+            self.look, self.tr("Sessions"), tone=Tone.BG, margins=Margins(left=60, top=98, right=112, bottom=24)
+        )
+        self._last = Many(self.look)
+        panel.column.addWidget(self._last)
+        panel.column.gap(28)
+        self._earlier_heading = panel.label(self.tr("Earlier conferences"))
+        self._earlier = Many(self.look, spacing=0)
+        panel.column.addWidget(self._earlier)
+        self._more = Button(self.look, "", kind=ButtonKind.QUIET)
+        self._more.clicked.connect(self._on_more)
+        panel.column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        panel.column.addStretch(1)
+        return panel
+
+    def _make_foot(self) -> QWidget:
+        foot = Panel(
+            self.look, self.tr("Settings"), tone=Tone.BG, margins=Margins(left=112, top=14, right=112, bottom=18)
+        )
+        row = Row(self.look, spacing=18)
+        words = self.tr("Works offline. Nothing leaves this computer.")
+        row.addWidget(Prose(self.look, words, role=Role.SMALL, tone=Tone.INK2), 1, Qt.AlignmentFlag.AlignVCenter)
+        self._dark = Button(self.look, "", kind=ButtonKind.QUIET, icon=Icon.SUN)
+        self._dark.clicked.connect(self.look.toggle_dark)
+        self._size = Button(self.look, "", kind=ButtonKind.QUIET, icon=Icon.TEXTSIZE)
+        self._size.clicked.connect(self._on_size)
+        keys = Button(self.look, self.tr("Keys"), kind=ButtonKind.QUIET, icon=Icon.KEYBOARD, key="F1")
+        keys.clicked.connect(self.keys_wished)
+        self.keys_button = keys
+        for button in (self._dark, self._size, keys):
+            row.addWidget(button)
+        foot.column.addLayout(row)
+        self.look.changed.connect(self._name_settings)
+        self._name_settings()
+        return foot
+
+    def _name_settings(self) -> None:
+        theme = self.look.theme
+        self._dark.show_words(
+            self.tr("Dark") if theme.dark else self.tr("Light"), self.tr("Changes light to dark or back")
+        )
+        self._size.show_words(self.tr("Text {percent}%").format(percent=theme.percent), self.tr("The next text size"))
+
+    def _on_size(self) -> None:
+        self.look.resize_text(1 if self.look.theme.percent < 200 else 0)
+
+    def _welcome(self) -> QWidget:
+        return Prose(
+            self.look,
+            self.tr(
+                "A state’s word is given at a table and kept at home. Negotiate a convention article by article, "
+                "then see which capitals ratify it. Begin with the lesson: three states, fifteen minutes."
+            ),
+            role=Role.BRIEF,
+            tone=Tone.INK2,
+            measure=520,
+        )
+
+    def _show_earlier(self) -> None:
+        earlier = self._lines.earlier if self._lines else ()
+        shown = earlier if self._all else earlier[:SHOWN_AT_FIRST]
+        rows = [SessionRow(self.look, line) for line in shown]
+        for row in rows:
+            row.wished.connect(self.continue_wished)
+        self._earlier.show_widgets(rows)
+        self._earlier_heading.setVisible(bool(earlier))
+        self._more.setVisible(len(shown) < len(earlier))
+        self._more.show_words(self.tr("All {count}").format(count=len(earlier)))
+
+    def _on_more(self) -> None:
+        self._all = True
+        self._show_earlier()
+
+    def _on_continue(self) -> None:
+        if self._lines and self._lines.last:
+            self.continue_wished.emit(self._lines.last.name)

@@ -1,0 +1,35 @@
+"""A column whose contents are put anew from values: the old widgets go, the new ones come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QWidget
+
+from game.ui.theme.look import Look
+from game.ui.widgets.rows import Column
+
+
+class Many(QWidget):
+    """As many widgets as there are values, below one another."""
+
+    def __init__(self, look: Look, *, spacing: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = Column(look, self, spacing=spacing)
+        self._shown: list[QWidget] = []
+
+    @property
+    def shown(self) -> tuple[QWidget, ...]:
+        """What stands there."""
+        return tuple(self._shown)
+
+    def show_widgets(self, widgets: Iterable[QWidget]) -> None:
+        """These widgets and no others."""
+        for old in self._shown:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._shown = list(widgets)
+        for new in self._shown:
+            self._column.addWidget(new)
+        self.setVisible(bool(self._shown))
