@@ -143,8 +143,16 @@ _SAID = complete_table(
 
 def sentence(movement: Movement, names: Names, part: WhyPart | None = None) -> str:
     """The movement in one sentence, with its reason where that is known."""
-    reason = reason_words(part, names, movement.of.kind) if part else ""
-    return _told((movement,), reason, names)
+    return _told((movement,), _reason(movement, part, names), names)
+
+
+def _reason(movement: Movement, part: WhyPart | None, names: Names) -> str:
+    """The reason in words. An act that moves trust against its own direction is one that is being forgotten (E2.3)."""
+    if part is None:
+        return ""
+    reason = reason_words(part, names, movement.of.kind)
+    against = part.amount * movement.step < 0
+    return say(Moved.FADED, reason=reason) if against and movement.of.kind is ReadingKind.TRUST else reason
 
 
 def _told(movements: tuple[Movement, ...], reason: str, names: Names) -> str:
@@ -196,8 +204,7 @@ def lines(before: Assessed, after: Assessed, names: Names, at_most: int = 3) -> 
     for find, most in ((trust_movements, at_most), (ratification_movements, 2), (reciprocity_movements, 1)):
         together: dict[tuple[bool, str], list[Movement]] = {}
         for each in find(before.readings, after.readings, most):
-            part = cause(each, before.explain, after.explain)
-            reason = reason_words(part, names, each.of.kind) if part else ""
+            reason = _reason(each, cause(each, before.explain, after.explain), names)
             together.setdefault((each.step > 0, reason), []).append(each)
         for (_, reason), movements in together.items():
             yield _told(tuple(movements), reason, names)

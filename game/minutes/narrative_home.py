@@ -43,7 +43,7 @@ def adoption(events: Sequence[Recorded], names: Names, luck: int) -> Iterator[Pa
                 yield from quote(speech(event, names, luck + each.seq), names)
             elif event.question.kind is QuestionKind.ADOPTION_VOTE:
                 yield from prose(sentence(event, names))
-        elif isinstance(event, QuestionClosed):
+        elif isinstance(event, QuestionClosed) and not _said_again(event):
             yield from _result(each, names, luck)
         elif isinstance(event, BracketFell):
             yield from prose(sentence(event, names))
@@ -52,6 +52,13 @@ def adoption(events: Sequence[Recorded], names: Names, luck: int) -> Iterator[Pa
             yield from quote(speech(event, names, luck + each.seq), names)
     yield from promises(events, names, packages=True)
     yield from _ended(events, names)
+
+
+def _said_again(closed: QuestionClosed) -> bool:
+    """A result on the whole text that the next sentence, on adoption or rejection, repeats."""
+    carried = bool(closed.verdicts) and closed.verdicts[0].carried
+    kind = closed.question.kind
+    return kind is QuestionKind.ADOPTION_VOTE or (kind is QuestionKind.CONSENSUS and carried)
 
 
 def _result(recorded: Recorded, names: Names, luck: int) -> Iterator[Passage]:
@@ -115,8 +122,9 @@ def _answers(answers: list[CapitalAnswered], names: Names) -> Iterator[str]:
     if once:
         key = Tale.DECLINED if yes else Tale.DECLINED_ALONE
         yield say(key, count=len(once), who=names.seats(once))
-    for seat in dict.fromkeys(seat for seat in no if no.count(seat) > 1):
-        yield say(Tale.DECLINED_TIMES, who=names.seat_within(seat), times=times(no.count(seat)))
+    for often in sorted({no.count(seat) for seat in no} - {1}):
+        who = [seat for seat in dict.fromkeys(no) if no.count(seat) == often]
+        yield say(Tale.DECLINED_TIMES, count=len(who), who=names.seats(who), times=times(often))
 
 
 def _ended(events: Sequence[Recorded], names: Names) -> Iterator[Passage]:

@@ -119,6 +119,16 @@ def test_a_fall_is_named_by_what_weighed_against() -> None:
     )
 
 
+def test_what_is_forgotten_is_said_to_fade() -> None:
+    """E2.3: what is known of an act decays."""
+    before = Assessed(readings=trusting({(BRE, ALD): 700}), explain=explained({"ratified": 200}))
+    after = Assessed(readings=trusting({(BRE, ALD): 600}), explain=explained({"ratified": 100}))
+    assert tuple(lines(before, after, NAMES)) == (
+        "Trust in Aldmere fell most with Brescal, from +0.40 to +0.20: "
+        "the memory of ratification after signing fading.",
+    )
+
+
 def test_no_reason_is_given_where_none_points_that_way() -> None:
     found = trust_movements(LEVEL, trusting({(BRE, CIN): 300}))
     assert cause(found[0], explained({}), explained({"concession": 40})) is None

@@ -13,11 +13,13 @@ from game.minutes.movements import Assessed
 from game.minutes.narrative import Chapter, Detail, Narrator, chapters, conclusion
 from game.minutes.passages import Passage, PassageKind
 from game.terms.actions import Tag
+from game.terms.by_seat import Keyed
 from game.terms.events import (
     PUBLIC,
     BracketLifted,
     CapitalAnswered,
     ChairTextTabled,
+    ConventionAdopted,
     EnteredIntoForce,
     Event,
     PackageAccepted,
@@ -34,9 +36,9 @@ from game.terms.events import (
     StatementMade,
     WordingTabled,
 )
-from game.terms.ids import PackageId, PromiseId, SeatId, Seq
+from game.terms.ids import WHOLE_TEXT, PackageId, PromiseId, SeatId, Seq
 from game.terms.moments import Moment, Phase
-from game.terms.standing import QuestionKind, choice_item
+from game.terms.standing import Item, QuestionKind, choice_item
 from tests.minutes.happenings import COUNTER, PACKAGE, happenings, package, question, verdict
 from tests.minutes.readings import LEVEL, explained, trusting
 from tests.minutes.room import ALD, BRE, CIN, NAMES, on
@@ -204,6 +206,23 @@ def test_years_in_which_nobody_ratified_are_told_as_one() -> None:
         "The capital of Brescal did not ratify. The capital of Cindra declined three times.",
     ]
     assert len(cut) == 1
+
+
+def test_capitals_that_declined_as_often_are_told_together() -> None:
+    year = [refusal(by, 1) for by in (BRE, CIN, BRE, CIN)]
+    assert (
+        told(stage(Moment(phase=Phase.HOME, year=1), *year))[1] == "The capitals of Brescal and Cindra declined twice."
+    )
+
+
+def test_an_adoption_is_told_once() -> None:
+    whole_text = verdict(Item(id=WHOLE_TEXT), needed=2)
+    closed = QuestionClosed(audience=PUBLIC, question=question(QuestionKind.ADOPTION_VOTE), verdicts=(whole_text,))
+    adopted = ConventionAdopted(audience=PUBLIC, verdict=whole_text, by_consensus=False, text=Keyed())
+    lines = told(stage(Moment(phase=Phase.ADOPTION), closed, adopted))
+    assert lines[1] == "The Small Convention was adopted by 3 votes to 0 (2 were needed)."
+    assert lines[2].startswith("The Chair: “")
+    assert len(lines) == 3
 
 
 def test_where_many_table_something_they_are_named_together() -> None:

@@ -51,6 +51,7 @@ class Moved(Said):
     RETURN_ROSE_FOR = "{who} and {whom} can expect more of each other, {after} after {before} in a hundred: {reason}."
     RETURN_FELL = "{who} and {whom} can expect less of each other, {after} after {before} in a hundred."
     RETURN_FELL_FOR = "{who} and {whom} can expect less of each other, {after} after {before} in a hundred: {reason}."
+    FADED = "the memory of {reason} fading"
     TRUST_IN = "{whom} (with {who}, from {before} to {after})"
     TRUST_ROSE_IN = "Trust rose most in {items}."
     TRUST_ROSE_IN_FOR = "Trust rose most in {items}: {reason}."

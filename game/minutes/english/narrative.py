@@ -23,7 +23,9 @@ class Tale(Said):
     )
     KEPT_MANY = Plural(one="One promise was kept, by {who}.", other="{Count} promises were kept, by {who}.")
     YEARS = "Years {first} to {last}"
-    DECLINED_TIMES = "The capital of {who} declined {times}."
+    DECLINED_TIMES = Plural(
+        one="The capital of {who} declined {times}.", other="The capitals of {who} declined {times}."
+    )
     STORY_ACCEPTED = "{offer} {who} accepted, and the package was concluded."
     STORY_CONCLUDED = "{offer} The package was concluded."
     STORY_DECLINED = "{offer} {who} declined."
