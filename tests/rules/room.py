@@ -1,0 +1,208 @@
+"""A room to try rules in: a negotiation that moves on, its record, and short names for what everybody does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+from typing import TypeVar
+
+from game.rules import evolve, opening, phases
+from game.rules.decide import decide
+from game.rules.state import Negotiation
+from game.terms import actions as a
+from game.terms import events as e
+from game.terms.bargains import Package, PackagePledge, Pledge, Promise, Undertaking
+from game.terms.by_seat import BySeat, Keyed
+from game.terms.facts import CapitalOdds
+from game.terms.ids import CHAIR, ItemId, Odds, PackageId, SeatId, Seq
+from game.terms.moments import Phase
+from game.terms.refusals import Refused
+from game.terms.scenario import Scenario
+from game.terms.standing import Declaration, Stance, Vote
+from game.terms.text import Choice
+from tests.kit import blank
+from tests.kit.blank import ARD, BRV, STATES, choose
+
+E = TypeVar("E", bound=e.Event)
+
+
+class KeyedFacts:
+    """Draws from a keyed hash, and odds by state: what a table would say, without an engine."""
+
+    def __init__(self, odds: Mapping[SeatId, int] | None = None, seed: int = 1) -> None:
+        self._odds = odds or {}
+        self._seed = seed
+
+    def draw(self, purpose: str, *names: str) -> Odds:
+        """A draw in 0..99999."""
+        raw = blake2b("/".join((str(self._seed), purpose, *names)).encode(), digest_size=8).digest()
+        return Odds(int.from_bytes(raw, "big") % 100_000)
+
+    def capital(self, state: SeatId) -> CapitalOdds:
+        """Even odds where nothing else was set."""
+        return CapitalOdds(odds=Odds(self._odds.get(state, 50_000)), decisive="Council")
+
+
+SURE = KeyedFacts(dict.fromkeys(STATES, 100_000))
+HOPELESS = KeyedFacts(dict.fromkeys(STATES, 0))
+
+
+class Room:
+    """A session in progress. Every method acts, and fails the test where the act is refused."""
+
+    def __init__(
+        self,
+        scenario: Scenario | None = None,
+        seating: BySeat[e.Occupant] | None = None,
+        facts: KeyedFacts | None = None,
+    ) -> None:
+        self.facts = facts or KeyedFacts()
+        self.events: list[e.Event] = list(
+            opening.open_session(
+                scenario or blank.scenario(),
+                session="test",
+                seating=seating or blank.seating(),
+                seed=7,
+                parameters=Keyed(),
+            )
+        )
+        first = self.events[0]
+        assert isinstance(first, e.SessionOpened)
+        self.now: Negotiation = evolve.evolve(opening.opening(first), self.events[1])
+
+    def attempt(self, action: a.Action) -> Refused | tuple[e.Event, ...]:
+        """Take an action; what followed, or why not."""
+        decision = decide(self.now, action, self.facts, self.now.seq)
+        if not isinstance(decision, Refused):
+            for event in decision:
+                self.now = evolve.evolve(self.now, event)
+            self.events += decision
+        return decision
+
+    def do(self, *actions: a.Action) -> tuple[e.Event, ...]:
+        """Take actions, none of which may be refused; what followed from all of them."""
+        happened: list[e.Event] = []
+        for action in actions:
+            decision = self.attempt(action)
+            assert not isinstance(decision, Refused), f"{decision} for {action}"
+            happened += decision
+        return tuple(happened)
+
+    def refusal(self, action: a.Action) -> Refused:
+        """An action that has to be refused."""
+        before = self.now
+        decision = self.attempt(action)
+        assert isinstance(decision, Refused), f"not refused: {action}"
+        assert self.now is before
+        return decision
+
+    # What everybody does
+
+    def all_ready(self) -> tuple[e.Event, ...]:
+        """Whoever is awaited is ready."""
+        return self.do(*(a.DeclareReady(by=seat) for seat in phases.awaited(self.now)))
+
+    def close(self) -> tuple[e.Event, ...]:
+        """Close the stage, answering whatever is before the house in favour."""
+        if self.now.question is not None:
+            return self.answer()
+        return self.all_ready()
+
+    def to(self, phase: Phase, sitting: int = 0, number: int = 0) -> Room:
+        """Go on until that stage."""
+        for _ in range(60):
+            here = self.now.moment
+            if here.phase is phase and sitting in (0, here.sitting) and number in (0, here.round, here.year):
+                return self
+            self.close()
+        raise AssertionError(f"never came to {phase}")
+
+    def answer(
+        self, *, against: Iterable[SeatId] = (), abstaining: Iterable[SeatId] = (), items: Iterable[str] = ()
+    ) -> tuple[e.Event, ...]:
+        """Everybody asked answers: in favour, but for those named (on these items; on all where none is named)."""
+        question = self.now.question
+        assert question is not None
+        said = {**dict.fromkeys(abstaining, Vote.ABSTAIN), **dict.fromkeys(against, Vote.AGAINST)}
+        wanted = [ItemId(name) for name in items] or [item.id for item in question.items]
+        happened: list[e.Event] = []
+        for seat in phases.awaited(self.now):
+            votes = dict.fromkeys(wanted, said[seat]) if seat in said else {}
+            happened += self.do(a.GiveAnswer(by=seat, question=question.id, votes=Keyed(votes)))
+        return tuple(happened)
+
+    # What somebody does
+
+    def declare(self, by: SeatId, stance: Stance, *choices: Choice, to: tuple[SeatId, ...] = ()) -> tuple[e.Event, ...]:
+        """Declare one stance on some choices."""
+        said = tuple(Declaration(choice=choice, stance=stance) for choice in choices)
+        return self.do(a.DeclareStance(by=by, declarations=said, to=to))
+
+    def agree(self, *choices: Choice, against: Iterable[SeatId] = ()) -> tuple[e.Event, ...]:
+        """The chair sees no objection."""
+        self.do(a.SeekAgreement(by=CHAIR, choices=choices))
+        return self.answer(against=against)
+
+    def offer(
+        self,
+        by: SeatId = ARD,
+        to: tuple[SeatId, ...] = (BRV,),
+        gives: tuple[Choice, ...] = (choose("BL02", "B"),),
+        asks: tuple[Choice, ...] = (choose("BL01", "B"),),
+        pledges: tuple[PackagePledge, ...] = (),
+        counters: PackageId | None = None,
+    ) -> Package:
+        """A package: ``by`` gives, every other party is asked."""
+        undertakings = (
+            *(Undertaking(by=by, choice=choice) for choice in gives),
+            *(Undertaking(by=seat, choice=choice) for seat in to for choice in asks),
+        )
+        happened = self.do(
+            a.OfferPackage(by=by, parties=to, undertakings=undertakings, pledges=pledges, counters=counters)
+        )
+        return one(happened, e.PackageOffered).package
+
+    def conclude(self, package: Package) -> tuple[e.Event, ...]:
+        """Every other party accepts."""
+        return self.do(*(a.AcceptPackage(by=seat, package=package.id) for seat in package.parties[1:]))
+
+    def promise(self, by: SeatId, pledge: Pledge, to: tuple[SeatId, ...]) -> Promise:
+        """Make a promise."""
+        return one(self.do(a.MakePromise(by=by, to=to, pledge=pledge)), e.PromiseMade).promise
+
+    def sign(self, *, withheld: Iterable[SeatId] = ()) -> tuple[e.Event, ...]:
+        """Everybody signs, but for those named."""
+        refusing = frozenset(withheld)
+        present = self.now.ground.present
+        return self.do(*(a.SignConvention(by=seat, sign=seat not in refusing) for seat in present))
+
+    def submit(self, *seats: SeatId) -> tuple[e.Event, ...]:
+        """These lay the convention before their capitals."""
+        return self.do(*(a.SubmitToRatification(by=seat) for seat in seats))
+
+
+def sitting(**how: object) -> Room:
+    """A room in the first round of the first sitting."""
+    return Room(**how).to(Phase.SITTING)  # type: ignore[arg-type]
+
+
+def kinds(events: Iterable[e.Event]) -> list[type]:
+    """The classes of some events, in order."""
+    return [type(event) for event in events]
+
+
+def every(events: Iterable[e.Event], kind: type[E]) -> list[E]:
+    """The events of one class."""
+    return [event for event in events if isinstance(event, kind)]
+
+
+def one(events: Iterable[e.Event], kind: type[E]) -> E:
+    """The only event of that class."""
+    found = every(events, kind)
+    assert len(found) == 1, f"{len(found)} of {kind.__name__}"
+    return found[0]
+
+
+def seq_of(room: Room, event: e.Event) -> Seq:
+    """Place of an event in the record."""
+    return Seq(next(number for number, each in enumerate(room.events, 1) if each is event))
