@@ -39,6 +39,7 @@ KEYS: tuple[type[Said], ...] = (
     home.Home,
     treaty.Sheet,
     refusals.Refusing,
+    refusals.Stage,
     refusals.Undone,
     whys.Acts,
     whys.Terms,

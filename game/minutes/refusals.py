@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from game.minutes.catalogue import plain, say
-from game.minutes.english.refusals import Refusing, Undone
+from game.minutes.english.refusals import Refusing, Stage, Undone
 from game.minutes.names import Names
 from game.minutes.templates import complete_table
 from game.terms.actions import Move
-from game.terms.ids import OFFICES, BracketId, PackageId, SeatId
+from game.terms.ids import OFFICES, WHOLE_TEXT, BracketId, PackageId, SeatId
+from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
 
 _UNDONE = complete_table(Move, {move: Undone[move.name] for move in Move})
+
+_STAGES = complete_table(Phase, {phase: Stage[phase.name] for phase in Phase})
 
 _OTHERWISE = {
     Refusal.NOT_YOUR_SEAT: Refusing.ANOTHER_SEAT,
@@ -31,6 +34,7 @@ _OTHERWISE = {
     Refusal.PACKAGE_ANSWERED: Refusing.PACKAGE,
     Refusal.UNKNOWN_ITEM: Refusing.QUESTION,
     Refusal.NO_ATTENTION: Refusing.TOO_MUCH,
+    Refusal.WRONG_PHASE: Refusing.STAGE,
 }
 """What stands in the slot where a refusal does not say what it is about."""
 
@@ -48,6 +52,10 @@ def _about(refused: Refused, names: Names) -> str:
         return say(_OTHERWISE.get(refused.reason, Refusing.SOMETHING))
     if refused.reason is Refusal.NO_ATTENTION and about.isdecimal():
         return say(Refusing.COST, cost=int(about))
+    if refused.reason is Refusal.WRONG_PHASE and about in set(Phase):
+        return say(_STAGES[Phase(about)])
+    if about == WHOLE_TEXT:
+        return names.whole_text
     if about in OFFICES or SeatId(about) in names.delegations:
         return names.seat_within(SeatId(about))
     if BracketId(about) in names.brackets:

@@ -35,6 +35,13 @@ def test_the_move_itself_is_named_where_it_is_known(move: Move) -> None:
     assert not line.startswith("Your move")
 
 
+def test_the_stage_is_named_where_it_is_the_wrong_one() -> None:
+    line = sentence(Refused(reason=Refusal.WRONG_PHASE, about="home"), NAMES, Move.WORDING)
+    assert line == (
+        "The wording was not tabled. This move has no place in the ratification years; it may be open at another stage."
+    )
+
+
 def test_the_price_is_named_where_attention_is_short() -> None:
     line = sentence(Refused(reason=Refusal.NO_ATTENTION, about="2"), NAMES, Move.PACKAGE)
     assert line.startswith("The package was not offered. It costs 2 attention, more than you have left;")

@@ -19,8 +19,22 @@ class Refusing(Said):
     PLACE = "that place in the text"
     PACKAGE = "that package"
     QUESTION = "that"
+    STAGE = "the present stage"
     TOO_MUCH = "costs more attention than you have left"
     COST = "costs {cost} attention, more than you have left"
+
+
+@verify(UNIQUE)
+class Stage(Said):
+    """Stages as they stand in the reason of a refusal."""
+
+    PREPARATION = "the preparation"
+    OPENING = "the opening statements"
+    SITTING = "a sitting"
+    ADOPTION = "the adoption"
+    SIGNATURE = "the signature"
+    HOME = "the ratification years"
+    ENDED = "a conference that has ended"
 
 
 @verify(UNIQUE)
@@ -52,7 +66,7 @@ REASONS = complete_table(
         Refusal.SESSION_ENDED: "The conference has ended; you can still read its record.",
         Refusal.NOT_YOUR_SEAT: "You do not speak for {about}; act from a seat that you hold.",
         Refusal.STALE: "Something changed on {about} a moment ago; read it again, then decide anew.",
-        Refusal.WRONG_PHASE: "This move has no place in the present stage; it may be open in another.",
+        Refusal.WRONG_PHASE: "This move has no place in {about}; it may be open at another stage.",
         Refusal.NOT_THE_CHAIR: "Only the Chair can do this; you can write to the Chair and ask for it.",
         Refusal.NOT_A_DELEGATION: "Only a delegation can do this; an office has no position of its own.",
         Refusal.QUESTION_PENDING: "A question is before the house; answer it first.",
