@@ -38,6 +38,8 @@ class Estimate:
     """[N, C, K] V of E1.3."""
     doubt: Floats
     """[N, C, K] standard deviation of ``preference``."""
+    room: Floats
+    """[N, C, K] what a state that is silent on a bracket is taken to think: what the room does."""
 
 
 def prior_of(axes: Axes, layout: Layout, public: PublicScenario, p: Parameters) -> Floats:
@@ -82,12 +84,38 @@ def note_stance(counts: Floats, i: int, place: Place, was: Stance, now: Stance, 
 
 def estimate(counts: Floats, prior: Floats, layout: Layout, p: Parameters) -> Estimate:
     """The estimate from the counts (E5.6 for unordered brackets; correlation with the truth is tested)."""
-    said = np.abs(counts)
-    voices = said.sum(-1, keepdims=True)
-    best = np.maximum(counts.max(-1, keepdims=True), 0.0)
-    asked = p.liked * np.maximum(p.blank + counts, 0.0) / (p.blank + best)
-    heard = voices * asked
+    voices, heard = _heard(counts, p)
     room = (heard.sum(0) + p.room * prior) / (voices.sum(0) + p.room)
+    return _concluded(counts, voices, heard, room, prior, layout, p)
+
+
+def with_told(public: Estimate, counts: Floats, told: Floats, layout: Layout, prior: Floats, p: Parameters) -> Estimate:
+    """The public estimate, corrected for the states that told a seat something in confidence (decision D3).
+
+    What the room thinks remains what the room has said; only the rows of those who spoke are drawn anew.
+    """
+    rows = np.flatnonzero(told.any((1, 2)))
+    mine = (counts + told)[rows]
+    voices, heard = _heard(mine, p)
+    own = _concluded(mine, voices, heard, public.room[rows], prior[rows], layout, p)
+    corrected = {}
+    for name in ("salience", "preference", "value", "doubt", "room"):
+        corrected[name] = getattr(public, name).copy()
+        corrected[name][rows] = getattr(own, name)
+    return Estimate(**corrected)
+
+
+def _heard(counts: Floats, p: Parameters) -> tuple[Floats, Floats]:
+    """[.., C, 1] how much was said on each bracket, and [.., C, K] that times what it says of each alternative."""
+    voices = np.abs(counts).sum(-1, keepdims=True)
+    best = np.maximum(counts.max(-1, keepdims=True), 0.0)
+    asked = np.maximum(p.blank + counts, 0.0) * (p.liked * voices / (p.blank + best))
+    return voices, asked
+
+
+def _concluded(
+    counts: Floats, voices: Floats, heard: Floats, room: Floats, prior: Floats, layout: Layout, p: Parameters
+) -> Estimate:
     known = np.where(layout.mask, (heard + p.room * room) / (voices + p.room), prior)
     salience = 1.0 + np.add.reduceat(voices[..., 0], layout.starts, axis=-1)
     salience = salience / salience.sum(-1, keepdims=True)
@@ -95,7 +123,8 @@ def estimate(counts: Floats, prior: Floats, layout: Layout, p: Parameters) -> Es
         salience=salience,
         preference=known,
         value=value_array(layout, salience, known),
-        doubt=p.doubt / np.sqrt(1.0 + 2.0 * said + 0.15 * voices),
+        doubt=p.doubt / np.sqrt(1.0 + 2.0 * np.abs(counts) + 0.15 * voices),
+        room=room,
     )
 
 
@@ -119,9 +148,9 @@ def capacities(public: PublicScenario) -> Floats:
 
 def spread(layout: Layout, known: Estimate, y: Floats, p: Parameters) -> Floats:
     """[N] standard deviation of U - d for a counted text: brackets vary by themselves, the outside value besides."""
-    share = np.where(layout.main[:, None], 1.0 - layout.taken, layout.weight[:, None])
-    each = known.salience[:, layout.clause] * np.sqrt((known.doubt**2 * (share * y) ** 2).sum(-1))
-    return np.asarray(np.sqrt((each**2).sum(-1) + p.out_doubt**2))
+    share = (layout.shares * y) ** 2
+    each = known.salience[:, layout.clause] ** 2 * np.einsum("nck,ck->nc", known.doubt**2, share)
+    return np.asarray(np.sqrt(each.sum(-1) + p.out_doubt**2))
 
 
 def bracket_salience(layout: Layout, salience: Floats) -> Floats:

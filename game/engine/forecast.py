@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import exp, log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -89,24 +90,20 @@ def mean_field(
     """Forecast of ``eta [.., N]``: the share of a region counts as its mean probability (E4.6 to E4.8)."""
     bound = start.party.astype(np.float64)
     joined = np.broadcast_to(bound, eta.shape)
-    ratio = np.exp(bounded(eta))
-    survived = 0.0 if start.before is None else start.before
-    already = 1.0 + p.theta * survived
-    cumulative = np.zeros((*eta.shape[:-1], regions.count))
-    baseline = 0.0
+    already = 1.0 if start.before is None else 1.0 + p.theta * start.before
+    ratio = np.where(start.able, p.theta * np.exp(bounded(eta)) / already, 0.0)
+    cumulative, baseline = np.zeros((*eta.shape[:-1], regions.count)), 0.0
     path, reference = [joined], []
     for year in range(years):
-        alpha = yearly_alpha(start.year + year, p)
-        baseline += float(np.exp(alpha))
-        cumulative += np.exp(alpha + (p.b_peer * (joined @ regions.mean) if contagion else 0.0))
+        yearly = exp(yearly_alpha(start.year + year, p))
+        baseline += yearly
+        cumulative = cumulative + (yearly * np.exp(p.b_peer * (joined @ regions.mean)) if contagion else yearly)
         around = cumulative[..., regions.of]
-        reference.append(around)
-        later = already + p.theta * ratio * around
-        chance = np.where(start.able, 1.0 - (later / already) ** (-1.0 / p.theta), 0.0)
-        joined = np.where(start.party, 1.0, chance)
+        joined = np.maximum(1.0 - (1.0 + ratio * around) ** (-1.0 / p.theta), bound)
         path.append(joined)
-    base = float(np.log(baseline)) if years else 0.0
-    return Forecast(joined=np.stack(path), cumulative=np.array(reference), base=base)
+        reference.append(around)
+    base = log(baseline) if years else 0.0
+    return Forecast(joined=np.array(path), cumulative=np.array(reference), base=base)
 
 
 def thresholds(states: int, draws: int, entropy: int, p: Parameters) -> NDArray[np.float32]:

@@ -113,6 +113,8 @@ def meet(homes: Homes, gain: Floats, shift: Floats, y: Floats, p: Parameters) ->
 
 def crossed(homes: Homes, y: Floats) -> Floats:
     """[n] expected number of red lines crossed by a counted text; one whose conditions all hold is lifted (E4.4)."""
+    if not len(homes.lines.of):
+        return np.zeros(homes.size)
     share = homes.lines.stand(y)
     lifted = np.ones(len(share))
     conditional = np.zeros(len(share), dtype=np.bool_)
@@ -123,12 +125,16 @@ def crossed(homes: Homes, y: Floats) -> Floats:
 
 def _hits(homes: Homes, y: Floats) -> Floats:
     """[A] blocks that stand plus needs that do not, for each actor."""
+    if not len(homes.blocks.of) and not len(homes.needs.of):
+        return np.zeros(len(homes.names))
     blocks = _sum_by(homes.blocks.of, homes.blocks.stand(y), len(homes.names))
     return blocks + _sum_by(homes.needs.of, 1.0 - homes.needs.stand(y), len(homes.names))
 
 
 def _heaviest(homes: Homes, burden: Floats) -> Whole:
     """[n] the actor with the largest burden, the first of equals; -1 where all are 0."""
+    if not burden.any():
+        return np.full(homes.size, -1)
     most = np.zeros(homes.size)
     np.maximum.at(most, homes.state, burden)
     heaviest = np.full(homes.size, -1)

@@ -8,7 +8,7 @@ import numpy as np
 
 from game.engine.arrays import Floats
 from game.engine.axes import Place
-from game.engine.beliefs import Estimate, estimate, note_stance
+from game.engine.beliefs import Estimate, estimate, note_stance, with_told
 from game.engine.ground import Ground
 from game.terms.standing import Stance
 
@@ -72,7 +72,13 @@ class Minds:
         version = self.version_for(heard)
         drawn = self._drawn.get(heard)
         if drawn is None or drawn.version != version:
-            counts = self.counts if heard is None else self.counts + self._told[heard]
-            drawn = _Drawn(version, estimate(counts, self._ground.belief_prior, self._ground.layout, self._ground.p))
+            drawn = _Drawn(version, self._draw(heard))
             self._drawn[heard] = drawn
         return drawn.estimate
+
+    def _draw(self, heard: int | None) -> Estimate:
+        ground = self._ground
+        if heard is None:
+            return estimate(self.counts, ground.belief_prior, ground.layout, ground.p)
+        public, told = self.estimate(), self._told[heard]
+        return with_told(public, self.counts, told, ground.layout, ground.belief_prior, ground.p)

@@ -40,6 +40,8 @@ class Layout:
     """[C] share of the clause's salience an inline bracket takes; 0 for main brackets."""
     taken: Floats
     """[C, K] share of the clause's salience that the inline brackets of an alternative take; 0 for inline brackets."""
+    shares: Floats
+    """[C, K] share of the clause's salience that rests on the bracket where the alternative stands."""
     features: Floats
     """[C, K, F] attributes of every alternative in 0..1; of an inline bracket: deltas in -1..1."""
     importance: Floats
@@ -66,6 +68,7 @@ def layout_of(axes: Axes, public: PublicScenario, p: Parameters) -> Layout:
         opens=opens,
         weight=weight,
         taken=taken,
+        shares=np.where(main[:, None], 1.0 - taken, weight[:, None]),
         features=np.stack([_features(axes, each) for each in public.convention.brackets]),
         importance=core / core.sum(),
         starts=np.flatnonzero(main),

@@ -61,8 +61,7 @@ def value_array(layout: Layout, salience: Floats, preference: Floats) -> Floats:
 
     ``salience [.., clauses]`` sums to 1; ``preference [.., C, K]`` lies in 0..1, its last place worth no text at all.
     """
-    share = np.where(layout.main[:, None], 1.0 - layout.taken, layout.weight[:, None])
-    return np.asarray(salience[..., layout.clause, None] * share * preference)
+    return np.asarray(salience[..., layout.clause, None] * layout.shares * preference)
 
 
 def links_active(links: Links, x: Floats) -> Floats:
