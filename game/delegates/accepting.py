@@ -9,10 +9,13 @@ from game.delegates.commitments import contradicts, on_offer
 from game.delegates.delegate import Part, Reason, Reasoned
 from game.delegates.ground import Numbers
 from game.delegates.situation import Situation
+from game.delegates.stances import STRETCH, shortfall
 from game.terms.actions import AcceptPackage, DeclinePackage, Move, WithdrawPackage
 from game.terms.bargains import Package, PackageStatus
 from game.terms.text import Choice
 
+BEYOND = 2.0
+"""What goes beyond one's instructions weighs twice. Design value."""
 LATE = 0.3
 """Share of the chance of failure that a package close to the end is felt to avert (between 0 and E5.9's .6)."""
 
@@ -45,15 +48,16 @@ def reply(s: Situation, package: Package) -> Reasoned:
     choices = choices_of(package)
     if set(s.crosses(choices)) & set(mine):
         return _decline(s, package, Reason.RED_LINE)
-    terms = score(s, choices, sponsors=tuple(s.view.readings.index(seat) for seat in package.parties if seat != s.seat))
+    sponsors = tuple(s.view.readings.index(seat) for seat in package.parties if seat != s.seat)
+    terms = score(s, choices, sponsors, mine)
     parts = weighing.parts(terms, about=str(package.id))
     if terms.sum() <= 0 or not s.may(Move.ACCEPT):
         return _decline(s, package, Reason.TOO_DEAR, parts)
     return Reasoned(action=AcceptPackage(by=s.seat, package=package.id), reason=Reason.GAINS, parts=parts)
 
 
-def score(s: Situation, choices: tuple[Choice, ...], sponsors: tuple[int, ...]) -> Numbers:
-    """[7] the terms of E5.7 for a package of choices."""
+def score(s: Situation, choices: tuple[Choice, ...], sponsors: tuple[int, ...], mine: tuple[Choice, ...]) -> Numbers:
+    """[7] the terms of E5.7 for a package: ``choices`` in all, of which the seat undertakes ``mine``."""
     rows, columns = np.array([s.ground.at(choice) for choice in choices], dtype=np.int64).T
     marks = np.zeros((len(s.room.utility), 1), dtype=bool)
     marks[list(sponsors)] = True
@@ -64,8 +68,19 @@ def score(s: Situation, choices: tuple[Choice, ...], sponsors: tuple[int, ...]) 
         sponsors=marks,
         lines=np.array([float(len(s.crosses(choices)))]),
         final=LATE * s.aspiration.progress**2,
-    )
-    return terms[:, 0]
+    )[:, 0]
+    terms[weighing.TERMS.index("below_aspiration")] -= _too_far(s, mine)
+    return terms
+
+
+def _too_far(s: Situation, mine: tuple[Choice, ...]) -> float:
+    """By how much its own undertakings go beyond what its instructions allow at this stage, in steps of utility."""
+    if not mine:
+        return 0.0
+    rows, columns = np.array([s.ground.at(choice) for choice in mine], dtype=np.int64).T
+    beyond = shortfall(s)[rows, columns] - STRETCH * s.aspiration.tolerance[rows]
+    stake = s.wants.value.max(1)[rows]
+    return float((np.maximum(beyond, 0.0) * stake).sum() / s.step) * BEYOND
 
 
 def withdrawal(s: Situation) -> Reasoned | None:

@@ -15,7 +15,7 @@ import numpy as np
 from game.delegates.board import SUPPORT
 from game.delegates.ground import Marks, Numbers, Places
 from game.delegates.situation import Situation
-from game.delegates.stances import shortfall
+from game.delegates.stances import STRETCH, shortfall
 from game.delegates.temper import DRAWS
 
 MOST = 12
@@ -26,8 +26,6 @@ RESISTS = 0.3
 QUORUM = 2 / 3
 SHARPNESS = 12.0
 """Of the room's majority in E5.8."""
-STRETCH = 1.6
-"""For a trade one gives this much more than one would for nothing. Design value."""
 JITTER = 0.2
 """Share of a package's value that depends on the mood of the hour. Design value."""
 

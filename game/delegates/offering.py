@@ -39,11 +39,11 @@ def package(s: Situation) -> Reasoned | None:
     bound = on_offer(s.sight)
     for trade in trades(s, present(s), taken(s))[:CONSIDERED]:
         undertakings = _undertakings(s, trade)
-        own = (each.choice for each in undertakings if each.by == s.seat)
+        own = tuple(each.choice for each in undertakings if each.by == s.seat)
         if frozenset(undertakings) in tried or contradicts(bound, own):
             continue
         choices = tuple(dict.fromkeys(each.choice for each in undertakings))
-        terms = accepting.score(s, choices, sponsors=trade.parties)
+        terms = accepting.score(s, choices, trade.parties, own)
         if terms.sum() > 0 and not s.crosses(choices):
             return _offered(s, trade.parties, undertakings, weighing.parts(terms), None)
     return None
@@ -58,11 +58,12 @@ def counter(s: Situation, package: Package) -> Reasoned | None:
         return None
     if contradicts(on_offer(s.sight), choices):
         return None
+    mine = tuple(each.choice for each in package.undertakings if each.by == s.seat)
     others = tuple(s.view.readings.index(seat) for seat in package.parties if seat != s.seat)
     author = s.view.readings.index(package.by)
     for extra in _extras(s, choices, author):
         together = (*choices, extra)
-        terms = accepting.score(s, together, sponsors=others)
+        terms = accepting.score(s, together, others, mine)
         if terms.sum() > 0 and not s.crosses(together):
             added = tuple(Undertaking(by=s.view.readings.states[j], choice=extra) for j in others)
             return _offered(s, others, (*package.undertakings, *added), weighing.parts(terms), package)

@@ -20,6 +20,8 @@ AS_GOOD = 0.02
 FAR = 0.55
 BAD = 0.45
 """A wording this far from the favourite, and liked less than this, is opposed. Design values."""
+STRETCH = 1.6
+"""For a trade one goes this much further than for nothing. Design value."""
 CHAIR_BONUS = 1.25
 """One goes a little further for a text of the chair's (Fisher & Ury 1981: one text). Design value."""
 DEAR = 0.5

@@ -13,9 +13,9 @@ from game.terms.actions import Action, DeclareReady, GiveAnswer
 from game.terms.by_seat import Keyed
 from game.terms.events import Occupant, SeatKind
 from game.terms.ids import CHAIR, SeatId
-from game.terms.moments import Phase
+from game.terms.moments import Moment, Phase
 from game.terms.scenario import Scenario
-from game.terms.standing import Vote
+from game.terms.standing import QuestionKind, Vote
 
 
 class Conversation:
@@ -48,11 +48,7 @@ class Conversation:
         """Everybody is ready, again and again, until that stage; whatever is asked is answered with silence."""
         for _ in range(400):
             moment = self.table.moment
-            if (
-                moment.phase is phase
-                and sitting <= moment.sitting
-                and (sitting < moment.sitting or number <= moment.round)
-            ):
+            if moment.phase is phase and (phase is not Phase.SITTING or _here(moment, sitting, number)):
                 return
             seat = self.table.awaited()[0]
             question = self.table.view(seat).sight.question
@@ -62,12 +58,25 @@ class Conversation:
                 self.says(DeclareReady(by=seat))
         raise AssertionError(f"{phase} was never reached")
 
+    def until_asked_for(self, kind: QuestionKind) -> None:
+        """Silence until that question is before the house."""
+        for _ in range(100):
+            question = self.table.view(CHAIR).sight.question
+            if question is not None and question.kind is kind:
+                return
+            self.silence()
+        raise AssertionError(f"{kind} was never put")
+
     def silence(self, *but: SeatId) -> None:
         """Everybody who is asked answers with silence, except those named."""
         for seat in self.table.awaited():
             question = self.table.view(seat).sight.question
             if question is not None and seat not in but:
                 self.says(GiveAnswer(by=seat, question=question.id, votes=Keyed()))
+
+
+def _here(moment: Moment, sitting: int, number: int) -> bool:
+    return (moment.sitting, moment.round) >= (sitting, number)
 
 
 def objections(reasoned: Reasoned) -> set[str]:
