@@ -7,7 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from game.app import terminal
-from game.store.record import read_events
+from game.store.opening import read_events
 from game.table.playback import Playback
 from game.terms.codec import to_plain
 from game.terms.events import Event

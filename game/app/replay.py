@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.app import terminal
 from game.minutes.names import Names
-from game.store.record import read_events
+from game.store.opening import read_events
 from game.table.playback import Playback
 from game.terms.codec import Plain, to_plain
 from game.terms.ids import OBSERVER, Seq

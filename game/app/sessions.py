@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.app import replay, terminal
 from game.store import saves
-from game.store.record import read_events
+from game.store.opening import read_events
 from game.terms.codec import Plain
 from game.terms.trouble import Trouble
 
