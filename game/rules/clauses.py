@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from game.rules.phases import spent
 from game.rules.state import Negotiation
 from game.terms.by_seat import Keyed
 from game.terms.events import BracketFell, BracketLifted, BracketReopened, ConventionAdopted
@@ -154,7 +155,7 @@ def reopened(now: Negotiation, event: BracketReopened) -> Negotiation:
     """What was agreed is in brackets again."""
     was = now.brackets[event.bracket]
     here = replace(was, status=BracketStatus.OPEN, agreed=NO_TEXT, agreed_in=0, times_reopened=was.times_reopened + 1)
-    return _put(now, event.bracket, here)
+    return _put(replace(now, attention=spent(now, event.by, event.attention)), event.bracket, here)
 
 
 def fell(now: Negotiation, event: BracketFell) -> Negotiation:
