@@ -61,8 +61,12 @@ def _line(each: SessionResult) -> str:
     return (
         f"  seed {each.seed}: {ENDINGS[each.ending.value]}; {text} {how}; "
         f"{each.agreed} of {each.counted} brackets agreed, "
-        f"{each.packages} packages, {len(each.parties)} ratifications, {each.events} events"
+        f"{_count(each.packages, 'package', 'packages')}, {_count(len(each.parties), 'ratification', 'ratifications')}, {each.events} events"
     ).replace(" ;", ";")
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 def _rows(summary: Totals) -> list[tuple[str, str]]:

@@ -118,9 +118,11 @@ def _delegation(delegation: Delegation, game: ReducedGame) -> Delegation:
 
 
 def _mandate(mandate: Mandate, game: ReducedGame) -> Mandate:
-    salience = ((clause, share) for clause, share in mandate.salience.items() if clause in game.clauses)
+    """The instructions for the smaller game. Saliences stay: what is fixed is worth something, and the value of no
+    convention was authored against the whole of it.
+    """
     order = tuple(each for each in mandate.concession_order if each in game.clauses)
-    return replace(mandate, salience=Keyed(salience), concession_order=order)
+    return replace(mandate, concession_order=order)
 
 
 def _entry_into_force(public: PublicScenario, game: ReducedGame) -> EntryIntoForce:
