@@ -57,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--saves", metavar="DIR", help="folder for sessions (else AD_REFERENDUM_SAVES, else saves/)")
     parser.set_defaults(run="beginning", seed=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for add in (_demo, _simulate, _validate, _replay, _export, _sessions, _doctor):
+    for add in (_play, _demo, _simulate, _validate, _replay, _export, _sessions, _doctor):
         add(commands)
     return parser
 
@@ -69,6 +69,13 @@ def _new(commands: _Commands, name: str, says: str, *, json: bool = True) -> arg
     if json:
         command.add_argument("--json", action="store_true", help="one JSON object on standard output and nothing else")
     return command
+
+
+def _play(commands: _Commands) -> None:
+    play = _new(commands, "play", "straight to a table, in a window", json=False)
+    play.add_argument("--scenario", default="tutorial", metavar="ID", help="which one (else the tutorial)")
+    play.add_argument("--as", dest="seat", metavar="DELEGATION", help="your delegation's three letters (else the first)")
+    play.add_argument("--seed", type=_seed, metavar="N", help="the luck of the session")
 
 
 def _demo(commands: _Commands) -> None:

@@ -1,0 +1,31 @@
+"""``play``: straight to a table, with a person in one seat."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from game.app.screen import has_screen
+from game.scenarios import shelf
+from game.table.ports import Foyer, Place
+from game.terms.ids import SeatId
+from game.terms.trouble import Trouble
+
+
+def run(asked: Namespace) -> int:
+    """Open the window at a table. Raises ``Trouble`` for an unknown scenario or seat, or where there is no screen."""
+    position = shelf.load(asked.scenario).public
+    wanted = asked.seat.upper() if asked.seat else position.states[0]
+    if wanted not in position.states:
+        raise Trouble(f"{position.title} has no delegation {wanted}. It has {', '.join(position.states)}.")
+    if not has_screen():
+        raise Trouble("There is no screen here, so no window was opened. “ad-referendum demo” plays in the terminal.")
+
+    from game.app import window  # here, because a machine without a screen may lack what Qt needs
+
+    def sit(foyer: Foyer) -> Place:
+        from game.app.foyer import LocalFoyer
+
+        assert isinstance(foyer, LocalFoyer)
+        return foyer.begin(asked.scenario, SeatId(wanted), asked.seed)
+
+    return window.run(asked, sit)

@@ -1,0 +1,146 @@
+"""The bar above every phase of a session, and the coach's line under it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from game.minutes.names import Names
+from game.terms.moments import Phase
+from game.terms.views import SeatView
+from game.ui.lines.delegates import delegates_of
+from game.ui.lines.stage import force, stage, turn
+from game.ui.screens.many import Many
+from game.ui.screens.page import PANEL
+from game.ui.theme.icons import Icon
+from game.ui.theme.look import Look
+from game.ui.theme.roles import Role
+from game.ui.theme.tones import Tone
+from game.ui.widgets.ground import Edges, Ground, Rule
+from game.ui.widgets.icon_button import IconButton
+from game.ui.widgets.rows import Column, Margins, Row
+from game.ui.widgets.safe_text import Line, Prose, name
+from game.ui.widgets.seal_view import SealView
+from game.ui.widgets.sign import Sign
+from game.ui.widgets.stage_dots import StageDots
+from game.ui.widgets.states import LikelyFigure
+from game.ui.widgets.wordmark import Wordmark
+
+_WITH_WORDMARK, _WITH_DOTS, _WITH_FIGURE = 1240, 1000, 860
+"""Effective widths from which the bar has room for these."""
+
+
+class SessionBar(Ground):
+    """Where the conference stands, whose turn it is, how likely entry into force is. Signals: ``back_wished``."""
+
+    back_wished = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, Tone.PANEL, edges=Edges(bottom=True), height=54, parent=parent)
+        self.setProperty(PANEL, True)
+        name(self, self.tr("The conference"))
+        row = Row(look, self, spacing=16, margins=Margins(left=12, right=20))
+        self.back = IconButton(look, Icon.LEFT, self.tr("Leave the table"), sentence=self.tr("Everything is saved"))
+        self.back.clicked.connect(self.back_wished)
+        row.addWidget(self.back)
+        self._wordmark = Wordmark(look)
+        row.addWidget(self._wordmark)
+        self._rules = [Rule(look, upright=True) for _each in range(4)]
+        row.addWidget(self._rules[0])
+        self._convention, self._scenario = self._two_lines(row, Role.CONVENTION, stretch=2)
+        self._dots = StageDots(look)
+        row.addWidget(self._dots)
+        self._stage, self._stage_under = self._two_lines(row, Role.LABEL)
+        row.addWidget(self._rules[1])
+        self._turn, self._turn_under = self._two_lines(row, Role.LABEL, stretch=1)
+        self._figure = LikelyFigure(look, self.tr("Entry into force"))
+        row.addWidget(self._rules[2])
+        row.addWidget(self._figure)
+        row.addWidget(self._rules[3])
+        self._seal = Many(look)
+        self._seal.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row.addWidget(self._seal)
+        self._you, self._you_under = self._two_lines(row, Role.LABEL)
+        self._you_under.show_text(self.tr("You"))
+        self._seat = ""
+        self._over = False
+
+    def _two_lines(self, row: Row, role: Role, *, stretch: int = 0) -> tuple[Line, Line]:
+        column = Column(self.look, spacing=0)
+        column.addStretch(1)
+        upper = Line(self.look, role=role, whole=not stretch)
+        under = Line(self.look, role=Role.CAPTION, tone=Tone.INK2, whole=not stretch)
+        column.addWidget(upper)
+        column.addWidget(under)
+        column.addStretch(1)
+        row.addLayout(column, stretch)
+        return upper, under
+
+    def show_view(self, view: SeatView) -> None:
+        """The conference as the seat sees it now."""
+        sight = view.sight
+        here, whose, likely = stage(sight), turn(sight), force(view)
+        self._convention.show_text(Names.of(sight.scenario).convention)
+        self._scenario.show_text(sight.scenario.subtitle)
+        self._dots.show_stage(here.at, here.count, f"{here.title}, {here.under}")
+        self._stage.show_text(here.title)
+        self._stage_under.show_text(here.under)
+        self._turn.show_text(whose.title)
+        self._turn.show_tone(Tone.ACCENT if whose.yours else Tone.INK)
+        self._turn_under.show_text(whose.under)
+        self._figure.show_likely(likely.likely, likely.figure, likely.span)
+        self._over = sight.moment.phase is Phase.ENDED
+        self._show_you(view)
+        self._fit()
+
+    def _show_you(self, view: SeatView) -> None:
+        you = delegates_of(view.sight.scenario, view.sight.seat).get(view.sight.seat)
+        if you is not None and self._seat != you.letters:
+            self._seat = you.letters
+            self._you.show_text(you.name)
+            self._seal.show_widgets([SealView(self.look, you, side=28)])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less where there is less room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _on_look_changed(self) -> None:
+        super()._on_look_changed()
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() * 100 / self.theme.percent
+        self._wordmark.setVisible(room >= _WITH_WORDMARK)
+        self._dots.setVisible(room >= _WITH_DOTS)
+        self._figure.setVisible(room >= _WITH_FIGURE and not self._over)
+        self._rules[2].setVisible(room >= _WITH_FIGURE and not self._over)
+
+
+class CoachLine(Ground):
+    """A quiet remark; it can be put away until another one is due."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, Tone.SOFT, edges=Edges(bottom=True), parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row = Row(look, self, spacing=10, margins=Margins(left=20, top=2, right=12, bottom=2))
+        row.addWidget(Sign(look, Icon.LEARN, tone=Tone.ACCENT))
+        self._words = Prose(look, role=Role.SMALL, lines=2)
+        row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+        close = IconButton(look, Icon.CROSS, self.tr("Put the remark away"))
+        close.clicked.connect(self._on_close)
+        row.addWidget(close)
+        self._closed = self._said = ""
+        self.hide()
+
+    def show_words(self, words: str) -> None:
+        """The remark that is due; empty for none."""
+        self._said = words
+        self._words.show_text(words)
+        name(self, self.tr("Coach"), words)
+        self.setVisible(bool(words) and words != self._closed)
+
+    def _on_close(self) -> None:
+        self._closed = self._said
+        self.hide()

@@ -1,0 +1,119 @@
+"""Two small charts of the forecast: how many will ratify, and when it is in force."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from game.ui.lines.ratification import CountChart, YearChart
+from game.ui.theme.look import Look
+from game.ui.theme.roles import Role
+from game.ui.theme.tones import Tone
+from game.ui.widgets.ground import Painted
+from game.ui.widgets.safe_text import name
+from game.ui.widgets.typeset import Setting, Side, width_of, write
+
+_LABELLED = 5
+"""Bars of at least so many per cent carry their number."""
+
+
+class CountBars(Painted):
+    """One bar for each number of ratifications; those that suffice are in accent."""
+
+    def __init__(self, look: Look, chart: CountChart, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._chart = chart
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        name(self, chart.axis, chart.sentence)
+
+    def sizeHint(self) -> QSize:
+        """Words, bars, axis."""
+        return QSize(self.theme.px(320), self.theme.px(206))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Bars, numbers, the line of entry into force."""
+        painter, px, chart = QPainter(self), self.theme.px, self._chart
+        top, base = px(38), self.height() - px(38)
+        pitch = self.width() / max(1, len(chart.shares))
+        most = max((*chart.shares, 1))
+        for count, share in enumerate(chart.shares):
+            enough = count >= chart.needed
+            height = (base - top) * share / most
+            bar = QRectF(count * pitch + pitch * 0.1, base - height, pitch * 0.8, height)
+            painter.fillRect(bar, self.theme.colour(Tone.ACCENT if enough else Tone.MID))
+            under = Setting(role=Role.LABEL if count == chart.needed else Role.CAPTION, side=Side.CENTRE, lines=1)
+            write(painter, self.theme, QRectF(count * pitch, base + px(2), pitch, px(18)), str(count), under)
+            if share >= _LABELLED:
+                above = QRectF(count * pitch, bar.top() - px(19), pitch, px(18))
+                write(painter, self.theme, above, str(share), Setting(role=Role.SMALL, side=Side.CENTRE, lines=1))
+        painter.fillRect(QRectF(0, base, self.width(), px(1)), self.theme.colour(Tone.LINE2))
+        self._paint_threshold(painter, pitch, base)
+        axis = Setting(role=Role.CAPTION, tone=Tone.INK2, side=Side.CENTRE, lines=1)
+        write(painter, self.theme, QRectF(0, self.height() - px(18), self.width(), px(18)), chart.axis, axis)
+
+    def _paint_threshold(self, painter: QPainter, pitch: float, base: int) -> None:
+        px, chart = self.theme.px, self._chart
+        x = chart.needed * pitch
+        if not 0 < x <= self.width():
+            return
+        pen = QPen(self.theme.colour(Tone.ACCENT), self.theme.length(1.4))
+        pen.setDashPattern([3, 3])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(x, 0), QPointF(x, base))
+        label = Setting(role=Role.LABEL, tone=Tone.INK2, lines=1)
+        enough = Setting(role=Role.LABEL, tone=Tone.ACCENT, lines=1)
+        wide = width_of(self.theme, chart.short_words, label)
+        if wide + px(8) <= x:
+            write(painter, self.theme, QRectF(x - wide - px(8), 0, wide + 1, px(18)), chart.short_words, label)
+        wide = width_of(self.theme, chart.enough_words, enough)
+        if x + px(8) + wide <= self.width():
+            write(painter, self.theme, QRectF(x + px(8), 0, wide + 1, px(18)), chart.enough_words, enough)
+
+
+class YearCurve(Painted):
+    """The chance of being in force by the end of each year."""
+
+    def __init__(self, look: Look, chart: YearChart, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._chart = chart
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        name(self, chart.axis, chart.sentence)
+
+    def sizeHint(self) -> QSize:
+        """The curve and its axis."""
+        return QSize(self.theme.px(320), self.theme.px(170))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Grid, curve, years."""
+        painter, px = QPainter(self), self.theme.px
+        plot = QRectF(px(34), px(10), self.width() - px(46), self.height() - px(52))
+        for level in (0, 25, 50, 75, 100):
+            y = plot.bottom() - plot.height() * level / 100
+            painter.fillRect(QRectF(plot.left(), y, plot.width(), px(1)), self.theme.colour(Tone.LINE))
+            setting = Setting(role=Role.CAPTION, tone=Tone.INK2, side=Side.RIGHT, lines=1)
+            write(painter, self.theme, QRectF(0, y - px(9), plot.left() - px(8), px(18)), str(level), setting)
+        self._paint_years(painter, plot)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.theme.colour(Tone.ACCENT), self.theme.length(2)))
+        points = [self._point(plot, year) for year in range(len(self._chart.shares) + 1)]
+        painter.drawPolyline(QPolygonF(points))
+        if self._chart.now and self._chart.shares:
+            painter.setBrush(self.theme.colour(Tone.SHEET))
+            painter.drawEllipse(self._point(plot, min(self._chart.now, len(self._chart.shares))), px(4), px(4))
+
+    def _paint_years(self, painter: QPainter, plot: QRectF) -> None:
+        px, years = self.theme.px, len(self._chart.shares)
+        setting = Setting(role=Role.CAPTION, tone=Tone.INK2, side=Side.CENTRE, lines=1)
+        step = max(1, -(-years // 10))
+        for year in range(step, years + 1, step):
+            x = self._point(plot, year).x()
+            write(painter, self.theme, QRectF(x - px(16), plot.bottom() + px(3), px(32), px(18)), str(year), setting)
+        below = QRectF(plot.left(), self.height() - px(20), plot.width(), px(18))
+        write(painter, self.theme, below, self._chart.axis, setting)
+
+    def _point(self, plot: QRectF, year: int) -> QPointF:
+        shares = self._chart.shares
+        share = shares[year - 1] if year else 0
+        x = plot.left() + plot.width() * year / max(1, len(shares))
+        return QPointF(x, plot.bottom() - plot.height() * share / 100)

@@ -1,0 +1,185 @@
+"""One session in the window: its bar, its coach, the screen of its phase. Only the bridge touches the table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, TypeAlias
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from game.minutes.names import Names
+from game.minutes.refusals import sentence
+from game.table.ports import Part
+from game.terms.actions import MOVE_OF, Action
+from game.terms.moments import Phase
+from game.terms.readings import Outlook
+from game.terms.refusals import Refused
+from game.terms.trouble import Trouble
+from game.terms.views import SeatView
+from game.ui.bridge import Bridge
+from game.ui.lines.hints import due
+from game.ui.screens.adoption import AdoptionScreen
+from game.ui.screens.bar import CoachLine, SessionBar
+from game.ui.screens.ending import EndingScreen
+from game.ui.screens.preparation import PreparationScreen
+from game.ui.screens.ratification import RatificationScreen
+from game.ui.theme.look import Look
+from game.ui.widgets.states import ErrorNotice
+
+
+class PhaseScreen(Protocol):
+    """What a screen of a phase can do."""
+
+    def show_view(self, view: SeatView, touched: frozenset[Part]) -> None:
+        """Show what the seat sees now; ``touched`` is what has changed since the last time."""
+        ...
+
+
+TableFactory: TypeAlias = Callable[[Bridge, Look, QWidget], QWidget]
+"""Makes the screen of the negotiation itself: a ``PhaseScreen`` that is a widget."""
+
+EVERYTHING = frozenset(Part)
+
+
+class SessionScreen(QWidget):
+    """Signals: ``back_wished``; ``refused`` with a sentence."""
+
+    back_wished = Signal()
+    refused = Signal(str)
+
+    def __init__(self, bridge: Bridge, look: Look, table: TableFactory, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge, self._look, self._table = bridge, look, table
+        self._screens: dict[str, QWidget] = {}
+        self._current = ""
+        self.bar = SessionBar(look)
+        self.bar.back_wished.connect(self.back_wished)
+        self.coach = CoachLine(look)
+        self._trouble = ErrorNotice(look, "", "", action=self.tr("Try again"))
+        self._trouble.wished.connect(self._on_again)
+        self._trouble.hide()
+        self._stack = QStackedWidget()
+        below = QVBoxLayout(self)
+        below.setSpacing(0)
+        below.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.bar, self.coach, self._trouble):
+            below.addWidget(widget)
+        below.addWidget(self._stack, 1)
+        bridge.changed.connect(self._on_changed)
+        bridge.refused.connect(self._on_refused)
+        bridge.foreseen.connect(self._on_foreseen)
+        self._show(EVERYTHING)
+
+    @property
+    def bridge(self) -> Bridge:
+        """The one thing here that touches a table."""
+        return self._bridge
+
+    @property
+    def phase_screen(self) -> QWidget:
+        """The screen of the present phase."""
+        return self._screens[self._current]
+
+    def start(self) -> None:
+        """Let vacant chairs move, if one of them is due."""
+        self._guarded(self._bridge.advance)
+
+    def wish(self, action: Action) -> None:
+        """Ask for an action on behalf of the person in this seat."""
+        self._guarded(lambda: self._bridge.wish(action))
+
+    def show_trouble(self, paragraph: str) -> None:
+        """Say what the outside world did; an empty paragraph takes it away."""
+        self._trouble.setVisible(bool(paragraph))
+        self._trouble.show_error("", paragraph, action=self.tr("Try again"))
+
+    def first_focus(self) -> QWidget:
+        """What hears the keyboard first."""
+        screen = self.phase_screen
+        wished = getattr(screen, "first_focus", None)
+        focus = wished() if wished is not None else screen
+        assert isinstance(focus, QWidget)
+        return focus
+
+    def _guarded(self, deed: Callable[[], object]) -> None:
+        try:
+            deed()
+        except Trouble as trouble:
+            self.show_trouble(str(trouble))
+        else:
+            self.show_trouble("")
+
+    def _on_again(self) -> None:
+        self.start()
+
+    def _on_changed(self, touched: object) -> None:
+        assert isinstance(touched, frozenset)
+        self._show(touched)
+
+    def _on_refused(self, action: Action, refused: Refused) -> None:
+        names = Names.seen(self._bridge.view().sight)
+        self.refused.emit(sentence(refused, names, MOVE_OF[type(action)]))
+
+    def _on_foreseen(self, outlook: object) -> None:
+        assert isinstance(outlook, Outlook)
+        screen = self.phase_screen
+        if isinstance(screen, RatificationScreen):
+            screen.show_outlook(outlook)
+
+    def _show(self, touched: frozenset[Part]) -> None:
+        view = self._bridge.view()
+        self.bar.show_view(view)
+        self.coach.show_words(due(view))
+        wanted = _screen_of(view.sight.moment.phase)
+        came = wanted != self._current
+        screen = self._screen(wanted)
+        assert hasattr(screen, "show_view")
+        screen.show_view(view, EVERYTHING if came else touched)
+        if came:
+            self._current = wanted
+            self._stack.setCurrentWidget(screen)
+            if self.isVisible():
+                self.first_focus().setFocus()
+
+    def _screen(self, which: str) -> QWidget:
+        if which not in self._screens:
+            made = self._make(which)
+            self._screens[which] = made
+            self._stack.addWidget(made)
+        return self._screens[which]
+
+    def _make(self, which: str) -> QWidget:
+        match which:
+            case "preparation":
+                brief = PreparationScreen(self._look)
+                brief.wished.connect(self.wish)
+                return brief
+            case "adoption":
+                adoption = AdoptionScreen(self._look)
+                adoption.wished.connect(self.wish)
+                return adoption
+            case "home":
+                years = RatificationScreen(self._look, self._bridge.why)
+                years.wished.connect(self.wish)
+                return years
+            case "ending":
+                ending = EndingScreen(self._look, self._bridge.why)
+                ending.back_wished.connect(self.back_wished)
+                return ending
+            case _:
+                return self._table(self._bridge, self._look, self._stack)
+
+
+def _screen_of(phase: Phase) -> str:
+    match phase:
+        case Phase.PREPARATION:
+            return "preparation"
+        case Phase.OPENING | Phase.SITTING:
+            return "table"
+        case Phase.ADOPTION | Phase.SIGNATURE:
+            return "adoption"
+        case Phase.HOME:
+            return "home"
+        case Phase.ENDED:
+            return "ending"
