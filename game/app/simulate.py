@@ -58,10 +58,11 @@ def _print(plan: Plan, results: tuple[SessionResult, ...], summary: Totals) -> N
 def _line(each: SessionResult) -> str:
     text = f"text {each.text}" if each.text else "no text"
     how = {True: "by consensus", False: "by vote", None: ""}[each.by_consensus]
+    packages = _count(each.packages, "package", "packages")
+    ratifications = _count(len(each.parties), "ratification", "ratifications")
     return (
         f"  seed {each.seed}: {ENDINGS[each.ending.value]}; {text} {how}; "
-        f"{each.agreed} of {each.counted} brackets agreed, "
-        f"{_count(each.packages, 'package', 'packages')}, {_count(len(each.parties), 'ratification', 'ratifications')}, {each.events} events"
+        f"{each.agreed} of {each.counted} brackets agreed, {packages}, {ratifications}, {each.events} events"
     ).replace(" ;", ";")
 
 
