@@ -12,7 +12,7 @@ from itertools import combinations
 
 import numpy as np
 
-from game.delegates.board import SUPPORT
+from game.delegates.board import OPPOSE, SUPPORT
 from game.delegates.ground import Marks, Numbers, Places
 from game.delegates.situation import Situation
 from game.delegates.stances import STRETCH, shortfall
@@ -23,9 +23,14 @@ MOST = 12
 MOST_PARTIES = 3
 RESISTS = 0.3
 """Chance of an objection from which a state is worth buying. Design value."""
-QUORUM = 2 / 3
+QUORUM = 0.8
+"""Share of the room behind an ask from which it is as good as won: between the majority of the vote and consensus."""
 SHARPNESS = 12.0
 """Of the room's majority in E5.8."""
+LEAST_CHANCE = 0.2
+"""Chance of being accepted by all below which nothing is offered. Design value."""
+FIRM = 0.25
+"""Chance, at the start, that one who has said no in public can be moved at all. Design value."""
 JITTER = 0.2
 """Share of a package's value that depends on the mood of the hour. Design value."""
 
@@ -98,34 +103,45 @@ def _combinations(s: Situation, candidates: Marks) -> _Gives | None:
 
 
 def _best_for(s: Situation, ask: tuple[int, int], gives: _Gives, present: Marks, taken: Marks) -> Trade | None:
-    """The best gives for one ask, by E5.8."""
-    parties = _resisting(s, ask, present, taken)
-    if not len(parties):
-        return None
+    """The best gives and the best company for one ask, by E5.8: one more party if it is worth the doubt it brings."""
+    resisting = _resisting(s, ask, present, taken)
     others = s.room.gain[:, ask[0], ask[1]][:, None] + gives.others
     own = s.gain[ask] + gives.own
-    wins = _sigmoid(others[parties] / s.step).prod(0)
-    converted = s.room.accepts[:, ask[0], ask[1]].copy()
-    converted[[*parties, s.place]] = 1.0
-    room = _sigmoid(SHARPNESS * (np.minimum(converted.mean(), gives.passes) - QUORUM))
-    value = (own + s.temper.lam * others.mean(0)) * wins * room
-    value = np.where((own <= 0) | (gives.rows == ask[0]).any(1), -1.0, value)
-    best = int(value.argmax())
-    if value[best] <= 0:
+    possible = (own > 0) & ~(gives.rows == ask[0]).any(1)
+    wins = np.cumprod(_sigmoid(others[resisting] / s.step) * _movable(s, ask)[resisting][:, None], axis=0)
+    sure = _sigmoid(SHARPNESS * (_passes(s, ask, resisting) - QUORUM))[:, None] * gives.passes
+    worth_it = (wins >= LEAST_CHANCE) & possible
+    typical = wins ** (1 / np.arange(1, len(wins) + 1))[:, None]
+    value = np.where(worth_it, (own + s.temper.lam * others.mean(0)) * typical * sure, -1.0)
+    if not value.size or value.max() <= 0:
         return None
+    number, best = divmod(int(value.argmax()), value.shape[1])
     mood = 1 + JITTER * (s.luck(f"trade {s.ground.choice(*ask)}") / DRAWS - 0.5)
-    with_whom = tuple(int(j) for j in parties)
-    return Trade(ask=ask, gives=gives.places[best], parties=with_whom, value=float(value[best]) * mood)
+    with_whom = tuple(int(j) for j in resisting[: number + 1])
+    return Trade(ask=ask, gives=gives.places[best], parties=with_whom, value=float(value[number, best]) * mood)
+
+
+def _passes(s: Situation, ask: tuple[int, int], resisting: Places) -> Numbers:
+    """[P] share of the room that lets the ask through once the first 1, 2, … of the resisting are won over."""
+    accepts = s.room.accepts[:, ask[0], ask[1]]
+    alone = accepts.sum() + 1 - accepts[s.place]
+    return np.asarray((alone + np.cumsum(1 - accepts[resisting])) / len(accepts))
+
+
+def _movable(s: Situation, ask: tuple[int, int]) -> Numbers:
+    """[N] chance that a state can be moved at all: one that has said no in public can less, early more so."""
+    opposed = s.board.stances[:, ask[0], ask[1]] == OPPOSE
+    return np.asarray(np.where(opposed, FIRM + (1 - FIRM) * s.aspiration.progress**2, 1.0))
 
 
 def _resisting(s: Situation, ask: tuple[int, int], present: Marks, taken: Marks) -> Places:
-    """Those who resist the ask most and are free to move, at most three."""
+    """Those who resist the ask and are free to move, the easiest first, at most three."""
     resists = 1 - s.room.accepts[:, ask[0], ask[1]]
     free = present & ~taken[:, ask[0], ask[1]] & (resists >= RESISTS)
     free[s.place] = False
-    weight = np.where(free, resists * (0.1 * s.step - np.minimum(s.room.gain[:, ask[0], ask[1]], 0.0)), -1.0)
+    weight = np.where(free, resists * _movable(s, ask), -1.0)
     order = np.argsort(-weight, kind="stable")[:MOST_PARTIES]
-    return order[weight[order] > 0]
+    return np.asarray(order[weight[order] > 0])
 
 
 def _top(of: Numbers, floor: float) -> list[tuple[int, int]]:
