@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar
 
 from game.engine.parameters import Parameters
 from game.scenarios import shelf
 from game.terms.by_seat import Keyed
-from game.terms.scenario import Scenario
+from game.terms.scenario import Calendar, Scenario, World
 from game.terms.trouble import Trouble
+
+Part = TypeVar("Part", Calendar, World)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,19 +52,39 @@ def varied(plan: Plan) -> tuple[Scenario, Keyed[str, str]]:
 
 
 def _with_field(scenario: Scenario, key: str, value: str) -> Scenario:
+    """The scenario with one field of its calendar or world set. Raises ``Trouble`` for another name or value."""
     room, _, name = key.partition(".")
-    part = scenario.public.calendar if room == "calendar" else scenario.public.world
-    if name not in part.__dataclass_fields__:
-        raise Trouble(f"“{key}” is nothing that can be varied. Of {room}: {', '.join(part.__dataclass_fields__)}.")
-    number = _whole(key, value, per_mille=room == "world")
-    return replace(scenario, public=replace(scenario.public, **{room: replace(part, **{name: number})}))
+    public = scenario.public
+    if room == "calendar":
+        calendar = _set(public.calendar, room, name, _count(key, value))
+        return replace(scenario, public=replace(public, calendar=calendar))
+    world = _set(public.world, room, name, _per_mille(key, value))
+    return replace(scenario, public=replace(public, world=world))
 
 
-def _whole(key: str, value: str, *, per_mille: bool) -> int:
+def _set(part: Part, room: str, name: str, number: int) -> Part:
+    known = [each.name for each in fields(part)]
+    if name not in known:
+        raise Trouble(f"“{room}.{name}” is nothing that can be varied. Of {room}: {', '.join(known)}.")
+    changes: dict[str, Any] = {name: number}
+    return replace(part, **changes)
+
+
+def _count(key: str, value: str) -> int:
     try:
-        number = round(float(value) * 1000) if per_mille else int(value)
+        number = int(value)
     except ValueError:
-        raise Trouble(f"“{value}” is no number for {key}.") from None
-    if not per_mille and not 0 < number <= 100:
+        raise Trouble(f"“{value}” is no whole number for {key}.") from None
+    if not 0 < number <= 100:
         raise Trouble(f"{key} can be 1 to 100; {value} is outside.")
     return number
+
+
+def _per_mille(key: str, value: str) -> int:
+    try:
+        number = float(value)
+    except ValueError:
+        raise Trouble(f"“{value}” is no number for {key}.") from None
+    if not -2 <= number <= 2:
+        raise Trouble(f"{key} lies between -2 and 2; {value} does not.")
+    return round(number * 1000)
