@@ -97,9 +97,9 @@ def at_least(chance: Floats, count: int) -> Floats:
     """[..] probability of ``count`` parties or more, states independent: E4.11 with everything beyond in one place."""
     number = np.zeros((count + 1, *chance.shape[:-1]))
     number[0] = 1.0
-    for i in range(chance.shape[-1]):
-        joins = chance[..., i]
-        moves = number[:-1] * joins
+    moves = np.empty_like(number[:-1])
+    for joins in np.ascontiguousarray(np.moveaxis(chance, -1, 0)):
+        np.multiply(number[:-1], joins, out=moves)
         number[:-1] -= moves
         number[1:] += moves
     return np.asarray(np.clip(number[-1], 0.0, 1.0))
