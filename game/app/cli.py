@@ -57,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--saves", metavar="DIR", help="folder for sessions (else AD_REFERENDUM_SAVES, else saves/)")
     parser.set_defaults(run="beginning", seed=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for add in (_play, _demo, _simulate, _validate, _replay, _export, _sessions, _doctor):
+    for add in (_play, _demo, _simulate, _validate, _replay, _export, _sessions, _assumptions, _doctor):
         add(commands)
     return parser
 
@@ -74,7 +74,7 @@ def _new(commands: _Commands, name: str, says: str, *, json: bool = True) -> arg
 def _play(commands: _Commands) -> None:
     play = _new(commands, "play", "straight to a table, in a window", json=False)
     play.add_argument("--scenario", default="tutorial", metavar="ID", help="which one (else the tutorial)")
-    play.add_argument("--as", dest="seat", metavar="DELEGATION", help="your delegation's three letters (else the first)")
+    play.add_argument("--as", dest="seat", metavar="DELEGATION", help="its three letters (else the first)")
     play.add_argument("--seed", type=_seed, metavar="N", help="the luck of the session")
 
 
@@ -117,6 +117,10 @@ def _sessions(commands: _Commands) -> None:
     sessions = _new(commands, "sessions", "what is stored, and whether it is sound")
     sessions.add_argument("what", nargs="?", choices=("list", "show", "check"), default="list")
     sessions.add_argument("file", nargs="?", metavar="FILE", help="for show and check; check alone checks all")
+
+
+def _assumptions(commands: _Commands) -> None:
+    _new(commands, "assumptions", "every parameter of the engine with unit, range, mark and source")
 
 
 def _doctor(commands: _Commands) -> None:
