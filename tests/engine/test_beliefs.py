@@ -1,0 +1,102 @@
+"""The public estimate: how near it comes to the truth (E5.5, E5.6)."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from game.engine.arrays import Floats
+from game.engine.beliefs import estimate, opening_counts, prior_of, stance_count
+from game.engine.ground import Ground, ground_of
+from game.engine.parameters import Parameters
+from game.terms.by_seat import Keyed
+from game.terms.events import SessionOpened, only
+from game.terms.standing import Stance
+from tests.kit import blank
+from tests.kit.sessions import scenario
+
+P = Parameters()
+
+
+def pack(name: str) -> Ground:
+    return ground_of(
+        SessionOpened(
+            audience=only(),
+            session="s",
+            scenario=scenario(name),
+            seating=Keyed({seat: blank.seating()[blank.ARD] for seat in scenario(name).public.states}),
+            seed=None,
+            parameters=Keyed(),
+        )
+    )
+
+
+def truth(here: Ground) -> Floats:
+    return np.stack([here.own[state].interests.preference for state in here.axes.states])
+
+
+def agreement(here: Ground, counts: Floats) -> float:
+    """Correlation of estimated with true preferences over the alternatives of main brackets."""
+    mains = here.layout.mask & here.layout.main[:, None]
+    known = estimate(counts, here.belief_prior, here.layout, P).preference
+    return float(np.corrcoef(known[:, mains].ravel(), truth(here)[:, mains].ravel())[0, 1])
+
+
+def honest_stances(here: Ground) -> Floats:
+    """Counts after everybody has said honestly what it supports, could live with and opposes."""
+    wanted = truth(here)
+    said = np.select(
+        [wanted > 0.8, wanted > 0.5, wanted < 0.3],
+        [stance_count(each, P) for each in (Stance.SUPPORT, Stance.CAN_ACCEPT, Stance.OPPOSE)],
+        0.0,
+    )
+    return said * here.layout.mask
+
+
+def test_the_names_on_the_draft_alone_correlate_with_the_truth_by_six_tenths() -> None:
+    here = pack("cybercrime")
+    assert 0.6 <= agreement(here, opening_counts(here.axes, here.public, P)) <= 0.75
+
+
+def test_honest_stances_make_it_nine_tenths() -> None:
+    here = pack("cybercrime")
+    assert agreement(here, honest_stances(here)) > 0.9
+
+
+def test_the_more_was_said_the_smaller_the_doubt() -> None:
+    here = pack("tutorial")
+    little, much = (estimate(factor * here.belief_counts, here.belief_prior, here.layout, P) for factor in (1, 3))
+    said = here.belief_counts > 0
+    assert (much.doubt[said] < little.doubt[said]).all()
+    assert little.doubt.max() <= P.doubt
+
+
+def test_estimated_preferences_and_saliences_stay_in_range() -> None:
+    here = pack("cybercrime")
+    for counts in (here.belief_counts, honest_stances(here), -3 * honest_stances(here)):
+        known = estimate(counts, here.belief_prior, here.layout, P)
+        assert ((known.preference >= 0) & (known.preference <= 1)).all()
+        assert known.salience.sum(1) == pytest.approx(1)
+
+
+def test_no_text_suits_those_least_who_tabled_one() -> None:  # D15
+    here = ground_of(
+        SessionOpened(
+            audience=only(),
+            session="s",
+            scenario=blank.scenario(),
+            seating=blank.seating(),
+            seed=None,
+            parameters=Keyed(),
+        )
+    )
+    prior = prior_of(here.axes, here.layout, here.public, P)
+    judge = here.axes.place(blank.choose("BL02", "none"))
+    assert prior[:, judge.c, judge.k].tolist() == [0.5, 0.2, 0.2]  # Brava and Corvo tabled wordings
+
+
+def test_a_public_guess_of_outside_values_is_near_the_authored_ones_on_average() -> None:  # E1.6
+    here = pack("cybercrime")
+    true = np.array([here.own[state].interests.outside for state in here.axes.states])
+    assert abs(float((here.outside - true).mean())) < 0.07
+    assert float(np.corrcoef(here.outside, true)[0, 1]) > 0.5
