@@ -1,0 +1,306 @@
+"""Every refusal is met by an action that deserves it, and the gravest reason is given first (rule 4.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from game.rules.opening import open_session
+from game.table.memory import MemoryRecord
+from game.table.ports import Accepted
+from game.table.table import Table
+from game.terms import actions as a
+from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
+from game.terms.by_seat import Keyed
+from game.terms.ids import CHAIR, OBSERVER, AlternativeId, BracketId, ItemId, PackageId, QuestionId, SeatId
+from game.terms.moments import Phase
+from game.terms.refusals import Refusal, Refused
+from game.terms.scenario import Scenario
+from game.terms.standing import Declaration, Stance, Vote
+from tests.kit import blank
+from tests.kit.blank import ARD, BL01, BL02, BRV, COR, SPEED, STATES, choose
+from tests.rules.room import SURE, Room, sitting
+
+NOWHERE, NOBODY = BracketId("BL99"), SeatId("XYZ")
+LETTERS = choose("BL01", "B")
+SIGN = Pledge(kind=PledgeKind.SIGN)
+
+
+def say(choice: object, stance: Stance = Stance.SUPPORT, by: SeatId = ARD, to: tuple[SeatId, ...] = ()) -> a.Action:
+    """A stance on one choice, whatever it is."""
+    return a.DeclareStance(by=by, declarations=(Declaration(choice=choice, stance=stance),), to=to)  # type: ignore[arg-type]
+
+
+def deal(
+    *undertakings: Undertaking, parties: tuple[SeatId, ...] = (BRV,), pledges: tuple[PackagePledge, ...] = ()
+) -> a.Action:
+    """An offer of Arden's."""
+    return a.OfferPackage(by=ARD, parties=parties, undertakings=undertakings, pledges=pledges)
+
+
+def support(by: SeatId, bracket: str = "BL01", alternative: str = "B") -> Undertaking:
+    """An undertaking."""
+    return Undertaking(by=by, choice=choose(bracket, alternative))
+
+
+def promise(pledge: Pledge, to: tuple[SeatId, ...] = (BRV,)) -> a.Action:
+    """A promise of Arden's."""
+    return a.MakePromise(by=ARD, to=to, pledge=pledge)
+
+
+def full_table() -> Scenario:
+    """The blank scenario with seven wordings of its second clause, six of them on the table."""
+    whole = blank.scenario()
+    letter, judge, final = whole.public.convention.clauses
+    more = tuple(replace(judge.main.alternatives[0], id=AlternativeId(name)) for name in "CDEF")
+    bracket = replace(judge.main, alternatives=(*judge.main.alternatives, *more))
+    clauses = (letter, replace(judge, brackets=(bracket,)), final)
+    start = whole.public.starting_text.put(BL02, tuple(AlternativeId(name) for name in "ABCDEF"))
+    convention = replace(whole.public.convention, clauses=clauses)
+    return replace(whole, public=replace(whole.public, convention=convention, starting_text=start))
+
+
+def with_question() -> Room:
+    """A question is before the house."""
+    room = sitting()
+    room.do(a.SeekAgreement(by=CHAIR, choices=(LETTERS,)))
+    return room
+
+
+def answer(room: Room, *items: str, by: SeatId = ARD) -> a.Action:
+    """An answer to it."""
+    assert room.now.question is not None
+    return a.GiveAnswer(by=by, question=room.now.question.id, votes=Keyed({ItemId(i): Vote.AGAINST for i in items}))
+
+
+def agreed_on_a() -> Room:
+    """The first clause is agreed, without the wording that has a bracket nested in it."""
+    room = sitting()
+    room.agree(choose("BL01", "A"))
+    return room
+
+
+def offered(parties: tuple[SeatId, ...] = (BRV,)) -> tuple[Room, PackageId]:
+    """Arden has offered a package."""
+    room = sitting()
+    return room, room.offer(ARD, parties).id
+
+
+def ended() -> Room:
+    """Nobody signed."""
+    room = sitting().to(Phase.SIGNATURE)
+    room.sign(withheld=STATES)
+    return room
+
+
+def at_home() -> Room:
+    """In the first year; Corvo has not signed, and Arden is a party from the second year on."""
+    room = sitting(facts=SURE).to(Phase.SIGNATURE)
+    room.sign(withheld=(COR,))
+    return room
+
+
+def party() -> Room:
+    """Arden has ratified."""
+    room = at_home()
+    room.submit(ARD)
+    room.close()
+    return room
+
+
+def declined() -> tuple[Room, PackageId]:
+    """Brava has declined a package of three."""
+    room, package = offered((BRV, COR))
+    room.do(a.DeclinePackage(by=BRV, package=package))
+    return room, package
+
+
+def concluded() -> tuple[Room, PackageId]:
+    """A package between Arden and Brava."""
+    room, package = offered()
+    room.do(a.AcceptPackage(by=BRV, package=package))
+    return room, package
+
+
+def half_accepted() -> tuple[Room, PackageId]:
+    """Brava has accepted a package of three."""
+    room, package = offered((BRV, COR))
+    room.do(a.AcceptPackage(by=BRV, package=package))
+    return room, package
+
+
+Case = tuple[Room, a.Action, str]
+
+
+def case(room: Room, action: a.Action, about: str = "") -> Case:
+    """An action that is refused in a room."""
+    return room, action, about
+
+
+def _(build: Callable[[], tuple[Room, PackageId]], move: Callable[[PackageId], a.Action]) -> Case:
+    """An action on the package of a room."""
+    room, package = build()
+    return room, move(package), package
+
+
+R = Refusal
+CASES: list[tuple[Refusal, Callable[[], Case]]] = [
+    (R.SESSION_ENDED, lambda: case(ended(), a.DeclareReady(by=ARD))),
+    (R.NOT_YOUR_SEAT, lambda: case(sitting(), a.DeclareReady(by=OBSERVER), OBSERVER)),
+    (R.NOT_YOUR_SEAT, lambda: case(sitting(seating=blank.seating(nobody=(COR,))), a.DeclareReady(by=COR), COR)),
+    (R.WRONG_PHASE, lambda: case(Room(), a.MakeStatement(by=ARD, text="Hello"), "preparation")),
+    (R.NOT_THE_CHAIR, lambda: case(sitting(), a.CloseRound(by=ARD))),
+    (R.NOT_A_DELEGATION, lambda: case(sitting(), say(LETTERS, by=CHAIR), CHAIR)),
+    (R.NOT_A_DELEGATION, lambda: case(sitting(), deal(support(ARD), parties=(CHAIR,)), CHAIR)),
+    (R.NOT_A_DELEGATION, lambda: case(sitting(), promise(SIGN, to=(CHAIR,)), CHAIR)),
+    (R.QUESTION_PENDING, lambda: case(with_question(), a.DeclareReady(by=ARD), "question-00011")),
+    (R.NO_QUESTION, lambda: case(sitting(), a.GiveAnswer(by=ARD, question=QuestionId("q"), votes=Keyed()))),
+    (R.NO_QUESTION, lambda: case(with_question(), a.GiveAnswer(by=ARD, question=QuestionId("q"), votes=Keyed()), "q")),
+    (R.UNKNOWN_SEAT, lambda: case(sitting(), a.SendMessage(by=ARD, to=(NOBODY,), text="Hello"), NOBODY)),
+    (R.UNKNOWN_SEAT, lambda: case(sitting(), say(LETTERS, to=(OBSERVER,)), OBSERVER)),
+    (R.UNKNOWN_SEAT, lambda: case(sitting(), deal(support(NOBODY)), NOBODY)),
+    (R.UNKNOWN_BRACKET, lambda: case(sitting(), say(choose(NOWHERE, "A")), NOWHERE)),
+    (R.UNKNOWN_BRACKET, lambda: case(sitting(), a.ReopenBracket(by=ARD, bracket=NOWHERE), NOWHERE)),
+    (R.UNKNOWN_ALTERNATIVE, lambda: case(sitting(), say(choose(BL01, "Z")), BL01)),
+    (R.UNKNOWN_PACKAGE, lambda: case(sitting(), a.AcceptPackage(by=ARD, package=PackageId("p")), "p")),
+    (R.UNKNOWN_PACKAGE, lambda: _(offered, lambda package: a.AcceptPackage(by=COR, package=package))),
+    (R.UNKNOWN_ITEM, lambda: case(room := with_question(), answer(room, "BL02"), "BL02")),
+    (R.PARENT_NOT_STANDING, lambda: case(agreed_on_a(), say(choose(SPEED, "slow")), SPEED)),
+    (
+        R.PARENT_NOT_STANDING,
+        lambda: case(sitting(), a.SeekAgreement(by=CHAIR, choices=(choose(BL01, "A"), choose(SPEED, "slow"))), SPEED),
+    ),
+    (R.BRACKET_AGREED, lambda: case(agreed_on_a(), say(LETTERS), BL01)),
+    (R.BRACKET_NOT_AGREED, lambda: case(sitting(), a.ReopenBracket(by=ARD, bracket=BL01), BL01)),
+    (R.NOT_ON_THE_TABLE, lambda: case(sitting(), say(choose(BL01, "C")), BL01)),
+    (R.NOT_ON_THE_TABLE, lambda: case(sitting(), deal(support(BRV, "BL01", "C")), BL01)),
+    (R.NOT_ON_THE_TABLE, lambda: case(sitting(), a.SeekAgreement(by=CHAIR, choices=(choose(BL01, "C"),)), BL01)),
+    (
+        R.TABLE_FULL,
+        lambda: case(sitting(scenario=full_table()), a.TableWording(by=ARD, choice=choose(BL02, "none")), BL02),
+    ),
+    (R.ALREADY_SO, lambda: case(sitting(), a.DeclareReady(by=ARD, ready=False))),
+    (R.ALREADY_SO, lambda: case(sitting(), a.DeclareStance(by=ARD, declarations=()))),
+    (R.ALREADY_SO, lambda: case(sitting(), say(LETTERS, Stance.UNDECLARED))),
+    (R.ALREADY_SO, lambda: case(sitting(), a.SeekAgreement(by=CHAIR, choices=()))),
+    (R.ALREADY_SO, lambda: case(sitting(), a.TableChairText(by=CHAIR, choices=()))),
+    (R.ALREADY_ANSWERED, lambda: _(offered, lambda package: a.AcceptPackage(by=ARD, package=package))),
+    (R.ALREADY_ANSWERED, lambda: _(half_accepted, lambda package: a.DeclinePackage(by=BRV, package=package))),
+    (R.NOBODY_NAMED, lambda: case(sitting(), a.SendMessage(by=ARD, to=(), text="Hello"))),
+    (R.NOBODY_NAMED, lambda: case(sitting(), deal(support(ARD), parties=()))),
+    (R.NOBODY_NAMED, lambda: case(sitting(), promise(SIGN, to=()))),
+    (R.NAMED_ONESELF, lambda: case(sitting(), a.SendMessage(by=ARD, to=(BRV, ARD), text="Hello"), ARD)),
+    (R.NAMED_ONESELF, lambda: case(sitting(), deal(pledges=(PackagePledge(by=BRV, to=(BRV,), pledge=SIGN),)), BRV)),
+    (R.NAMED_TWICE, lambda: case(sitting(), a.SendMessage(by=ARD, to=(BRV, BRV), text="Hello"), BRV)),
+    (
+        R.NAMED_TWICE,
+        lambda: case(sitting(), a.SeekAgreement(by=CHAIR, choices=(choose(BL01, "A"), LETTERS)), BL01),
+    ),
+    (R.NOT_A_PARTY, lambda: _(concluded, lambda package: a.DeclinePackage(by=COR, package=package))),
+    (R.NOT_A_PARTY, lambda: case(sitting(), deal(support(COR)))),
+    (R.NOT_THE_AUTHOR, lambda: _(offered, lambda package: a.WithdrawPackage(by=BRV, package=package))),
+    (R.PACKAGE_CLOSED, lambda: _(declined, lambda package: a.AcceptPackage(by=COR, package=package))),
+    (R.PACKAGE_CLOSED, lambda: _(declined, lambda package: a.WithdrawPackage(by=ARD, package=package))),
+    (R.PACKAGE_ANSWERED, lambda: _(half_accepted, lambda package: a.WithdrawPackage(by=ARD, package=package))),
+    (R.PACKAGE_EMPTY, lambda: case(sitting(), deal())),
+    (R.PACKAGE_CONTRADICTS, lambda: case(sitting(), deal(support(BRV), support(BRV, "BL01", "A")), BL01)),
+    (R.PLEDGE_INCOMPLETE, lambda: case(sitting(), promise(Pledge(kind=PledgeKind.SUPPORT)))),
+    (R.PLEDGE_INCOMPLETE, lambda: case(sitting(), promise(Pledge(kind=PledgeKind.RATIFY)))),
+    (R.PLEDGE_TOO_LATE, lambda: case(sitting(), promise(Pledge(kind=PledgeKind.RATIFY, by_year=4)))),
+    (R.NOT_SIGNED, lambda: case(at_home(), a.SubmitToRatification(by=COR))),
+    (R.ALREADY_PARTY, lambda: case(party(), a.SubmitToRatification(by=ARD))),
+    (R.NO_ATTENTION, lambda: case(poor(), deal(support(BRV)), "2")),
+    (R.TEXT_EMPTY, lambda: case(sitting(), a.MakeStatement(by=ARD, text=" \n\t"))),
+    (R.TEXT_TOO_LONG, lambda: case(sitting(), a.MakeStatement(by=ARD, text="x" * 4001), "4001")),
+    (R.TEXT_NOT_PLAIN, lambda: case(sitting(), a.SendMessage(by=ARD, to=(BRV,), text="a\x07b"))),
+    (R.TEXT_NOT_PLAIN, lambda: case(sitting(), a.MakeStatement(by=ARD, text="a\N{RIGHT-TO-LEFT OVERRIDE}b"))),
+]
+
+
+def poor() -> Room:
+    """Arden has one attention left."""
+    room = sitting()
+    room.do(*(a.MakeStatement(by=ARD, text="Hear us.") for _ in range(4)))
+    return room
+
+
+@pytest.mark.parametrize(("reason", "build"), CASES, ids=[reason.value for reason, _build in CASES])
+def test_what_is_refused_is_refused_for_its_reason(reason: Refusal, build: Callable[[], Case]) -> None:
+    room, action, about = build()
+    assert room.refusal(action) == Refused(reason=reason, about=about)
+
+
+def test_refusal_stale_is_given_at_the_table_where_something_named_was_touched_since() -> None:
+    opening = open_session(blank.scenario(), session="test", seating=blank.seating(), seed=1, parameters=Keyed())
+    table = Table.begin(MemoryRecord(), opening, clock=lambda: 0)
+    base = table.seq
+    for seat in STATES:
+        assert isinstance(table.submit(seat, a.DeclareReady(by=seat), table.seq), Accepted)
+    assert table.submit(ARD, a.DeclareReady(by=ARD), base) == Refused(reason=Refusal.STALE)
+    assert isinstance(table.submit(ARD, a.MakeStatement(by=ARD, text="Hello"), base), Accepted)
+
+
+def test_every_reason_for_a_refusal_is_met_by_some_test() -> None:
+    met = {reason for reason, _build in CASES} | {Refusal.STALE}
+    assert [reason for reason in Refusal if reason not in met] == []
+
+
+def test_rule_4_3_a_refused_action_changes_nothing() -> None:
+    for _reason, build in CASES:
+        room, action, _about = build()
+        before, events = room.now, list(room.events)
+        room.refusal(action)
+        assert room.now is before
+        assert room.events == events
+
+
+@pytest.mark.parametrize(
+    ("action", "first"),
+    [
+        (a.CloseRound(by=OBSERVER), Refusal.NOT_YOUR_SEAT),
+        (a.SignConvention(by=CHAIR), Refusal.WRONG_PHASE),
+        (say(choose(NOWHERE, "Z"), to=(NOBODY,)), Refusal.UNKNOWN_SEAT),
+        (say(choose(NOWHERE, "Z")), Refusal.UNKNOWN_BRACKET),
+        (a.SendMessage(by=ARD, to=(ARD, ARD), text=""), Refusal.NAMED_ONESELF),
+        (deal(parties=()), Refusal.NOBODY_NAMED),
+        (deal(parties=(BRV, BRV)), Refusal.NAMED_TWICE),
+    ],
+)
+def test_rule_4_3_of_several_reasons_the_first_is_given(action: a.Action, first: Refusal) -> None:
+    assert sitting().refusal(action).reason is first
+
+
+def test_rule_4_3_what_makes_a_package_wrong_is_said_before_what_it_costs() -> None:
+    assert poor().refusal(deal()).reason is Refusal.PACKAGE_EMPTY
+
+
+def test_a_promise_already_made_or_kept_is_not_made_again() -> None:
+    room = sitting()
+    room.promise(ARD, SIGN, to=(BRV, COR))
+    assert room.refusal(promise(SIGN, to=(BRV,))).reason is Refusal.ALREADY_SO
+    room.do(a.TableWording(by=ARD, choice=choose(BL01, "A")))
+    tabling = Pledge(kind=PledgeKind.TABLE, choice=choose(BL01, "A"))
+    assert room.refusal(promise(tabling)).reason is Refusal.ALREADY_SO
+    leaving_it = Pledge(kind=PledgeKind.NOT_TABLE, choice=choose(BL01, "A"))
+    assert room.refusal(promise(leaving_it)).reason is Refusal.PLEDGE_TOO_LATE
+
+
+def test_one_cannot_counter_what_one_offered_or_accepted() -> None:
+    room, package = offered((BRV, COR))
+    again = a.OfferPackage(by=ARD, parties=(BRV,), undertakings=(support(BRV),), counters=package)
+    assert room.refusal(again).reason is Refusal.ALREADY_ANSWERED
+
+
+def test_rule_4_1_and_4_2_what_belongs_to_the_chair_and_what_to_delegations() -> None:
+    room = sitting()
+    for mine in (a.SeekAgreement(by=ARD, choices=(LETTERS,)), a.TableChairText(by=ARD, choices=(LETTERS,))):
+        assert room.refusal(mine).reason is Refusal.NOT_THE_CHAIR
+    for theirs in (
+        a.TableWording(by=CHAIR, choice=LETTERS),
+        a.ReopenBracket(by=CHAIR, bracket=BL01),
+        a.MakePromise(by=CHAIR, to=(ARD,), pledge=SIGN),
+    ):
+        assert room.refusal(theirs).reason is Refusal.NOT_A_DELEGATION
+    room.do(a.MakeStatement(by=CHAIR, text="Let us begin."), a.SendMessage(by=CHAIR, to=(ARD,), text="A word?"))
