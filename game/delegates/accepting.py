@@ -9,7 +9,7 @@ from game.delegates.commitments import contradicts, on_offer
 from game.delegates.delegate import Part, Reason, Reasoned
 from game.delegates.ground import Numbers
 from game.delegates.situation import Situation
-from game.delegates.stances import STRETCH, shortfall
+from game.delegates.stances import STRETCH
 from game.terms.actions import AcceptPackage, DeclinePackage, Move, WithdrawPackage
 from game.terms.bargains import Package, PackageStatus
 from game.terms.text import Choice
@@ -67,7 +67,7 @@ def score(s: Situation, choices: tuple[Choice, ...], sponsors: tuple[int, ...], 
         others=s.room.gain[:, rows, columns].sum(1, keepdims=True),
         sponsors=marks,
         lines=np.array([float(len(s.crosses(choices)))]),
-        final=LATE * s.aspiration.progress**2,
+        final=LATE * s.progress**2,
     )[:, 0]
     terms[weighing.TERMS.index("below_aspiration")] -= _too_far(s, mine)
     return terms
@@ -78,7 +78,7 @@ def _too_far(s: Situation, mine: tuple[Choice, ...]) -> float:
     if not mine:
         return 0.0
     rows, columns = np.array([s.ground.at(choice) for choice in mine], dtype=np.int64).T
-    beyond = shortfall(s)[rows, columns] - STRETCH * s.aspiration.tolerance[rows]
+    beyond = s.shortfall[rows, columns] - STRETCH * s.aspiration.tolerance[rows]
     stake = s.wants.value.max(1)[rows]
     return float((np.maximum(beyond, 0.0) * stake).sum() / s.step) * BEYOND
 

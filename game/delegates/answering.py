@@ -49,9 +49,9 @@ def _no_objection(s: Situation, question: Question) -> Reasoned:
         others=s.room.gain[:, rows, columns],
         sponsors=weighing.sponsors_of(s, rows, columns),
         lines=barred.astype(float),
-        final=LAST_HOUR if s.aspiration.progress >= 1.0 else 0.0,
+        final=LAST_HOUR if s.progress >= 1.0 else 0.0,
     )
-    silence = GRUMBLE_FIRST + (GRUMBLE_LAST - GRUMBLE_FIRST) * s.aspiration.progress
+    silence = GRUMBLE_FIRST + (GRUMBLE_LAST - GRUMBLE_FIRST) * s.progress
     fine = tolerated(s)[rows, columns] | (terms.sum(0) >= -silence)
     objects = _enough(s, rows, columns, ~bound & (barred | ~fine), bound)
     return _answered(s, question, items, objects, terms)
@@ -74,7 +74,7 @@ def _enough(s: Situation, rows: Places, columns: Places, objects: Marks, bound: 
 
 def _already_lost(s: Situation) -> bool:
     """Whether the text as expected is not worth having whatever becomes of this: then stopping it saves nothing."""
-    return s.utility < s.wants.outside and s.aspiration.progress < 1.0
+    return s.utility < s.wants.outside and s.progress < 1.0
 
 
 def _with_unopposed(s: Situation, rows: Places, columns: Places) -> Numbers:

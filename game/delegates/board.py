@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -55,20 +56,20 @@ class Board:
 def board_of(scenario: PublicScenario, brackets: Keyed[BracketId, BracketStanding]) -> Board:
     """The tables for one public state."""
     ground = ground_of(scenario)
-    standings = [brackets.get(bracket.id, _UNTOUCHED) for bracket in ground.brackets]
-    rows = [_row(bracket, standing, scenario) for bracket, standing in zip(ground.brackets, standings, strict=True)]
-    on_table = np.stack([row[1] for row in rows])
-    settled = np.array([_settled(ground, *each) for each in enumerate(standings)], dtype=np.int64)
+    rows = [_row(bracket, brackets.get(bracket.id, _UNTOUCHED), scenario) for bracket in ground.brackets]
+    table = np.stack([row.table for row in rows], axis=1)
+    settled = np.array([row.settled for row in rows], dtype=np.int64)
+    *_, on_table, tabled, chair_text = table.astype(bool)
     opened, decidable = _talked_about(ground, settled, on_table)
     return Board(
         ground=ground,
-        stances=np.stack([row[0] for row in rows], axis=1),
+        stances=table[: len(scenario.states)],
         settled=settled,
         on_table=on_table,
         open=opened,
         decidable=decidable,
-        tabled=np.stack([row[2] for row in rows]),
-        chair_text=np.stack([row[3] for row in rows]),
+        tabled=tabled,
+        chair_text=chair_text,
     )
 
 
@@ -84,36 +85,48 @@ def _talked_about(ground: Ground, settled: Places, on_table: Marks) -> tuple[Mar
     return decidable | free & ~fallen & (parent == OPEN) & possible, decidable
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Row:
+    """One bracket."""
+
+    table: Codes
+    """[N + 3, K]: the stances of each state, then what is on the table, brought forward, in a text of the chair's."""
+    settled: int
+
+
 @remembered(4096)
-def _row(bracket: Bracket, standing: BracketStanding, scenario: PublicScenario) -> tuple[Codes, Marks, Marks, Marks]:
-    """Stances [N, K]; on the table, brought forward and in a text of the chair's [K]; of one bracket."""
+def _row(bracket: Bracket, standing: BracketStanding, scenario: PublicScenario) -> _Row:
+    """One bracket as a table."""
     ground = ground_of(scenario)
-    column = {alternative.id: k for k, alternative in enumerate(bracket.alternatives)}
-    width = ground.shape[1]
-    stances = np.zeros((len(scenario.states), width), dtype=np.int8)
-    for place, seat in enumerate(scenario.states):
-        for alternative, stance in standing.stances.get(seat, _NOTHING).items():
-            if alternative in column:
-                stances[place, column[alternative]] = CODE[stance]
-    on_table = np.zeros(width, dtype=bool)
-    on_table[[column[each] for each in standing.on_table if each in column]] = True
-    tabled, chair_text = np.zeros((2, width), dtype=bool)
+    places = {each.id: k for k, each in enumerate(bracket.alternatives)}
+    table = np.zeros((len(scenario.states) + 3, ground.shape[1]), dtype=np.int8)
+    for seat, declared in standing.stances.items():
+        table[ground.axes.state_at[seat]] = _codes(bracket, declared, scenario)
+    for name in standing.on_table:
+        table[-3, places[name]] = 1
     for each in standing.tabled:
-        if each.alternative in column:
-            (chair_text if each.by == CHAIR else tabled)[column[each.alternative]] = True
-    return stances, on_table, tabled, chair_text
+        table[-1 if each.by == CHAIR else -2, places[each.alternative]] = 1
+    return _Row(table=table, settled=_settled(ground, places, standing))
 
 
-_NOTHING: Keyed[AlternativeId, Stance] = Keyed()
+@remembered(8192)
+def _codes(bracket: Bracket, declared: Keyed[AlternativeId, Stance], scenario: PublicScenario) -> Codes:
+    """[K] what one seat declared in one bracket."""
+    ground = ground_of(scenario)
+    codes = np.zeros(ground.shape[1], dtype=np.int8)
+    for alternative, stance in declared.items():
+        codes[ground.axes.places[bracket.id, alternative].k] = CODE[stance]
+    return codes
+
+
 _UNTOUCHED = BracketStanding()
 
 
-def _settled(ground: Ground, row: int, standing: BracketStanding) -> int:
-    column = {alternative.id: k for k, alternative in enumerate(ground.brackets[row].alternatives)}
+def _settled(ground: Ground, places: Mapping[AlternativeId, int], standing: BracketStanding) -> int:
     match standing.status:
         case BracketStatus.OPEN:
             return OPEN
         case BracketStatus.FALLEN | BracketStatus.AGREED | BracketStatus.ADOPTED:
-            return column.get(standing.agreed, ground.axes.nothing)
+            return places.get(standing.agreed, ground.axes.nothing)
         case _:
             assert_never(standing.status)

@@ -15,11 +15,11 @@ import numpy as np
 from game.delegates.board import OPPOSE, SUPPORT
 from game.delegates.ground import Marks, Numbers, Places
 from game.delegates.situation import Situation
-from game.delegates.stances import STRETCH, shortfall
+from game.delegates.stances import STRETCH
 from game.delegates.temper import DRAWS
 
-MOST = 12
-"""Q of E5.8: asks, and gives, that are looked at."""
+MOST_ASKS, MOST_GIVES = 8, 12
+"""Q of E5.8."""
 MOST_PARTIES = 3
 RESISTS = 0.3
 """Chance of an objection from which a state is worth buying. Design value."""
@@ -61,30 +61,36 @@ class _Gives:
 
 
 def trades(s: Situation, present: Marks, taken: Marks) -> list[Trade]:
-    """Promising trades, best first. ``present`` [N]: seats somebody sits in; ``taken`` [N, C, K]: other word given."""
+    """The best trade for every ask, best first (E5.8).
+
+    ``present`` [N]: seats somebody sits in; ``taken`` [N, C, K]: choices against a seat's word.
+    """
     candidates = s.board.decidable[:, None] & s.board.on_table & s.ground.exists & ~s.hopeless & ~taken[s.place]
-    asks = _asks(s, candidates, present)
-    gives = _combinations(s, candidates)
-    if gives is None:
+    asks, gives = _asks(s, candidates, present), _combinations(s, candidates)
+    if gives is None or not len(asks):
         return []
-    found = [trade for ask in asks if (trade := _best_for(s, ask, gives, present, taken)) is not None]
+    company = _company(s, asks, present, taken)
+    value = _values(s, asks, gives, company)
+    best = value.transpose(1, 0, 2).reshape(len(asks), -1)
+    chosen, most = best.argmax(1), best.max(1)
+    found = [_trade(s, asks[a], gives, company[:, a], int(chosen[a]), float(most[a])) for a in np.flatnonzero(most > 0)]
     return sorted(found, key=lambda trade: -trade.value)
 
 
-def _asks(s: Situation, candidates: Marks, present: Marks) -> list[tuple[int, int]]:
-    """The best for oneself that somebody resists."""
+def _asks(s: Situation, candidates: Marks, present: Marks) -> Places:
+    """[A, 2] the best for oneself that somebody resists."""
     resisted = ((1 - s.room.accepts) * present[:, None, None]).sum(0) > RESISTS
     gain = np.where(candidates & resisted, s.gain, 0.0)
-    return _top(gain, floor=0.15 * s.step)
+    return np.array(_top(gain, MOST_ASKS, floor=0.15 * s.step), dtype=np.int64).reshape(-1, 2)
 
 
 def _combinations(s: Situation, candidates: Marks) -> _Gives | None:
     """Each single give and each pair of gives in different brackets: wordings it can bear and has not given yet."""
-    bearable = candidates & (shortfall(s) <= STRETCH * s.aspiration.tolerance[:, None])
+    bearable = candidates & (s.shortfall <= STRETCH * s.aspiration.tolerance[:, None])
     bearable &= s.board.stances[s.place] != SUPPORT
     mean = s.room.gain.mean(0)
     appeal = np.where(bearable, mean + 0.2 * s.gain - mean.min() + 1.0, 0.0)
-    singles = _top(appeal, floor=0.0)
+    singles = _top(appeal, MOST_GIVES, floor=0.0)
     if not singles:
         return None
     pairs = [pair for pair in combinations(singles, 2) if pair[0][0] != pair[1][0]]
@@ -102,52 +108,64 @@ def _combinations(s: Situation, candidates: Marks) -> _Gives | None:
     )
 
 
-def _best_for(s: Situation, ask: tuple[int, int], gives: _Gives, present: Marks, taken: Marks) -> Trade | None:
-    """The best gives and the best company for one ask, by E5.8: one more party if it is worth the doubt it brings."""
-    resisting = _resisting(s, ask, present, taken)
-    others = s.room.gain[:, ask[0], ask[1]][:, None] + gives.others
-    own = s.gain[ask] + gives.own
-    possible = (own > 0) & ~(gives.rows == ask[0]).any(1)
-    wins = np.cumprod(_sigmoid(others[resisting] / s.step) * _movable(s, ask)[resisting][:, None], axis=0)
-    sure = _sigmoid(SHARPNESS * (_passes(s, ask, resisting) - QUORUM))[:, None] * gives.passes
-    worth_it = (wins >= LEAST_CHANCE) & possible
-    typical = wins ** (1 / np.arange(1, len(wins) + 1))[:, None]
-    value = np.where(worth_it, (own + s.temper.lam * others.mean(0)) * typical * sure, -1.0)
-    if not value.size or value.max() <= 0:
-        return None
-    number, best = divmod(int(value.argmax()), value.shape[1])
-    mood = 1 + JITTER * (s.luck(f"trade {s.ground.choice(*ask)}") / DRAWS - 0.5)
-    with_whom = tuple(int(j) for j in resisting[: number + 1])
-    return Trade(ask=ask, gives=gives.places[best], parties=with_whom, value=float(value[number, best]) * mood)
-
-
-def _passes(s: Situation, ask: tuple[int, int], resisting: Places) -> Numbers:
-    """[P] share of the room that lets the ask through once the first 1, 2, … of the resisting are won over."""
-    accepts = s.room.accepts[:, ask[0], ask[1]]
-    alone = accepts.sum() + 1 - accepts[s.place]
-    return np.asarray((alone + np.cumsum(1 - accepts[resisting])) / len(accepts))
-
-
-def _movable(s: Situation, ask: tuple[int, int]) -> Numbers:
-    """[N] chance that a state can be moved at all: one that has said no in public can less, early more so."""
-    opposed = s.board.stances[:, ask[0], ask[1]] == OPPOSE
-    return np.asarray(np.where(opposed, FIRM + (1 - FIRM) * s.aspiration.progress**2, 1.0))
-
-
-def _resisting(s: Situation, ask: tuple[int, int], present: Marks, taken: Marks) -> Places:
-    """Those who resist the ask and are free to move, the easiest first, at most three."""
-    resists = 1 - s.room.accepts[:, ask[0], ask[1]]
-    free = present & ~taken[:, ask[0], ask[1]] & (resists >= RESISTS)
+def _company(s: Situation, asks: Places, present: Marks, taken: Marks) -> Places:
+    """[3, A] those who resist each ask and are free to move, the easiest first; -1 where there are no more."""
+    resists = 1 - s.room.accepts[:, asks[:, 0], asks[:, 1]]
+    free = present[:, None] & ~taken[:, asks[:, 0], asks[:, 1]] & (resists >= RESISTS)
     free[s.place] = False
-    weight = np.where(free, resists * _movable(s, ask), -1.0)
-    order = np.argsort(-weight, kind="stable")[:MOST_PARTIES]
-    return np.asarray(order[weight[order] > 0])
+    weight = np.where(free, resists * _movable(s, asks), -1.0)
+    order = np.argsort(-weight, axis=0, kind="stable")[:MOST_PARTIES]
+    return np.asarray(np.where(np.take_along_axis(weight, order, 0) > 0, order, -1))
 
 
-def _top(of: Numbers, floor: float) -> list[tuple[int, int]]:
-    """Places of the ``MOST`` largest entries above ``floor``, largest first."""
+def _movable(s: Situation, asks: Places) -> Numbers:
+    """[N, A] chance that a state can be moved at all: one that has said no in public can less, early even less."""
+    opposed = s.board.stances[:, asks[:, 0], asks[:, 1]] == OPPOSE
+    return np.asarray(np.where(opposed, FIRM + (1 - FIRM) * s.progress**2, 1.0))
+
+
+def _values(s: Situation, asks: Places, gives: _Gives, company: Places) -> Numbers:
+    """[3, A, M] what each ask is worth with the first 1, 2, 3 of its company and each combination of gives (E5.8).
+
+    The geometric mean of the chances is used, not their product: one more party is one more doubt, but also one
+    objection less. Below ``LEAST_CHANCE`` that all accept, nothing.
+    """
+    number = np.arange(asks.shape[0])
+    mine = s.gain[asks[:, 0], asks[:, 1]]
+    theirs = s.room.gain[:, asks[:, 0], asks[:, 1]]
+    chance = _sigmoid((theirs[company, number][:, :, None] + gives.others[company]) / s.step)
+    chance *= np.where(company >= 0, _movable(s, asks)[company, number], 0.0)[:, :, None]
+    wins = np.cumprod(chance, axis=0)
+    parties = np.arange(1, len(company) + 1)[:, None, None]
+    own = mine[:, None] + gives.own
+    total = own + s.temper.lam * (theirs.mean(0)[:, None] + gives.others.mean(0))
+    elsewhere = (gives.rows[None] != asks[:, 0, None, None]).all(2)
+    sure = _sigmoid(SHARPNESS * (_passes(s, asks, company) - QUORUM))[:, :, None] * gives.passes
+    good = (own > 0) & elsewhere & (wins >= LEAST_CHANCE)
+    return np.asarray(np.where(good, total * wins ** (1 / parties) * sure, -1.0))
+
+
+def _passes(s: Situation, asks: Places, company: Places) -> Numbers:
+    """[3, A] share of the room that lets each ask through once the first 1, 2, 3 of its company are won over."""
+    accepts = s.room.accepts[:, asks[:, 0], asks[:, 1]]
+    alone = accepts.sum(0) + 1 - accepts[s.place]
+    won = np.where(company >= 0, 1 - np.take_along_axis(accepts, np.maximum(company, 0), 0), 0.0)
+    return np.asarray((alone + np.cumsum(won, axis=0)) / len(accepts))
+
+
+def _trade(s: Situation, ask: Places, gives: _Gives, company: Places, chosen: int, value: float) -> Trade:
+    """One trade, its value moved a little by the mood of the hour."""
+    number, combination = divmod(chosen, len(gives.places))
+    place = (int(ask[0]), int(ask[1]))
+    mood = 1 + JITTER * (s.luck(f"trade {s.ground.choice(*place)}") / DRAWS - 0.5)
+    parties = tuple(int(seat) for seat in company[: number + 1])
+    return Trade(ask=place, gives=gives.places[combination], parties=parties, value=value * mood)
+
+
+def _top(of: Numbers, most: int, floor: float) -> list[tuple[int, int]]:
+    """Places of the ``most`` largest entries above ``floor``, largest first."""
     flat = of.ravel()
-    order = np.argsort(-flat, kind="stable")[:MOST]
+    order = np.argsort(-flat, kind="stable")[:most]
     width = of.shape[1]
     return [(int(at) // width, int(at) % width) for at in order if flat[at] > floor]
 

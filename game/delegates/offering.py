@@ -152,7 +152,7 @@ def _sweetener(s: Situation, seats: tuple[SeatId, ...]) -> tuple[PackagePledge, 
     """Late, and where it can easily be kept: "and we shall join in the adoption"."""
     span = s.wants.highest - s.wants.outside
     easy = s.utility - s.wants.outside > COMFORT * span > 0
-    if s.aspiration.progress < SWEETENED or not easy:
+    if s.progress < SWEETENED or not easy:
         return ()
     return (PackagePledge(by=s.seat, to=seats, pledge=Pledge(kind=PledgeKind.VOTE_FOR)),)
 

@@ -15,7 +15,7 @@ TOO_LATE = 0.9
 
 def reopening(s: Situation) -> Reasoned | None:
     """Reopen one agreed bracket behind a line that can no longer be lifted; nothing is reopened twice."""
-    if s.aspiration.progress >= TOO_LATE or not s.may(Move.REOPEN):
+    if s.progress >= TOO_LATE or not s.may(Move.REOPEN):
         return None
     for row, column in np.argwhere(s.hopeless & (s.standing > 0)):
         bracket = s.ground.brackets[int(row)].id

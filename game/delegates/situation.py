@@ -101,8 +101,12 @@ class Situation:
         """What it holds out for now."""
         conceded = self.room.conceded
         others = float(conceded.sum() - conceded[self.place]) / max(1, len(conceded) - 1)
-        progress = progress_of(self.sight.scenario.calendar, self.sight.moment)
-        return aspiration_of(self.wants, self.temper, progress, others, self.utility)
+        return aspiration_of(self.wants, self.temper, self.progress, others, self.utility)
+
+    @property
+    def progress(self) -> float:
+        """Share of the conference that lies behind: 0 in its first round, 1 in its last."""
+        return progress_of(self.sight.scenario.calendar, self.sight.moment)
 
     @cached_property
     def committed(self) -> dict[BracketId, AlternativeId]:
@@ -123,6 +127,14 @@ class Situation:
     def hopeless(self) -> Marks:
         """[C, K]: behind a red line that nothing still open could lift."""
         return red_lines.out_of_reach(self.lines, self.standing)
+
+    @cached_property
+    def shortfall(self) -> Numbers:
+        """[C, K]: how much less than the best wording it could have each alternative is liked."""
+        liking = self.wants.liking
+        possible = self.board.on_table & ~self.forbidden & self.ground.exists
+        best = np.where(possible, liking, -1.0).max(1, keepdims=True)
+        return np.asarray(np.where(best < 0, liking.max(1, keepdims=True), best) - liking)
 
     @property
     def step(self) -> float:

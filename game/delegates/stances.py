@@ -8,7 +8,7 @@ import numpy as np
 
 from game.delegates.board import CAN_ACCEPT, OPPOSE, STANCE, SUPPORT, UNDECLARED, Codes
 from game.delegates.delegate import Part, Reason, Reasoned
-from game.delegates.ground import Marks, Numbers
+from game.delegates.ground import Marks
 from game.delegates.situation import Situation
 from game.delegates.temper import DRAWS
 from game.delegates.this_stage import objections
@@ -30,18 +30,10 @@ LIKELY = 0.4
 """Words inside an alternative are worth talking about once the alternative is this likely."""
 
 
-def shortfall(s: Situation) -> Numbers:
-    """[C, K]: how much less than the best wording it could have each alternative is liked."""
-    liking = s.wants.liking
-    possible = s.board.on_table & ~s.forbidden & s.ground.exists
-    best = np.where(possible, liking, -1.0).max(1, keepdims=True)
-    return np.asarray(np.where(best < 0, liking.max(1, keepdims=True), best) - liking)
-
-
 def tolerated(s: Situation) -> Marks:
     """[C, K]: wordings it would let pass at this stage, as things stand."""
     reach = s.aspiration.tolerance[:, None] * np.where(s.board.chair_text, CHAIR_BONUS, 1.0)
-    marks = (shortfall(s) <= reach) & ~s.forbidden & s.ground.exists
+    marks = (s.shortfall <= reach) & ~s.forbidden & s.ground.exists
     for bracket, alternative in s.committed.items():
         row = s.ground.axes.bracket_at[bracket]
         marks[row, s.ground.axes.places[bracket, alternative].k] = True
@@ -70,7 +62,7 @@ def _speaking(s: Situation) -> Marks:
     """[C, K]: where it has something to say: open brackets with wordings on the table, the lesser ones later."""
     counting = np.where(s.ground.layout.main, 1.0, (s.room.text[s.ground.layout.parent] * s.ground.layout.opens).sum(1))
     rows = s.board.open & (s.board.decidable | (counting >= LIKELY))
-    frankness = s.temper.openness + 0.3 + s.aspiration.progress
+    frankness = s.temper.openness + 0.3 + s.progress
     for row in np.flatnonzero(rows & (s.wants.dearness < DEAR)):
         drawn = s.luck(f"temper frank {s.ground.brackets[row].id}") / DRAWS
         rows[row] = drawn < frankness
@@ -79,7 +71,7 @@ def _speaking(s: Situation) -> Marks:
 
 def _wanted(s: Situation) -> Codes:
     """[C, K] the stances it means, given those it has taken."""
-    liking, far = s.wants.liking, shortfall(s)
+    liking, far = s.wants.liking, s.shortfall
     passes = tolerated(s)
     wanted = np.full(liking.shape, UNDECLARED, dtype=np.int8)
     wanted[(far > FAR) & (liking < BAD) | s.hopeless | objections(s.view, s.ground)] = OPPOSE

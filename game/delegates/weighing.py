@@ -36,7 +36,7 @@ def weigh(
     """
     after = s.utility + gain
     moved = gain + final * (s.utility - s.wants.outside)
-    t = s.aspiration.progress
+    t = s.progress
     short = np.maximum(0.0, s.aspiration.level - after)
     return np.stack(
         [
