@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-__all__ = ["QT_TRANSLATE_NOOP", "counted", "say"]
+__all__ = ["QT_TRANSLATE_NOOP", "counted", "opening", "say"]
 
 
 def say(context: str, words: StrEnum, **slots: str | int) -> str:
@@ -21,3 +21,8 @@ def say(context: str, words: StrEnum, **slots: str | int) -> str:
 def counted(context: str, one: StrEnum, other: StrEnum, count: int, **slots: str | int) -> str:
     """``one`` where ``count`` is 1, else ``other``; both may hold ``{count}``."""
     return say(context, one if count == 1 else other, count=count, **slots)
+
+
+def opening(words: str) -> str:
+    """``words`` where they stand by themselves: with a capital letter."""
+    return words[:1].upper() + words[1:]

@@ -17,7 +17,7 @@ from game.terms.standing import BracketStatus, Item, Question, QuestionKind, Ver
 from game.terms.text import Choice, Clause
 from game.terms.views import SeatView, Sight
 from game.ui.lines.delegates import delegates_of
-from game.ui.speaking import QT_TRANSLATE_NOOP, say
+from game.ui.speaking import QT_TRANSLATE_NOOP, opening, say
 from game.ui.widgets.seal_view import Delegate
 
 _CONTEXT = "Adoption"
@@ -167,7 +167,7 @@ def _item(item: Item, question: Question, sight: Sight) -> ItemLine:
     return ItemLine(
         id=item.id,
         title=names.bracket(item.choice.bracket),
-        wording=wording[:1].upper() + wording[1:],
+        wording=opening(wording),
         text=_text(item.choice, sight),
         answers=answers,
     )
@@ -257,8 +257,7 @@ def _tally(verdict: Verdict, event: QuestionClosed, seq: Seq, sight: Sight) -> T
 
 def _decided(verdict: Verdict, kind: QuestionKind, names: Names) -> str:
     if verdict.item.choice is not None:
-        words = names.choice(verdict.item.choice)
-        return words[:1].upper() + words[1:]
+        return opening(names.choice(verdict.item.choice))
     return say(_CONTEXT, _Words.CONSENSUS if kind is QuestionKind.CONSENSUS else _Words.VOTE_WHOLE)
 
 
@@ -293,4 +292,4 @@ def _text_line(clause: Clause, sight: Sight, names: Names) -> TextLine:
     status = now.status if now else BracketStatus.OPEN
     settled = now is not None and status in (BracketStatus.AGREED, BracketStatus.ADOPTED)
     under = names.alternative(Choice(bracket=clause.main.id, alternative=now.agreed)) if now and settled else ""
-    return TextLine(number=str(clause.article), title=clause.title, under=under, status=status)
+    return TextLine(number=str(clause.article), title=clause.title, under=opening(under), status=status)

@@ -15,7 +15,7 @@ from game.terms.text import Choice
 from game.terms.views import Sight
 from game.ui.lines.delegates import delegates_of
 from game.ui.lines.new_game import hurdle_words
-from game.ui.speaking import QT_TRANSLATE_NOOP, say
+from game.ui.speaking import QT_TRANSLATE_NOOP, opening, say
 from game.ui.widgets.seal_view import Delegate
 
 _CONTEXT = "Brief"
@@ -146,7 +146,7 @@ def actors(own: Delegation, mandate: Mandate, names: Names) -> tuple[ActorLine, 
 
 
 def _actor(known: DomesticActor, secret: ActorBrief, names: Names) -> ActorLine:
-    kind = say(_CONTEXT, _Words.FORMAL if known.formal else _Words.INFORMAL, kind=_opening(str(ACTORS[known.kind])))
+    kind = say(_CONTEXT, _Words.FORMAL if known.formal else _Words.INFORMAL, kind=opening(str(ACTORS[known.kind])))
     blocks = or_list(names.choice(each) for each in secret.blocks)
     needs = or_list(names.choice(each) for each in secret.needs)
     told = (_Words.BLOCKS, blocks), (_Words.NEEDS, needs)
@@ -176,7 +176,3 @@ def _strength(value: int, much: _Words, some: _Words, against: _Words, against_m
     if value >= 0:
         return much if value >= _MUCH else some
     return against_much if value <= -_MUCH else against
-
-
-def _opening(words: str) -> str:
-    return words[:1].upper() + words[1:]

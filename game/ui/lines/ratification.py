@@ -21,7 +21,7 @@ from game.ui.lines.delegates import delegates_of
 from game.ui.lines.new_game import hurdle_words
 from game.ui.lines.stage import likely_line, likely_words, permission
 from game.ui.lines.whys import account_of
-from game.ui.speaking import QT_TRANSLATE_NOOP, counted, say
+from game.ui.speaking import QT_TRANSLATE_NOOP, counted, opening, say
 from game.ui.widgets.interval_marks import Likely
 from game.ui.widgets.seal_view import Delegate
 from game.ui.widgets.waterfall import Account
@@ -40,6 +40,7 @@ class _Words(StrEnum):
     PARTY_ROW = QT_TRANSLATE_NOOP("Ratification", "{name}, {state}")
     THRESHOLD = QT_TRANSLATE_NOOP("Ratification", "{place} ratification: entry into force")
     NEEDED = QT_TRANSLATE_NOOP("Ratification", "It takes {needed}. So far {have} have ratified.")
+    NEEDED_NONE = QT_TRANSLATE_NOOP("Ratification", "It takes {needed}. So far nobody has ratified.")
     NEEDED_ONE = QT_TRANSLATE_NOOP("Ratification", "It takes {needed}. So far {have} has ratified.")
     IN_FORCE = QT_TRANSLATE_NOOP("Ratification", "In force since year {year}.")
     FALLS_SHORT = QT_TRANSLATE_NOOP("Ratification", "Falls short")
@@ -174,7 +175,7 @@ def _state(seat: SeatId, place: int, view: SeatView, delegate: Delegate) -> Stat
         party=party,
         likely=line.likely,
         figure="" if party else str(round(line.likely.value)),
-        threshold=say(_CONTEXT, _Words.THRESHOLD, place=_opening(ordinal(sight.needed))) if reaches else "",
+        threshold=say(_CONTEXT, _Words.THRESHOLD, place=opening(ordinal(sight.needed))) if reaches else "",
         sentence=say(_CONTEXT, _Words.PARTY_ROW if party else _Words.ROW, **slots),
     )
 
@@ -189,8 +190,11 @@ def _standing(seat: SeatId, sight: Sight) -> str:
 
 def needed_words(sight: Sight) -> str:
     """How many it takes, how many there are, and since when it binds."""
-    have = len(sight.parties)
-    said = counted(_CONTEXT, _Words.NEEDED_ONE, _Words.NEEDED, have, needed=number(sight.needed), have=number(have))
+    slots = {"needed": number(sight.needed), "have": number(len(sight.parties))}
+    if sight.parties:
+        said = counted(_CONTEXT, _Words.NEEDED_ONE, _Words.NEEDED, len(sight.parties), **slots)
+    else:
+        said = say(_CONTEXT, _Words.NEEDED_NONE, **slots)
     return said if sight.in_force is None else f"{say(_CONTEXT, _Words.IN_FORCE, year=sight.in_force)} {said}"
 
 
@@ -275,7 +279,3 @@ def news(view: SeatView) -> tuple[str, ...]:
     year = view.sight.moment.year - 1
     told = (each.event for each in view.record if isinstance(each.event, CapitalAnswered | EnteredIntoForce))
     return tuple(sentence(event, names) for event in told if event.year == year)
-
-
-def _opening(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -40,10 +40,10 @@ class _Words(StrEnum):
     CLOSED = QT_TRANSLATE_NOOP("Stage", "The record is closed")
     YOUR_TURN = QT_TRANSLATE_NOOP("Stage", "Your turn")
     OTHERS = QT_TRANSLATE_NOOP("Stage", "Others are moving")
-    WHAT_READ = QT_TRANSLATE_NOOP("Stage", "Take your seat when you have read")
-    WHAT_ANSWER = QT_TRANSLATE_NOOP("Stage", "The Chair awaits your answer")
-    WHAT_SPEAK = QT_TRANSLATE_NOOP("Stage", "Act, or say that you are ready")
-    WHAT_SIGN = QT_TRANSLATE_NOOP("Stage", "Sign, or withhold your signature")
+    WHAT_READ = QT_TRANSLATE_NOOP("Stage", "Read, then take your seat")
+    WHAT_ANSWER = QT_TRANSLATE_NOOP("Stage", "An answer is awaited")
+    WHAT_SPEAK = QT_TRANSLATE_NOOP("Stage", "Act, or say Ready")
+    WHAT_SIGN = QT_TRANSLATE_NOOP("Stage", "Sign or withhold")
     WHAT_YEAR = QT_TRANSLATE_NOOP("Stage", "Act, or let the year pass")
     ANSWERING = QT_TRANSLATE_NOOP("Stage", "The others are answering")
     WAITING = QT_TRANSLATE_NOOP("Stage", "Waiting for {names}")
@@ -140,7 +140,7 @@ def _place(sight: Sight, calendar: Calendar) -> int:
 def turn(sight: Sight) -> TurnLine:
     """Whose turn it is, as far as this seat can know."""
     if sight.moment.phase is Phase.ENDED:
-        return TurnLine(title=say(_CONTEXT, _Words.ENDED), under=say(_CONTEXT, _Words.CLOSED), yours=False)
+        return TurnLine(title="", under="", yours=False)
     if is_awaited(sight):
         asked = sight.question is not None and sight.seat in sight.question.asked_of
         wished = _Words.WHAT_ANSWER if asked else _WISHED[sight.moment.phase]

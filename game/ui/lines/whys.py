@@ -8,7 +8,7 @@ from game.minutes.figures import nearest, shares
 from game.minutes.names import Names
 from game.minutes.why import sentence
 from game.terms.readings import Interval, ReadingKind, Why
-from game.ui.speaking import QT_TRANSLATE_NOOP, say
+from game.ui.speaking import QT_TRANSLATE_NOOP, opening, say
 from game.ui.widgets.waterfall import MOST_PARTS, Account, Part
 
 _CONTEXT = "Whys"
@@ -32,7 +32,7 @@ def account_of(why: Why, likely: Interval, names: Names) -> Account:
     start, total = nearest(why.start - zero, step), nearest(why.total - zero, step)
     kept = sorted((each for each in why.parts if each.amount), key=lambda each: (-abs(each.amount), each.reason))
     listed, rest = (kept, []) if len(kept) <= MOST_PARTS else (kept[: MOST_PARTS - 1], kept[MOST_PARTS - 1 :])
-    words = [sentence(each, names, why.reading.kind) for each in listed]
+    words = [opening(sentence(each, names, why.reading.kind)) for each in listed]
     raw = [int(each.amount) for each in listed]
     if rest:
         words.append(say(_CONTEXT, _Words.SMALLER, count=len(rest)))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
+from game.minutes.treaty import rolling_paragraphs
 from game.table.ports import Part
 from game.terms.actions import GiveAnswer, SignConvention
 from game.terms.by_seat import Keyed
@@ -20,6 +21,7 @@ from game.ui.lines.signature import SignaturePage, signature
 from game.ui.lines.stage import turn
 from game.ui.screens.many import Many
 from game.ui.screens.page import ActionBar, Page, Panel
+from game.ui.screens.treaty import treaty_paragraph
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
@@ -261,6 +263,8 @@ class AdoptionScreen(Page):
         self._view = view
         if touched & {Part.TEXT, Part.MOMENT}:
             self._text.show_widgets([ClauseRow(self.look, each) for each in text_lines(view.sight)])
+            paragraphs = rolling_paragraphs(view.sight)
+            self._whole.show_widgets([treaty_paragraph(self.look, each) for each in paragraphs[1:]])
         self._show_house(view)
         if view.sight.moment.phase is Phase.SIGNATURE:
             self._show_signature(signature(view.sight))
@@ -289,9 +293,11 @@ class AdoptionScreen(Page):
         panel.column.gap(8)
         self._wordings = Many(self.look, spacing=12)
         panel.column.addWidget(self._wordings)
+        self._whole = Many(self.look, spacing=6)
         self._decided_label = panel.label(self.tr("What the house decided"))
         self._decided = Many(self.look, spacing=12)
         panel.column.addWidget(self._decided)
+        panel.column.addWidget(self._whole)
         panel.column.addStretch(1)
         self.spread.add(panel)
 
@@ -327,7 +333,7 @@ class AdoptionScreen(Page):
         self._question.show_text(asked.title)
         self._under.show_text(asked.under)
         self._own_title.show_text(self.tr("Your answer"))
-        self._own_words.show_text("")
+        self._own_words.hide()
         self._foot.show_words(self.tr("An answer is final. Others see it when the question is closed."))
         self._name_cast()
 
@@ -337,6 +343,7 @@ class AdoptionScreen(Page):
         self._question.show_text(self.tr("The house is deciding"))
         self._under.show_text(whose.under)
         self._own_title.show_text(self.tr("You have answered"))
+        self._own_words.show()
         self._own_words.show_text(self.tr("The result is announced when everybody has."))
         self._foot.show_words(whose.under)
 
@@ -347,6 +354,7 @@ class AdoptionScreen(Page):
         self._question.show_text(page.title)
         self._under.show_text(page.under)
         self._own_title.show_text(page.own_title)
+        self._own_words.show()
         self._own_words.show_text(page.own_words)
         self._withhold.setVisible(page.open)
         self._cast.setVisible(page.open)

@@ -27,14 +27,18 @@ from game.ui.widgets.stage_dots import StageDots
 from game.ui.widgets.states import LikelyFigure
 from game.ui.widgets.wordmark import Wordmark
 
-_WITH_WORDMARK, _WITH_DOTS, _WITH_FIGURE = 1240, 1000, 860
+_WITH_WORDMARK, _WITH_DOTS, _WITH_FIGURE, _WITH_NAME = 1340, 1060, 900, 860
 """Effective widths from which the bar has room for these."""
 
 
 class SessionBar(Ground):
-    """Where the conference stands, whose turn it is, how likely entry into force is. Signals: ``back_wished``."""
+    """Where the conference stands, whose turn it is, how likely entry into force is.
+
+    Signals: ``back_wished``; ``brief_wished``.
+    """
 
     back_wished = Signal()
+    brief_wished = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, Tone.PANEL, edges=Edges(bottom=True), height=54, parent=parent)
@@ -63,6 +67,10 @@ class SessionBar(Ground):
         row.addWidget(self._seal)
         self._you, self._you_under = self._two_lines(row, Role.LABEL)
         self._you_under.show_text(self.tr("You"))
+        self.brief = IconButton(look, Icon.DOC, self.tr("Your instructions"), sentence=self.tr("Opens and closes them"))
+        self.brief.setCheckable(True)
+        self.brief.clicked.connect(self.brief_wished)
+        row.addWidget(self.brief)
         self._seat = ""
         self._over = False
 
@@ -91,6 +99,7 @@ class SessionBar(Ground):
         self._turn_under.show_text(whose.under)
         self._figure.show_likely(likely.likely, likely.figure, likely.span)
         self._over = sight.moment.phase is Phase.ENDED
+        self.brief.setVisible(sight.moment.phase is not Phase.PREPARATION and sight.mandate is not None)
         self._show_you(view)
         self._fit()
 
@@ -114,6 +123,8 @@ class SessionBar(Ground):
         room = self.width() * 100 / self.theme.percent
         self._wordmark.setVisible(room >= _WITH_WORDMARK)
         self._dots.setVisible(room >= _WITH_DOTS)
+        self._you.setVisible(room >= _WITH_NAME)
+        self._you_under.setVisible(room >= _WITH_NAME)
         self._figure.setVisible(room >= _WITH_FIGURE and not self._over)
         self._rules[2].setVisible(room >= _WITH_FIGURE and not self._over)
 

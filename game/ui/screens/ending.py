@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from game.minutes.treaty import Layer, Paragraph
 from game.table.ports import Part
 from game.terms.views import SeatView
 from game.ui.lines.ending import EndingPage, Explain, PartyLine, ending
 from game.ui.screens.many import Many
 from game.ui.screens.page import ActionBar, Page, Panel
+from game.ui.screens.treaty import treaty_paragraph
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
@@ -105,23 +105,10 @@ class EndingScreen(Page):
         self._states_heading.setVisible(bool(page.parties))
         self._parties.show_widgets([PartyRow(self.look, each) for each in page.parties])
         self._text_label.setVisible(bool(page.text))
-        paragraphs = [self._paragraph(each) for each in page.text]
+        paragraphs = [treaty_paragraph(self.look, each) for each in page.text]
         nothing = [Prose(self.look, page.nothing, role=Role.TREATY, tone=Tone.INK2)] if page.nothing else []
         self._text.show_widgets([*paragraphs, *nothing])
         self._why_heading.setVisible(bool(page.why))
         self._why.show_widgets([Prose(self.look, each) for each in page.why])
         self._bargains_heading.setVisible(bool(page.bargains))
         self._bargains.show_widgets([Prose(self.look, each) for each in page.bargains])
-
-    def _paragraph(self, paragraph: Paragraph) -> QWidget:
-        if paragraph.layer is Layer.HEADING:
-            return Prose(self.look, paragraph.text, role=Role.HEADING)
-        if paragraph.layer is Layer.NOTE:
-            return Prose(self.look, paragraph.text, tone=Tone.INK3)
-        holder = QWidget()
-        row = Row(self.look, holder, spacing=12)
-        if paragraph.number:
-            number = Line(self.look, paragraph.number, role=Role.TREATY, tone=Tone.INK3, whole=True)
-            row.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Prose(self.look, paragraph.text, role=Role.TREATY, measure=680), 1)
-        return holder

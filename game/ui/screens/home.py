@@ -15,7 +15,7 @@ from game.ui.theme.roles import SEMIBOLD, Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.bracket_frame import BracketState, paint_brackets
 from game.ui.widgets.button import Button, ButtonKind, ButtonSize
-from game.ui.widgets.ground import Painted, Rule, paint_box
+from game.ui.widgets.ground import Edges, Painted, Rule, paint_box
 from game.ui.widgets.key_cap import key_cap_width, paint_key_cap
 from game.ui.widgets.pressable import Pressable
 from game.ui.widgets.rows import Column, Margins, Row
@@ -160,7 +160,13 @@ class HomeScreen(Page):
         self._trouble.show_error(failed, why)
 
     def _make_left(self) -> Panel:
-        panel = Panel(self.look, self.tr("What to do"), tone=Tone.BG, margins=Margins(left=112, top=92, right=64))
+        panel = Panel(
+            self.look,
+            self.tr("What to do"),
+            tone=Tone.BG,
+            edges=Edges(right=True),
+            margins=Margins(left=112, top=92, right=64, bottom=24),
+        )
         panel.column.addWidget(Wordmark(self.look, role=Role.DISPLAY), 0, Qt.AlignmentFlag.AlignLeft)
         panel.prose(self.tr("Agreed at the table, subject to those who sent you."), role=Role.TAGLINE, tone=Tone.INK2)
         panel.column.gap(34)

@@ -27,7 +27,7 @@ from game.ui.widgets.safe_text import Line, Prose, name
 from game.ui.widgets.seal_view import SealView
 from game.ui.widgets.sign import Sign
 from game.ui.widgets.states import ErrorNotice
-from game.ui.widgets.typeset import Setting, Side, width_of, write
+from game.ui.widgets.typeset import Run, Setting, Side, set_paragraph, width_of, write
 from game.ui.widgets.wordmark import Wordmark
 
 _LIST, _SEATS = 316, 440
@@ -51,17 +51,29 @@ class ScenarioPainter(RowPainter):
 
     height = 90
 
+    def row_height(self, row: ListRow) -> int:
+        """Long titles take a second line."""
+        assert isinstance(row, ScenarioLine)
+        return self.height + 26 * (self._title_lines(row) - 1)
+
+    def _title_lines(self, row: ScenarioLine) -> int:
+        title = Setting(role=Role.HEADING, weight=SEMIBOLD, lines=2)
+        room = float(self.theme.px(_LIST - 42))
+        return set_paragraph(self.theme, (Run(text=row.title),), title, room).line_count
+
     def paint_row(self, painter: QPainter, rect: QRectF, row: ListRow, *, selected: bool) -> None:
         """One scenario."""
         assert isinstance(row, ScenarioLine)
         px = self.theme.px
         room = rect.width() - px(28) - px(14)
-        title = Setting(role=Role.HEADING, weight=SEMIBOLD if selected else 400, lines=1)
-        write(painter, self.theme, QRectF(rect.left() + px(28), rect.top() + px(9), room, px(26)), row.title, title)
+        more = px(26) * (self._title_lines(row) - 1)
+        title = Setting(role=Role.HEADING, weight=SEMIBOLD if selected else 400, lines=2)
+        words = QRectF(rect.left() + px(28), rect.top() + px(9), room, px(26) + more)
+        write(painter, self.theme, words, row.title, title)
         small = Setting(role=Role.SMALL, tone=Tone.INK2, lines=1)
-        place = QRectF(rect.left() + px(28), rect.top() + px(35), room, px(20))
+        place = QRectF(rect.left() + px(28), rect.top() + px(35) + more, room, px(20))
         write(painter, self.theme, place, row.subtitle, small)
-        self._paint_facts(painter, rect, row)
+        self._paint_facts(painter, rect.adjusted(0, more, 0, 0), row)
         line = QRectF(rect.left(), rect.bottom() - px(1), rect.width(), px(1))
         painter.fillRect(line, self.theme.colour(Tone.LINE))
 

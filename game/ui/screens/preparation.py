@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from game.table.ports import Part
 from game.terms.actions import DeclareReady
+from game.terms.moments import Phase
 from game.terms.views import SeatView
 from game.ui.lines.brief import ActorLine, BriefPage, LineInRed, brief
 from game.ui.lines.stage import is_awaited
@@ -62,9 +63,10 @@ class RedLineRow(QWidget):
 
 
 class PreparationScreen(Page):
-    """The brief. Signals: ``wished`` with the action."""
+    """The brief. Signals: ``wished`` with the action; ``back_wished`` where it is read again later."""
 
     wished = Signal(object)
+    back_wished = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent=parent)
@@ -88,11 +90,13 @@ class PreparationScreen(Page):
         self._view = view
         if first and view.sight.mandate is not None:
             self._show_page(brief(view.sight))
+        preparing = view.sight.moment.phase is Phase.PREPARATION
         awaited = is_awaited(view.sight)
-        self._ready.setEnabled(awaited)
+        self._ready.setEnabled(awaited or not preparing)
+        self._ready.show_words(self.tr("Take your seat") if preparing else self.tr("Close your instructions"))
         here = self.tr("The conference opens when you take your seat. You can read this again at any time.")
         gone = self.tr("You have taken your seat. The others are taking theirs.")
-        self._foot.show_words(here if awaited else gone)
+        self._foot.show_words("" if not preparing else here if awaited else gone)
 
     def _make_public(self) -> None:
         panel = Panel(self.look, self.tr("What everybody knows"), edges=Edges(right=True))
@@ -168,5 +172,9 @@ class PreparationScreen(Page):
         self._actors.show_widgets([ActorCard(self.look, each) for each in page.actors])
 
     def _on_ready(self) -> None:
-        if self._view is not None:
+        if self._view is None:
+            return
+        if self._view.sight.moment.phase is not Phase.PREPARATION:
+            self.back_wished.emit()
+        else:
             self.wished.emit(DeclareReady(by=self._view.sight.seat))

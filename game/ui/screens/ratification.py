@@ -35,10 +35,10 @@ from game.ui.widgets.button import Button, ButtonKind, ButtonSize
 from game.ui.widgets.ground import Edges, Rule
 from game.ui.widgets.row_list import RowList
 from game.ui.widgets.rows import Column, Margins, Row
-from game.ui.widgets.safe_text import Line, Prose
+from game.ui.widgets.safe_text import Line, Prose, hint
 from game.ui.widgets.seal_view import SealView
 from game.ui.widgets.sign import Sign
-from game.ui.widgets.waterfall import Waterfall
+from game.ui.widgets.waterfall import Account, Waterfall
 
 
 class RatificationScreen(Page):
@@ -111,7 +111,7 @@ class RatificationScreen(Page):
         panel.column.addWidget(self._states)
         panel.column.addStretch(1)
         self.look.changed.connect(self._fit_states)
-        self.spread.add(panel, 480)
+        self.spread.add(panel, 440)
 
     def _fit_states(self) -> None:
         self._states.setFixedHeight(max(1, self._states.content_height()))
@@ -148,7 +148,7 @@ class RatificationScreen(Page):
         self._actors = Many(self.look, spacing=10)
         panel.column.addWidget(self._actors)
         panel.column.addStretch(1)
-        self.spread.add(panel, 450)
+        self.spread.add(panel, 520)
 
     def _on_state(self, key: str) -> None:
         if key != self._shown:
@@ -180,6 +180,14 @@ class RatificationScreen(Page):
             self.wished.emit(DeclareReady(by=self._view.sight.seat))
 
 
+def _account(look: Look, account: Account) -> QWidget:
+    """The account; F1 and the tip say all of it, also where a line is cut."""
+    waterfall = Waterfall(look, account)
+    waterfall.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    hint(waterfall, waterfall.accessibleDescription())
+    return waterfall
+
+
 def _why_widgets(look: Look, page: WhyPage) -> list[QWidget]:
     head, secret = QWidget(), QWidget()
     row = Row(look, head, spacing=14)
@@ -193,7 +201,7 @@ def _why_widgets(look: Look, page: WhyPage) -> list[QWidget]:
     below.addWidget(Prose(look, page.secrecy, role=Role.SMALL, tone=Tone.INK2), 1)
     return [
         head,
-        Waterfall(look, page.account),
+        _account(look, page.account),
         Prose(look, page.note, role=Role.CAPTION, tone=Tone.INK3),
         secret,
     ]

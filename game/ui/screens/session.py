@@ -53,8 +53,10 @@ class SessionScreen(QWidget):
         self._bridge, self._look, self._table = bridge, look, table
         self._screens: dict[str, QWidget] = {}
         self._current = ""
+        self._reading = False
         self.bar = SessionBar(look)
         self.bar.back_wished.connect(self.back_wished)
+        self.bar.brief_wished.connect(self._on_brief)
         self.coach = CoachLine(look)
         self._trouble = ErrorNotice(look, "", "", action=self.tr("Try again"))
         self._trouble.wished.connect(self._on_again)
@@ -138,9 +140,29 @@ class SessionScreen(QWidget):
         screen.show_view(view, EVERYTHING if came else touched)
         if came:
             self._current = wanted
-            self._stack.setCurrentWidget(screen)
-            if self.isVisible():
-                self.first_focus().setFocus()
+            self._go_to(screen)
+
+    def _on_brief(self) -> None:
+        """Open the instructions, or close them again."""
+        if self._current == "preparation":
+            return
+        if self._reading:
+            self._go_to(self.phase_screen)
+            return
+        brief = self._screen("preparation")
+        assert isinstance(brief, PreparationScreen)
+        brief.show_view(self._bridge.view(), EVERYTHING)
+        self._go_to(brief)
+        self._reading = True
+        self.bar.brief.setChecked(True)
+        brief.first_focus().setFocus()
+
+    def _go_to(self, screen: QWidget) -> None:
+        self._reading = False
+        self.bar.brief.setChecked(False)
+        self._stack.setCurrentWidget(screen)
+        if self.isVisible():
+            self.first_focus().setFocus()
 
     def _screen(self, which: str) -> QWidget:
         if which not in self._screens:
@@ -154,6 +176,7 @@ class SessionScreen(QWidget):
             case "preparation":
                 brief = PreparationScreen(self._look)
                 brief.wished.connect(self.wish)
+                brief.back_wished.connect(self._on_brief)
                 return brief
             case "adoption":
                 adoption = AdoptionScreen(self._look)
