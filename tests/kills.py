@@ -1,9 +1,9 @@
-"""``python -m tests.kills N``: kill a playing process N times with ``kill -9`` and count what was lost, in one line.
+"""``python -m tests.kills N``: kill N playing sessions with ``kill -9`` and count what was lost, in one line.
 
 Every child is forked from a warm parent, plays on in a session file, and says aloud through a pipe what its file has
 acknowledged. It is killed at a moment drawn from a seed; then the file must hold all that was acknowledged, nothing in
-halves, and must open again for playing on. ``Writes`` plays at the level of the record; anything that can play a
-session (a table with delegates) takes its place as another ``Plays``.
+halves, must open again, and must go on as if nothing had happened. Whole conferences are played (``Negotiates``), or
+with ``--player letters`` plain writing at the level of the record (``Writes``).
 """
 
 from __future__ import annotations
@@ -26,43 +26,68 @@ from game.store.record import create, open_file
 from game.terms.actions import Tag
 from game.terms.events import PUBLIC, Event, Recorded, StatementMade
 from tests.kit.blank import ARD
+from tests.kit.negotiates import Negotiates
 from tests.kit.written import BEGINNING
 
 Acknowledge = Callable[[int], None]
-LONGEST_LIFE = 0.08
-"""Seconds from the fork to the kill, at most: some children die before they have made or opened their file."""
 KILLS_A_FILE = 20
-"""Then a new session is begun, so that kills fall into young files and old ones."""
+"""Letters only: then a new session is begun, so that kills fall into young files and old ones."""
 
 
 class Plays(Protocol):
-    """A way to play a session that survives being killed."""
+    """A way to play sessions that survive being killed."""
+
+    longest_life: float
+    """Seconds from the fork to the kill, at most: some children die before they have made or opened their file."""
+
+    def lay(self, folder: Path, number: int, luck: Random) -> Path:
+        """The file that child ``number`` plays in; it need not be there yet."""
+        ...
 
     def play(self, path: Path, acknowledge: Acknowledge) -> None:
-        """Begin or continue the session in ``path`` and play without end; ``acknowledge`` every seq once it is safe."""
+        """Begin or continue the session in ``path``, never to return; ``acknowledge`` every seq once it is safe."""
         ...
 
     def whole(self, record: tuple[Recorded, ...]) -> bool:
         """Whether the record ends where a move ends, and is what this player would have played."""
         ...
 
+    def goes_on(self, path: Path) -> bool:
+        """Play some moves further; whether that led where a session leads that nobody killed."""
+        ...
+
 
 class Writes:
     """Writes moves of one to five events each, as a table would; every event says which it is."""
 
+    longest_life = 0.08
+
+    def lay(self, folder: Path, number: int, luck: Random) -> Path:
+        """Twenty children follow each other in one file."""
+        return folder / f"letters-{number // KILLS_A_FILE}.adref"
+
     def play(self, path: Path, acknowledge: Acknowledge) -> None:
         """Begin or continue; the first move is the opening."""
-        if not path.exists():
-            create(path, session=path.stem, scenario="blank", title="The Letter Convention").close()
-        with open_file(path) as file:
-            for number in count(self._moves(file.head)):
-                made = file.append(file.head, self._move(number), number)
-                acknowledge(made[-1].seq)
+        self._write(path, acknowledge, count())
 
     def whole(self, record: tuple[Recorded, ...]) -> bool:
         """Whether the record is the first so many moves."""
         played = [event for number in range(self._moves(len(record))) for event in self._move(number)]
         return [each.event for each in record] == played
+
+    def goes_on(self, path: Path) -> bool:
+        """Three moves further."""
+        self._write(path, lambda seq: None, range(3))
+        return self.whole(inspect(path).events)
+
+    def _write(self, path: Path, acknowledge: Acknowledge, moves: count[int] | range) -> None:
+        if not path.exists():
+            create(path, session=path.stem, scenario="blank", title="The Letter Convention").close()
+        with open_file(path) as file:
+            first = self._moves(file.head)
+            for number in moves:
+                made = file.append(file.head, self._move(first + number), number)
+                acknowledge(made[-1].seq)
 
     @staticmethod
     def _move(number: int) -> tuple[Event, ...]:
@@ -95,33 +120,35 @@ class Figures:
     """Files that were not sound."""
     halves: int = 0
     """Records that end within a move."""
+    astray: int = 0
+    """Sessions that went on otherwise than if they had never been killed."""
     slowest: float = 0.0
     """Seconds to open a file again."""
 
     @property
     def good(self) -> bool:
         """Whether the promise was kept."""
-        return not (self.lost or self.faults or self.halves)
+        return not (self.lost or self.faults or self.halves or self.astray)
 
     def __str__(self) -> str:
         return (
             f"kills {self.kills}, of them before the file was there {self.early}; events acknowledged "
             f"{self.acknowledged}; acknowledged and lost {self.lost}; half applied {self.halves}; not sound "
-            f"{self.faults}; slowest reopening {self.slowest * 1000:.0f} ms"
+            f"{self.faults}; went on otherwise {self.astray}; slowest reopening {self.slowest * 1000:.0f} ms"
         )
 
 
 def campaign(kills: int, plays: Plays, folder: Path, seed: int) -> Figures:
     """Kill so many times, and look after every time."""
     luck, figures = Random(seed), Figures()
-    before = 0
     for number in range(kills):
-        path = folder / f"letters-{number // KILLS_A_FILE}.adref"
-        before = 0 if number % KILLS_A_FILE == 0 else before
-        acknowledged = _killed(plays, path, luck.uniform(0.0, LONGEST_LIFE)) or before
+        path = plays.lay(folder, number, luck)
+        before = len(inspect(path).events) if path.exists() else 0
+        acknowledged = _killed(plays, path, luck.uniform(0.0, plays.longest_life)) or before
         figures.kills += 1
         figures.acknowledged += acknowledged - before
-        before = look(plays, path, acknowledged, figures)
+        look(plays, path, acknowledged, figures)
+        figures.astray += not plays.goes_on(path)
     return figures
 
 
@@ -165,12 +192,14 @@ def look(plays: Plays, path: Path, acknowledged: int, figures: Figures) -> int:
 
 def main() -> int:
     """Run a campaign in a folder that is deleted afterwards; status 1 where the promise was broken."""
-    asked = argparse.ArgumentParser(description=__doc__.splitlines()[0])  # type: ignore[union-attr]
+    asked = argparse.ArgumentParser(description="Kill playing sessions and count what was lost.")
     asked.add_argument("kills", type=int)
     asked.add_argument("--seed", type=int, default=7)
+    asked.add_argument("--player", choices=("conferences", "letters"), default="conferences")
     given = asked.parse_args()
+    plays: Plays = Writes() if given.player == "letters" else Negotiates()
     with tempfile.TemporaryDirectory(prefix="ad-referendum-kills-") as folder:
-        figures = campaign(given.kills, Writes(), Path(folder), given.seed)
+        figures = campaign(given.kills, plays, Path(folder), given.seed)
     print(figures)
     return 0 if figures.good else 1
 

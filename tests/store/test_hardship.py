@@ -38,7 +38,11 @@ forking = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot
 @forking
 def test_a_writer_killed_at_random_moments_loses_nothing_it_acknowledged() -> None:
     run = subprocess.run(
-        [sys.executable, "-m", "tests.kills", str(KILLS)], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "tests.kills", str(KILLS), "--player", "letters"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert run.stderr == ""
     assert run.returncode == 0, run.stdout
