@@ -107,52 +107,67 @@ def _side(course: Course, seat: int | None, giver: int, taker: int) -> list[Part
 
 def why_ratification(course: Course, seat: int | None, reading: ReadingOf, likely: Likelihood, i: int) -> Why:
     """Why a state is that likely to ratify: every term, the margin clause by clause, the neighbours (E4.14, E4.15)."""
-    p, tally = course.ground.p, course.tally
-    total = float(likely.chance[i])
-    baseline = log(sum(exp(yearly_alpha(tally.year + year, p)) for year in range(HORIZON)))
-    start = float(joined_by(np.asarray(baseline), p))
+    tally, total = course.tally, float(likely.chance[i])
+    start = reference_chance(course)
     if tally.party[i]:
         return _close(reading, start, [Part(reason="party", amount=total - start)], total)
     if not course.ground.occupied[i] or tally.signed[i] == 0:
         reason = "signature" if tally.signed[i] == 0 else "empty_seat"
         return _close(reading, start, [Part(reason=reason, amount=-start)], 0.0)
-    logs = _terms(course, seat, likely.case, i)
-    logs.append(Part(reason="contagion", amount=float(np.log(likely.forecast.cumulative[HORIZON - 1, i])) - baseline))
-    logs.append(Part(reason="baseline", amount=-log(1.0 + p.theta * float(likely.survived[i]))))
-    amounts = along_index(
-        [each.amount for each in logs],
-        baseline,
-        lambda y: float(joined_by(np.asarray(y), p)),
-        lambda y: slope(y, p),
-    )
-    parts = [
-        Part(reason=each.reason, amount=amount, name=each.name) for each, amount in zip(logs, amounts, strict=True)
+    points = likelihood_points(course, likely)[:, i].tolist()
+    rest = [
+        Part(reason=name, amount=amount)
+        for name, amount in zip(POINT_ROWS, points, strict=True)
+        if name != Term.MARGIN.value
     ]
-    return _close(reading, start, parts, total)
+    margin = _margin_parts(course, seat, likely.case, i, points[ROW[Term.MARGIN]])
+    return _close(reading, start, [*margin, *rest], total)
 
 
-def _terms(course: Course, seat: int | None, made: Case, i: int) -> list[Part]:
-    parts = [
-        Part(reason=term.value, amount=float(made.terms[row, i]))
-        for term, row in ROW.items()
-        if term is not Term.MARGIN
-    ]
-    return [*_margin_parts(course, seat, made, i), *parts]
+POINT_ROWS = (*(term.value for term in Term), "contagion", "baseline")
+"""Rows of ``likelihood_points``; the last is what a state has held out against already."""
 
 
-def _margin_parts(course: Course, seat: int | None, made: Case, i: int) -> list[Part]:
-    """The margin's term by clause: what each article changed for the pivotal actor since the first draft (E4.15)."""
+def reference_chance(course: Course) -> float:
+    """Chance within the horizon of the reference state without neighbours (E4.14)."""
+    return float(joined_by(np.asarray(_reference(course)), course.ground.p))
+
+
+def _reference(course: Course) -> float:
+    """ln A0 over the horizon (E4.8)."""
+    year, p = course.tally.year, course.ground.p
+    return log(sum(exp(yearly_alpha(year + ahead, p)) for ahead in range(HORIZON)))
+
+
+def likelihood_points(course: Course, likely: Likelihood) -> Floats:
+    """[parts, N] probability that each part adds to the reference's, for every state at once (E4.14).
+
+    Exact and additive: each column sums to the state's chance minus the reference's, but for parties and those who
+    cannot join.
+    """
+    p, base = course.ground.p, _reference(course)
+    contagion = np.log(likely.forecast.cumulative[HORIZON - 1]) - base
+    logs = np.vstack([likely.case.terms, contagion, -np.log1p(p.theta * likely.survived)])
+    length = logs.sum(0)
+    reached = joined_by(base + length, p) - joined_by(np.asarray(base), p)
+    flat = np.abs(length) < _LEAST
+    per_unit = np.where(flat, slope(base, p), reached / np.where(flat, 1.0, length))
+    return np.asarray(logs * per_unit)
+
+
+def _margin_parts(course: Course, seat: int | None, made: Case, i: int, points: float) -> list[Part]:
+    """The margin's points by clause: what each article changed for the pivotal actor since the first draft (E4.15)."""
     p, term = course.ground.p, float(made.terms[ROW[Term.MARGIN], i])
     beyond = float(made.margin[i]) - p.m_ref
     per_unit = term / beyond if abs(beyond) > _LEAST else p.b_margin / p.sigma_m
-    changes = clause_changes(course, seat, made, i) * per_unit
+    changes = clause_changes(course, seat, made, i) * (per_unit * (points / term if abs(term) > _LEAST else 0.0))
     order = np.argsort(-np.abs(changes), kind="stable")[:_CLAUSES_NAMED]
     named = [
         Part(reason=f"clause:{course.ground.axes.clauses[at]}", amount=float(changes[at]))
         for at in order
         if abs(changes[at]) > _LEAST
     ]
-    rest = term - sum(each.amount for each in named)
+    rest = points - sum(each.amount for each in named)
     return [Part(reason=Term.MARGIN.value, amount=rest, name=pivot_name(course, seat, made, i)), *named]
 
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from game.engine.arrays import Flags, Floats
 from game.engine.axes import Axes
+from game.engine.forecast import Runs
 from game.terms.ids import PerMille
 from game.terms.scenario import EntryIntoForce, PublicScenario
 
@@ -105,7 +106,6 @@ def at_least(chance: Floats, count: int) -> Floats:
     return np.asarray(np.clip(number[-1], 0.0, 1.0))
 
 
-def reached(joined: Flags, needed: Threshold) -> Flags:
-    """[years + 1, draws] whether the threshold holds in each run (E4.17)."""
-    enough = joined.sum(-2) >= needed.count
-    return np.asarray(enough & joined[..., needed.include, :].all(-2))
+def reached(runs: Runs, needed: Threshold) -> Flags:
+    """[years + 1, draws] whether the threshold holds in each run; the runs know who must be included (E4.17)."""
+    return np.asarray((runs.counts >= needed.count) & runs.included)

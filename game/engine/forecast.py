@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from math import exp, log
 
 import numpy as np
@@ -115,15 +116,14 @@ def thresholds(states: int, draws: int, entropy: int, p: Parameters) -> NDArray[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Runs:
-    """Conferences' aftermaths, drawn with common random numbers."""
+    """Aftermaths of conferences, drawn with common random numbers."""
 
-    joined: NDArray[np.bool_]
-    """[years + 1, N, draws] party by the end of the year; year 0 is the start."""
-
-    @property
-    def counts(self) -> Whole:
-        """[years + 1, draws] number of parties."""
-        return np.asarray(self.joined.sum(1, dtype=np.int64))
+    counts: Whole
+    """[years + 1, draws] number of parties at the end of each year; year 0 is the start."""
+    included: Flags
+    """[years + 1, draws] whether all who must be among the parties are."""
+    joined: Flags
+    """[N, draws] party at the end."""
 
 
 def monte_carlo(
@@ -134,30 +134,44 @@ def monte_carlo(
     drawn: NDArray[np.float32],
     p: Parameters,
     *,
+    include: Flags | None = None,
     contagion: bool = True,
 ) -> Runs:
     """Runs with contagion, exact for the model (E4.9, E4.10). ``eta`` is [N] or, for doubtful terms, [N, draws].
 
     Raising any eta never lowers any count in any run: what-ifs carry no noise.
     """
+    order = np.argsort(regions.of, kind="stable")
+    bar = _bars(eta, start, drawn, p)[order]
+    joined = np.repeat(start.party[order, None], drawn.shape[1], axis=1)
+    must = np.zeros(len(order), dtype=np.bool_) if include is None else include[order]
+    edges = np.searchsorted(regions.of[order], np.arange(regions.count + 1))
+    neighbours = [slice(first, last) for first, last in pairwise(edges) if last > first]
+    cumulative = [np.zeros(drawn.shape[1], dtype=np.float32) for _ in neighbours]
+    counts, included = [_count(joined)], [joined[must].all(0)]
+    for year in range(years):
+        alpha = np.float32(yearly_alpha(start.year + year, p))
+        share = [_count(joined[each]) / np.float32(each.stop - each.start) for each in neighbours]
+        for each, around, of_region in zip(neighbours, cumulative, share, strict=True):
+            around += np.exp(alpha + np.float32(p.b_peer if contagion else 0.0) * of_region.astype(np.float32))
+            np.less_equal(bar[each], around, out=joined[each])
+        counts.append(_count(joined))
+        included.append(joined[must].all(0))
+    back = np.argsort(order, kind="stable")
+    return Runs(counts=np.array(counts, dtype=np.int64), included=np.array(included), joined=joined[back])
+
+
+def _bars(eta: Floats, start: Start, drawn: NDArray[np.float32], p: Parameters) -> NDArray[np.float32]:
+    """[N, draws] cumulative hazard of the reference state at which each joins; below 0 for parties, never for some."""
     bar = drawn * np.exp(-bounded(eta)).astype(np.float32).reshape(len(drawn), -1)
     if start.before is not None:
         bar *= (1.0 + p.theta * start.before).astype(np.float32)[:, None]
     bar[start.party] = -1.0
     bar[~start.party & ~start.able] = np.inf
-    share_of = regions.mean.T.astype(np.float32)
-    joined = np.zeros((years + 1, *drawn.shape), dtype=np.bool_)
-    joined[0] = start.party[:, None]
-    cumulative = np.zeros((regions.count, drawn.shape[1]), dtype=np.float32)
-    for year in range(years):
-        alpha = np.float32(yearly_alpha(start.year + year, p))
-        if contagion:
-            cumulative += np.exp(alpha + np.float32(p.b_peer) * _shares(joined[year], share_of))
-        else:
-            cumulative += np.exp(alpha)
-        joined[year + 1] = bar <= cumulative[regions.of]
-    return Runs(joined=joined)
+    return np.asarray(bar, dtype=np.float32)
 
 
-def _shares(joined: Flags, share_of: NDArray[np.float32]) -> NDArray[np.float32]:
-    return np.asarray(share_of @ joined.astype(np.float32))
+def _count(joined: Flags) -> NDArray[np.unsignedinteger]:
+    """[draws] number of parties, summed in the smallest type that holds it: most of the time of a run goes here."""
+    small = np.uint8 if len(joined) < 256 else np.uint16
+    return np.asarray(np.add.reduce(joined.view(np.uint8), axis=0, dtype=small))

@@ -9,7 +9,7 @@ import numpy as np
 
 from game.engine.arrays import Flags, Whole
 from game.engine.course import Course
-from game.engine.entry import reached, threshold
+from game.engine.entry import Threshold, reached, threshold
 from game.engine.forecast import Runs, monte_carlo, thresholds
 from game.engine.likelihood import Likelihood, chance_intervals, years_left
 from game.engine.ratification import margin_term
@@ -28,7 +28,7 @@ def outlook(course: Course, seat: int | None, likely: Likelihood) -> Outlook:
     """Forecast the text as it stands, or as it was adopted, over the years still played."""
     ground, left = course.ground, years_left(course)
     needed = threshold(ground.axes, ground.public, course.floor.standing().x)
-    runs = _runs(course, likely, left)
+    runs = _runs(course, likely, left, needed)
     counts = np.sort(runs.counts[-1])
     tenth = RUNS // 10
     return Outlook(
@@ -36,12 +36,12 @@ def outlook(course: Course, seat: int | None, likely: Likelihood) -> Outlook:
         needed=needed.count,
         parties=Interval(value=int(counts[RUNS // 2]), low=int(counts[tenth]), high=int(counts[-1 - tenth])),
         by_number=_per_mille_of(np.bincount(runs.counts[-1], minlength=len(ground.axes.states) + 1)),
-        in_force_by_year=_by_year(course, reached(runs.joined, needed)),
+        in_force_by_year=_by_year(course, reached(runs, needed)),
         ratifies=chance_intervals(course, likely, left),
     )
 
 
-def _runs(course: Course, likely: Likelihood, left: int) -> Runs:
+def _runs(course: Course, likely: Likelihood, left: int, needed: Threshold) -> Runs:
     ground, p, made = course.ground, course.ground.p, likely.case
     states = len(ground.axes.states)
     drawn = stream(ground.entropy, Purpose.DOUBT, _OF_RUNS).standard_normal((2, states, RUNS))
@@ -49,7 +49,8 @@ def _runs(course: Course, likely: Likelihood, left: int) -> Runs:
     known = made.eta - margin_term(made.margin, p)
     eta = known[:, None] + margin + made.at_home[:, None] * drawn[1]
     start = course.tally.start(ground, likely.survived)
-    return monte_carlo(eta, ground.regions, start, left, thresholds(states, RUNS, ground.entropy, p), p)
+    drawn_bars = thresholds(states, RUNS, ground.entropy, p)
+    return monte_carlo(eta, ground.regions, start, left, drawn_bars, p, include=needed.include)
 
 
 def _per_mille_of(counts: Whole) -> tuple[PerMille, ...]:

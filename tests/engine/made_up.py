@@ -29,11 +29,11 @@ from game.terms.text import ATTRIBUTE_NAMES, Alternative, Attributes, Bracket, C
 
 
 @cache
-def opened(seed: int, *, states: int = 6, clauses: int = 5, climate: int = 0) -> SessionOpened:
-    """The opening of a made-up session with an artificial delegate in every seat."""
+def opened(seed: int, *, states: int = 6, clauses: int = 5, climate: int = 0, inline: int = 2) -> SessionOpened:
+    """The opening of a made-up session; up to ``inline`` inline brackets in each clause."""
     luck = Random(seed)
     names = tuple(SeatId(f"S{number:02d}") for number in range(states))
-    text = tuple(_clause(luck, number, names) for number in range(clauses))
+    text = tuple(_clause(luck, number, names, inline) for number in range(clauses))
     delegations = tuple(_delegation(luck, name, names) for name in names)
     public = _public(text, delegations, _links(luck, text, names), climate)
     mandates = Keyed((each.id, _mandate(luck, each, text)) for each in delegations)
@@ -84,7 +84,7 @@ def _share(luck: Random, low: int = 0, high: int = 1000) -> PerMille:
     return PerMille(luck.randint(low, high))
 
 
-def _clause(luck: Random, number: int, names: tuple[SeatId, ...]) -> Clause:
+def _clause(luck: Random, number: int, names: tuple[SeatId, ...], most: int) -> Clause:
     name = ClauseId(f"MU{number:02d}")
     letters = [AlternativeId(letter) for letter in "ABCDE"[: luck.randint(2, 5)]]
     wordings = [_alternative(luck, letter, names, inline=False) for letter in letters]
@@ -92,7 +92,7 @@ def _clause(luck: Random, number: int, names: tuple[SeatId, ...]) -> Clause:
     if deletable:
         wordings.append(Alternative(id=NO_TEXT, label="No text", text="", attributes=Attributes()))
     brackets = [Bracket(id=BracketId(name), clause=name, alternatives=tuple(wordings))]
-    for inline in range(luck.randint(0, 2)):
+    for inline in range(luck.randint(0, most)):
         under = luck.choice([None, *letters])
         words = tuple(_alternative(luck, AlternativeId(word), names, inline=True) for word in ("x", "y", "z"))
         weight = PerMille(luck.randint(50, 300))

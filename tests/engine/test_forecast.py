@@ -13,7 +13,7 @@ from hypothesis.extra.numpy import arrays
 from game.engine import entry
 from game.engine.arrays import Floats
 from game.engine.entry import Threshold
-from game.engine.forecast import Regions, Start, mean_field, monte_carlo, regions_of, thresholds
+from game.engine.forecast import Regions, Runs, Start, mean_field, monte_carlo, regions_of, thresholds
 from game.engine.parameters import Parameters
 from game.engine.streams import Purpose, entropy_of, stream
 
@@ -68,7 +68,7 @@ def test_i15_runs_without_contagion_agree_with_the_exact_number() -> None:  # E4
 
 def test_i15_the_same_entropy_gives_the_same_runs() -> None:
     eta, regions = world(20, 4)
-    one, two = (monte_carlo(eta, regions, everybody(20), 8, thresholds(20, 500, 9, P), P).joined for _ in range(2))
+    one, two = (monte_carlo(eta, regions, everybody(20), 8, thresholds(20, 500, 9, P), P).counts for _ in range(2))
     assert np.array_equal(one, two)
 
 
@@ -88,7 +88,7 @@ def test_runs_that_set_out_later_agree_with_the_conditional_forecast() -> None:
     )  # the last five withheld their signatures
     told = mean_field(eta, regions, start, 4, P, contagion=False).joined[-1]
     runs = monte_carlo(eta, regions, start, 4, thresholds(40, 20_000, 8, P), P, contagion=False)
-    assert np.abs(runs.joined[-1].mean(-1) - told).max() < 0.015
+    assert np.abs(runs.joined.mean(-1) - told).max() < 0.015
     assert (told[:5] == 1).all()
     assert (told[35:] == 0).all()
 
@@ -120,8 +120,19 @@ def test_e4_17_the_threshold_asks_for_a_number_and_for_those_who_must_be_among_t
     the_first = Threshold(count=2, include=np.array([True, False, False]))
     assert float(entry.in_force(chance, anybody)) == pytest.approx(0.5)
     assert float(entry.in_force(chance, the_first)) == pytest.approx(0.5 * 0.75)
-    joined = np.array([[[True], [True], [False]], [[False], [True], [True]]])
-    assert entry.reached(joined, the_first)[:, 0].tolist() == [True, False]
+    runs = Runs(
+        counts=np.array([[2, 3, 1]]), included=np.array([[True, False, True]]), joined=np.zeros((3, 3), dtype=np.bool_)
+    )
+    assert entry.reached(runs, the_first).tolist() == [[True, False, False]]
+
+
+def test_runs_know_whether_those_who_must_be_included_are_parties() -> None:
+    eta, regions = world(12, 2)
+    must = np.arange(12) < 2
+    runs = monte_carlo(eta, regions, everybody(12), 6, thresholds(12, 300, 3, P), P, include=must)
+    assert (runs.included[-1] == runs.joined[:2].all(0)).all()
+    assert (runs.counts[-1] == runs.joined.sum(0)).all()
+    assert not runs.included[0].any()
 
 
 @given(arrays(np.float64, 7, elements=st.floats(0, 1)), st.integers(0, 7), arrays(np.bool_, 7))
