@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from game.delegates.delegate import Reasoned
 from game.delegates.roster import delegate_for
 from game.rules.opening import open_session
+from game.scenarios import shelf
 from game.table.chance import luck_of
 from game.table.memory import MemoryRecord
 from game.table.ports import Accepted
 from game.table.table import Table
+from game.table.turns import Turns
 from game.terms.actions import Action, DeclareReady, GiveAnswer
 from game.terms.by_seat import Keyed
-from game.terms.events import Occupant, SeatKind
+from game.terms.events import Event, Occupant, SeatKind
 from game.terms.ids import CHAIR, SeatId
 from game.terms.moments import Moment, Phase
 from game.terms.scenario import Scenario
 from game.terms.standing import QuestionKind, Vote
+from tests.kit import blank
 
 
 class Conversation:
@@ -73,6 +78,24 @@ class Conversation:
             question = self.table.view(seat).sight.question
             if question is not None and seat not in but:
                 self.says(GiveAnswer(by=seat, question=question.id, votes=Keyed()))
+
+
+def full_of_delegates(scenario: Scenario, seed: int) -> tuple[Table, Turns]:
+    """A table with a delegate in every chair."""
+    seats = (*scenario.public.states, CHAIR)
+    seating = Keyed((seat, Occupant(kind=SeatKind.AI)) for seat in seats)
+    opening = open_session(scenario, session="full", seating=seating, seed=seed, parameters=Keyed())
+    table = Table.begin(MemoryRecord(), opening, clock=lambda: 0)
+    return table, Turns(table)
+
+
+@cache
+def played(name: str, seed: int) -> tuple[Event, ...]:
+    """The events of a whole session, a delegate in every chair and nothing refused to any."""
+    table, turns = full_of_delegates(blank.scenario() if name == "blank" else shelf.load(name), seed)
+    turns.run()
+    assert turns.refused == []
+    return tuple(each.event for each in table.recorded())
 
 
 def _here(moment: Moment, sitting: int, number: int) -> bool:

@@ -1,0 +1,112 @@
+"""The AI chair: agenda, one text, "I see no objection", the last hour, and no circles."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.delegates.chair import LAST_QUESTIONS, QUESTIONS
+from game.delegates.delegate import Reason
+from game.scenarios import shelf
+from game.terms import actions as a
+from game.terms.by_seat import Keyed
+from game.terms.events import ChairTextTabled, QuestionPut, StageOpened
+from game.terms.ids import CHAIR, SeatId
+from game.terms.moments import Phase
+from game.terms.standing import Declaration, QuestionKind, Stance, Vote
+from game.terms.text import Choice
+from tests.delegates.conversations import Conversation, played
+from tests.kit.blank import choose
+
+ALD, BRE, CIN = SeatId("ALD"), SeatId("BRE"), SeatId("CIN")
+
+
+def sitting(number: int = 1) -> Conversation:
+    talk = Conversation(shelf.load("tutorial"))
+    talk.goes_on_to(Phase.SITTING, 1, number)
+    return talk
+
+
+def all_declare(talk: Conversation, choice: Choice, stance: Stance, *seats: SeatId) -> None:
+    for seat in seats:
+        talk.says(a.DeclareStance(by=seat, declarations=(Declaration(choice=choice, stance=stance),)))
+
+
+def test_it_asks_where_everybody_has_said_yes() -> None:
+    talk = sitting()
+    all_declare(talk, choose("TU02", "B"), Stance.SUPPORT, ALD, BRE, CIN)
+    heard = talk.hears(CHAIR)
+    assert heard.reason is Reason.ASKS_EN_BLOC
+    assert isinstance(heard.action, a.SeekAgreement)
+    assert choose("TU02", "B") in heard.action.choices
+
+
+def test_it_does_not_ask_for_what_somebody_has_refused_in_public() -> None:
+    talk = sitting()
+    all_declare(talk, choose("TU02", "A"), Stance.OPPOSE, BRE)
+    all_declare(talk, choose("TU02", "A"), Stance.SUPPORT, ALD, CIN)
+    heard = talk.hears(CHAIR)
+    if isinstance(heard.action, a.SeekAgreement):
+        assert choose("TU02", "A") not in heard.action.choices
+
+
+def test_it_does_not_put_again_in_the_same_round_what_has_met_an_objection() -> None:
+    talk = sitting()
+    all_declare(talk, choose("TU02", "B"), Stance.SUPPORT, ALD, BRE, CIN)
+    talk.plays(CHAIR)
+    question = talk.table.view(CHAIR).sight.question
+    assert question is not None
+    for seat in (ALD, BRE, CIN):
+        votes = {item.id: Vote.AGAINST for item in question.items} if seat == BRE else {}
+        talk.says(a.GiveAnswer(by=seat, question=question.id, votes=Keyed(votes)))
+    again = talk.hears(CHAIR)
+    if isinstance(again.action, a.SeekAgreement):
+        assert choose("TU02", "B") not in again.action.choices
+
+
+def test_it_tables_a_text_of_its_own_where_the_room_is_divided() -> None:
+    talk = sitting(2)
+    all_declare(talk, choose("TU02", "A"), Stance.OPPOSE, BRE)
+    all_declare(talk, choose("TU02", "C"), Stance.OPPOSE, CIN)
+    all_declare(talk, choose("TU02", "B"), Stance.OPPOSE, ALD)
+    heard = talk.hears(CHAIR)
+    assert heard.reason is Reason.ONE_TEXT
+    assert isinstance(heard.action, a.TableChairText)
+
+
+def test_in_the_last_hour_it_puts_everything_that_is_left() -> None:
+    talk = sitting(3)
+    for letter in "ABC":
+        all_declare(talk, choose("TU02", letter), Stance.OPPOSE, ALD, BRE, CIN)
+    assert talk.plays(CHAIR).reason is Reason.ONE_TEXT
+    heard = talk.hears(CHAIR)
+    assert heard.reason is Reason.LAST_PACKAGE, "though no wording of article 2 has a friend in the room"
+    assert isinstance(heard.action, a.SeekAgreement)
+    assert {choice.bracket for choice in heard.action.choices} == {"TU01", "TU02", "TU03"}
+
+
+def test_inner_words_come_after_the_wording_they_stand_in() -> None:
+    talk = sitting(3)
+    talk.says(a.SeekAgreement(by=CHAIR, choices=(choose("TU01", "C"),)))
+    talk.silence()
+    heard = talk.hears(CHAIR)
+    assert isinstance(heard.action, a.SeekAgreement)
+    assert "TU01.speed" in {choice.bracket for choice in heard.action.choices}
+
+
+@pytest.mark.parametrize("name", ["tutorial", "blank"])
+def test_questions_and_texts_of_a_round_are_bounded(name: str) -> None:
+    for seed in range(4):
+        asked = texts = 0
+        for event in played(name, seed):
+            if isinstance(event, StageOpened):
+                asked = texts = 0
+            if isinstance(event, QuestionPut) and event.question.kind is QuestionKind.NO_OBJECTION:
+                asked += 1
+            texts += isinstance(event, ChairTextTabled)
+            assert asked <= max(QUESTIONS, LAST_QUESTIONS)
+            assert texts <= 1
+
+
+def test_it_is_ready_outside_the_sittings() -> None:
+    talk = Conversation(shelf.load("tutorial"))
+    assert talk.hears(CHAIR).action == a.DeclareReady(by=CHAIR)
