@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -53,22 +54,26 @@ def _fitting(app: QApplication) -> QSize:
 class Opener(QObject):
     """Reads what lies behind the door once the window is there, so that the first picture waits for nothing."""
 
-    _read = Signal()
+    _imported = Signal()
+    _read = Signal(object)
 
     def __init__(self, shell: Shell, folder: Path, first: Behind) -> None:
         super().__init__(shell)
         self._shell, self._folder, self._first = shell, folder, first
-        self._read.connect(self._on_read)
+        self._imported.connect(self._on_imported)
+        self._read.connect(shell.know)
 
     def start(self) -> None:
         """Begin to read, in a thread of its own."""
-        Thread(target=self._import, name="foyer", daemon=True).start()
+        Thread(target=self._work, name="foyer", daemon=True).start()
 
-    def _import(self) -> None:
-        import_module("game.app.foyer")
-        self._read.emit()
+    def _work(self) -> None:
+        foyer = import_module("game.app.foyer").LocalFoyer(self._folder)
+        self._imported.emit()
+        with suppress(Trouble):  # said when somebody asks for a new game
+            self._read.emit(foyer.scenarios())
 
-    def _on_read(self) -> None:
+    def _on_imported(self) -> None:
         from game.app.foyer import LocalFoyer
 
         foyer = LocalFoyer(self._folder)

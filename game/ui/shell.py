@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from game.table.ports import Foyer, Place
 from game.terms.ids import SeatId
+from game.terms.scenario import PublicScenario
 from game.terms.trouble import Trouble
 from game.ui.bridge import Bridge
 from game.ui.explaining import Explainer
@@ -25,6 +26,8 @@ from game.ui.widgets.focus_ring import FocusRing
 from game.ui.widgets.wordmark import NAME
 
 SMALLEST = (1024, 640)
+_PAINT_MS = 30
+"""Time for a word to be painted before the event loop is busy for a moment."""
 
 
 class Shell(QWidget):
@@ -35,6 +38,7 @@ class Shell(QWidget):
         self.look = look
         self._table = table
         self._foyer: Foyer | None = None
+        self._scenarios: tuple[PublicScenario, ...] = ()
         self._session: SessionScreen | None = None
         self.setWindowTitle(NAME)
         self.setMinimumSize(*SMALLEST)
@@ -71,6 +75,10 @@ class Shell(QWidget):
         self._foyer = foyer
         self._show_sessions()
 
+    def know(self, scenarios: tuple[PublicScenario, ...]) -> None:
+        """What can be played, where somebody has read it already."""
+        self._scenarios = scenarios
+
     def go_home(self) -> None:
         """Back to the door. The session, if there was one, is on disk already."""
         self.leave()
@@ -84,7 +92,7 @@ class Shell(QWidget):
             return
         self.home.show_trouble("", "")
         try:
-            scenarios = self._foyer.scenarios()
+            scenarios = self._scenarios = self._scenarios or self._foyer.scenarios()
         except Trouble as trouble:
             self.home.show_trouble(self.tr("The scenarios were not read."), str(trouble))
             return
@@ -102,7 +110,7 @@ class Shell(QWidget):
         if foyer is None:
             return
         screen.show_busy(self.tr("The table is being laid."))
-        QTimer.singleShot(0, lambda: self._begin(foyer, scenario, SeatId(seat)))
+        QTimer.singleShot(_PAINT_MS, lambda: self._begin(foyer, scenario, SeatId(seat)))
 
     def take_up(self, name: str) -> None:
         """Go on with a stored session."""

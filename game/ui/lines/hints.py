@@ -119,18 +119,19 @@ def _deletion_asked(clauses: Iterable[Clause], sight: Sight) -> bool:
 
 
 def crossed(sight: Sight) -> tuple[RedLine, ...]:
-    """The red lines of this seat that the text crosses where the seat stands now."""
+    """The red lines of this seat that are crossed where it stands; a condition lifts one only when it is agreed."""
     lines = sight.mandate.red_lines if sight.mandate else ()
     return tuple(each for each in lines if _crosses(each, sight))
 
 
 def _crosses(line: RedLine, sight: Sight) -> bool:
-    lifted = bool(line.unless) and all(_at(each.clause, sight) in each.alternatives for each in line.unless)
-    return _at(line.clause, sight) in line.alternatives and not lifted
+    lifted = bool(line.unless) and all(_agreed_at(each.clause, sight) in each.alternatives for each in line.unless)
+    return at(sight.scenario.convention.clause(line.clause), sight) in line.alternatives and not lifted
 
 
-def _at(clause: ClauseId, sight: Sight) -> AlternativeId | None:
-    return at(sight.scenario.convention.clause(clause), sight)
+def _agreed_at(clause: ClauseId, sight: Sight) -> AlternativeId | None:
+    now = sight.brackets.get(sight.scenario.convention.clause(clause).main.id)
+    return now.agreed if now is not None and now.status in _SETTLED else None
 
 
 def everything_agreed(sight: Sight) -> bool:

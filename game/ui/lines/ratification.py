@@ -246,12 +246,13 @@ def own_home(view: SeatView) -> OwnHome:
     names = Names.of(sight.scenario)
     own = sight.scenario.delegation(sight.seat)
     submit = permission(sight, Move.SUBMIT)
-    refusal = refusal_sentence(submit.refused, names, Move.SUBMIT) if submit and submit.refused else ""
+    asked_already = sight.seat in sight.submitted or sight.seat in sight.parties
+    refused = submit.refused if submit is not None and not asked_already else None
     return OwnHome(
         state=_own_state(view),
         actors=actors(own, sight.mandate, names) if sight.mandate else (),
         submit=submit is not None and submit.open,
-        refusal=refusal,
+        refusal=refusal_sentence(refused, names, Move.SUBMIT) if refused else "",
     )
 
 

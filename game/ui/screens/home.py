@@ -44,6 +44,12 @@ class MenuItem(Pressable):
         name(self, words, under)
         self.update()
 
+    def show_first(self, first: bool) -> None:
+        """Whether it is the thing to do."""
+        self._first = first
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Two lines with room around."""
         return QSize(self.theme.px(400), self.theme.px(72 if self._first else 64))
@@ -145,6 +151,7 @@ class HomeScreen(Page):
         self._lines = lines
         last = lines.last if lines else None
         self._continue.setVisible(last is not None)
+        self._new.show_first(last is None)
         if last:
             self._continue.show_words(self.tr("Continue"), last.title)
             card = LastSession(self.look, last)

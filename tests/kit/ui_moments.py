@@ -1,0 +1,80 @@
+"""Views of a played tutorial at each stage of its course, for presenters to speak about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+
+from game.table.playback import Playback
+from game.terms.events import QuestionClosed, QuestionPut, StageOpened
+from game.terms.ids import SeatId, Seq
+from game.terms.moments import Phase
+from game.terms.readings import Outlook, ReadingOf, Why
+from game.terms.standing import QuestionKind
+from game.terms.views import SeatView
+from tests.kit.sessions import played
+
+ALD, BRE, CIN = SeatId("ALD"), SeatId("BRE"), SeatId("CIN")
+SEED = 3
+
+
+@cache
+def _record() -> Playback:
+    return Playback(played("tutorial", SEED))
+
+
+def walked(seq: int) -> Playback:
+    """A walker of its own that stands at ``seq``."""
+    walk = _record().copy()
+    walk.walk(Seq(seq))
+    return walk
+
+
+def opening_of(phase: Phase, at: int = 0) -> Playback:
+    """Where the ``at``-th stage of a phase has just opened."""
+    opened = [
+        each.seq
+        for each in played("tutorial", SEED)
+        if isinstance(each.event, StageOpened) and each.event.moment.phase is phase
+    ]
+    return walked(opened[at])
+
+
+def put(kind: QuestionKind) -> Playback:
+    """Where a question of that kind has just been put."""
+    asked = [
+        each.seq
+        for each in played("tutorial", SEED)
+        if isinstance(each.event, QuestionPut) and each.event.question.kind is kind
+    ]
+    return walked(asked[0])
+
+
+def closed(kind: QuestionKind) -> tuple[QuestionClosed, ...]:
+    """Every closing of a question of that kind."""
+    return tuple(
+        each.event
+        for each in played("tutorial", SEED)
+        if isinstance(each.event, QuestionClosed) and each.event.question.kind is kind
+    )
+
+
+def ended() -> Playback:
+    """The end."""
+    return walked(played("tutorial", SEED)[-1].seq)
+
+
+def explain(walk: Playback, seat: SeatId = ALD) -> Callable[[ReadingOf], Why]:
+    """The accounts of readings at that place."""
+    return lambda reading: walk.why(seat, reading)
+
+
+def outlook(walk: Playback, seat: SeatId = ALD) -> Outlook:
+    """The forecast at that place."""
+    return walk.outlook(seat)
+
+
+def again(view: SeatView, **changes: object) -> SeatView:
+    """The same view with other things in its sight."""
+    return replace(view, sight=replace(view.sight, **changes))

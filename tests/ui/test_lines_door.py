@@ -1,0 +1,66 @@
+"""The presenters of the door: sessions and scenarios as lines. No window."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.table.ports import SavedSession
+from game.ui.lines.home import home
+from game.ui.lines.new_game import scenario_line, scenario_page
+from tests.kit.sessions import scenario
+
+
+def saved(name: str, *, title: str = "The Small Convention", stands: str = "", is_open: bool = True) -> SavedSession:
+    return SavedSession(
+        name=name,
+        scenario=title,
+        played="2026-11-24 10:00 UTC",
+        seat="",
+        stands=stands or f"{title}, sitting 1, round 2, 2026-11-24 10:00 UTC",
+        open=is_open,
+    )
+
+
+def test_the_latest_open_session_is_the_one_to_go_on_with() -> None:
+    lines = home([saved("over", is_open=False), saved("second"), saved("first")])
+    assert lines.last is not None
+    assert lines.last.name == "second"
+    assert [each.name for each in lines.earlier] == ["over", "first"]
+
+
+def test_neither_title_nor_date_is_said_twice() -> None:
+    lines = home([saved("one")])
+    assert lines.last is not None
+    assert lines.last.stands == "sitting 1, round 2, 2026-11-24 10:00 UTC"
+    lines = home([saved("one", stands="sitting 1")])
+    assert lines.last is not None
+    assert lines.last.stands == "sitting 1, 2026-11-24 10:00 UTC"
+
+
+def test_a_damaged_session_says_what_is_wrong_and_is_not_offered() -> None:
+    lines = home([saved("broken", title="", stands="cannot be read: the disk", is_open=False)])
+    assert lines.last is None
+    (line,) = lines.earlier
+    assert line.damaged
+    assert line.title == "Session broken"
+    assert line.stands == "cannot be read: the disk"
+
+
+def test_a_folder_without_sessions_offers_nothing() -> None:
+    assert home([]).last is None
+
+
+@pytest.mark.parametrize("name", ["tutorial", "cybercrime", "trafficking", "illicit_finance"])
+def test_every_scenario_of_the_shelf_can_be_read_before_a_game(name: str) -> None:
+    public = scenario(name).public
+    page = scenario_page(public)
+    assert len(page.seats) == len(public.delegations)
+    assert page.synopsis == public.synopsis
+    assert page.advisory == public.content_advisory
+    assert all(each.form and each.brief and each.budget for each in page.seats)
+    assert public.title in scenario_line(public).sentence
+
+
+def test_a_count_of_one_has_its_own_words() -> None:
+    page = scenario_page(scenario("tutorial").public)
+    assert page.facts == ("3 delegations", "3 articles", "1 sitting, about 15 minutes")
