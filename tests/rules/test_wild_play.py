@@ -1,0 +1,157 @@
+"""Two machines play wildly, from the opening to the last year, and the laws hold after every step (style lesson 20).
+
+Hypothesis draws whole plays and shrinks what it finds; a walk with a seeded crank goes further, and is counted: every
+kind of event and every refusal has to happen in it.
+"""
+
+from __future__ import annotations
+
+from random import Random
+from typing import get_args
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from game.rules.allowed import allowed
+from game.rules.phases import awaited
+from game.terms import actions as a
+from game.terms import events as e
+from game.terms.actions import MOVE_OF
+from game.terms.by_seat import Keyed
+from game.terms.ids import CHAIR, SeatId
+from game.terms.moments import Phase
+from game.terms.refusals import Refusal, Refused
+from game.terms.standing import Vote
+from tests.kit import blank
+from tests.kit.blank import STATES
+from tests.rules import walker, wild
+from tests.rules.laws import Watch
+from tests.rules.room import KeyedFacts, Room
+
+KINDS = {move: kind for kind, move in MOVE_OF.items()}
+
+
+def convened(nobody: tuple[SeatId, ...], odds: int) -> Watch:
+    """A room under watch."""
+    facts = KeyedFacts(dict.fromkeys(STATES, odds))
+    return Watch(Room(seating=blank.seating(nobody=nobody), facts=facts))
+
+
+def go_on(watch: Watch) -> None:
+    """Every stage can be closed: whoever is awaited acts, and the stage or the question is another one."""
+    before = watch.room.now
+    if before.ending is None:
+        if before.moment.phase is Phase.SIGNATURE:
+            for seat in before.ground.present[1:]:
+                watch.take(a.SignConvention(by=seat))
+        watch.room.close()
+        after = watch.room.now
+        assert after.moment != before.moment or after.question != before.question
+
+
+class WildPlay(RuleBasedStateMachine):
+    """Legal and illegal actions in any order, by anybody."""
+
+    @initialize(
+        nobody=st.sampled_from([(), STATES[2:], (CHAIR,)]),
+        odds=st.sampled_from([0, 40_000, 100_000]),
+        stages=st.integers(0, 10),
+    )
+    def open(self, nobody: tuple[SeatId, ...], odds: int, stages: int) -> None:
+        """Convene, and pass over some stages quietly."""
+        self.watch = convened(nobody, odds)
+        for _ in range(stages):
+            go_on(self.watch)
+
+    @rule(data=st.data())
+    def anything(self, data: st.DataObject) -> None:
+        """Anybody tries anything."""
+        self.watch.take(data.draw(wild.anything(self.watch.room.now)))
+
+    @rule(data=st.data(), seat=st.sampled_from([*STATES, CHAIR]))
+    def something_open(self, data: st.DataObject, seat: SeatId) -> None:
+        """Somebody tries a kind of move that is open to it."""
+        now = self.watch.room.now
+        openings = [KINDS[each.move] for each in allowed(now, seat) if each.open]
+        if openings:
+            self.watch.take(data.draw(wild.moves(now)[data.draw(st.sampled_from(openings))]))
+
+    @precondition(lambda self: self.watch.room.now.question is not None)
+    @rule(against=st.sampled_from([(), STATES[:1], STATES[1:]]))
+    def the_house_answers(self, against: tuple[SeatId, ...]) -> None:
+        """Everybody asked answers what is before the house."""
+        question = self.watch.room.now.question
+        assert question is not None
+        for seat in awaited(self.watch.room.now):
+            votes = {item.id: Vote.AGAINST for item in question.items} if seat in against else {}
+            self.watch.take(a.GiveAnswer(by=seat, question=question.id, votes=Keyed(votes)))
+
+    @rule()
+    def everybody_is_ready(self) -> None:
+        """On to the next stage."""
+        go_on(self.watch)
+
+    @invariant()
+    def the_laws_hold(self) -> None:
+        """All that can be read off the state."""
+        self.watch.look()
+
+    def teardown(self) -> None:
+        """Every play is played to its end."""
+        if hasattr(self, "watch"):
+            while self.watch.room.now.ending is None:
+                go_on(self.watch)
+                self.watch.look()
+            self.watch.everybody_looks()
+            self.watch.the_record_agrees()
+
+
+def test_wild_play_keeps_the_laws() -> None:
+    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+        WildPlay, settings=settings(max_examples=30, stateful_step_count=25)
+    )
+
+
+def walk(number: int) -> tuple[Watch, set[Refusal]]:
+    """One session led by a crank, and what was refused in it."""
+    crank = Random(number)
+    watch = convened(crank.choice([(), (), STATES[2:], (CHAIR,)]), crank.choice([0, 40_000, 100_000]))
+    met: set[Refusal] = set()
+    while watch.room.now.ending is None:
+        decision = watch.take(walker.step(crank, watch.room.now))
+        if isinstance(decision, Refused):
+            met.add(decision.reason)
+        watch.look()
+        if crank.random() < 0.05:
+            watch.everybody_looks()
+        if crank.random() < 0.04:
+            go_on(watch)
+    last = watch.take(walker.step(crank, watch.room.now))
+    assert isinstance(last, Refused)
+    watch.the_record_agrees()
+    return watch, met | {last.reason}
+
+
+AT_THE_TABLE = {Refusal.STALE}
+"""Given by the table, which knows what a seat had seen (``test_gates``)."""
+ON_A_FULL_TABLE = {Refusal.TABLE_FULL}
+"""No bracket of the blank scenario has so many wordings (``test_gates``)."""
+
+
+def test_long_walks_keep_the_laws_and_meet_every_kind_of_event_and_every_refusal() -> None:
+    happened: set[type] = set()
+    met: set[Refusal] = set()
+    for number in range(60):
+        watch, refused = walk(number)
+        happened |= {type(event) for event in watch.room.events}
+        met |= refused
+    assert {kind.__name__ for kind in get_args(e.Event)} - {kind.__name__ for kind in happened} == set()
+    assert set(Refusal) - met == AT_THE_TABLE | ON_A_FULL_TABLE

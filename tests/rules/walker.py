@@ -1,0 +1,175 @@
+"""A crank that tries things: mostly what is open, with content that is mostly sound, and sometimes neither."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+
+from game.rules.allowed import allowed
+from game.rules.phases import awaited
+from game.rules.state import Negotiation
+from game.terms import actions as a
+from game.terms.actions import MOVE_OF
+from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
+from game.terms.by_seat import Keyed
+from game.terms.ids import CHAIR, OBSERVER, ItemId, PackageId, QuestionId, SeatId
+from game.terms.moments import Phase
+from game.terms.standing import Declaration, Stance, Vote
+from game.terms.text import Choice
+from tests.kit import blank
+from tests.kit.blank import STATES, choose
+
+PLACES = tuple(
+    choose(bracket.id, each.id)
+    for bracket in blank.scenario().public.convention.brackets
+    for each in bracket.alternatives
+)
+UNSOUND = 0.06
+"""How often a part of an action makes no sense."""
+KINDS = {move: kind for kind, move in MOVE_OF.items()}
+
+
+def step(crank: Random, now: Negotiation) -> a.Action:
+    """The next thing somebody tries."""
+    if now.question is not None and crank.random() < 0.8:
+        return _answer(crank, now, crank.choice(awaited(now)))
+    if now.moment.phase is Phase.HOME and crank.random() < 0.3:
+        return a.SubmitToRatification(by=crank.choice(STATES))
+    seat = crank.choice([*STATES, *STATES, CHAIR])
+    kinds = [KINDS[each.move] for each in allowed(now, seat) if each.open and each.move != "ready"]
+    if not kinds or crank.random() < (0.15 if now.question is None else 0.6):
+        seat, kinds = crank.choice([*STATES, CHAIR, OBSERVER]), list(KINDS.values())
+    return MAKERS[crank.choice(kinds)](crank, now, seat)
+
+
+def _choice(crank: Random) -> Choice:
+    if crank.random() < UNSOUND:
+        return crank.choice([choose("BL99", "A"), choose("BL01", "Z")])
+    return crank.choice(PLACES)
+
+
+def _others(crank: Random, by: SeatId, most: int = 2) -> tuple[SeatId, ...]:
+    if crank.random() < UNSOUND:
+        return crank.choice([(), (by,), (BOGUS,), (STATES[0], STATES[0]), (CHAIR,)])
+    others = [seat for seat in STATES if seat != by]
+    return tuple(crank.sample(others, crank.randint(1, min(most, len(others)))))
+
+
+BOGUS = SeatId("XYZ")
+
+
+def _text(crank: Random) -> str:
+    return crank.choice(["", "a\x00b", "x" * 4001]) if crank.random() < UNSOUND else "Hear us."
+
+
+def _pledge(crank: Random) -> Pledge:
+    kind = crank.choice(list(PledgeKind))
+    choice = None if crank.random() < UNSOUND else _choice(crank)
+    return Pledge(kind=kind, choice=choice, by_year=crank.randint(0, 4))
+
+
+def _package(crank: Random, now: Negotiation) -> PackageId:
+    names = list(now.offers) if now.offers and crank.random() < 0.8 else list(now.packages)
+    return crank.choice(names) if names and crank.random() > UNSOUND else PackageId("none")
+
+
+def _statement(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.MakeStatement(by=by, text=_text(crank))
+
+
+def _message(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.SendMessage(by=by, to=_others(crank, by), text=_text(crank))
+
+
+def _stance(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    said = tuple(Declaration(choice=_choice(crank), stance=crank.choice(list(Stance))) for _ in range(2))
+    return a.DeclareStance(by=by, declarations=said, to=_others(crank, by) if crank.random() < 0.3 else ())
+
+
+def _wording(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.TableWording(by=by, choice=_choice(crank))
+
+
+def _offer(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    parties = _others(crank, by)
+    sides = (by, *parties) if crank.random() > UNSOUND else STATES
+    undertakings = tuple(Undertaking(by=crank.choice(sides), choice=_choice(crank)) for _ in range(crank.randint(0, 3)))
+    pledges = tuple(
+        PackagePledge(by=by, to=_others(crank, by, most=1), pledge=_pledge(crank)) for _ in range(crank.randint(0, 1))
+    )
+    counters = _package(crank, now) if crank.random() < 0.2 else None
+    return a.OfferPackage(by=by, parties=parties, undertakings=undertakings, pledges=pledges, counters=counters)
+
+
+def _accept(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.AcceptPackage(by=by, package=_package(crank, now))
+
+
+def _decline(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    kind = a.DeclinePackage if crank.random() < 0.4 else a.AcceptPackage
+    return kind(by=by, package=_package(crank, now))
+
+
+def _withdraw(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.WithdrawPackage(by=by, package=_package(crank, now))
+
+
+def _promise(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.MakePromise(by=by, to=_others(crank, by), pledge=_pledge(crank))
+
+
+def _reopen(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.ReopenBracket(by=by, bracket=_choice(crank).bracket)
+
+
+def _answer(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    if now.question is None or crank.random() < UNSOUND:
+        return a.GiveAnswer(by=by, question=QuestionId("none"), votes=Keyed())
+    items = [item.id for item in now.question.items] if crank.random() > UNSOUND else [ItemId("none")]
+    votes = {item: crank.choice([Vote.IN_FAVOUR, Vote.IN_FAVOUR, Vote.AGAINST, Vote.ABSTAIN]) for item in items}
+    return a.GiveAnswer(by=by, question=now.question.id, votes=Keyed(votes))
+
+
+def _ready(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.DeclareReady(by=by, ready=crank.random() < 0.8)
+
+
+def _seek(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.SeekAgreement(by=by, choices=tuple(_choice(crank) for _ in range(crank.randint(0, 2))))
+
+
+def _chair_text(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.TableChairText(by=by, choices=tuple(_choice(crank) for _ in range(crank.randint(0, 2))))
+
+
+def _close(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.CloseRound(by=by) if crank.random() < 0.2 else a.MakeStatement(by=by, text="Let us go on.")
+
+
+def _sign(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.SignConvention(by=by, sign=crank.random() < 0.6)
+
+
+def _submit(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.SubmitToRatification(by=by)
+
+
+MAKERS: dict[type, Callable[[Random, Negotiation, SeatId], a.Action]] = {
+    a.MakeStatement: _statement,
+    a.SendMessage: _message,
+    a.DeclareStance: _stance,
+    a.TableWording: _wording,
+    a.OfferPackage: _offer,
+    a.AcceptPackage: _accept,
+    a.DeclinePackage: _decline,
+    a.WithdrawPackage: _withdraw,
+    a.MakePromise: _promise,
+    a.ReopenBracket: _reopen,
+    a.GiveAnswer: _answer,
+    a.DeclareReady: _ready,
+    a.SeekAgreement: _seek,
+    a.TableChairText: _chair_text,
+    a.CloseRound: _close,
+    a.SignConvention: _sign,
+    a.SubmitToRatification: _submit,
+}

@@ -1,0 +1,99 @@
+"""Anything anybody might try, sensible or not: strategies over the blank scenario."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from game.rules.state import Negotiation
+from game.terms import actions as a
+from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
+from game.terms.by_seat import Keyed
+from game.terms.ids import CHAIR, OBSERVER, WHOLE_TEXT, ItemId, PackageId, QuestionId, SeatId
+from game.terms.standing import Declaration, Stance, Vote
+from tests.kit import blank
+from tests.kit.blank import STATES, choose
+
+ODD_SEAT = SeatId("XYZ")
+
+places = [
+    choose(bracket.id, alternative.id)
+    for bracket in blank.scenario().public.convention.brackets
+    for alternative in bracket.alternatives
+]
+likely_choices = st.sampled_from(places)
+choices = st.one_of(
+    likely_choices, likely_choices, st.sampled_from([choose("BL99", "A"), choose("BL01", "Z"), choose("", "")])
+)
+states = st.sampled_from(STATES)
+actors = st.one_of(states, states, st.sampled_from([CHAIR, CHAIR, OBSERVER, ODD_SEAT]))
+somebody = st.lists(st.sampled_from([*STATES, *STATES, CHAIR, ODD_SEAT]), max_size=3).map(tuple)
+others = st.lists(states, max_size=2, unique=True).map(tuple)
+addressees = st.one_of(others, others, somebody)
+texts = st.sampled_from(["Hello.", "Hello.", "", " ", "a\x00b", "x" * 4001])
+stances = st.sampled_from(list(Stance))
+declarations = st.lists(st.builds(Declaration, choice=choices, stance=stances), min_size=0, max_size=3).map(tuple)
+kinds = st.sampled_from(list(PledgeKind))
+pledges = st.builds(
+    Pledge,
+    kind=kinds,
+    choice=st.one_of(st.none(), likely_choices, choices),
+    by_year=st.integers(-1, 5),
+)
+undertakings = st.lists(st.builds(Undertaking, by=states, choice=choices), max_size=3).map(tuple)
+package_pledges = st.lists(st.builds(PackagePledge, by=states, to=addressees, pledge=pledges), max_size=1).map(tuple)
+votes = st.dictionaries(
+    st.sampled_from([WHOLE_TEXT, *(ItemId(each) for each in ("BL01", "BL01.speed", "BL02", "BL03"))]),
+    st.sampled_from(list(Vote)),
+    max_size=2,
+).map(lambda said: Keyed(said))
+brackets = choices.map(lambda choice: choice.bracket)
+several = st.lists(choices, max_size=2).map(tuple)
+
+
+def packages(now: Negotiation) -> st.SearchStrategy[PackageId]:
+    """A package of the session, whoever knows of it, or none."""
+    return st.sampled_from([*now.packages, PackageId("none")])
+
+
+def questions(now: Negotiation) -> st.SearchStrategy[QuestionId]:
+    """What is before the house, or something else."""
+    known = [now.question.id] if now.question is not None else []
+    return st.sampled_from([*known, *known, QuestionId("none")])
+
+
+def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
+    """A strategy for every kind of action."""
+    package = packages(now)
+    return {
+        a.MakeStatement: st.builds(a.MakeStatement, by=actors, text=texts),
+        a.SendMessage: st.builds(a.SendMessage, by=actors, to=addressees, text=texts),
+        a.DeclareStance: st.builds(a.DeclareStance, by=actors, declarations=declarations, to=addressees),
+        a.TableWording: st.builds(a.TableWording, by=actors, choice=choices),
+        a.OfferPackage: st.builds(
+            a.OfferPackage,
+            by=actors,
+            parties=addressees,
+            undertakings=undertakings,
+            pledges=package_pledges,
+            counters=st.one_of(st.none(), package),
+        ),
+        a.AcceptPackage: st.builds(a.AcceptPackage, by=actors, package=package),
+        a.DeclinePackage: st.builds(a.DeclinePackage, by=actors, package=package),
+        a.WithdrawPackage: st.builds(a.WithdrawPackage, by=actors, package=package),
+        a.MakePromise: st.builds(a.MakePromise, by=actors, to=addressees, pledge=pledges),
+        a.ReopenBracket: st.builds(a.ReopenBracket, by=actors, bracket=brackets),
+        a.GiveAnswer: st.builds(a.GiveAnswer, by=actors, question=questions(now), votes=votes),
+        a.DeclareReady: st.builds(a.DeclareReady, by=actors, ready=st.booleans()),
+        a.SeekAgreement: st.builds(a.SeekAgreement, by=actors, choices=several),
+        a.TableChairText: st.builds(a.TableChairText, by=actors, choices=several),
+        a.CloseRound: st.builds(a.CloseRound, by=actors),
+        a.SignConvention: st.builds(a.SignConvention, by=actors, sign=st.booleans()),
+        a.SubmitToRatification: st.builds(a.SubmitToRatification, by=actors),
+    }
+
+
+def anything(now: Negotiation) -> st.SearchStrategy[Any]:
+    """Any action, by anybody, about anything."""
+    return st.one_of(*moves(now).values())
