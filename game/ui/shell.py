@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from game.table.ports import Foyer, Place
@@ -153,6 +153,13 @@ class Shell(QWidget):
         else:
             self.home.show_trouble("", paragraph)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, where nothing inside has taken it: a shortcut would take it from popovers."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_escape()
+        else:
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked and nothing is lost."""
         self.hide()
@@ -192,7 +199,6 @@ class Shell(QWidget):
         self._key("F6", lambda: self._go_round(1))
         self._key("Shift+F6", lambda: self._go_round(-1))
         self._key("F1", self._explainer.explain)
-        self._key("Esc", self._on_escape)
 
     def _key(self, keys: str, deed: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WindowShortcut)

@@ -9,7 +9,7 @@ import pytest
 
 from game.terms.actions import Move
 from game.terms.by_seat import Keyed
-from game.terms.events import QuestionClosed, Recorded
+from game.terms.events import PUBLIC, QuestionClosed, Recorded
 from game.terms.ids import WHOLE_TEXT, AlternativeId, BracketId, ItemId, QuestionId, SeatId, Seq
 from game.terms.moments import Moment, Phase
 from game.terms.standing import (
@@ -119,9 +119,7 @@ def test_an_article_is_where_this_seats_own_support_puts_it_until_it_is_agreed()
     assert not hints.is_due("article 1 at C while article 2 stands at A", supporting)
 
 
-@pytest.mark.parametrize(
-    "when", ["someone is silent or leaves", "before the first statement", "consensus in sight", ""]
-)
+@pytest.mark.parametrize("when", ["someone is silent or leaves", "before the first statement", ""])
 def test_a_hint_whose_condition_cannot_be_decided_is_never_due(when: str) -> None:
     assert not hints.is_due(when, view(at.opening_of(Phase.SITTING)).sight)
 
@@ -184,9 +182,7 @@ def test_a_tally_carries_the_arithmetic_of_its_verdict() -> None:
         weight_needed=2,
     )
     question = Question(id=QuestionId("q"), kind=QuestionKind.ADOPTION_VOTE, items=(item,), asked_of=(ALD, BRE, CIN))
-    event = QuestionClosed(
-        audience=at.closed(QuestionKind.CONSENSUS)[0].audience, question=question, verdicts=(verdict,)
-    )
+    event = QuestionClosed(audience=PUBLIC, question=question, verdicts=(verdict,))
     (tally,) = adoption.tallies(replace(seen, record=(Recorded(seq=Seq(1), at_ms=0, event=event),)))
     assert (tally.in_favour, tally.against, tally.abstaining, tally.needed) == (1, 1, 1, 2)
     assert tally.needed_words == "2 needed"

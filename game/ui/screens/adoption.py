@@ -252,6 +252,11 @@ class AdoptionScreen(Page):
         for letter, key in (("F", Qt.Key.Key_F), ("G", Qt.Key.Key_G), ("B", Qt.Key.Key_B)):
             self._letter(letter, key)
 
+    @property
+    def cast_button(self) -> Button:
+        """The button that answers."""
+        return self._cast
+
     def first_focus(self) -> QWidget:
         """What hears the keyboard first."""
         if self._items:

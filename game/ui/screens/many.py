@@ -32,4 +32,7 @@ class Many(QWidget):
         self._shown = list(widgets)
         for new in self._shown:
             self._column.addWidget(new)
-        self.setVisible(bool(self._shown))
+        if not self._shown:
+            self.hide()
+        elif self.parentWidget() is not None:  # without a parent it would open as a window of its own
+            self.show()

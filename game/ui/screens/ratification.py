@@ -63,6 +63,11 @@ class RatificationScreen(Page):
         self._foot.add(self._pass)
         self.show_bar(self._foot)
 
+    @property
+    def has_outlook(self) -> bool:
+        """Whether a forecast has arrived."""
+        return bool(self._when.shown)
+
     def first_focus(self) -> QWidget:
         """What hears the keyboard first."""
         return self._submit if self._submit.isEnabled() and self._submit.isVisibleTo(self) else self._pass

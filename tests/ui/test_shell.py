@@ -1,0 +1,322 @@
+"""The window from the door to the ending and back: by mouse, by keyboard, closed in the middle, refused, in trouble."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from game.app.foyer import LocalFoyer
+from game.table.ports import Foyer, Place, SavedSession
+from game.terms.actions import DeclareReady, SubmitToRatification
+from game.terms.ids import SeatId
+from game.terms.moments import Phase
+from game.terms.scenario import PublicScenario
+from game.terms.trouble import Trouble
+from game.ui.screens.adoption import AdoptionScreen
+from game.ui.screens.ending import EndingScreen
+from game.ui.screens.new_game import NewGameScreen
+from game.ui.screens.preparation import PreparationScreen
+from game.ui.screens.ratification import RatificationScreen
+from game.ui.shell import Shell
+from game.ui.theme.look import Look
+from tests.kit.ui_house import (
+    StandIn,
+    at_table,
+    awaited,
+    button,
+    click,
+    idle_through,
+    opened,
+    phase,
+    until,
+    view,
+)
+
+
+def press(*keys: Qt.Key) -> None:
+    """Press keys on whatever has the keyboard."""
+    for key in keys:
+        focused = QApplication.focusWidget()
+        assert focused is not None, "nothing hears the keyboard"
+        QTest.keyClick(focused, key)
+        QTest.qWait(2)
+
+
+def focused_name() -> str:
+    focused = QApplication.focusWidget()
+    return focused.accessibleName() if focused is not None else ""
+
+
+def tab_to(words: str) -> None:
+    """Go on with Tab until the thing of that name is focused."""
+    for _each in range(60):
+        if focused_name() == words:
+            return
+        press(Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab never comes to {words!r}")
+
+
+def test_the_whole_course_by_mouse(look: Look, tmp_path: Path) -> None:
+    shell = opened(look, tmp_path)
+    click(shell, "New game")
+    assert isinstance(shell.screen_shown, NewGameScreen)
+    click(shell, "Begin")
+    assert isinstance(at_table(shell).phase_screen, PreparationScreen)
+    click(shell, "Take your seat")
+    idle_through(shell, Phase.ADOPTION)
+    assert isinstance(at_table(shell).phase_screen, AdoptionScreen)
+    while phase(shell) is Phase.ADOPTION:
+        _cast(shell)
+        awaited(shell)
+    click(shell, "Sign")
+    awaited(shell)
+    assert isinstance(at_table(shell).phase_screen, RatificationScreen)
+    click(shell, "Submit to ratification")
+    while phase(shell) is Phase.HOME:
+        click(shell, "Let the year pass")
+        awaited(shell)
+    assert isinstance(at_table(shell).phase_screen, EndingScreen)
+    click(shell, "Back to the door")
+    assert shell.session is None
+    assert shell.screen_shown is shell.home
+
+
+def _cast(shell: Shell) -> None:
+    screen = at_table(shell).phase_screen
+    assert isinstance(screen, AdoptionScreen)
+    QTest.mouseClick(screen.cast_button, Qt.MouseButton.LeftButton)
+
+
+def test_the_whole_course_by_keyboard(look: Look, tmp_path: Path) -> None:
+    shell = opened(look, tmp_path)
+    press(Qt.Key.Key_N)
+    until(lambda: isinstance(shell.screen_shown, NewGameScreen), "the choice of a game")
+    press(Qt.Key.Key_Return)
+    at_table(shell)
+    assert focused_name() == "Take your seat"
+    press(Qt.Key.Key_Return)
+    idle_through(shell, Phase.ADOPTION)
+    while phase(shell) is Phase.ADOPTION:
+        press(Qt.Key.Key_G, Qt.Key.Key_F)
+        screen = at_table(shell).phase_screen
+        assert isinstance(screen, AdoptionScreen)
+        while QApplication.focusWidget() is not screen.cast_button:
+            press(Qt.Key.Key_Tab)
+        press(Qt.Key.Key_Return)
+        awaited(shell)
+    tab_to("Sign")
+    press(Qt.Key.Key_Return)
+    awaited(shell)
+    assert focused_name() == "Submit to ratification"
+    press(Qt.Key.Key_Space)
+    while phase(shell) is Phase.HOME:
+        tab_to("Let the year pass")
+        press(Qt.Key.Key_Return)
+        awaited(shell)
+    assert focused_name() == "Back to the door"
+    press(Qt.Key.Key_Return)
+    assert shell.screen_shown is shell.home
+
+
+def test_closing_in_the_middle_asks_nothing_and_the_next_start_offers_to_continue(look: Look, tmp_path: Path) -> None:
+    shell = opened(look, tmp_path)
+    shell.begin("tutorial", "BRE")
+    click_when_there(shell, "Take your seat")
+    idle_through(shell, Phase.SITTING)
+    before = view(shell).sight
+    shell.close()
+    assert not shell.isVisible()
+    again = opened(look, tmp_path)
+    assert focused_name() == "Continue"
+    press(Qt.Key.Key_Return)
+    at_table(again)
+    after = view(again).sight
+    assert (after.seat, after.moment, after.brackets) == (before.seat, before.moment, before.brackets)
+    again.close()
+
+
+def click_when_there(shell: Shell, words: str) -> None:
+    at_table(shell)
+    click(shell, words)
+
+
+def test_the_instructions_can_be_read_again_and_put_away(look: Look, tmp_path: Path) -> None:
+    shell = opened(look, tmp_path)
+    shell.begin("tutorial", "ALD")
+    click_when_there(shell, "Take your seat")
+    idle_through(shell, Phase.OPENING)
+    session = at_table(shell)
+    assert isinstance(session.phase_screen, StandIn)
+    QTest.mouseClick(session.bar.brief, Qt.MouseButton.LeftButton)
+    assert not session.phase_screen.isVisible()
+    assert session.bar.brief.isChecked()
+    click(shell, "Close your instructions")
+    assert session.phase_screen.isVisible()
+    assert not session.bar.brief.isChecked()
+
+
+def test_a_refusal_is_said_in_a_sentence_and_escape_puts_it_away(look: Look, tmp_path: Path) -> None:
+    shell = opened(look, tmp_path)
+    shell.begin("tutorial", "ALD")
+    session = at_table(shell)
+    session.wish(SubmitToRatification(by=SeatId("ALD")))
+    assert shell.notice.isVisible()
+    assert shell.notice.words.startswith("The convention was not submitted.")
+    press(Qt.Key.Key_Escape)
+    assert not shell.notice.isVisible()
+
+
+def test_leaving_a_table_takes_escape_twice(look: Look, tmp_path: Path) -> None:
+    shell = opened(look, tmp_path)
+    shell.begin("tutorial", "ALD")
+    at_table(shell)
+    press(Qt.Key.Key_Escape)
+    assert focused_name() == "Leave the table"
+    assert shell.session is not None
+    press(Qt.Key.Key_Escape)
+    assert shell.screen_shown is shell.home
+    assert button(shell, "Return to the table").isVisible()
+
+
+def test_f6_goes_round_the_panels_and_back(look: Look, tmp_path: Path) -> None:
+    shell = opened(look, tmp_path)
+    shell.choose_game()
+    first = QApplication.focusWidget()
+    visited = []
+    for _each in range(8):
+        press(Qt.Key.Key_F6)
+        visited.append(QApplication.focusWidget())
+        if visited[-1] is first:
+            break
+    assert first in visited
+    assert len(set(visited)) == len(visited) >= 3
+
+
+def test_f1_explains_what_is_focused_and_gives_the_keyboard_back(look: Look, tmp_path: Path) -> None:
+    shell = opened(look, tmp_path)
+    before = QApplication.focusWidget()
+    press(Qt.Key.Key_F1)
+    explained = [each for each in shell.findChildren(QWidget) if each.accessibleName() == "Explanation"]
+    assert explained[0].isVisible()
+    press(Qt.Key.Key_Escape)
+    assert not explained[0].isVisible()
+    assert QApplication.focusWidget() is before
+
+
+def test_theme_and_text_size_change_by_keys(look: Look, tmp_path: Path) -> None:
+    shell = opened(look, tmp_path)
+    QTest.keyClick(shell, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert look.theme.dark
+    QTest.keyClick(shell, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert look.theme.percent == 125
+    QTest.keyClick(shell, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(shell, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(shell, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert look.theme.percent == 100
+
+
+class BrokenFoyer:
+    """A foyer behind which nothing can be opened."""
+
+    def scenarios(self) -> tuple[PublicScenario, ...]:
+        raise Trouble("The shelf is empty; installing the program again brings the scenarios back.")
+
+    def sessions(self) -> tuple[SavedSession, ...]:
+        lost = SavedSession(name="lost", scenario="A Convention", played="", seat="", stands="sitting 1", open=True)
+        bad = SavedSession(name="bad", scenario="", played="", seat="", stands="damaged", open=False)
+        return (lost, bad)
+
+    def begin(self, scenario: str, seat: SeatId) -> Place:
+        raise Trouble("The disk is full.")
+
+    def take_up(self, name: str) -> Place:
+        raise Trouble("The file is open in another window.")
+
+
+def test_trouble_is_a_paragraph_in_its_place(look: Look) -> None:
+    broken: Foyer = BrokenFoyer()
+    shell = Shell(look, StandIn)
+    shell.resize(1440, 900)
+    shell.show()
+    shell.enter(broken)
+    shell.choose_game()
+    assert shell.screen_shown is shell.home
+    assert "The shelf is empty" in _seen(shell)
+    shell.take_up("lost")
+    assert "The file is open in another window." in _seen(shell)
+    assert QApplication.activeModalWidget() is None
+
+
+def test_trouble_while_a_table_is_laid_stays_on_the_page(look: Look, tmp_path: Path) -> None:
+    shell = opened(look, tmp_path)
+    shell.choose_game()
+    shell.enter(BrokenFoyer())
+    click(shell, "Begin")
+    until(lambda: "The disk is full." in _seen(shell), "the trouble")
+    assert button(shell, "Begin").isEnabled()
+    assert isinstance(shell.screen_shown, NewGameScreen)
+
+
+def test_a_disk_that_fails_in_play_is_said_and_can_be_tried_again(
+    look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell = opened(look, tmp_path)
+    shell.begin("tutorial", "ALD")
+    session = at_table(shell)
+
+    def full(_action: object) -> bool:
+        raise Trouble("The disk holding the sessions is full. Nothing was lost.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(session.bridge, "wish", full)
+        session.wish(DeclareReady(by=SeatId("ALD")))
+    assert "The disk holding the sessions is full." in _seen(shell)
+    session.wish(DeclareReady(by=SeatId("ALD")))
+    assert "The disk holding the sessions is full." not in _seen(shell)
+
+
+def _seen(shell: Shell) -> str:
+    """Every word on the screen that has a name for a screen reader."""
+    said = (
+        f"{each.accessibleName()} {each.accessibleDescription()}"
+        for each in shell.findChildren(QWidget)
+        if each.isVisible()
+    )
+    return "\n".join(said)
+
+
+def test_a_window_without_a_foyer_does_nothing_and_breaks_nothing(look: Look) -> None:
+    shell = Shell(look, StandIn)
+    shell.show()
+    shell.choose_game()
+    shell.begin("tutorial", "ALD")
+    shell.take_up("none")
+    assert shell.screen_shown is shell.home
+
+
+def test_everything_that_can_be_pressed_has_a_name(look: Look, tmp_path: Path) -> None:
+    shell = opened(look, tmp_path)
+    shell.choose_game()
+    assert _nameless(shell) == []
+    shell.begin("tutorial", "CIN")
+    at_table(shell)
+    assert _nameless(shell) == []
+
+
+def _nameless(shell: Shell) -> list[str]:
+    return [
+        type(each).__name__
+        for each in shell.findChildren(QWidget)
+        if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus and not each.accessibleName()
+    ]
+
+
+def test_the_foyer_lists_what_was_begun(look: Look, tmp_path: Path) -> None:
+    place = LocalFoyer(tmp_path).begin("tutorial", SeatId("ALD"), seed=1)
+    place.close()
+    shell = opened(look, tmp_path)
+    assert button(shell, "Continue").isVisible()
