@@ -36,6 +36,8 @@ class Reason(StrEnum):
     """It gave its word."""
     OVERTAKEN = "overtaken"
     """Events have overtaken the package."""
+    REASSURES = "reassures"
+    """Promises what it would do in any case, to those who may doubt it."""
     STEERS = "steers"
     """Brings a wording forward on which the room may meet."""
     VOTES = "votes"

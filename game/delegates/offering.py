@@ -9,6 +9,7 @@ from game.delegates.commitments import barred_from_tabling, contradicts, on_offe
 from game.delegates.delegate import Part, Reason, Reasoned
 from game.delegates.ground import Marks
 from game.delegates.logrolling import Trade, trades
+from game.delegates.promising import comfortable
 from game.delegates.situation import Situation
 from game.delegates.stances import tolerated
 from game.delegates.this_stage import of_kind
@@ -24,8 +25,6 @@ HEADWAY = 0.6
 """Share of the room behind a wording from which it is worth bringing forward. Design value."""
 SWEETENED = 0.7
 """From here on in the conference a package carries the promise to join in the adoption. Design value."""
-COMFORT = 0.25
-"""Share of the way from the outside value to the best that makes such a promise easy to keep. Design value."""
 SURE = 1e-6
 CONSIDERED = 4
 """Trades weighed exactly, best first."""
@@ -150,9 +149,7 @@ def _offered(
 
 def _sweetener(s: Situation, seats: tuple[SeatId, ...]) -> tuple[PackagePledge, ...]:
     """Late, and where it can easily be kept: "and we shall join in the adoption"."""
-    span = s.wants.highest - s.wants.outside
-    easy = s.utility - s.wants.outside > COMFORT * span > 0
-    if s.progress < SWEETENED or not easy:
+    if s.progress < SWEETENED or not comfortable(s):
         return ()
     return (PackagePledge(by=s.seat, to=seats, pledge=Pledge(kind=PledgeKind.VOTE_FOR)),)
 

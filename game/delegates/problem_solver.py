@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.delegates import accepting, answering, offering, ratifying, reopening, stances
+from game.delegates import accepting, answering, offering, promising, ratifying, reopening, stances
 from game.delegates.delegate import Luck, Reason, Reasoned
 from game.delegates.situation import Situation, situation_of
 from game.delegates.this_stage import of_kind
 from game.terms.actions import Action, DeclareReady, MakeStatement, Move, Tag
-from game.terms.events import StanceDeclared, StatementMade
+from game.terms.events import ReadyDeclared, StanceDeclared, StatementMade
 from game.terms.ids import SeatId
 from game.terms.moments import Phase
 from game.terms.views import SeatView
@@ -58,13 +58,18 @@ def _chosen(s: Situation) -> Reasoned:
 
 
 def _sitting(s: Situation) -> Reasoned:
-    """The open floor: answer first, then say where one stands, then trade, then help the room along."""
+    """The open floor: answer first, then say where one stands, then trade, then help the room along.
+
+    Who has passed in this round reacts and starts nothing new: its next thoughts are for the next round.
+    """
+    reaction = _package_reply(s) or accepting.withdrawal(s)
+    if reaction is not None or _passed(s):
+        return reaction or _ready(s.seat)
     return (
-        _package_reply(s)
-        or accepting.withdrawal(s)
-        or _positions(s)
+        _positions(s)
         or reopening.reopening(s)
         or offering.package(s)
+        or promising.promise(s)
         or offering.wording(s)
         or _ready(s.seat)
     )
@@ -94,6 +99,10 @@ def _positions(s: Situation) -> Reasoned | None:
     if any(event.by == s.seat for event in of_kind(s.view, StanceDeclared)):
         return None
     return stances.declaration(s)
+
+
+def _passed(s: Situation) -> bool:
+    return any(event.by == s.seat and event.ready for event in of_kind(s.view, ReadyDeclared))
 
 
 def _ready(seat: SeatId) -> Reasoned:

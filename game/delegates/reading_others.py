@@ -68,9 +68,10 @@ def room_of(board: Board, preference: Grid, salience: Grid) -> Room:
 @remembered(128)
 def _cells(grid: Grid, width: int) -> Places:
     """A grid of per mille as whole numbers, its last axis widened to ``width``; absent cells are 0."""
-    cells = np.maximum(np.frombuffer(grid.cells, "<i4").reshape(grid.shape), 0)
-    missing = width - grid.shape[-1]
-    return np.asarray(np.pad(cells, ((0, 0), (0, 0), (0, missing))) if missing > 0 else cells, dtype=np.int64)
+    given = np.frombuffer(grid.cells, "<i4").reshape(grid.shape)
+    cells = np.zeros((*grid.shape[:-1], max(width, grid.shape[-1])), dtype=np.int64)
+    np.maximum(given, 0, out=cells[..., : grid.shape[-1]])
+    return cells
 
 
 def _accepts(board: Board, cells: Places) -> Numbers:

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.delegates.roster import delegate_for
-from game.rules.opening import open_session
+from game.rules.evolve import evolve
+from game.rules.opening import open_session, opening
 from game.table.chance import draw, luck_of
 from game.table.memory import MemoryRecord
 from game.table.ports import Accepted
@@ -54,6 +55,33 @@ def test_a_delegate_concludes_packages_and_never_breaks_one() -> None:
     assert e.PackageConcluded in kinds
     assert e.PackageBroken not in kinds
     assert e.PromiseBroken not in kinds
+
+
+@pytest.mark.parametrize("seed", TUTORIALS)
+def test_an_honest_delegate_never_objects_to_what_it_supports(seed: int) -> None:
+    first, *rest = played("tutorial", seed)
+    assert isinstance(first, e.SessionOpened)
+    now = opening(first)
+    for event in rest:
+        if isinstance(event, e.QuestionClosed):
+            for verdict in event.verdicts:
+                choice = verdict.item.choice
+                for seat in verdict.against if choice else ():
+                    assert choice is not None
+                    said = now.brackets[choice.bracket].stances.get(seat, Keyed())
+                    assert said.get(choice.alternative) is not Stance.SUPPORT
+        now = evolve(now, event)
+
+
+def test_promises_are_made_late_and_kept() -> None:
+    made = [event for seed in TUTORIALS for event in played("tutorial", seed) if isinstance(event, e.PromiseMade)]
+    assert made
+    assert {event.promise.pledge.kind for event in made} == {PledgeKind.SIGN}
+    for seed in TUTORIALS:
+        events = played("tutorial", seed)
+        own = {event.promise.id for event in events if isinstance(event, e.PromiseMade)}
+        kept = {event.promise for event in events if isinstance(event, e.PromiseKept)}
+        assert own <= kept
 
 
 def test_luck_makes_the_difference_and_nothing_else() -> None:
@@ -153,8 +181,8 @@ def muddle(scenario: Scenario, seed: int, persons: frozenset[SeatId], most: int)
 
 def _table(scenario: Scenario, seed: int, kinds: dict[SeatId, e.SeatKind]) -> Table:
     seating = Keyed((seat, e.Occupant(kind=kind)) for seat, kind in kinds.items())
-    opening = open_session(scenario, session="muddle", seating=seating, seed=seed, parameters=Keyed())
-    return Table.begin(MemoryRecord(), opening, clock=lambda: 0)
+    first = open_session(scenario, session="muddle", seating=seating, seed=seed, parameters=Keyed())
+    return Table.begin(MemoryRecord(), first, clock=lambda: 0)
 
 
 @settings(max_examples=25, deadline=None)
