@@ -9,12 +9,13 @@ from math import exp, log
 import numpy as np
 
 from game.engine.arrays import Floats, sigmoid
-from game.engine.case import Case, as_things_stand, current_terms, home_of, own_of, pivot_name
+from game.engine.case import Case, home_of, own_of, pivot_name
 from game.engine.course import Course
 from game.engine.expected import WILL_TERMS, index
 from game.engine.forecast import joined_by, slope, yearly_alpha
 from game.engine.home import LENS_FEATURES
 from game.engine.likelihood import HORIZON, Likelihood
+from game.engine.pairs import as_things_stand, current_terms
 from game.engine.ratification import ROW, Term
 from game.engine.text import clause_features, counted
 from game.engine.trust import shares

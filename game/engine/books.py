@@ -19,7 +19,7 @@ from game.terms.ids import Seq
 class Books:
     """Trust twice, and the ledger of what was given in public."""
 
-    __slots__ = ("_p", "_states", "ledger", "public", "witnessed")
+    __slots__ = ("_p", "_states", "apart", "ledger", "public", "witnessed")
 
     def __init__(self, prior: Floats, p: Parameters) -> None:
         self._p = p
@@ -27,13 +27,15 @@ class Books:
         self.public = Trust(prior, p)
         self.witnessed = Trust(prior, p)
         self.ledger = Ledger(len(prior), p)
+        self.apart: set[int] = set()
+        """States whose own row or column differs from the public one: they took part in something private."""
 
     def copy(self) -> Books:
         """An independent copy."""
         twin: Books = Books.__new__(Books)
         twin._p, twin._states = self._p, self._states
         twin.public, twin.witnessed = self.public.copy(), self.witnessed.copy()
-        twin.ledger = self.ledger.copy()
+        twin.ledger, twin.apart = self.ledger.copy(), self.apart.copy()
         return twin
 
     def pass_to(self, month: float) -> None:
@@ -52,7 +54,9 @@ class Books:
             self.public.note(seq, kind, actor, drawn)
             self.witnessed.note(seq, kind, actor, drawn)
         else:
-            self.witnessed.note(seq, kind, actor, np.where(witnesses, drawn, 0.0))
+            learned = np.where(witnesses, drawn, 0.0)
+            self.witnessed.note(seq, kind, actor, learned)
+            self.apart.update(np.flatnonzero(learned).tolist(), (actor,))
 
     def concessions(self, seq: Seq, gain: Floats, informative: Floats) -> None:
         """Enter public concessions: those who gained learn about each giver, the more the more they gained (E2.5).

@@ -13,13 +13,11 @@ import numpy as np
 from game.engine.arrays import Flags, Floats
 from game.engine.beliefs import Estimate, spread
 from game.engine.course import Course
-from game.engine.expected import Conditions, Expected, by_state, expect, index, standings, will_terms
 from game.engine.ground import Own
 from game.engine.home import GOVERNMENT, Homes, Verdict, meet
-from game.engine.ratification import ROW, Covariates, Term, affinity, capacity_gap, terms, would_sign
-from game.engine.reciprocity import imbalance
+from game.engine.pairs import prospects
+from game.engine.ratification import ROW, Covariates, Term, capacity_gap, terms, would_sign
 from game.engine.text import ASSISTANCE, CAPACITY, hardness
-from game.engine.trust import outlook_on_others
 
 _USUAL_DISTANCE = 0.85
 """Mean distance of a state to the parties in the data behind ``b_distance``; there its term is 0."""
@@ -109,13 +107,9 @@ def decisive_name(course: Course, seat: int | None, made: Case, state: int) -> s
 
 def _covariates(course: Course, seat: int | None, known: Estimate, verdict: Verdict) -> Covariates:
     ground, p, tally = course.ground, course.ground.p, course.tally
-    level = course.level(seat)
-    states = len(level)
+    states, between = len(ground.axes.states), prospects(course, seat)
     phi, y = course.floor.standing().phi, course.floor.standing().y
     staged = float(min((y * ground.staged).sum(), 1.0))
-    party = tally.party_then.astype(np.float64)
-    anybody = bool(party.any())
-    prospective = expected(course, level, phi, ground.occupied & (tally.signed != 0))
     return Covariates(
         states=states,
         margin=verdict.margin,
@@ -125,60 +119,23 @@ def _covariates(course: Course, seat: int | None, known: Estimate, verdict: Verd
         assistance=np.full(states, phi[ASSISTANCE]),
         capacity=ground.capacity,
         gap=capacity_gap(np.full(states, phi[CAPACITY]), ground.capacity, staged),
-        trust=outlook_on_others(level, ground.power),
-        reciprocity=by_state(index(prospective.delivery), ground.power),
+        trust=between.trust,
+        reciprocity=between.reciprocity,
         crossed=verdict.crossed,
         blocked=verdict.blocked,
-        affinity=affinity(level, party) if anybody else None,
+        affinity=between.affinity,
         record=tally.record(),
-        distance=_distance(known.preference, ground.layout.main, tally.party_then) if anybody else None,
+        distance=_distance(known.preference, ground.layout.main, tally.party_then),
     )
 
 
-def expected(course: Course, level: Floats, phi: Floats, party: Flags) -> Expected:
-    """Expected delivery if ``party`` were bound by a text with features ``phi`` (E3.10)."""
-    now = _conditions(course, phi, party)
-    return expect(level, standings(course.level(None)), _owing(course), now, course.ground.p)
+def _distance(preference: Floats, main: Flags, party: Flags) -> Floats | None:
+    """[N] distance to the parties' mean position, on the scale of the data behind ``b_distance``, 0 in the middle.
 
-
-def as_things_stand(course: Course, seat: int | None) -> Expected:
-    """Expected delivery today: duties count between parties of a convention in force only."""
-    return expected(course, course.level(seat), *_in_force_now(course))
-
-
-def current_terms(course: Course, seat: int | None) -> list[Floats]:
-    """Logit terms of willingness today, each [N, N] (E3.11)."""
-    now = _conditions(course, *_in_force_now(course))
-    return will_terms(course.level(seat), standings(course.level(None)), _owing(course), now, course.ground.p)
-
-
-def _in_force_now(course: Course) -> tuple[Floats, Flags]:
-    tally = course.tally
-    if tally.in_force:
-        return course.floor.standing().phi, tally.party
-    return np.zeros_like(course.ground.opening_features), np.zeros_like(tally.party)
-
-
-def _owing(course: Course) -> Floats:
-    """[N, N] above zero where i owes j."""
-    return imbalance(course.books.ledger.given, course.ground.share, course.ground.p).T
-
-
-def _conditions(course: Course, phi: Floats, party: Flags) -> Conditions:
-    ground = course.ground
-    return Conditions(
-        capacity=ground.capacity,
-        above=ground.above,
-        leverage=ground.leverage,
-        phi=phi,
-        party=party,
-        rule=ground.rule,
-        norm=ground.p.norm,
-    )
-
-
-def _distance(preference: Floats, main: Flags, party: Flags) -> Floats:
-    """[N] distance to the parties' mean position, on the scale of the data behind ``b_distance``, 0 in the middle."""
+    ``None`` while there is no party.
+    """
+    if not party.any():
+        return None
     wanted = preference[:, main]
     gap = np.sqrt(((wanted - wanted[party].mean(0)) ** 2).mean((1, 2)))
     return np.asarray(_USUAL_DISTANCE * (gap / max(float(gap.mean()), 1e-12) - 1.0))

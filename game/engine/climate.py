@@ -25,13 +25,10 @@ from game.terms.readings import Outlook, ReadingKind, ReadingOf, Readings, Why
 class Climate:
     """The bundle of everything the engine follows in one session."""
 
-    __slots__ = ("_cases", "_course", "_likely", "_read")
+    __slots__ = ("_course",)
 
     def __init__(self, course: Course) -> None:
         self._course = course
-        self._cases: dict[int | None, tuple[tuple[int, ...], Case]] = {}
-        self._likely: dict[int | None, tuple[tuple[int, ...], Likelihood]] = {}
-        self._read: dict[int | None, tuple[tuple[int, ...], Readings]] = {}
 
     def observe(self, recorded: Recorded) -> None:
         """Let an event have happened."""
@@ -39,19 +36,13 @@ class Climate:
 
     def copy(self) -> Climate:
         """An independent copy, for a branch."""
-        twin = Climate(self._course.copy())
-        twin._cases, twin._likely, twin._read = self._cases.copy(), self._likely.copy(), self._read.copy()
-        return twin
+        return Climate(self._course.copy())
 
     def readings(self, seat: SeatId) -> Readings:
         """What the engine says to a seat; an office hears what is public. The same object until something moves."""
-        place = self._course.place_of(seat)
-        version = self._course.version(place)
-        known = self._read.get(place)
-        if known is None or known[0] != version:
-            known = (version, readings(self._course, place, self._likelihood(place)))
-            self._read[place] = known
-        return known[1]
+        course, place = self._course, self._course.place_of(seat)
+        version = course.version(place)
+        return course.memo.kept("readings", place, version, lambda: readings(course, place, self._likelihood(place)))
 
     def capital(self, state: SeatId) -> CapitalOdds:
         """True odds that a state which has submitted the text ratifies it this year, and who decides (E4.1, E4.7).
@@ -87,20 +78,12 @@ class Climate:
         return outlook(self._course, place, self._likelihood(place))
 
     def _case(self, place: int | None) -> Case:
-        version = self._course.version(place)
-        known = self._cases.get(place)
-        if known is None or known[0] != version:
-            known = (version, case(self._course, place))
-            self._cases[place] = known
-        return known[1]
+        course = self._course
+        return course.memo.kept("case", place, course.version(place), lambda: case(course, place))
 
     def _likelihood(self, place: int | None) -> Likelihood:
-        version = self._course.version(place)
-        known = self._likely.get(place)
-        if known is None or known[0] != version:
-            known = (version, likelihood(self._course, place, self._case(place)))
-            self._likely[place] = known
-        return known[1]
+        course, version = self._course, self._course.version(place)
+        return course.memo.kept("likelihood", place, version, lambda: likelihood(course, place, self._case(place)))
 
 
 def begin(opened: SessionOpened) -> Climate:

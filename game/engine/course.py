@@ -6,6 +6,7 @@ from game.engine.arrays import Floats
 from game.engine.books import Books
 from game.engine.floor import Floor
 from game.engine.ground import Ground
+from game.engine.memo import Memo, Version
 from game.engine.minds import Minds
 from game.engine.tally import Tally
 from game.engine.trust import starting_trust
@@ -16,7 +17,7 @@ from game.terms.ids import OFFICES, PackageId, SeatId
 class Course:
     """Books of trust and reciprocity, the floor, the minds and the tally."""
 
-    __slots__ = ("_levels", "books", "floor", "ground", "minds", "packages", "tally")
+    __slots__ = ("books", "floor", "ground", "memo", "minds", "packages", "tally")
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
@@ -26,12 +27,12 @@ class Course:
         self.tally = Tally(ground)
         self.packages: dict[PackageId, Package] = {}
         """Those offered so far, by id."""
-        self._levels: dict[int | None, tuple[tuple[int, int], Floats]] = {}
+        self.memo = Memo()
 
     def copy(self) -> Course:
         """An independent copy, for a branch."""
         twin: Course = Course.__new__(Course)
-        twin.ground, twin.packages, twin._levels = self.ground, self.packages.copy(), self._levels.copy()
+        twin.ground, twin.packages, twin.memo = self.ground, self.packages.copy(), self.memo.copy()
         twin.books, twin.floor = self.books.copy(), self.floor.copy()
         twin.minds, twin.tally = self.minds.copy(), self.tally.copy()
         return twin
@@ -40,28 +41,28 @@ class Course:
         """A state's place on the axes; ``None`` for an office. Raises ``KeyError`` for a seat that is neither."""
         return None if seat in OFFICES else self.ground.axes.state_at[seat]
 
+    def viewpoint(self, seat: int | None) -> int | None:
+        """``None`` while the seat has seen between states what everybody has: then it shares the public's tables."""
+        return seat if seat in self.books.apart else None
+
     def level(self, seat: int | None) -> Floats:
         """T [N, N] as that seat sees it (D2). Not to be written to."""
-        version = (self.books.public.version, 0 if seat is None else self.books.witnessed.version)
-        known = self._levels.get(seat)
-        if known is None or known[0] != version:
-            known = (version, self._see(seat))
-            self._levels[seat] = known
-        return known[1]
+        seen = self.viewpoint(seat)
+        return self.memo.kept("level", seen, self._acts(seen), lambda: self._see(seen))
 
-    def _see(self, seat: int | None) -> Floats:
+    def _see(self, seen: int | None) -> Floats:
         n = len(self.ground.axes.states)
-        if seat is None:
+        if seen is None:
             return self.books.public.level()[:, :n]
-        return self.books.seen_by(seat, self.level(None), self.books.witnessed.level()[:, :n])
+        return self.books.seen_by(seen, self.level(None), self.books.witnessed.level()[:, :n])
 
-    def version(self, seat: int | None) -> tuple[int, ...]:
+    def _acts(self, seen: int | None) -> Version:
+        return self.books.public.version, 0 if seen is None else self.books.witnessed.version
+
+    def between(self, seen: int | None) -> Version:
+        """Changes whenever anything between states, as seen from a viewpoint, may have."""
+        return (*self._acts(seen), self.books.ledger.version, self.floor.version, self.tally.version)
+
+    def version(self, seat: int | None) -> Version:
         """Changes whenever anything that seat may read does."""
-        return (
-            self.books.public.version,
-            0 if seat is None else self.books.witnessed.version,
-            self.books.ledger.version,
-            self.floor.version,
-            *self.minds.version_for(seat),
-            self.tally.version,
-        )
+        return (*self.between(self.viewpoint(seat)), *self.minds.version_for(seat))

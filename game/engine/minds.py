@@ -45,6 +45,10 @@ class Minds:
         """Changes whenever what that seat may believe does."""
         return self.version, 0 if seat is None else self._told_version.get(seat, 0)
 
+    def hearer(self, seat: int | None) -> int | None:
+        """``None`` while the seat was told nothing in confidence: then it believes what everybody does."""
+        return seat if seat in self._told else None
+
     def heard(self, i: int, place: Place, was: Stance, now: Stance) -> None:
         """State ``i`` took a stance in public."""
         note_stance(self.counts, i, place, was, now, self._ground.p)
@@ -68,7 +72,7 @@ class Minds:
 
     def estimate(self, seat: int | None = None) -> Estimate:
         """What the seat may conclude about everybody; ``None`` = the public."""
-        heard = seat if seat in self._told else None
+        heard = self.hearer(seat)
         version = self.version_for(heard)
         drawn = self._drawn.get(heard)
         if drawn is None or drawn.version != version:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from game.engine.arrays import Floats, grid, per_mille
 from game.engine.beliefs import bracket_salience
-from game.engine.case import as_things_stand, own_of
+from game.engine.case import own_of
 from game.engine.course import Course
 from game.engine.expected import index
 from game.engine.likelihood import Likelihood
+from game.engine.pairs import as_things_stand
 from game.engine.reciprocity import balance
 from game.engine.trust import wilson
 from game.terms.readings import Grid, Readings
@@ -19,30 +22,64 @@ _FAVOUR_TENTHS = 1000.0
 """Tenths of a favour to one unit of utility: one favour is .01 of public utility (decision D25)."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Tables:
+    """The tables of pairs, sealed."""
+
+    trust: Grid
+    trust_low: Grid
+    trust_high: Grid
+    evidence: Grid
+    balance: Grid
+    reciprocity: Grid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wants:
+    """What everybody is taken to want, sealed."""
+
+    preference: Grid
+    salience: Grid
+
+
 def readings(course: Course, seat: int | None, likely: Likelihood) -> Readings:
     """Everything the engine says to one seat; ``None`` = public knowledge alone."""
-    ground, books = course.ground, course.books
-    n = len(ground.axes.states)
-    level = course.level(seat)
-    beyond = books.seen_by(seat, books.public.beyond()[:, :n], books.witnessed.beyond()[:, :n])
-    low, high = wilson(level, beyond + ground.p.n0, ground.p.wilson_z)
-    own = own_of(course, seat)
+    seen, own = course.viewpoint(seat), own_of(course, seat)
+    pairs = course.memo.kept("tables", seen, course.between(seen), lambda: _tables(course, seen))
+    hearer = course.minds.hearer(seat)
+    wants = course.memo.kept("wants", hearer, course.minds.version_for(hearer), lambda: _wants(course, hearer))
     return Readings(
-        states=ground.axes.states,
-        trust=_between(level),
-        trust_low=_between(low),
-        trust_high=_between(high),
-        evidence=_between(beyond, _HUNDREDTHS),
-        balance=_between(balance(books.ledger.given), _FAVOUR_TENTHS),
-        reciprocity=_between(index(as_things_stand(course, seat).delivery)),
+        states=course.ground.axes.states,
+        trust=pairs.trust,
+        trust_low=pairs.trust_low,
+        trust_high=pairs.trust_high,
+        evidence=pairs.evidence,
+        balance=pairs.balance,
+        reciprocity=pairs.reciprocity,
         likelihood=grid(likely.chance),
         likelihood_low=grid(likely.low),
         likelihood_high=grid(likely.high),
         in_force=likely.in_force,
         utility=per_mille(likely.case.own_worth),
         outside=per_mille(own.interests.outside) if own is not None else 0,
-        preference=_preference(course, seat),
-        salience=_salience(course, seat),
+        preference=wants.preference,
+        salience=wants.salience,
+    )
+
+
+def _tables(course: Course, seen: int | None) -> _Tables:
+    ground, books = course.ground, course.books
+    n = len(ground.axes.states)
+    level = course.level(seen)
+    beyond = books.seen_by(seen, books.public.beyond()[:, :n], books.witnessed.beyond()[:, :n])
+    low, high = wilson(level, beyond + ground.p.n0, ground.p.wilson_z)
+    return _Tables(
+        trust=_between(level),
+        trust_low=_between(low),
+        trust_high=_between(high),
+        evidence=_between(beyond, _HUNDREDTHS),
+        balance=_between(balance(books.ledger.given), _FAVOUR_TENTHS),
+        reciprocity=_between(index(as_things_stand(course, seen).delivery)),
     )
 
 
@@ -53,10 +90,10 @@ def _between(values: Floats, scale: float = 1000.0) -> Grid:
     return grid(off, scale)
 
 
-def _preference(course: Course, seat: int | None) -> Grid:
-    known = course.minds.estimate(seat).preference[:, :, :-1]
-    return grid(np.where(course.ground.layout.mask[:, :-1], known, -0.001))
-
-
-def _salience(course: Course, seat: int | None) -> Grid:
-    return grid(bracket_salience(course.ground.layout, course.minds.estimate(seat).salience))
+def _wants(course: Course, seat: int | None) -> _Wants:
+    layout, known = course.ground.layout, course.minds.estimate(seat)
+    real = layout.mask[:, :-1]
+    return _Wants(
+        preference=grid(np.where(real, known.preference[:, :, :-1], -0.001)),
+        salience=grid(bracket_salience(layout, known.salience)),
+    )
