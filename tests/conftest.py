@@ -22,6 +22,11 @@ settings.register_profile("house", derandomize=True, deadline=None, suppress_hea
 settings.load_profile("house")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--accept` rewrites the told stories (tests/test_stories.py); the diff is the review."""
+    parser.addoption("--accept", action="store_true", help="write the stories in tests/records anew")
+
+
 class Listener(logging.Handler):
     """Keeps every record of WARNING or above."""
 
