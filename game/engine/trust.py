@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.acts import ActKind
-from game.engine.arrays import Flags, Floats, logit, sigmoid
+from game.engine.arrays import Floats, logit, sigmoid
 from game.engine.parameters import Parameters
 from game.terms.ids import Seq
 from game.terms.scenario import PublicScenario
@@ -199,12 +199,3 @@ def room(level: Floats) -> float:
 def _mean_but_self(values: Floats, mu: Floats) -> Floats:
     others = np.maximum(mu.sum() - mu, 1e-12)
     return np.asarray(((values * mu).sum(1) - values.diagonal() * mu) / others)
-
-
-def admitted(states: int, indices: list[int] | None) -> Flags | None:
-    """[N] who witnessed an event; ``None`` where everybody did."""
-    if indices is None:
-        return None
-    flags = np.zeros(states, dtype=np.bool_)
-    flags[indices] = True
-    return flags
