@@ -1,0 +1,62 @@
+"""Whole sessions without a window: reproducible, whatever plays them."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.lab.plan import Plan, parse_vary, varied
+from game.lab.simulate import play, simulate
+from game.lab.totals import totals
+from game.terms.events import EndReason
+from game.terms.trouble import Trouble
+
+TUTORIAL = Plan(scenario="tutorial", sessions=3, seed=7)
+
+
+def test_the_same_plan_gives_the_same_results() -> None:
+    assert simulate(TUTORIAL, workers=1) == simulate(TUTORIAL, workers=1)
+
+
+def test_the_number_of_workers_changes_no_result() -> None:
+    assert simulate(TUTORIAL, workers=2) == simulate(TUTORIAL, workers=1)
+
+
+def test_session_k_is_the_session_of_seed_plus_k_and_no_delegate_is_refused() -> None:
+    results = simulate(TUTORIAL, workers=1)
+    assert [each.seed for each in results] == [7, 8, 9]
+    assert play(Plan(scenario="tutorial", seed=9), 0).state_hash == results[2].state_hash
+    assert all(each.refused == 0 for each in results)
+
+
+def test_progress_is_told_after_every_session() -> None:
+    told: list[int] = []
+    simulate(TUTORIAL, workers=1, told=told.append)
+    assert told == [1, 2, 3]
+
+
+def test_totals_add_up() -> None:
+    results = simulate(TUTORIAL, workers=1)
+    summary = totals(results)
+    assert sum(times for _, times in summary.endings) == summary.sessions == 3
+    assert summary.in_force == sum(each.ending is EndReason.IN_FORCE for each in results)
+    assert sum(times for _, times in summary.ratified_by) == sum(len(each.parties) for each in results)
+
+
+def test_what_is_varied_reaches_the_scenario_and_the_engine() -> None:
+    plan = Plan(
+        scenario="tutorial", years=3, vary=parse_vary(["calendar.rounds=5", "world.climate=-0.8", "b_sign=1.1"])
+    )
+    scenario, parameters = varied(plan)
+    assert scenario.public.calendar.years == 3
+    assert scenario.public.calendar.rounds == 5
+    assert scenario.public.world.climate == -800
+    assert dict(parameters) == {"b_sign": "1.1"}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    ["b_sign", "nonsense=1", "b_sign=much", "b_sign=99", "calendar.lunch=1", "calendar.rounds=0", "world.rule=nan"],
+)
+def test_a_wrong_variation_is_refused_in_a_sentence(wrong: str) -> None:
+    with pytest.raises(Trouble):
+        varied(Plan(scenario="tutorial", vary=parse_vary([wrong])))
