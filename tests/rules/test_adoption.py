@@ -10,7 +10,7 @@ from game.terms.scenario import Fallback
 from game.terms.standing import BracketStatus, QuestionKind, Stance
 from tests.kit.blank import ARD, BL01, BL02, BL03, BRV, COR, FAST, NONE, SLOW, SPEED, A, B, choose
 from tests.rules.room import Room, every, kinds, one, sitting
-from tests.rules.test_voting import deciding
+from tests.rules.worlds import deciding
 
 
 def at_adoption(room: Room) -> Room:

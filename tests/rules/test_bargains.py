@@ -8,12 +8,23 @@ from game.terms.bargains import PackagePledge, PackageStatus, Pledge, PledgeKind
 from game.terms.by_seat import Keyed
 from game.terms.ids import CHAIR
 from game.terms.moments import Phase
+from game.terms.refusals import Refusal
 from game.terms.standing import Stance
 from game.terms.text import Choice
 from tests.kit.blank import ARD, BL01, BL02, BRV, COR, A, B, choose
 from tests.rules.room import Room, every, kinds, one, seq_of, sitting
 
 LETTERS, JUDGES = choose("BL01", "B"), choose("BL02", "B")
+
+
+def test_rule_12_1_a_package_may_hold_promises_alone_and_no_party_supports_two_wordings_of_a_bracket() -> None:
+    room = sitting()
+    pledge = PackagePledge(by=BRV, to=(ARD,), pledge=Pledge(kind=PledgeKind.SIGN))
+    room.conclude(room.offer(gives=(), asks=(), pledges=(pledge,)))
+    assert len(room.now.promises) == 1
+    twice = tuple(Undertaking(by=BRV, choice=choose("BL01", name)) for name in "AB")
+    contradicting = a.OfferPackage(by=ARD, parties=(BRV,), undertakings=twice)
+    assert room.refusal(contradicting).reason is Refusal.PACKAGE_CONTRADICTS
 
 
 def test_rule_12_2_an_offer_is_known_to_its_parties_and_has_the_consent_of_its_author() -> None:

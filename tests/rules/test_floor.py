@@ -9,8 +9,9 @@ from game.terms.ids import CHAIR
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal
 from game.terms.standing import Confidence, Declaration, Stance, Tabled
-from tests.kit.blank import ARD, BL01, BRV, COR, A, B, C, choose
+from tests.kit.blank import ARD, BL01, BL02, BRV, COR, A, B, C, choose
 from tests.rules.room import Room, kinds, one, sitting
+from tests.rules.worlds import full_table
 
 SUPPORT, CAN_ACCEPT, OPPOSE, UNDECLARED = Stance.SUPPORT, Stance.CAN_ACCEPT, Stance.OPPOSE, Stance.UNDECLARED
 
@@ -65,6 +66,14 @@ def test_a_newer_confidence_to_the_same_seats_takes_the_place_of_the_older() -> 
     assert [each.declaration.stance for each in room.now.confidences[COR]] == [OPPOSE, SUPPORT]
 
 
+def test_rule_8_3_a_stance_is_about_a_wording_on_the_table_in_a_bracket_that_is_open() -> None:
+    room = sitting()
+    unheard = a.DeclareStance(by=ARD, declarations=(Declaration(choice=choose("BL01", "C"), stance=OPPOSE),))
+    assert room.refusal(unheard).reason is Refusal.NOT_ON_THE_TABLE
+    room.do(a.TableWording(by=COR, choice=choose("BL01", "C")))
+    room.do(unheard)
+
+
 def test_rule_8_4_of_several_stances_only_the_new_ones_are_recorded() -> None:
     room = sitting()
     room.declare(ARD, SUPPORT, choose("BL01", "B"))
@@ -98,6 +107,17 @@ def test_rule_9_2_a_wording_that_stands_already_may_be_brought_forward_once_by_e
     assert room.now.brackets[BL01].on_table == (A, B)
     assert room.refusal(a.TableWording(by=COR, choice=choose("BL01", "A"))).reason is Refusal.ALREADY_SO
     room.do(a.TableWording(by=ARD, choice=choose("BL01", "A")))
+
+
+def test_rule_9_3_six_wordings_may_stand_in_one_bracket() -> None:
+    room = sitting(scenario=full_table())
+    assert len(room.now.brackets[BL02].on_table) == 6
+    for seventh in (
+        a.TableWording(by=ARD, choice=choose("BL02", "none")),
+        a.TableChairText(by=CHAIR, choices=(choose("BL02", "none"),)),
+    ):
+        assert room.refusal(seventh).reason is Refusal.TABLE_FULL
+    room.do(a.TableWording(by=ARD, choice=choose("BL02", "F")))
 
 
 def test_rule_9_4_the_chairs_text_is_tabled_without_support() -> None:

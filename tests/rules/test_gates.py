@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -14,14 +13,14 @@ from game.table.table import Table
 from game.terms import actions as a
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
-from game.terms.ids import CHAIR, OBSERVER, AlternativeId, BracketId, ItemId, PackageId, QuestionId, SeatId
+from game.terms.ids import CHAIR, OBSERVER, BracketId, ItemId, PackageId, QuestionId, SeatId
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
-from game.terms.scenario import Scenario
 from game.terms.standing import Declaration, Stance, Vote
 from tests.kit import blank
 from tests.kit.blank import ARD, BL01, BL02, BRV, COR, SPEED, STATES, choose
 from tests.rules.room import SURE, Room, sitting
+from tests.rules.worlds import full_table
 
 NOWHERE, NOBODY = BracketId("BL99"), SeatId("XYZ")
 LETTERS = choose("BL01", "B")
@@ -48,18 +47,6 @@ def support(by: SeatId, bracket: str = "BL01", alternative: str = "B") -> Undert
 def promise(pledge: Pledge, to: tuple[SeatId, ...] = (BRV,)) -> a.Action:
     """A promise of Arden's."""
     return a.MakePromise(by=ARD, to=to, pledge=pledge)
-
-
-def full_table() -> Scenario:
-    """The blank scenario with seven wordings of its second clause, six of them on the table."""
-    whole = blank.scenario()
-    letter, judge, final = whole.public.convention.clauses
-    more = tuple(replace(judge.main.alternatives[0], id=AlternativeId(name)) for name in "CDEF")
-    bracket = replace(judge.main, alternatives=(*judge.main.alternatives, *more))
-    clauses = (letter, replace(judge, brackets=(bracket,)), final)
-    start = whole.public.starting_text.put(BL02, tuple(AlternativeId(name) for name in "ABCDEF"))
-    convention = replace(whole.public.convention, clauses=clauses)
-    return replace(whole, public=replace(whole.public, convention=convention, starting_text=start))
 
 
 def with_question() -> Room:

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from game.rules.opening import open_session, opening
+from game.terms import actions as a
 from game.terms.by_seat import Keyed
 from game.terms.events import SessionOpened, StageOpened
 from game.terms.ids import CHAIR
 from game.terms.moments import Phase
-from game.terms.scenario import Scenario
 from game.terms.standing import BracketStatus
 from tests.kit import blank
 from tests.kit.blank import ARD, BL01, BL02, BL03, BRV, COR, FAST, NONE, SPEED, A, B, choose
 from tests.rules.room import Room, sitting
-
-
-def fixed(**brackets: str) -> Scenario:
-    """The blank scenario with some brackets agreed beforehand."""
-    whole = blank.scenario()
-    return replace(whole, public=replace(whole.public, fixed=Keyed(brackets)))  # type: ignore[arg-type]
+from tests.rules.worlds import fixed
 
 
 def test_a_session_begins_with_its_scenario_and_the_preparation() -> None:
@@ -74,3 +67,15 @@ def test_the_same_first_event_opens_the_same_state() -> None:
     first = Room().events[0]
     assert isinstance(first, SessionOpened)
     assert opening(first) == opening(first)
+
+
+def test_rule_1_3_a_delegation_that_chairs_says_for_which_of_its_seats_it_acts() -> None:
+    room = sitting(seating=blank.seating(persons=(ARD, CHAIR)))
+    room.do(a.MakeStatement(by=CHAIR, text="I speak as your chair."))
+    assert room.now.attention[ARD] == 5
+    room.do(a.MakeStatement(by=ARD, text="And now for my delegation."))
+    assert room.now.attention[ARD] == 4
+    room.do(a.SeekAgreement(by=CHAIR, choices=(choose("BL01", "A"),)))
+    assert room.now.question is not None
+    room.do(a.GiveAnswer(by=ARD, question=room.now.question.id, votes=Keyed()))
+    assert room.refusal(a.GiveAnswer(by=CHAIR, question=room.now.question.id, votes=Keyed())).about == CHAIR

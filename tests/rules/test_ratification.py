@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from game.rules.ratification import needed
 from game.terms import actions as a
 from game.terms import events as e
 from game.terms.by_seat import Keyed
-from game.terms.ids import AlternativeId, PerMille
+from game.terms.ids import CHAIR, AlternativeId, PerMille
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal
-from game.terms.scenario import EntryIntoForce, Scenario
+from game.terms.scenario import Scenario
 from tests.kit import blank
 from tests.kit.blank import ARD, BRV, COR, FINAL, STATES, choose
 from tests.rules.room import HOPELESS, SURE, KeyedFacts, Room, every, kinds, one, sitting
-
-
-def entering(**changes: object) -> Scenario:
-    """The blank scenario with another rule on entry into force."""
-    whole = blank.scenario()
-    nothing = EntryIntoForce(clause=None, share_by_alternative=Keyed(), share=None, count=None, include=())
-    rule = replace(nothing, **changes)  # type: ignore[arg-type]
-    return replace(whole, public=replace(whole.public, entry_into_force=rule))
+from tests.rules.worlds import entering
 
 
 def adopted(facts: KeyedFacts = HOPELESS, scenario: Scenario | None = None, final: str = "B") -> Room:
@@ -194,3 +185,15 @@ def test_rule_1_2_an_empty_seat_neither_signs_nor_ratifies() -> None:
     assert COR not in (*room.now.signed, *room.now.withheld)
     assert room.now.in_force is None
     assert needed(room.now) == 3
+
+
+def test_rule_22_2_after_the_end_nothing_more_is_done() -> None:
+    room = adopted()
+    room.sign(withheld=STATES)
+    for action in (
+        a.DeclareReady(by=ARD),
+        a.SendMessage(by=ARD, to=(BRV,), text="Was it worth it?"),
+        a.SignConvention(by=ARD),
+        a.CloseRound(by=CHAIR),
+    ):
+        assert room.refusal(action).reason is Refusal.SESSION_ENDED

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from game.rules.voting import two_thirds
@@ -13,19 +11,12 @@ from game.terms.by_seat import Keyed
 from game.terms.ids import CHAIR, ItemId
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal
-from game.terms.scenario import Fallback, Scenario, VoteMode
+from game.terms.scenario import Fallback, VoteMode
 from game.terms.standing import BracketStatus, Stance, Vote
 from tests.kit import blank
 from tests.kit.blank import ARD, BL01, BL02, BRV, COR, SPEED, STATES, choose
 from tests.rules.room import Room, kinds, one, sitting
-
-
-def deciding(fallback: Fallback = Fallback.TWO_THIRDS, mode: VoteMode = VoteMode.ONE_EACH, **members: int) -> Scenario:
-    """The blank scenario with another rule of decision, and some blocs."""
-    whole = blank.scenario()
-    decision = replace(whole.public.decision, fallback=fallback, vote_mode=mode)
-    blocs = tuple(replace(each, members=members.get(each.id, 1)) for each in whole.public.delegations)
-    return replace(whole, public=replace(whole.public, decision=decision, delegations=blocs))
+from tests.rules.worlds import deciding
 
 
 def test_rule_14_1_a_question_is_put_to_every_delegation_present() -> None:

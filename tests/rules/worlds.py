@@ -1,0 +1,45 @@
+"""The blank scenario with one thing changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.terms.by_seat import Keyed
+from game.terms.ids import AlternativeId
+from game.terms.scenario import EntryIntoForce, Fallback, Scenario, VoteMode
+from tests.kit import blank
+from tests.kit.blank import BL02
+
+
+def fixed(**brackets: str) -> Scenario:
+    """The blank scenario with some brackets agreed beforehand."""
+    whole = blank.scenario()
+    return replace(whole, public=replace(whole.public, fixed=Keyed(brackets)))  # type: ignore[arg-type]
+
+
+def full_table() -> Scenario:
+    """The blank scenario with seven wordings of its second clause, six of them on the table."""
+    whole = blank.scenario()
+    letter, judge, final = whole.public.convention.clauses
+    more = tuple(replace(judge.main.alternatives[0], id=AlternativeId(name)) for name in "CDEF")
+    bracket = replace(judge.main, alternatives=(*judge.main.alternatives, *more))
+    clauses = (letter, replace(judge, brackets=(bracket,)), final)
+    start = whole.public.starting_text.put(BL02, tuple(AlternativeId(name) for name in "ABCDEF"))
+    convention = replace(whole.public.convention, clauses=clauses)
+    return replace(whole, public=replace(whole.public, convention=convention, starting_text=start))
+
+
+def deciding(fallback: Fallback = Fallback.TWO_THIRDS, mode: VoteMode = VoteMode.ONE_EACH, **members: int) -> Scenario:
+    """The blank scenario with another rule of decision, and some blocs."""
+    whole = blank.scenario()
+    decision = replace(whole.public.decision, fallback=fallback, vote_mode=mode)
+    blocs = tuple(replace(each, members=members.get(each.id, 1)) for each in whole.public.delegations)
+    return replace(whole, public=replace(whole.public, decision=decision, delegations=blocs))
+
+
+def entering(**changes: object) -> Scenario:
+    """The blank scenario with another rule on entry into force."""
+    whole = blank.scenario()
+    nothing = EntryIntoForce(clause=None, share_by_alternative=Keyed(), share=None, count=None, include=())
+    rule = replace(nothing, **changes)  # type: ignore[arg-type]
+    return replace(whole, public=replace(whole.public, entry_into_force=rule))
