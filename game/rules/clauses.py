@@ -110,6 +110,11 @@ def stance_of(now: Negotiation, seat: SeatId, choice: Choice) -> Stance:
     return now.brackets[choice.bracket].stances.get(seat, UNSETTLED).get(choice.alternative, Stance.UNDECLARED)
 
 
+def tabled_by(now: Negotiation, seat: SeatId, choice: Choice) -> bool:
+    """Whether a seat has brought this wording forward."""
+    return Tabled(alternative=choice.alternative, by=seat) in now.brackets[choice.bracket].tabled
+
+
 def sponsors(now: Negotiation, choice: Choice) -> tuple[SeatId, ...]:
     """Those who support a choice in public, in the scenario's order."""
     return tuple(state for state in now.ground.states if stance_of(now, state, choice) is Stance.SUPPORT)

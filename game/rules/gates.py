@@ -151,11 +151,11 @@ def _oneself_is_not_named(now: Negotiation, action: a.Action) -> Refused | None:
 
 
 def _nothing_is_named_twice(now: Negotiation, action: a.Action) -> Refused | None:
-    for names in (*gates_bargains.lists_of_names(action), *gates_text.lists_of_names(action)):
+    for names in (*gates_bargains.named(action), *gates_text.named(action)):
         seen: set[str] = set()
-        for name in names:
+        for name, about in names:
             if name in seen:
-                return Refused(reason=Refusal.NAMED_TWICE, about=name)
+                return Refused(reason=Refusal.NAMED_TWICE, about=about)
             seen.add(name)
     return None
 

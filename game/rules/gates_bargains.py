@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from game.rules import naming
 from game.rules.bargains import knows_of
+from game.rules.clauses import tabled_by
+from game.rules.naming import Name
 from game.rules.promises import bare, complete, unjudged
 from game.rules.state import Negotiation
 from game.terms import actions as a
@@ -42,10 +44,7 @@ def unchanged(now: Negotiation, action: a.Action) -> bool:
 
 
 def _has_tabled(now: Negotiation, by: SeatId, pledge: Pledge) -> bool:
-    if pledge.choice is None:
-        return False
-    tabled = now.brackets[pledge.choice.bracket].tabled
-    return any(each.by == by and each.alternative == pledge.choice.alternative for each in tabled)
+    return pledge.choice is not None and tabled_by(now, by, pledge.choice)
 
 
 def answered_before(now: Negotiation, action: a.Action) -> Refused | None:
@@ -72,14 +71,14 @@ def promised_to_oneself(action: a.Action) -> Refused | None:
     return None
 
 
-def lists_of_names(action: a.Action) -> Iterator[tuple[str, ...]]:
+def named(action: a.Action) -> Iterator[tuple[Name, ...]]:
     """Seats and terms that may be named once each."""
-    yield naming.addressed_to(action)
+    yield tuple((seat, seat) for seat in naming.addressed_to(action))
     for each in naming.promises_in(action):
-        yield each.to
+        yield tuple((seat, seat) for seat in each.to)
     if isinstance(action, a.OfferPackage):
-        yield tuple(f"{each.by} {_words(each.choice)}" for each in action.undertakings)
-        yield tuple(f"{each.by} {_pledged(each.pledge)} {' '.join(sorted(each.to))}" for each in action.pledges)
+        yield tuple((f"{each.by} {_words(each.choice)}", each.choice.bracket) for each in action.undertakings)
+        yield tuple((f"{each.by} {_pledged(each.pledge)} {sorted(each.to)}", each.by) for each in action.pledges)
 
 
 def _words(choice: Choice | None) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.rules import naming
-from game.rules.clauses import MOST_ON_TABLE, live
+from game.rules.clauses import MOST_ON_TABLE, live, tabled_by
 from game.rules.floor import already_declared
+from game.rules.naming import Name
 from game.rules.state import Negotiation
 from game.terms import actions as a
-from game.terms.ids import CHAIR, SeatId
+from game.terms.ids import CHAIR
 from game.terms.refusals import Refusal, Refused
 from game.terms.standing import BracketStatus
-from game.terms.text import Choice
 
 
 def text_is_known(now: Negotiation, action: a.Action) -> Refused | None:
@@ -85,26 +85,22 @@ def unchanged(now: Negotiation, action: a.Action) -> bool:
         case a.DeclareStance():
             return all(already_declared(now, action.by, each, action.to) for each in action.declarations)
         case a.TableWording():
-            return _tabled_by(now, action.by, action.choice)
+            return tabled_by(now, action.by, action.choice)
         case a.TableChairText():
-            return all(_tabled_by(now, CHAIR, choice) for choice in action.choices)
+            return all(tabled_by(now, CHAIR, choice) for choice in action.choices)
         case a.SeekAgreement():
             return not action.choices
         case _:
             return False
 
 
-def _tabled_by(now: Negotiation, by: SeatId, choice: Choice) -> bool:
-    tabled = now.brackets[choice.bracket].tabled
-    return any(each.by == by and each.alternative == choice.alternative for each in tabled)
-
-
-def lists_of_names(action: a.Action) -> Iterator[tuple[str, ...]]:
+def named(action: a.Action) -> Iterator[tuple[Name, ...]]:
     """Places that may be named once each."""
     match action:
         case a.DeclareStance():
-            yield tuple(f"{each.choice.bracket}.{each.choice.alternative}" for each in action.declarations)
+            choices = (each.choice for each in action.declarations)
+            yield tuple((f"{choice.bracket}.{choice.alternative}", choice.bracket) for choice in choices)
         case a.SeekAgreement() | a.TableChairText():
-            yield tuple(choice.bracket for choice in action.choices)
+            yield tuple((choice.bracket, choice.bracket) for choice in action.choices)
         case _:
             return

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from game.terms import actions as a
 from game.terms.bargains import Pledge
 from game.terms.ids import BracketId, PackageId, SeatId
 from game.terms.text import Choice
+
+Name: TypeAlias = tuple[str, str]
+"""Something named, and what a refusal would say it is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ from tests.rules.worlds import full_table
 NOWHERE, NOBODY = BracketId("BL99"), SeatId("XYZ")
 LETTERS = choose("BL01", "B")
 SIGN = Pledge(kind=PledgeKind.SIGN)
+SIGNING = PackagePledge(by=BRV, to=(ARD,), pledge=SIGN)
 
 
 def say(choice: object, stance: Stance = Stance.SUPPORT, by: SeatId = ARD, to: tuple[SeatId, ...] = ()) -> a.Action:
@@ -42,6 +43,12 @@ def deal(
 def support(by: SeatId, bracket: str = "BL01", alternative: str = "B") -> Undertaking:
     """An undertaking."""
     return Undertaking(by=by, choice=choose(bracket, alternative))
+
+
+def said_twice() -> a.Action:
+    """One wording supported and opposed in one breath."""
+    both = tuple(Declaration(choice=LETTERS, stance=stance) for stance in (Stance.SUPPORT, Stance.OPPOSE))
+    return a.DeclareStance(by=ARD, declarations=both)
 
 
 def promise(pledge: Pledge, to: tuple[SeatId, ...] = (BRV,)) -> a.Action:
@@ -185,6 +192,9 @@ CASES: list[tuple[Refusal, Callable[[], Case]]] = [
         R.NAMED_TWICE,
         lambda: case(sitting(), a.SeekAgreement(by=CHAIR, choices=(choose(BL01, "A"), LETTERS)), BL01),
     ),
+    (R.NAMED_TWICE, lambda: case(sitting(), deal(support(BRV), support(BRV)), BL01)),
+    (R.NAMED_TWICE, lambda: case(sitting(), said_twice(), BL01)),
+    (R.NAMED_TWICE, lambda: case(sitting(), deal(pledges=(SIGNING, SIGNING)), BRV)),
     (R.NOT_A_PARTY, lambda: _(concluded, lambda package: a.DeclinePackage(by=COR, package=package))),
     (R.NOT_A_PARTY, lambda: case(sitting(), deal(support(COR)))),
     (R.NOT_THE_AUTHOR, lambda: _(offered, lambda package: a.WithdrawPackage(by=BRV, package=package))),

@@ -115,9 +115,7 @@ class WildPlay(RuleBasedStateMachine):
 
 
 def test_wild_play_keeps_the_laws() -> None:
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
-        WildPlay, settings=settings(max_examples=30, stateful_step_count=25)
-    )
+    run_state_machine_as_test(WildPlay, settings=settings(max_examples=30, stateful_step_count=25))
 
 
 def walk(number: int) -> tuple[Watch, set[Refusal]]:
