@@ -54,9 +54,8 @@ def case(course: Course, seat: int | None) -> Case:
     verdict = meet(ground.homes, gain, shift, text.y, p)
     doubt = spread(ground.layout, known, text.y, p)
     at_home = np.full(len(gain), p.home_doubt)
-    own, worth = own_of(course, seat), 0.0
+    own, worth = own_of(course, seat), own_worth(course, seat)
     if seat is not None and own is not None:
-        worth = float(text.worth(own.interests.value, ground.links.effect[seat]))
         own_gain = np.array([worth - own.interests.outside])
         verdict = _with_own(verdict, seat, meet(own.home, own_gain, shift, text.y, p))
         doubt[seat] = at_home[seat] = 0.0
@@ -68,6 +67,14 @@ def case(course: Course, seat: int | None) -> Case:
         verdict=verdict,
         own_worth=worth,
     )
+
+
+def own_worth(course: Course, seat: int | None) -> float:
+    """Utility of the text as it stands to the seat itself (E1.4); 0 without a mandate."""
+    own = own_of(course, seat)
+    if seat is None or own is None:
+        return 0.0
+    return float(course.floor.standing().worth(own.interests.value, course.ground.links.effect[seat]))
 
 
 def own_of(course: Course, seat: int | None) -> Own | None:

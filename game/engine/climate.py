@@ -38,10 +38,15 @@ class Climate:
         """An independent copy, for a branch."""
         return Climate(self._course.copy())
 
-    def readings(self, seat: SeatId) -> Readings:
-        """What the engine says to a seat; an office hears what is public. The same object until something moves."""
+    def readings(self, seat: SeatId, *, foreseeing: bool = True) -> Readings:
+        """What the engine says to a seat; an office hears what is public. The same object until something moves.
+
+        Unless ``foreseeing``, the likelihoods are left out: they cost more than all the rest.
+        """
         course, place = self._course, self._course.place_of(seat)
         version = course.version(place)
+        if not foreseeing:
+            return course.memo.kept("impressions", place, version, lambda: readings(course, place, None))
         return course.memo.kept("readings", place, version, lambda: readings(course, place, self._likelihood(place)))
 
     def capital(self, state: SeatId) -> CapitalOdds:

@@ -8,14 +8,14 @@ import numpy as np
 
 from game.engine.arrays import Floats, grid, per_mille
 from game.engine.beliefs import bracket_salience
-from game.engine.case import own_of
+from game.engine.case import own_of, own_worth
 from game.engine.course import Course
 from game.engine.expected import index
 from game.engine.likelihood import Likelihood
 from game.engine.pairs import as_things_stand
 from game.engine.reciprocity import balance
 from game.engine.trust import wilson
-from game.terms.readings import Grid, Readings
+from game.terms.readings import Grid, Interval, Readings
 
 _HUNDREDTHS = 100.0
 _FAVOUR_TENTHS = 1000.0
@@ -42,8 +42,11 @@ class _Wants:
     salience: Grid
 
 
-def readings(course: Course, seat: int | None, likely: Likelihood) -> Readings:
-    """Everything the engine says to one seat; ``None`` = public knowledge alone."""
+_UNASKED = Grid.of((0,), ())
+
+
+def readings(course: Course, seat: int | None, likely: Likelihood | None) -> Readings:
+    """What the engine says to one seat; ``None`` = public knowledge alone. Without ``likely`` nothing is foreseen."""
     seen, own = course.viewpoint(seat), own_of(course, seat)
     pairs = course.memo.kept("tables", seen, course.between(seen), lambda: _tables(course, seen))
     hearer = course.minds.hearer(seat)
@@ -56,11 +59,11 @@ def readings(course: Course, seat: int | None, likely: Likelihood) -> Readings:
         evidence=pairs.evidence,
         balance=pairs.balance,
         reciprocity=pairs.reciprocity,
-        likelihood=grid(likely.chance),
-        likelihood_low=grid(likely.low),
-        likelihood_high=grid(likely.high),
-        in_force=likely.in_force,
-        utility=per_mille(likely.case.own_worth),
+        likelihood=grid(likely.chance) if likely else _UNASKED,
+        likelihood_low=grid(likely.low) if likely else _UNASKED,
+        likelihood_high=grid(likely.high) if likely else _UNASKED,
+        in_force=likely.in_force if likely else Interval(value=0, low=0, high=1000),
+        utility=per_mille(own_worth(course, seat)),
         outside=per_mille(own.interests.outside) if own is not None else 0,
         preference=wants.preference,
         salience=wants.salience,

@@ -59,7 +59,7 @@ class Thinker:
         """What the delegate in that chair wants to do now."""
         now = self._here()
         delegate = delegate_for(seat, now.opened.seating[seat])
-        action = delegate.choose(now.view(seat), luck_of(now.opened.seed or 0, seat, now.seq))
+        action = delegate.choose(now.view_to_choose_from(seat), luck_of(now.opened.seed or 0, seat, now.seq))
         return Chosen(seat=seat, seq=now.seq, action=action)
 
     def foresee(self, seat: SeatId) -> Foreseen:

@@ -67,14 +67,21 @@ class Proceedings:
         """What that seat may know now; the same object until something happens."""
         known = self._views.get(seat)
         if known is None or known.seq != self.seq:
-            known = SeatView(
-                seq=self.seq,
-                sight=see(self.now, seat),
-                record=tuple(self.record_of(seat)),
-                readings=self.climate.readings(seat),
-            )
+            known = self._view(seat, foreseeing=True)
             self._views[seat] = known
         return known
+
+    def view_to_choose_from(self, seat: SeatId) -> SeatView:
+        """What an artificial delegate in that seat is handed: the same view without forecasts, which it never reads."""
+        return self._view(seat, foreseeing=False)
+
+    def _view(self, seat: SeatId, *, foreseeing: bool) -> SeatView:
+        return SeatView(
+            seq=self.seq,
+            sight=see(self.now, seat),
+            record=tuple(self.record_of(seat)),
+            readings=self.climate.readings(seat, foreseeing=foreseeing),
+        )
 
     def why(self, seat: SeatId, reading: ReadingOf) -> Why:
         """The exact account of a reading, from what that seat may know."""

@@ -129,6 +129,10 @@ class Table:
         """Everything that seat may know now."""
         return self._proceedings.view(seat)
 
+    def view_to_choose_from(self, seat: SeatId) -> SeatView:
+        """What an artificial delegate in that seat is handed: the view without forecasts."""
+        return self._proceedings.view_to_choose_from(seat)
+
     def why(self, seat: SeatId, reading: ReadingOf) -> Why:
         """The exact account of a reading, from what that seat may know (decision D32)."""
         return self._proceedings.why(seat, reading)

@@ -1,7 +1,8 @@
 """Keeps vacant chairs moving: whom to ask next, and what to do with the answer (decision D10).
 
-Delegates are asked one action each, round and round, in an order drawn for each stage; offices come last. Where the
-round stands is read off the record, so a session that is taken up again goes on exactly as if it had never stopped.
+Delegates are asked one action each, round and round, in an order drawn for each stage; the chair when all are silent.
+Where the round stands is read off the record, so a session that is taken up again goes on exactly as if it had never
+stopped.
 """
 
 from __future__ import annotations
@@ -37,8 +38,13 @@ class Turns:
         """Actions of delegates that the rules refused: always a bug in the delegate."""
 
     def due(self) -> SeatId | None:
-        """The vacant chair whose turn it is; ``None`` while a person is awaited or when all is over."""
-        awaited = [seat for seat in self._table.awaited() if seat in self._delegates]
+        """The vacant chair whose turn it is; ``None`` while a person is awaited or when all is over.
+
+        The chair speaks when the floor is silent: not before every delegation, a person's too, has said what it wished.
+        """
+        everybody = self._table.awaited()
+        floor = [seat for seat in everybody if seat not in OFFICES]
+        awaited = [seat for seat in floor or everybody if seat in self._delegates]
         if not awaited:
             return None
         order = self._order()
@@ -48,7 +54,7 @@ class Turns:
     def choose(self, seat: SeatId) -> Action:
         """What the delegate in that chair wants to do now. Pure: nothing happens yet."""
         luck = luck_of(self._table.seed, seat, self._table.seq)
-        return self._delegates[seat].choose(self._table.view(seat), luck)
+        return self._delegates[seat].choose(self._table.view_to_choose_from(seat), luck)
 
     def play(self, seat: SeatId, action: Action) -> None:
         """Submit a delegate's action; if it is refused, the chair passes."""

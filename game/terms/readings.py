@@ -71,7 +71,11 @@ class Readings:
     reciprocity: Grid
     """[N, N] per mille of R, symmetric: high only where both sides are expected to deliver (E3.14)."""
     likelihood: Grid
-    """[N] per mille: ratification within five years if the text were adopted as it stands."""
+    """[N] per mille: ratification within five years if the text were adopted as it stands.
+
+    Empty, as its range, in the view an artificial delegate is handed: it asks for no forecast, and ``in_force`` is then
+    0 to 1000.
+    """
     likelihood_low: Grid
     likelihood_high: Grid
     in_force: Interval
