@@ -1,0 +1,160 @@
+"""Drafts of moves: what stands in the composer's sentence, and the action it would make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from game.terms.actions import (
+    Action,
+    DeclareStance,
+    MakePromise,
+    MakeStatement,
+    Move,
+    OfferPackage,
+    SendMessage,
+    TableWording,
+)
+from game.terms.bargains import Package, PackagePledge, Pledge, PledgeKind, Undertaking
+from game.terms.ids import BracketId, PackageId, SeatId
+from game.terms.standing import BracketStatus, Declaration, Stance
+from game.terms.text import Choice
+from game.terms.views import Sight
+from game.ui.lines.table_outline import standing
+
+
+class Kind(StrEnum):
+    """The kinds of move a composer makes, in their order."""
+
+    STANCE = "stance"
+    WORDING = "wording"
+    PACKAGE = "package"
+    PROMISE = "promise"
+    MESSAGE = "message"
+    STATEMENT = "statement"
+
+
+MOVES = {kind: Move(kind.value) for kind in Kind}
+WITH_CHOICE = (PledgeKind.SUPPORT, PledgeKind.TABLE, PledgeKind.NOT_TABLE)
+"""Pledges that are about a wording."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StanceDraft:
+    """A stance on one wording; ``to`` is empty where everybody shall hear it."""
+
+    choice: Choice | None = None
+    stance: Stance = Stance.SUPPORT
+    to: tuple[SeatId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingDraft:
+    """A wording to bring onto the table, or to propose for adoption."""
+
+    choice: Choice | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageDraft:
+    """If you join these, I support those; ``pledge`` is promised to all of them on top."""
+
+    mine: tuple[Choice, ...] = ()
+    parties: tuple[SeatId, ...] = ()
+    theirs: tuple[Choice, ...] = ()
+    pledge: Pledge | None = None
+    counters: PackageId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseDraft:
+    """A promise to some."""
+
+    to: tuple[SeatId, ...] = ()
+    kind: PledgeKind = PledgeKind.VOTE_FOR
+    choice: Choice | None = None
+    by_year: int = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageDraft:
+    """Words to some only."""
+
+    to: tuple[SeatId, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementDraft:
+    """Words to everybody."""
+
+    text: str = ""
+
+
+Draft: TypeAlias = StanceDraft | WordingDraft | PackageDraft | PromiseDraft | MessageDraft | StatementDraft
+
+EMPTY: dict[Kind, Draft] = {
+    Kind.STANCE: StanceDraft(),
+    Kind.WORDING: WordingDraft(),
+    Kind.PACKAGE: PackageDraft(),
+    Kind.PROMISE: PromiseDraft(),
+    Kind.MESSAGE: MessageDraft(),
+    Kind.STATEMENT: StatementDraft(),
+}
+
+
+def action_of(draft: Draft, by: SeatId) -> Action | None:
+    """The action a draft would make; ``None`` while a part of its sentence is missing."""
+    match draft:
+        case StanceDraft(choice=Choice() as choice):
+            return DeclareStance(by=by, declarations=(Declaration(choice=choice, stance=draft.stance),), to=draft.to)
+        case WordingDraft(choice=Choice() as choice):
+            return TableWording(by=by, choice=choice)
+        case PackageDraft():
+            return _package(draft, by)
+        case PromiseDraft():
+            pledge = pledge_of(draft)
+            return MakePromise(by=by, to=draft.to, pledge=pledge) if draft.to and pledge else None
+        case MessageDraft() if draft.to and draft.text:
+            return SendMessage(by=by, to=draft.to, text=draft.text)
+        case StatementDraft() if draft.text:
+            return MakeStatement(by=by, text=draft.text)
+        case _:
+            return None
+
+
+def pledge_of(draft: PromiseDraft) -> Pledge | None:
+    """What is promised; ``None`` while the wording it is about is missing."""
+    if draft.kind in WITH_CHOICE:
+        return Pledge(kind=draft.kind, choice=draft.choice) if draft.choice else None
+    if draft.kind is PledgeKind.RATIFY:
+        return Pledge(kind=draft.kind, by_year=draft.by_year)
+    return Pledge(kind=draft.kind)
+
+
+def _package(draft: PackageDraft, by: SeatId) -> OfferPackage | None:
+    if not draft.parties or not draft.theirs or not (draft.mine or draft.pledge):
+        return None
+    given = tuple(Undertaking(by=by, choice=each) for each in draft.mine)
+    asked = tuple(Undertaking(by=party, choice=each) for party in draft.parties for each in draft.theirs)
+    pledged = () if draft.pledge is None else (PackagePledge(by=by, to=draft.parties, pledge=draft.pledge),)
+    return OfferPackage(
+        by=by, parties=draft.parties, undertakings=given + asked, pledges=pledged, counters=draft.counters
+    )
+
+
+def counter_of(package: Package, you: SeatId) -> PackageDraft:
+    """An answer to a package: the same terms, seen from the other side, for you to change."""
+    mine = tuple(each.choice for each in package.undertakings if each.by == you)
+    theirs = tuple(dict.fromkeys(each.choice for each in package.undertakings if each.by != you))
+    pledge = next((each.pledge for each in package.pledges if each.by == you), None)
+    parties = tuple(each for each in package.parties if each != you)
+    return PackageDraft(mine=mine, parties=parties, theirs=theirs, pledge=pledge, counters=package.id)
+
+
+def settled_choices(sight: Sight) -> frozenset[BracketId]:
+    """Brackets about which nothing can be proposed any more without reopening them."""
+    return frozenset(
+        each.id for each in sight.scenario.convention.brackets if standing(sight, each).status is not BracketStatus.OPEN
+    )

@@ -1,0 +1,330 @@
+"""The composer's sentences: a draft as words with phrases, and what each phrase could be instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from game.minutes.names import Names
+from game.terms.bargains import Pledge, PledgeKind
+from game.terms.by_seat import Keyed
+from game.terms.events import SeatKind
+from game.terms.ids import AlternativeId, SeatId
+from game.terms.standing import Stance
+from game.terms.text import Bracket, Choice
+from game.terms.views import Sight
+from game.ui.lines.delegates import delegates_of
+from game.ui.lines.table_article import choice_of, key_of
+from game.ui.lines.table_drafts import (
+    WITH_CHOICE,
+    Draft,
+    Kind,
+    MessageDraft,
+    PackageDraft,
+    PromiseDraft,
+    StanceDraft,
+    StatementDraft,
+    WordingDraft,
+)
+from game.ui.lines.table_outline import SETTLED, standing
+from game.ui.lines.table_words import CONTEXT, Words
+from game.ui.speaking import say
+from game.ui.widgets.phrase import Choice as Offered
+from game.ui.widgets.phrase import Phrase
+from game.ui.widgets.sentence import Sentence, SentenceLine, Slot
+
+EVERYBODY = "everybody"
+
+
+_STANCES = {
+    Stance.SUPPORT: Words.SUPPORTS,
+    Stance.CAN_ACCEPT: Words.ACCEPTS,
+    Stance.OPPOSE: Words.OPPOSES,
+    Stance.UNDECLARED: Words.SILENT,
+}
+_DECLARE = {
+    Stance.SUPPORT: Words.DO_STANCE,
+    Stance.CAN_ACCEPT: Words.DO_ACCEPT,
+    Stance.OPPOSE: Words.DO_OPPOSE,
+    Stance.UNDECLARED: Words.DO_SILENT,
+}
+_PLEDGES = {
+    PledgeKind.VOTE_FOR: Words.TO_VOTE,
+    PledgeKind.SIGN: Words.TO_SIGN,
+    PledgeKind.RATIFY: Words.TO_RATIFY,
+    PledgeKind.SUPPORT: Words.TO_SUPPORT,
+    PledgeKind.TABLE: Words.TO_TABLE,
+    PledgeKind.NOT_TABLE: Words.NOT_TO_TABLE,
+}
+_KINDS = {
+    Kind.STANCE: Words.KIND_STANCE,
+    Kind.WORDING: Words.KIND_WORDING,
+    Kind.PACKAGE: Words.KIND_PACKAGE,
+    Kind.PROMISE: Words.KIND_PROMISE,
+    Kind.MESSAGE: Words.KIND_MESSAGE,
+    Kind.STATEMENT: Words.KIND_STATEMENT,
+}
+_NONE = "none"
+_RATIFY = "ratify"
+
+
+def kind_words(kind: Kind) -> str:
+    """A kind of move as its segment says it."""
+    return say(CONTEXT, _KINDS[kind])
+
+
+def cost_words(cost: int) -> str:
+    """What a move costs."""
+    return say(CONTEXT, Words.COSTS, cost=cost) if cost else say(CONTEXT, Words.FREE)
+
+
+def verb(draft: Draft) -> str:
+    """What the button does."""
+    match draft:
+        case StanceDraft():
+            return say(CONTEXT, _DECLARE[draft.stance])
+        case WordingDraft():
+            return say(CONTEXT, Words.DO_WORDING)
+        case PackageDraft():
+            return say(CONTEXT, Words.DO_COUNTER if draft.counters else Words.DO_PACKAGE)
+        case PromiseDraft():
+            return say(CONTEXT, Words.DO_PROMISE)
+        case MessageDraft():
+            return say(CONTEXT, Words.DO_SEND)
+        case StatementDraft():
+            return say(CONTEXT, Words.DO_SPEAK)
+
+
+def sentence_of(draft: Draft, sight: Sight) -> Sentence:
+    """The draft as a sentence with phrases."""
+    room = _Room(sight)
+    match draft:
+        case StanceDraft():
+            return room.stance(draft)
+        case WordingDraft():
+            return room.wording(draft)
+        case PackageDraft():
+            return room.package(draft)
+        case PromiseDraft():
+            return room.promise(draft)
+        case MessageDraft():
+            slots = {"to": room.people(draft.to, Words.WHAT_HEARERS)}
+            return Sentence(lines=(room.line(Words.WRITES),), slots=slots)
+        case StatementDraft():
+            return Sentence(lines=(room.line(Words.SPEAKS),))
+
+
+def changed(draft: Draft, slot: str, old: str, new: str) -> Draft:
+    """The draft with another phrase in ``slot``: ``old`` goes, ``new`` comes; either may be empty."""
+    match draft:
+        case PackageDraft():
+            return _changed_package(draft, slot, old, new)
+        case StanceDraft() | WordingDraft() | PromiseDraft() if slot == "choice":
+            return replace(draft, choice=choice_of(new))
+        case StanceDraft() if slot == "stance":
+            return replace(draft, stance=Stance(new))
+        case PromiseDraft() if slot == "kind":
+            return replace(draft, kind=PledgeKind(new))
+        case PromiseDraft() if slot == "year":
+            return replace(draft, by_year=int(new))
+        case StanceDraft() | PromiseDraft() | MessageDraft() if slot == "to":
+            return replace(draft, to=() if new == EVERYBODY else _swapped(draft.to, old, new))
+        case _:
+            return draft
+
+
+def _changed_package(draft: PackageDraft, slot: str, old: str, new: str) -> PackageDraft:
+    match slot:
+        case "parties":
+            return replace(draft, parties=_swapped(draft.parties, old, new))
+        case "mine":
+            return replace(draft, mine=_choices(draft.mine, old, new))
+        case "theirs":
+            return replace(draft, theirs=_choices(draft.theirs, old, new))
+        case _:
+            return replace(draft, pledge=_pledge(new))
+
+
+def _swapped(seats: tuple[SeatId, ...], old: str, new: str) -> tuple[SeatId, ...]:
+    kept = [SeatId(new) if each == old and new else each for each in seats if each != old or new]
+    if new and new not in kept:
+        kept.append(SeatId(new))
+    return tuple(dict.fromkeys(each for each in kept if each != EVERYBODY))
+
+
+def _choices(choices: tuple[Choice, ...], old: str, new: str) -> tuple[Choice, ...]:
+    keys = [key_of(each) for each in choices]
+    if old in keys:
+        keys[keys.index(old)] = new
+    elif new:
+        keys.append(new)
+    return tuple(choice_of(each) for each in dict.fromkeys(keys) if each)
+
+
+def _pledge(key: str) -> Pledge | None:
+    if key in ("", _NONE):
+        return None
+    if key.startswith(_RATIFY):
+        return Pledge(kind=PledgeKind.RATIFY, by_year=int(key.removeprefix(_RATIFY)))
+    return Pledge(kind=PledgeKind(key))
+
+
+class _Room:
+    """What sentences can be made of in one sight."""
+
+    def __init__(self, sight: Sight) -> None:
+        self._sight = sight
+        self._names = Names.seen(sight)
+        self._you = self._names.seat(sight.seat)
+
+    def line(self, words: Words, *, small: bool = False) -> SentenceLine:
+        return SentenceLine(template=say(CONTEXT, words, you=self._you), small=small)
+
+    def stance(self, draft: StanceDraft) -> Sentence:
+        stances = tuple(Offered(key=key.value, words=say(CONTEXT, words)) for key, words in _STANCES.items())
+        now = say(CONTEXT, _STANCES[draft.stance])
+        slots = {
+            "stance": Slot(
+                what=say(CONTEXT, Words.WHAT_STANCE),
+                phrases=(Phrase(key=draft.stance.value, words=now),),
+                choices=stances,
+            ),
+            "choice": self._one_choice(draft.choice, on_table=True),
+            "to": self._hearers(draft.to),
+        }
+        return Sentence(lines=(self.line(Words.STANCE_LINE), self.line(Words.STANCE_TO, small=True)), slots=slots)
+
+    def wording(self, draft: WordingDraft) -> Sentence:
+        return Sentence(lines=(self.line(Words.WORDING),), slots={"choice": self._one_choice(draft.choice)})
+
+    def package(self, draft: PackageDraft) -> Sentence:
+        lines = (Words.GIVES, Words.ASKS, Words.JOINS)
+        slots = {
+            "mine": self._many_choices(draft.mine, Words.WHAT_MINE),
+            "parties": self.people(draft.parties, Words.WHAT_PARTIES),
+            "theirs": self._many_choices(draft.theirs, Words.WHAT_THEIRS),
+            "pledge": self._pledge_slot(draft.pledge),
+        }
+        return Sentence(lines=(*map(self.line, lines), self.line(Words.PLEDGES, small=True)), slots=slots)
+
+    def promise(self, draft: PromiseDraft) -> Sentence:
+        slots = {"to": self.people(draft.to, Words.WHAT_HEARERS), "kind": self._kind_slot(draft.kind)}
+        second = Words.PROMISE_BARE
+        if draft.kind in WITH_CHOICE:
+            second = Words.PROMISE_CHOICE
+            slots["choice"] = self._one_choice(draft.choice)
+        elif draft.kind is PledgeKind.RATIFY:
+            second = Words.PROMISE_YEAR
+            slots["year"] = self._year_slot(draft.by_year)
+        return Sentence(lines=(self.line(Words.PROMISES), self.line(second)), slots=slots)
+
+    def people(self, seats: tuple[SeatId, ...], what: Words) -> Slot:
+        """Other delegations, any number; an invitation while there is none."""
+        delegates = delegates_of(self._sight.scenario, self._sight.seat)
+        offered = tuple(self._person(state) for state in self._sight.scenario.states if state != self._sight.seat)
+        phrases = tuple(
+            Phrase(key=each, words=self._names.seat_within(each), delegate=delegates.get(each), removable=True)
+            for each in seats
+        )
+        invitation = (Phrase(key="", words=say(CONTEXT, Words.SOMEBODY)),)
+        return Slot(
+            what=say(CONTEXT, what),
+            phrases=phrases or invitation,
+            choices=offered,
+            add=say(CONTEXT, Words.ADD_DELEGATION) if phrases and len(phrases) < len(offered) else "",
+        )
+
+    def _person(self, state: SeatId) -> Offered:
+        occupant = self._sight.seating.get(state)
+        vacant = occupant is not None and occupant.kind is SeatKind.NOBODY
+        return Offered(
+            key=state,
+            words=self._names.seat(state),
+            delegate=delegates_of(self._sight.scenario, self._sight.seat)[state],
+            refusal=say(CONTEXT, Words.VACANT) if vacant else "",
+        )
+
+    def _hearers(self, to: tuple[SeatId, ...]) -> Slot:
+        held = self.people(to, Words.WHAT_HEARERS)
+        everybody = say(CONTEXT, Words.EVERYBODY)
+        if to:
+            return replace(held, choices=(Offered(key=EVERYBODY, words=everybody), *held.choices))
+        return replace(
+            held,
+            phrases=(Phrase(key=EVERYBODY, words=everybody),),
+            choices=(Offered(key=EVERYBODY, words=everybody), *held.choices),
+            add="",
+        )
+
+    def _one_choice(self, choice: Choice | None, *, on_table: bool = False) -> Slot:
+        phrase = self._phrase(choice) if choice else Phrase(key="", words=say(CONTEXT, Words.A_WORDING))
+        return Slot(
+            what=say(CONTEXT, Words.WHAT_CHOICE),
+            phrases=(phrase,),
+            choices=tuple(self._all_choices(on_table=on_table)),
+        )
+
+    def _many_choices(self, choices: tuple[Choice, ...], what: Words) -> Slot:
+        phrases = tuple(replace(self._phrase(each), removable=True) for each in choices)
+        return Slot(
+            what=say(CONTEXT, what),
+            phrases=phrases or (Phrase(key="", words=say(CONTEXT, Words.A_WORDING)),),
+            choices=tuple(self._all_choices()),
+            add=say(CONTEXT, Words.ADD_WORDING) if phrases else "",
+        )
+
+    def _phrase(self, choice: Choice) -> Phrase:
+        return Phrase(key=key_of(choice), words=self._words(choice))
+
+    def _words(self, choice: Choice) -> str:
+        clause = self._sight.scenario.convention.bracket(choice.bracket).clause
+        number = self._sight.scenario.convention.clause(clause).article
+        return say(CONTEXT, Words.CHOICE, article=number, wording=self._names.alternative_within(choice))
+
+    def _all_choices(self, *, on_table: bool = False) -> Iterable[Offered]:
+        for bracket in self._sight.scenario.convention.brackets:
+            yield from self._of_bracket(bracket, on_table=on_table)
+
+    def _of_bracket(self, bracket: Bracket, *, on_table: bool) -> Iterable[Offered]:
+        now = standing(self._sight, bracket)
+        mine: Keyed[AlternativeId, Stance] = now.stances.get(self._sight.seat, Keyed())
+        for each in bracket.alternatives:
+            there = each.id in now.on_table
+            choice = Choice(bracket=bracket.id, alternative=each.id)
+            supported = mine.get(each.id) is Stance.SUPPORT
+            note = Words.YOURS if supported else None if there else Words.OFF_TABLE
+            refusal = Words.AGREED if now.status in SETTLED else None if there or not on_table else Words.OFF_TABLE
+            yield Offered(
+                key=key_of(choice),
+                words=self._words(choice),
+                note=say(CONTEXT, note) if note else "",
+                refusal=say(CONTEXT, refusal) if refusal else "",
+            )
+
+    def _kind_slot(self, kind: PledgeKind) -> Slot:
+        offered = tuple(Offered(key=each.value, words=say(CONTEXT, words)) for each, words in _PLEDGES.items())
+        now = Phrase(key=kind.value, words=say(CONTEXT, _PLEDGES[kind]))
+        return Slot(what=say(CONTEXT, Words.WHAT_KIND), phrases=(now,), choices=offered)
+
+    def _year_slot(self, year: int) -> Slot:
+        years = range(1, self._sight.scenario.calendar.years + 1)
+        offered = tuple(Offered(key=str(each), words=say(CONTEXT, Words.YEAR, year=each)) for each in years)
+        now = Phrase(key=str(year), words=say(CONTEXT, Words.YEAR, year=year))
+        return Slot(what=say(CONTEXT, Words.WHAT_YEAR), phrases=(now,), choices=offered)
+
+    def _pledge_slot(self, pledge: Pledge | None) -> Slot:
+        plain = tuple(
+            Offered(key=each.value, words=say(CONTEXT, _PLEDGES[each]))
+            for each in (PledgeKind.VOTE_FOR, PledgeKind.SIGN)
+        )
+        years = tuple(
+            Offered(key=f"{_RATIFY}{year}", words=say(CONTEXT, Words.TO_RATIFY_BY, year=year))
+            for year in range(1, self._sight.scenario.calendar.years + 1)
+        )
+        none = Offered(key=_NONE, words=say(CONTEXT, Words.NOTHING_MORE))
+        offered = (none, *plain, *years)
+        key = _NONE if pledge is None else pledge.kind.value
+        if pledge is not None and pledge.kind is PledgeKind.RATIFY:
+            key = f"{_RATIFY}{pledge.by_year}"
+        words = next((each.words for each in offered if each.key == key), none.words)
+        return Slot(what=say(CONTEXT, Words.WHAT_PLEDGE), phrases=(Phrase(key=key, words=words),), choices=offered)

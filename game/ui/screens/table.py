@@ -1,0 +1,249 @@
+"""The table: the text in the middle, the articles and the delegations beside it, your move and the record below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from game.minutes.names import Names
+from game.minutes.refusals import sentence as refusal_sentence
+from game.table.ports import Part
+from game.terms.actions import Action, Move, ReopenBracket
+from game.terms.ids import ClauseId, SeatId
+from game.terms.readings import ReadingKind
+from game.terms.text import Choice
+from game.terms.views import SeatView
+from game.ui.bridge import Bridge
+from game.ui.lines.stage import permission
+from game.ui.lines.table_article import article, choice_of, key_of
+from game.ui.lines.table_delegations import delegation_rows, why_of
+from game.ui.lines.table_drafts import WordingDraft
+from game.ui.lines.table_outline import first_open, outline
+from game.ui.lines.table_question import answer, question_lines
+from game.ui.lines.table_record import Filter, RecordBook
+from game.ui.screens.table_article import ArticleSheet
+from game.ui.screens.table_delegations import DelegationsPanel
+from game.ui.screens.table_moves import MovesPanel
+from game.ui.screens.table_outline import OutlinePanel
+from game.ui.screens.table_question import QuestionBar
+from game.ui.screens.table_record import RecordPanel
+from game.ui.screens.table_strip import Pane, TableStrip
+from game.ui.theme.look import Look
+
+WIDE, MIDDLE = 1360, 1100
+"""Effective widths from which three full columns, or three narrower ones, stand side by side."""
+LOW = 760
+_TEXT = frozenset({Part.TEXT, Part.STANCES, Part.MOMENT, Part.PACKAGES})
+_ROWS = frozenset({Part.READINGS, Part.STANCES, Part.TEXT, Part.MESSAGES, Part.MOMENT})
+_WIDEST = 16_777_215
+
+
+class TableScreen(QWidget):
+    """Asks the bridge for everything. Signals: ``looked_at`` with the clause that is shown."""
+
+    looked_at = Signal(str)
+
+    def __init__(self, bridge: Bridge, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge, self._look = bridge, look
+        self._view: SeatView | None = None
+        self._clause: ClauseId | None = None
+        self._choice: Choice | None = None
+        self._book = RecordBook()
+        self._mode = ""
+        self.strip = TableStrip(look)
+        self.outline = OutlinePanel(look)
+        self.question = QuestionBar(look)
+        self.sheet = ArticleSheet(look)
+        self.moves = MovesPanel(look, bridge.prospect)
+        self.delegations = DelegationsPanel(look)
+        self.record = RecordPanel(look)
+        self._lay_out()
+        self._connect()
+        look.changed.connect(self._fit)
+
+    def first_focus(self) -> QWidget:
+        """What hears the keyboard first."""
+        return self.outline.list if self.outline.isVisibleTo(self) else self.sheet.first_focus() or self.strip
+
+    def show_view(self, view: SeatView, touched: frozenset[Part]) -> None:
+        """Show what the seat sees now; only what ``touched`` says is looked at again."""
+        first = self._view is None or self._view.sight.session != view.sight.session
+        self._view = view
+        if first:
+            self._look_at(first_open(view.sight))
+        self.strip.show_view(view)
+        if first or touched & _TEXT:
+            self._show_text()
+        if first or touched & _ROWS:
+            self._show_rows()
+        self.moves.show_sight(view.sight)
+        self._show_question()
+        if self._book.read(view) or first:
+            self._show_record()
+
+    # What is shown
+
+    def _show_text(self) -> None:
+        view = self._view
+        if view is None or self._clause is None:
+            return
+        self.outline.show_outline(outline(view.sight), self._clause)
+        page = article(view.sight, self._clause)
+        reopening = self._reopening() if page.agreed else None
+        current = key_of(self._choice) if self._choice else ""
+        self.sheet.show_article(page, current, below=self._mode == "narrow", reopening=reopening)
+
+    def _reopening(self) -> tuple[str, str]:
+        assert self._view is not None
+        permitted = permission(self._view.sight, Move.REOPEN)
+        if permitted is None:
+            return (self.tr("Reopen"), "")
+        refused = permitted.refused
+        names = Names.seen(self._view.sight)
+        words = self.tr("Reopen, costs {cost} attention").format(cost=permitted.attention)
+        return (words, refusal_sentence(refused, names, Move.REOPEN) if refused else "")
+
+    def _show_rows(self) -> None:
+        if self._view is None or self._clause is None:
+            return
+        bracket = (
+            self._choice.bracket if self._choice else self._view.sight.scenario.convention.clause(self._clause).main.id
+        )
+        rows = delegation_rows(self._view, bracket, self.delegations.order)
+        number = self._view.sight.scenario.convention.clause(self._clause).article
+        self.delegations.show_rows(rows, self.tr("Art. {number}").format(number=number))
+
+    def _show_question(self) -> None:
+        if self._view is not None and self.question.show_question(question_lines(self._view.sight)):
+            self.question.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_record(self) -> None:
+        if self._clause is not None:
+            self.record.show_lines(self._book.lines(self.record.which, self._clause))
+
+    # What is wished
+
+    def _on_clause(self, key: str) -> None:
+        if key == self._clause:
+            return
+        self._look_at(ClauseId(key))
+        self._show_text()
+        self._show_rows()
+        if self.record.which is Filter.ARTICLE:
+            self._show_record()
+
+    def _look_at(self, clause: ClauseId) -> None:
+        self._clause, self._choice = clause, None
+        self.looked_at.emit(clause)
+
+    def _on_choice(self, key: str) -> None:
+        self._choice = choice_of(key)
+        self.moves.composer.take_up(self._choice)
+        self._show_text()
+        self._show_rows()
+
+    def _on_copy(self, key: str) -> None:
+        self.moves.composer.show_draft(WordingDraft(choice=choice_of(key)))
+        self._on_choice(key)
+
+    def _on_reopen(self) -> None:
+        if self._view is not None and self._clause is not None:
+            main = self._view.sight.scenario.convention.clause(self._clause).main
+            self._bridge.wish(ReopenBracket(by=self._view.sight.seat, bracket=main.id))
+
+    def _on_answer(self, objections: frozenset[str]) -> None:
+        given = answer(self._view.sight, objections) if self._view is not None else None
+        if given is not None:
+            self._bridge.wish(given)
+
+    def _on_sent(self, action: Action) -> None:
+        if self._bridge.wish(action):
+            self.moves.composer.forget_draft()
+
+    def _on_why(self, kind: ReadingKind, seat: str) -> None:
+        if self._view is None:
+            return
+        found = why_of(self._view, kind, SeatId(seat), self._bridge.why)
+        if found is not None:
+            self.delegations.explain(found)
+
+    # How it is laid out
+
+    def _lay_out(self) -> None:
+        below = QVBoxLayout(self)
+        below.setSpacing(0)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.strip)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        middle = QWidget()
+        self._middle = middle
+        centre = QVBoxLayout(middle)
+        centre.setSpacing(0)
+        centre.setContentsMargins(0, 0, 0, 0)
+        centre.addWidget(self.question)
+        centre.addWidget(self.sheet, 1)
+        centre.addWidget(self.moves)
+        beside.addWidget(self.outline)
+        beside.addWidget(middle, 1)
+        beside.addWidget(self.delegations)
+        below.addLayout(beside, 1)
+        below.addWidget(self.record)
+
+    def _connect(self) -> None:
+        self.strip.wished.connect(self._bridge.wish)
+        self.strip.pane_chosen.connect(self._fit)
+        self.outline.picked.connect(self._on_clause)
+        self.outline.opened.connect(self._on_opened)
+        self.sheet.chosen.connect(self._on_choice)
+        self.sheet.copied.connect(self._on_copy)
+        self.sheet.reopen_wished.connect(self._on_reopen)
+        self.question.answered.connect(self._on_answer)
+        self.question.article_wished.connect(self._on_clause)
+        self.moves.wished.connect(self._on_sent)
+        self.delegations.why_wished.connect(self._on_why)
+        self.delegations.order_changed.connect(self._show_rows)
+        self.record.filtered.connect(self._show_record)
+        self.record.toggled.connect(self._fit)
+        self._bridge.thinking.connect(self.strip.show_thinking)
+        QShortcut(QKeySequence("Ctrl+R"), self).activated.connect(self.strip.press_ready)
+
+    def _on_opened(self, _key: str) -> None:
+        if self._mode == "narrow":
+            self.strip.show_pane(Pane.TEXT)
+            self._fit()
+        wanted = self.sheet.first_focus()
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Reflow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        theme = self._look.theme
+        width, height = self.width() * 100 / theme.percent, self.height() * 100 / theme.percent
+        mode = "wide" if width >= WIDE else "middle" if width >= MIDDLE else "narrow"
+        changed, self._mode = mode != self._mode, mode
+        narrow, pane = mode == "narrow", self.strip.pane
+        self.strip.show_tabs(narrow)
+        self.outline.setVisible(not narrow or pane is Pane.ARTICLES)
+        self._middle.setVisible(not narrow or pane is Pane.TEXT)
+        self.delegations.setVisible(not narrow or pane is Pane.DELEGATIONS)
+        self.record.setVisible(not narrow or pane is Pane.RECORD)
+        self.outline.show_rail(mode == "middle")
+        self.delegations.show_compact(mode == "middle")
+        _fix_width(self.outline, 0 if narrow else theme.px(228 if mode == "wide" else 60))
+        _fix_width(self.delegations, 0 if narrow else theme.px(424 if mode == "wide" else 344))
+        self.moves.setFixedHeight(theme.px(250 if height >= LOW - 54 else 216))
+        self.record.fit(one_line=mode == "middle" or height < LOW - 54, whole=narrow)
+        if changed:
+            self._show_text()
+
+
+def _fix_width(widget: QWidget, width: int) -> None:
+    widget.setMinimumWidth(width)
+    widget.setMaximumWidth(width or _WIDEST)

@@ -1,0 +1,157 @@
+"""The sheet: one article of the text, its alternatives to be chosen, its agreed words clean."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from game.ui.lines.table_article import ArticlePage
+from game.ui.screens.page import Panel, Scroll
+from game.ui.screens.table_inline import InlineChoice
+from game.ui.theme.icons import Icon
+from game.ui.theme.look import Look
+from game.ui.theme.roles import Role
+from game.ui.theme.tones import Tone
+from game.ui.widgets.bracket_frame import BracketFrame, BracketState
+from game.ui.widgets.button import Button, ButtonKind
+from game.ui.widgets.ground import Edges
+from game.ui.widgets.option_card import LETTER_WIDTH, OptionCard
+from game.ui.widgets.rows import Column, Margins, Row
+from game.ui.widgets.safe_text import Line, Prose, name
+from game.ui.widgets.typeset import Run
+
+
+class ArticleSheet(Panel):
+    """Signals: ``chosen`` with the key of a choice; ``copied`` likewise (E); ``reopen_wished``."""
+
+    chosen = Signal(str)
+    copied = Signal(str)
+    reopen_wished = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", tone=Tone.SHEET, edges=Edges(), margins=Margins(), spacing=0, parent=parent)
+        self._page: ArticlePage | None = None
+        self._current = ""
+        self._below = False
+        self._reopening: tuple[str, str] | None = None
+        self._cards: dict[str, OptionCard] = {}
+        head = Row(look, spacing=12, margins=Margins(left=26, top=16, right=22, bottom=8))
+        self._title = Line(look, role=Role.ARTICLE)
+        head.addWidget(self._title, 1)
+        self._note = Line(look, role=Role.CAPTION, tone=Tone.INK3, whole=True)
+        head.addWidget(self._note, 0, Qt.AlignmentFlag.AlignBottom)
+        self.column.addLayout(head)
+        inside = QWidget()
+        outer = Column(look, inside, spacing=0, margins=Margins(left=26, right=22, bottom=16))
+        self._place = outer
+        self._body: QWidget | None = None
+        outer.addStretch(1)
+        self._scroll = Scroll(inside, self.tr("The article"))
+        self.column.addWidget(self._scroll, 1)
+
+    @property
+    def cards(self) -> dict[str, OptionCard]:
+        """The cards shown, by the key of their choice."""
+        return self._cards
+
+    def first_focus(self) -> QWidget | None:
+        """The first card, where there is one."""
+        return next(iter(self._cards.values()), None)
+
+    def show_article(self, page: ArticlePage, current: str, *, below: bool, reopening: tuple[str, str] | None) -> None:
+        """The article; ``current`` is the choice looked at, ``below`` puts sponsors under their cards.
+
+        ``reopening`` is what its button says and why it is off; ``None`` where nothing is agreed.
+        """
+        shown = (self._page, self._current, self._below, self._reopening)
+        if shown == (page, current, below, reopening):
+            return
+        old = self._page
+        self._page, self._current, self._reopening = page, current, reopening
+        name(self, f"{page.number} {page.title}", page.note)
+        self._title.show_runs(Run(text=page.number), Run(text=f"  {page.title}", weight=400, italic=True))
+        self._note.show_text(page.note)
+        same = old is not None and below == self._below and _outline_of(old) == _outline_of(page)
+        self._below = below
+        if same and shown[1] == current and shown[3] == reopening:
+            for option in page.options:
+                self._cards[option.key].show_option(option)
+            return
+        self._rebuild(page, moved=old is None or old.clause != page.clause)
+
+    def _rebuild(self, page: ArticlePage, *, moved: bool) -> None:
+        focused = self._focused_key()
+        if self._body is not None:
+            self._place.removeWidget(self._body)
+            self._body.hide()
+            self._body.deleteLater()
+        self._cards = {}
+        self._body = QWidget()
+        column = Column(self.look, self._body, spacing=10)
+        self._fill(column, page)
+        self._place.insertWidget(0, self._body)
+        if moved:
+            self._scroll.verticalScrollBar().setValue(0)
+        elif focused:
+            self._refocus(focused)
+
+    def _fill(self, column: Column, page: ArticlePage) -> None:
+        if page.sponsors_words and not self._below:
+            caption = Line(self.look, page.sponsors_words, role=Role.CAPTION, tone=Tone.INK3, whole=True)
+            column.addWidget(caption, 0, Qt.AlignmentFlag.AlignRight)
+        for option in page.options:
+            card = OptionCard(self.look, option, sponsors_below=self._below)
+            card.chosen.connect(self.chosen)
+            card.copy_wished.connect(self.copied)
+            self._cards[option.key] = card
+            column.addWidget(card)
+        if page.settled:
+            column.addWidget(BracketFrame(self.look, page.settled, state=BracketState.NONE))
+        if page.remark:
+            column.addWidget(Prose(self.look, page.remark, tone=Tone.INK2))
+        self._add_reopening(column)
+        if page.inline:
+            column.addWidget(self._inline(page))
+
+    def _inline(self, page: ArticlePage) -> QWidget:
+        holder = QWidget()
+        indent = LETTER_WIDTH if page.options else 0
+        words = Column(self.look, holder, spacing=6, margins=Margins(left=indent, top=6))
+        words.addWidget(Line(self.look, self.tr("Words still open"), role=Role.LABEL, tone=Tone.INK2))
+        for bracket in page.inline:
+            choice = InlineChoice(self.look, bracket, self._current)
+            choice.chosen.connect(self.chosen)
+            words.addWidget(choice)
+        return holder
+
+    def _add_reopening(self, column: Column) -> None:
+        if self._reopening is None:
+            return
+        words, refusal = self._reopening
+        button = Button(self.look, words, kind=ButtonKind.QUIET, icon=Icon.UNDO, sentence=refusal)
+        button.setEnabled(not refusal)
+        button.clicked.connect(self.reopen_wished)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        if refusal:
+            column.addWidget(Prose(self.look, refusal, role=Role.SMALL, tone=Tone.INK2))
+
+    def _focused_key(self) -> str:
+        for key, card in self._cards.items():
+            if card.hasFocus():
+                return key
+        focused = self.focusWidget()
+        return str(focused.property("choice") or "") if focused is not None else ""
+
+    def _refocus(self, key: str) -> None:
+        if key in self._cards:
+            self._cards[key].setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        for each in self.findChildren(QWidget):
+            if each.property("choice") == key and each.isVisibleTo(self):
+                each.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _outline_of(page: ArticlePage) -> tuple[object, ...]:
+    """What cannot change without new widgets."""
+    keys = tuple(option.key for option in page.options)
+    return (page.clause, keys, page.settled, page.remark, page.inline, page.sponsors_words)

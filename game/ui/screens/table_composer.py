@@ -1,0 +1,305 @@
+"""Your move: one sentence per kind of move, what it costs and why it would be refused, before it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from game.minutes.names import Names
+from game.minutes.refusals import sentence as refusal_sentence
+from game.table.ports import Prospect
+from game.terms.actions import MOVE_OF, Action
+from game.terms.text import Choice
+from game.terms.views import Sight
+from game.ui.lines.stage import permission
+from game.ui.lines.table_drafts import (
+    EMPTY,
+    MOVES,
+    Draft,
+    Kind,
+    MessageDraft,
+    PackageDraft,
+    PromiseDraft,
+    StanceDraft,
+    StatementDraft,
+    WordingDraft,
+    action_of,
+    settled_choices,
+)
+from game.ui.lines.table_sentences import changed, cost_words, kind_words, sentence_of, verb
+from game.ui.screens.page import Scroll
+from game.ui.theme.icons import Icon
+from game.ui.theme.look import Look
+from game.ui.theme.roles import Role
+from game.ui.theme.tones import Tone
+from game.ui.widgets.button import Button, ButtonKind
+from game.ui.widgets.fields import WordingField
+from game.ui.widgets.rows import Column, Margins, Row
+from game.ui.widgets.safe_text import Line, Prose
+from game.ui.widgets.segmented import Segment, Segmented
+from game.ui.widgets.sentence import SentenceView
+
+_ICONS = {
+    Kind.STANCE: Icon.HAND,
+    Kind.WORDING: Icon.BRACKET,
+    Kind.PACKAGE: Icon.LINK,
+    Kind.PROMISE: Icon.PROMISE,
+    Kind.MESSAGE: Icon.NOTE,
+    Kind.STATEMENT: Icon.FLAG,
+}
+PREVIEW_MS = 150
+"""The price and the refusal follow the last edit by this much."""
+UNDO_DEEP = 100
+
+Foresee = Callable[[Action], Prospect]
+
+
+class Composer(QWidget):
+    """Holds a draft of every kind. Signals: ``sent`` with the action, once its draft is whole and would be granted."""
+
+    sent = Signal(object)
+
+    def __init__(self, look: Look, foresee: Foresee, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._foresee = look, foresee
+        self._sight: Sight | None = None
+        self._drafts: dict[Kind, Draft] = dict(EMPTY)
+        self._kind = Kind.STANCE
+        self._behind: list[tuple[Kind, Draft]] = []
+        self._ahead: list[tuple[Kind, Draft]] = []
+        self._granted: Action | None = None
+        column = Column(look, self, spacing=4, margins=Margins(left=26, top=10, right=22, bottom=12))
+        column.addLayout(self._make_head())
+        column.addWidget(self._make_body(), 1)
+        self._why_not = Prose(look, role=Role.SMALL, tone=Tone.NEG, lines=2)
+        column.addWidget(self._why_not)
+        column.addLayout(self._make_foot())
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(PREVIEW_MS)
+        self._clock.timeout.connect(self._foretell)
+        self._make_keys()
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of move shown."""
+        return self._kind
+
+    @property
+    def draft(self) -> Draft:
+        """The draft shown."""
+        return self._drafts[self._kind]
+
+    @property
+    def sentence(self) -> SentenceView:
+        """The sentence, for the keyboard and for tests."""
+        return self._sentence
+
+    @property
+    def words(self) -> WordingField:
+        """Where messages and statements are written."""
+        return self._words
+
+    @property
+    def button(self) -> Button:
+        """What sends the move."""
+        return self._send
+
+    @property
+    def why_not(self) -> str:
+        """Why the draft would be refused; empty where it would not."""
+        return self._why_not.text()
+
+    def show_sight(self, sight: Sight) -> None:
+        """What the seat sees now; drafts stay."""
+        self._sight = sight
+        self._show_kinds()
+        self._show_draft()
+        self._foretell()
+
+    def show_kind(self, kind: Kind) -> None:
+        """Another kind of move."""
+        self._kind = kind
+        self._show_kinds()
+        self._show_draft()
+        self._foretell()
+
+    def show_draft(self, draft: Draft) -> None:
+        """Another draft, of its own kind."""
+        self._kind = _kind_of(draft)
+        self._change(draft)
+        self._show_kinds()
+
+    def take_up(self, choice: Choice) -> None:
+        """A wording was chosen in the text: drafts about one wording are about that one now."""
+        draft = self.draft
+        settled = self._sight is not None and choice.bracket in settled_choices(self._sight)
+        if isinstance(draft, StanceDraft | WordingDraft) and draft.choice != choice and not settled:
+            self._change(replace(draft, choice=choice))
+
+    def forget_draft(self) -> None:
+        """Empty the draft shown."""
+        if self.draft != EMPTY[self._kind]:
+            self._change(EMPTY[self._kind])
+
+    def undo(self) -> None:
+        """Back to the draft before the last change."""
+        self._step(self._behind, self._ahead)
+
+    def redo(self) -> None:
+        """Forward again."""
+        self._step(self._ahead, self._behind)
+
+    def send(self) -> None:
+        """Make the move, where it would be granted."""
+        self._foretell()
+        if self._granted is not None:
+            self.sent.emit(self._granted)
+
+    def _make_head(self) -> Row:
+        row = Row(self._look, spacing=12)
+        self._title = Line(self._look, self.tr("Your move"), role=Role.LEAD, whole=True)
+        row.addWidget(self._title)
+        self._kinds = Segmented(self._look, self.tr("Kind of move"), self._segments(), self._kind.value)
+        self._kinds.chosen.connect(lambda key: self.show_kind(Kind(key)))
+        row.addWidget(self._kinds)
+        row.addStretch(1)
+        self._cost = Line(self._look, role=Role.CAPTION, tone=Tone.INK2)
+        row.addWidget(self._cost)
+        return row
+
+    def _make_body(self) -> QWidget:
+        inside = QWidget()
+        column = Column(self._look, inside, spacing=6, margins=Margins(top=4, right=8, bottom=4))
+        self._sentence = SentenceView(self._look)
+        self._sentence.picked.connect(lambda slot, old, new: self._on_phrase(slot, old, new))
+        self._sentence.added.connect(lambda slot, new: self._on_phrase(slot, "", new))
+        self._sentence.removed.connect(lambda slot, old: self._on_phrase(slot, old, ""))
+        column.addWidget(self._sentence)
+        self._words = WordingField(self._look, self.tr("What you say"), role=Role.BODY, lines=3)
+        self._words.textChanged.connect(self._on_written)
+        self._words.sent.connect(self.send)
+        column.addWidget(self._words)
+        column.addStretch(1)
+        return Scroll(inside, self.tr("Your move"))
+
+    def _make_foot(self) -> Row:
+        row = Row(self._look, spacing=10)
+        self._send = Button(self._look, "", kind=ButtonKind.PRIMARY, key="Ctrl ↵")
+        self._send.clicked.connect(self.send)
+        row.addWidget(self._send)
+        self._discard = Button(self._look, self.tr("Discard"), kind=ButtonKind.QUIET)
+        self._discard.clicked.connect(self.forget_draft)
+        row.addWidget(self._discard)
+        row.addStretch(1)
+        return row
+
+    def _make_keys(self) -> None:
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, context=within).activated.connect(self.send)
+        QShortcut(QKeySequence("Ctrl+Z"), self, context=within).activated.connect(self.undo)
+        QShortcut(QKeySequence("Ctrl+Y"), self, context=within).activated.connect(self.redo)
+
+    def _segments(self) -> Sequence[Segment]:
+        sight = self._sight
+        names = Names.of(sight.scenario) if sight else None
+        segments = []
+        for kind in Kind:
+            permitted = permission(sight, MOVES[kind]) if sight else None
+            if sight is not None and permitted is None:
+                continue
+            refused = permitted.refused if permitted else None
+            refusal = refusal_sentence(refused, names, MOVES[kind]) if refused and names else ""
+            segments.append(Segment(key=kind.value, words=kind_words(kind), icon=_ICONS[kind], refusal=refusal))
+        return segments
+
+    def _show_kinds(self) -> None:
+        segments = self._segments()
+        if self._sight is not None and any(each.key == self._kind.value and each.refusal for each in segments):
+            nothing_written = self.draft == EMPTY[self._kind]
+            open_kinds = [each.key for each in segments if not each.refusal]
+            if nothing_written and open_kinds:
+                self._kind = Kind(open_kinds[0])
+        self._kinds.show_segments(segments, self._kind.value)
+
+    def _show_draft(self) -> None:
+        if self._sight is None:
+            return
+        draft = self.draft
+        self._sentence.show_sentence(sentence_of(draft, self._sight))
+        written = isinstance(draft, MessageDraft | StatementDraft)
+        self._words.setVisible(written)
+        if isinstance(draft, MessageDraft | StatementDraft) and self._words.text() != draft.text:
+            self._words.blockSignals(True)
+            self._words.show_text(draft.text)
+            self._words.blockSignals(False)
+        self._send.show_words(verb(draft))
+        self._discard.setVisible(draft != EMPTY[self._kind])
+
+    def _change(self, draft: Draft) -> None:
+        if draft != self.draft:
+            self._behind = [*self._behind, (self._kind, self.draft)][-UNDO_DEEP:]
+            self._ahead = []
+            self._drafts[self._kind] = draft
+        self._show_draft()
+        self._clock.start()
+
+    def _step(self, source: list[tuple[Kind, Draft]], other: list[tuple[Kind, Draft]]) -> None:
+        if not source:
+            return
+        kind, draft = source.pop()
+        other.append((kind, self._drafts[kind]))
+        self._drafts[kind] = draft
+        self.show_kind(kind)
+
+    def _on_phrase(self, slot: str, old: str, new: str) -> None:
+        self._change(changed(self.draft, slot, old, new))
+
+    def _on_written(self) -> None:
+        draft = self.draft
+        if isinstance(draft, MessageDraft | StatementDraft) and draft.text != self._words.text():
+            self._drafts[self._kind] = replace(draft, text=self._words.text())
+            self._discard.show()
+            self._clock.start()
+
+    def _foretell(self) -> None:
+        """Price and verdict of the draft as it is."""
+        self._clock.stop()
+        sight = self._sight
+        if sight is None:
+            return
+        permitted = permission(sight, MOVES[self._kind])
+        action = action_of(self.draft, sight.seat)
+        cost, refused = (permitted.attention if permitted else 0), (permitted.refused if permitted else None)
+        if action is not None:
+            prospect = self._foresee(action)
+            cost, refused = prospect.attention, prospect.refused
+        self._granted = action if refused is None else None
+        move = MOVE_OF[type(action)] if action is not None else MOVES[self._kind]
+        words = refusal_sentence(refused, Names.seen(sight), move) if refused else ""
+        self._cost.show_text(cost_words(cost))
+        self._why_not.show_text(words)
+        self._why_not.setVisible(bool(words))
+        self._send.setEnabled(self._granted is not None)
+        self._send.show_words(verb(self.draft), words)
+
+
+def _kind_of(draft: Draft) -> Kind:
+    match draft:
+        case StanceDraft():
+            return Kind.STANCE
+        case WordingDraft():
+            return Kind.WORDING
+        case PackageDraft():
+            return Kind.PACKAGE
+        case PromiseDraft():
+            return Kind.PROMISE
+        case MessageDraft():
+            return Kind.MESSAGE
+        case StatementDraft():
+            return Kind.STATEMENT

@@ -1,0 +1,117 @@
+"""The other delegations beside the text: how they stand, how they trust, what is owed, who is likely to ratify."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from game.terms.readings import ReadingKind
+from game.ui.lines.table_delegations import SortedBy, sort_words
+from game.ui.screens.page import Panel
+from game.ui.theme.look import Look
+from game.ui.theme.roles import Role
+from game.ui.theme.tones import Tone
+from game.ui.widgets.button import Button, ButtonKind
+from game.ui.widgets.delegation_list import DelegationHeader, DelegationPainter, DelegationRow
+from game.ui.widgets.ground import Edges
+from game.ui.widgets.row_list import RowList
+from game.ui.widgets.rows import Margins, Row
+from game.ui.widgets.safe_text import Line
+from game.ui.widgets.why_popover import Explanation, WhyPopover
+
+_ORDER = (SortedBy.TRUST, SortedBy.LIKELIHOOD, SortedBy.NAME)
+
+
+class DelegationsPanel(Panel):
+    """Signals: ``why_wished(kind, seat)``; ``order_changed`` with the new order; ``picked`` with a seat."""
+
+    why_wished = Signal(object, str)
+    order_changed = Signal(object)
+    picked = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(
+            look, "", tone=Tone.PANEL, edges=Edges(left=True), margins=Margins(left=1), spacing=0, parent=parent
+        )
+        self.setAccessibleName(self.tr("Delegations"))
+        self.order = SortedBy.TRUST
+        head = Row(look, spacing=8, margins=Margins(left=16, top=8, right=10, bottom=2))
+        head.addWidget(Line(look, self.tr("Delegations"), role=Role.LABEL), 1)
+        self._sort = Button(look, sort_words(self.order), kind=ButtonKind.QUIET, sentence=self.tr("The next order"))
+        self._sort.clicked.connect(self._on_sort)
+        head.addWidget(self._sort)
+        self.column.addLayout(head)
+        self._header = DelegationHeader(look, "")
+        self.column.addWidget(self._header)
+        self._painter = DelegationPainter(look)
+        self.list = RowList(look, self.tr("Delegations"), self._painter)
+        self.list.opened.connect(lambda key: self.why_wished.emit(ReadingKind.TRUST, key))
+        self.list.shown.connect(self.picked)
+        self.column.addWidget(self.list, 1)
+        self.column.addLayout(self._foot())
+        self._popover: WhyPopover | None = None
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence(Qt.Key.Key_W), self, context=within).activated.connect(
+            lambda: self._wish(ReadingKind.TRUST)
+        )
+        QShortcut(QKeySequence("Shift+W"), self, context=within).activated.connect(
+            lambda: self._wish(ReadingKind.RATIFICATION)
+        )
+
+    def show_rows(self, rows: Sequence[DelegationRow], paragraph: str) -> None:
+        """The delegations; ``paragraph`` is what their stances are about."""
+        self._header.show_paragraph(paragraph)
+        self.list.show_rows(rows)
+        if rows and not self.list.current_key():
+            self.list.show_current(rows[0].key)
+
+    def show_compact(self, compact: bool) -> None:
+        """Lower rows without the figures of trust."""
+        if compact != self._painter.compact:
+            self._painter.compact = compact
+            self.list.scheduleDelayedItemsLayout()
+
+    def explain(self, explanation: Explanation) -> WhyPopover:
+        """Open why, beside the row it is about."""
+        if self._popover is not None:
+            self._popover.close_up()
+        window = self.window()
+        popover = WhyPopover(self.look, window, explanation)
+        popover.closed.connect(lambda: self._forget(popover))
+        self._popover = popover
+        place = self.list.visualRect(self.list.currentIndex())
+        popover.open_at(self.list, place if place.isValid() else QRect())
+        return popover
+
+    @property
+    def popover(self) -> WhyPopover | None:
+        """The explanation that is open."""
+        return self._popover
+
+    def _foot(self) -> Row:
+        row = Row(self.look, spacing=4, margins=Margins(left=10, top=4, right=10, bottom=6))
+        trust = Button(self.look, self.tr("Why this trust"), kind=ButtonKind.QUIET, key="W")
+        trust.clicked.connect(lambda: self._wish(ReadingKind.TRUST))
+        likely = Button(self.look, self.tr("Why this likelihood"), kind=ButtonKind.QUIET, key="Shift W")
+        likely.clicked.connect(lambda: self._wish(ReadingKind.RATIFICATION))
+        row.addWidget(trust)
+        row.addStretch(1)
+        row.addWidget(likely)
+        return row
+
+    def _wish(self, kind: ReadingKind) -> None:
+        if self.list.current_key():
+            self.why_wished.emit(kind, self.list.current_key())
+
+    def _forget(self, closed: WhyPopover) -> None:
+        if self._popover is closed:
+            self._popover = None
+        closed.deleteLater()
+
+    def _on_sort(self) -> None:
+        self.order = _ORDER[(_ORDER.index(self.order) + 1) % len(_ORDER)]
+        self._sort.show_words(sort_words(self.order), self.tr("The next order"))
+        self.order_changed.emit(self.order)

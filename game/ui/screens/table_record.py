@@ -1,0 +1,112 @@
+"""The record under the table: sentences, newest first, with filters; one line where there is little room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from game.ui.lines.table_record import Filter
+from game.ui.screens.page import Panel
+from game.ui.theme.icons import Icon
+from game.ui.theme.look import Look
+from game.ui.theme.roles import Role
+from game.ui.theme.tones import Tone
+from game.ui.widgets.chip import Chip
+from game.ui.widgets.flow import Flow
+from game.ui.widgets.ground import Edges
+from game.ui.widgets.icon_button import IconButton
+from game.ui.widgets.record_list import RecordLine, RecordPainter
+from game.ui.widgets.row_list import RowList
+from game.ui.widgets.rows import Margins, Row
+from game.ui.widgets.safe_text import Line, name
+
+OPEN_HEIGHT, SHUT_HEIGHT, RAISED_HEIGHT = 142, 36, 240
+
+
+class RecordPanel(Panel):
+    """Signals: ``filtered`` with the filter; ``toggled`` when it is opened upward or shut."""
+
+    filtered = Signal(object)
+    toggled = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(
+            look,
+            "",
+            tone=Tone.PANEL,
+            edges=Edges(top=True, tone=Tone.LINE2),
+            margins=Margins(),
+            spacing=0,
+            parent=parent,
+        )
+        name(self, self.tr("Record"))
+        self.which = Filter.ALL
+        self.raised = False
+        self._one_line = False
+        head = Row(look, spacing=12, margins=Margins(left=20, top=3, right=12, bottom=3))
+        head.addWidget(Line(look, self.tr("Record"), role=Role.LABEL, whole=True))
+        self._chips = QWidget()
+        flow = Flow(look, self._chips, across=8, down=2)
+        self._group = QButtonGroup(self)
+        self.chips: dict[Filter, Chip] = {}
+        for which, words in self._filters():
+            chip = Chip(look, words, on=which is self.which)
+            self._group.addButton(chip)
+            chip.clicked.connect(lambda _on=False, wanted=which: self._on_chip(wanted))
+            self.chips[which] = chip
+            flow.addWidget(chip)
+        head.addWidget(self._chips, 1)
+        self._newest = Line(look, role=Role.SMALL)
+        head.addWidget(self._newest, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._toggle = IconButton(look, Icon.UP, self.tr("Open the record"))
+        self._toggle.clicked.connect(self._on_toggle)
+        head.addWidget(self._toggle)
+        self.column.addLayout(head)
+        self.list = RowList(look, self.tr("Record"), RecordPainter(look))
+        self.list.setUniformItemSizes(True)
+        self.column.addWidget(self.list, 1)
+
+    def _filters(self) -> tuple[tuple[Filter, str], ...]:
+        return (
+            (Filter.ALL, self.tr("All")),
+            (Filter.PROPOSALS, self.tr("Proposals")),
+            (Filter.PACKAGES, self.tr("Packages")),
+            (Filter.PROMISES, self.tr("Promises")),
+            (Filter.VOTES, self.tr("Votes")),
+            (Filter.ARTICLE, self.tr("This article")),
+        )
+
+    def show_lines(self, lines: Sequence[RecordLine]) -> None:
+        """The record, newest first."""
+        at_top = self.list.verticalScrollBar().value() == 0
+        self.list.show_rows(lines)
+        if at_top:
+            self.list.scrollToTop()
+        self._newest.show_text(lines[0].sentence if lines else self.tr("Nothing yet"))
+
+    def fit(self, *, one_line: bool, whole: bool) -> None:
+        """One line that opens upward, the usual strip, or (``whole``) all the room there is."""
+        self._one_line = one_line and not whole
+        shut = self._one_line and not self.raised
+        self._toggle.setVisible(self._one_line)
+        self._toggle.show_icon(Icon.DOWN if self.raised else Icon.UP)
+        self._toggle.show_words(self.tr("Shut the record") if self.raised else self.tr("Open the record"))
+        self._newest.setVisible(shut)
+        self._chips.setVisible(not shut)
+        self.list.setVisible(not shut)
+        px = self.theme.px
+        if whole:
+            self.setMinimumHeight(0)
+            self.setMaximumHeight(16_777_215)
+        else:
+            self.setFixedHeight(px(SHUT_HEIGHT if shut else RAISED_HEIGHT if self._one_line else OPEN_HEIGHT))
+
+    def _on_chip(self, which: Filter) -> None:
+        self.which = which
+        self.filtered.emit(which)
+
+    def _on_toggle(self) -> None:
+        self.raised = not self.raised
+        self.toggled.emit()

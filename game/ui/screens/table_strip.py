@@ -1,0 +1,105 @@
+"""The line above the table: what is going on, attention left, and the button that says one is ready."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from game.minutes.names import Names
+from game.minutes.refusals import sentence as refusal_sentence
+from game.terms.actions import DeclareReady, Move
+from game.terms.ids import SeatId
+from game.terms.views import SeatView
+from game.ui.lines.stage import permission
+from game.ui.screens.page import PANEL
+from game.ui.theme.look import Look
+from game.ui.theme.roles import Role
+from game.ui.theme.tones import Tone
+from game.ui.widgets.button import Button, ButtonSize
+from game.ui.widgets.ground import Edges, Ground
+from game.ui.widgets.rows import Margins, Row
+from game.ui.widgets.safe_text import Line, name
+from game.ui.widgets.stage_dots import AttentionPips
+from game.ui.widgets.tabs import Tab, Tabs
+
+
+class Pane(StrEnum):
+    """What is shown where there is room for one thing only."""
+
+    ARTICLES = "articles"
+    TEXT = "text"
+    DELEGATIONS = "delegations"
+    RECORD = "record"
+
+
+class TableStrip(Ground):
+    """Signals: ``wished`` with an action; ``pane_chosen`` when a tab is pressed."""
+
+    wished = Signal(object)
+    pane_chosen = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, Tone.PANEL, edges=Edges(bottom=True), height=40, parent=parent)
+        self.setProperty(PANEL, True)
+        name(self, self.tr("Your seat"))
+        self._seat: SeatId | None = None
+        self._is_ready = False
+        self.pane = Pane.TEXT
+        row = Row(look, self, spacing=12, margins=Margins(left=20, right=20))
+        tabs = (
+            Tab(key=Pane.ARTICLES.value, words=self.tr("Articles")),
+            Tab(key=Pane.TEXT.value, words=self.tr("Text")),
+            Tab(key=Pane.DELEGATIONS.value, words=self.tr("Delegations")),
+            Tab(key=Pane.RECORD.value, words=self.tr("Record")),
+        )
+        self._tabs = Tabs(look, self.tr("Panes"), tabs, self.pane.value)
+        self._tabs.chosen.connect(self._on_tab)
+        row.addWidget(self._tabs)
+        self._state = Line(look, role=Role.SMALL, tone=Tone.INK2)
+        row.addWidget(self._state, 1)
+        self._label = Line(look, self.tr("Attention"), role=Role.SMALL, whole=True)
+        row.addWidget(self._label)
+        self._pips = AttentionPips(look)
+        row.addWidget(self._pips)
+        row.gap(4)
+        self.ready = Button(look, self.tr("Ready"), size=ButtonSize.SMALL, key="Ctrl R")
+        self.ready.clicked.connect(self.press_ready)
+        row.addWidget(self.ready)
+
+    def show_view(self, view: SeatView) -> None:
+        """Attention and readiness as they are now."""
+        sight = view.sight
+        self._seat = sight.seat
+        self._is_ready = sight.ready.get(sight.seat, False)
+        budget = next((each.attention for each in sight.scenario.delegations if each.id == sight.seat), 0)
+        self._pips.show_attention(sight.attention, budget)
+        permitted = permission(sight, Move.READY)
+        refused = permitted.refused if permitted else None
+        why = refusal_sentence(refused, Names.seen(sight), Move.READY) if refused else ""
+        self.ready.setEnabled(permitted is not None and refused is None)
+        words = self.tr("Not ready after all") if self._is_ready else self.tr("Ready")
+        self.ready.show_words(words, why or self.tr("Nothing more to say in this round; can be taken back"))
+
+    def show_thinking(self, thinking: bool) -> None:
+        """Whether vacant chairs are moving."""
+        self._state.show_text(self.tr("The delegations are moving") if thinking else "")
+
+    def show_tabs(self, shown: bool) -> None:
+        """Tabs, where one pane is shown at a time."""
+        self._tabs.setVisible(shown)
+
+    def show_pane(self, pane: Pane) -> None:
+        """Another pane, without telling anybody."""
+        self.pane = pane
+        self._tabs.show_current(pane.value)
+
+    def press_ready(self) -> None:
+        """Say that one is ready, or take it back."""
+        if self._seat is not None and self.ready.isEnabled():
+            self.wished.emit(DeclareReady(by=self._seat, ready=not self._is_ready))
+
+    def _on_tab(self, key: str) -> None:
+        self.pane = Pane(key)
+        self.pane_chosen.emit()
