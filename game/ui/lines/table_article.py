@@ -32,8 +32,10 @@ class _Words(StrEnum):
     ALTERNATIVES = QT_TRANSLATE_NOOP("TableArticle", "{count} alternatives on the table")
     ALTERNATIVE = QT_TRANSLATE_NOOP("TableArticle", "{count} alternative on the table")
     SPONSORS = QT_TRANSLATE_NOOP("TableArticle", "Tabled or supported by")
+    ONE_SUPPORTS = QT_TRANSLATE_NOOP("TableArticle", "{count} supports")
     SUPPORT = QT_TRANSLATE_NOOP("TableArticle", "{count} support")
     ACCEPT = QT_TRANSLATE_NOOP("TableArticle", "{count} can accept")
+    ONE_OPPOSES = QT_TRANSLATE_NOOP("TableArticle", "{count} opposes")
     OPPOSE = QT_TRANSLATE_NOOP("TableArticle", "{count} oppose")
     NOBODY = QT_TRANSLATE_NOOP("TableArticle", "Nobody has taken a stance")
     CHAIRS = QT_TRANSLATE_NOOP("TableArticle", "Chair’s text")
@@ -153,9 +155,13 @@ def worded(clause: Clause, alternative: Alternative, sight: Sight) -> tuple[Word
 
 def tally(now: BracketStanding, alternative: AlternativeId) -> str:
     """How the room stands to an alternative: ``5 support, 2 can accept, 3 oppose``."""
-    said = ((Stance.SUPPORT, _Words.SUPPORT), (Stance.CAN_ACCEPT, _Words.ACCEPT), (Stance.OPPOSE, _Words.OPPOSE))
-    numbers = ((words, len(_with(now, alternative, stance))) for stance, words in said)
-    parts = [say(_CONTEXT, words, count=count) for words, count in numbers if count]
+    said = (
+        (Stance.SUPPORT, _Words.ONE_SUPPORTS, _Words.SUPPORT),
+        (Stance.CAN_ACCEPT, _Words.ACCEPT, _Words.ACCEPT),
+        (Stance.OPPOSE, _Words.ONE_OPPOSES, _Words.OPPOSE),
+    )
+    numbers = ((one, other, len(_with(now, alternative, stance))) for stance, one, other in said)
+    parts = [counted(_CONTEXT, one, other, count) for one, other, count in numbers if count]
     return ", ".join(parts) or say(_CONTEXT, _Words.NOBODY)
 
 

@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from game.minutes.names import Names
 from game.minutes.pledges import pledge_words
-from game.minutes.refusals import sentence as refusal_sentence
 from game.terms.actions import Move
 from game.terms.bargains import Package, PackagePledge, PackageStatus, Undertaking
 from game.terms.ids import PackageId, SeatId
@@ -17,6 +16,7 @@ from game.ui.lines.delegates import delegates_of
 from game.ui.lines.stage import permission
 from game.ui.lines.table_article import supports
 from game.ui.lines.table_outline import standing
+from game.ui.lines.table_reasons import reason
 from game.ui.speaking import QT_TRANSLATE_NOOP, say
 from game.ui.widgets.incoming_card import Answer, Clause, Incoming
 
@@ -163,4 +163,4 @@ def _answers(sight: Sight, names: Names) -> tuple[Answer, ...]:
 
 def _refusal(sight: Sight, move: Move, names: Names) -> str:
     permitted = permission(sight, move)
-    return refusal_sentence(permitted.refused, names, move) if permitted and permitted.refused else ""
+    return reason(permitted.refused, names, move) if permitted else ""

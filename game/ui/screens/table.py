@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from game.minutes.names import Names
-from game.minutes.refusals import sentence as refusal_sentence
 from game.table.ports import Part
 from game.terms.actions import Action, Move, ReopenBracket
 from game.terms.ids import ClauseId, SeatId
@@ -21,6 +20,7 @@ from game.ui.lines.table_delegations import delegation_rows, why_of
 from game.ui.lines.table_drafts import WordingDraft
 from game.ui.lines.table_outline import first_open, outline
 from game.ui.lines.table_question import answer, question_lines
+from game.ui.lines.table_reasons import reason
 from game.ui.lines.table_record import Filter, RecordBook
 from game.ui.screens.table_article import ArticleSheet
 from game.ui.screens.table_delegations import DelegationsPanel
@@ -100,10 +100,9 @@ class TableScreen(QWidget):
         permitted = permission(self._view.sight, Move.REOPEN)
         if permitted is None:
             return (self.tr("Reopen"), "")
-        refused = permitted.refused
         names = Names.seen(self._view.sight)
         words = self.tr("Reopen, costs {cost} attention").format(cost=permitted.attention)
-        return (words, refusal_sentence(refused, names, Move.REOPEN) if refused else "")
+        return (words, reason(permitted.refused, names, Move.REOPEN))
 
     def _show_rows(self) -> None:
         if self._view is None or self._clause is None:

@@ -14,8 +14,8 @@ from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.bracket_frame import BracketFrame, BracketState
 from game.ui.widgets.button import Button, ButtonKind
-from game.ui.widgets.ground import Edges
-from game.ui.widgets.option_card import LETTER_WIDTH, OptionCard
+from game.ui.widgets.ground import Edges, Ground
+from game.ui.widgets.option_card import LETTER_WIDTH, SPONSORS_WIDTH, OptionCard
 from game.ui.widgets.rows import Column, Margins, Row
 from game.ui.widgets.safe_text import Line, Prose, name
 from game.ui.widgets.typeset import Run
@@ -47,6 +47,7 @@ class ArticleSheet(Panel):
         self._body: QWidget | None = None
         outer.addStretch(1)
         self._scroll = Scroll(inside, self.tr("The article"))
+        inside.setAutoFillBackground(False)
         self.column.addWidget(self._scroll, 1)
 
     @property
@@ -97,8 +98,7 @@ class ArticleSheet(Panel):
 
     def _fill(self, column: Column, page: ArticlePage) -> None:
         if page.sponsors_words and not self._below:
-            caption = Line(self.look, page.sponsors_words, role=Role.CAPTION, tone=Tone.INK3, whole=True)
-            column.addWidget(caption, 0, Qt.AlignmentFlag.AlignRight)
+            column.addWidget(self._over_sponsors(page.sponsors_words), 0, Qt.AlignmentFlag.AlignRight)
         for option in page.options:
             card = OptionCard(self.look, option, sponsors_below=self._below)
             card.chosen.connect(self.chosen)
@@ -106,12 +106,25 @@ class ArticleSheet(Panel):
             self._cards[option.key] = card
             column.addWidget(card)
         if page.settled:
-            column.addWidget(BracketFrame(self.look, page.settled, state=BracketState.NONE))
+            column.addWidget(self._agreed(page))
         if page.remark:
             column.addWidget(Prose(self.look, page.remark, tone=Tone.INK2))
         self._add_reopening(column)
         if page.inline:
             column.addWidget(self._inline(page))
+
+    def _agreed(self, page: ArticlePage) -> QWidget:
+        holder = QWidget()
+        row = Row(self.look, holder, spacing=15)
+        row.addWidget(BracketFrame(self.look, page.settled, state=BracketState.NONE), 1)
+        if not self._below:
+            row.addWidget(Ground(self.look, Tone.SHEET, width=SPONSORS_WIDTH))
+        return holder
+
+    def _over_sponsors(self, words: str) -> QWidget:
+        holder = Ground(self.look, Tone.SHEET, width=SPONSORS_WIDTH)
+        Row(self.look, holder).addWidget(Line(self.look, words, role=Role.CAPTION, tone=Tone.INK3))
+        return holder
 
     def _inline(self, page: ArticlePage) -> QWidget:
         holder = QWidget()

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from game.minutes.names import Names
-from game.minutes.refusals import sentence as refusal_sentence
 from game.table.ports import Prospect
 from game.terms.actions import MOVE_OF, Action
 from game.terms.text import Choice
@@ -30,6 +29,7 @@ from game.ui.lines.table_drafts import (
     action_of,
     settled_choices,
 )
+from game.ui.lines.table_reasons import reason
 from game.ui.lines.table_sentences import changed, cost_words, kind_words, sentence_of, verb
 from game.ui.screens.page import Scroll
 from game.ui.theme.icons import Icon
@@ -185,7 +185,9 @@ class Composer(QWidget):
         self._words.sent.connect(self.send)
         column.addWidget(self._words)
         column.addStretch(1)
-        return Scroll(inside, self.tr("Your move"))
+        scroll = Scroll(inside, self.tr("Your move"))
+        inside.setAutoFillBackground(False)
+        return scroll
 
     def _make_foot(self) -> Row:
         row = Row(self._look, spacing=10)
@@ -214,7 +216,7 @@ class Composer(QWidget):
             if sight is not None and permitted is None:
                 continue
             refused = permitted.refused if permitted else None
-            refusal = refusal_sentence(refused, names, MOVES[kind]) if refused and names else ""
+            refusal = reason(refused, names, MOVES[kind]) if names else ""
             segments.append(Segment(key=kind.value, words=kind_words(kind), icon=_ICONS[kind], refusal=refusal))
         return segments
 
@@ -281,7 +283,7 @@ class Composer(QWidget):
             cost, refused = prospect.attention, prospect.refused
         self._granted = action if refused is None else None
         move = MOVE_OF[type(action)] if action is not None else MOVES[self._kind]
-        words = refusal_sentence(refused, Names.seen(sight), move) if refused else ""
+        words = reason(refused, Names.seen(sight), move)
         self._cost.show_text(cost_words(cost))
         self._why_not.show_text(words)
         self._why_not.setVisible(bool(words))

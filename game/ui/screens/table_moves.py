@@ -52,6 +52,7 @@ class MovesPanel(Panel):
         self._incoming = Many(look, spacing=10)
         Column(look, inside, margins=Margins(left=26, top=12, right=22, bottom=14)).addWidget(self._incoming)
         self._stack.addWidget(Scroll(inside, self.tr("A package")))
+        inside.setAutoFillBackground(False)
 
     @property
     def card(self) -> IncomingCard | None:

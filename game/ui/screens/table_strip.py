@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from game.minutes.names import Names
-from game.minutes.refusals import sentence as refusal_sentence
 from game.terms.actions import DeclareReady, Move
 from game.terms.ids import SeatId
 from game.terms.views import SeatView
 from game.ui.lines.stage import permission
+from game.ui.lines.table_reasons import reason
 from game.ui.screens.page import PANEL
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
@@ -77,7 +77,7 @@ class TableStrip(Ground):
         self._pips.show_attention(sight.attention, budget)
         permitted = permission(sight, Move.READY)
         refused = permitted.refused if permitted else None
-        why = refusal_sentence(refused, Names.seen(sight), Move.READY) if refused else ""
+        why = reason(refused, Names.seen(sight), Move.READY)
         self.ready.setEnabled(permitted is not None and refused is None)
         words = self.tr("Not ready after all") if self._is_ready else self.tr("Ready")
         self.ready.show_words(words, why or self.tr("Nothing more to say in this round; can be taken back"))
