@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 import textwrap
 from collections.abc import Callable, Sequence
@@ -128,14 +129,14 @@ def _doctor(commands: _Commands) -> None:
 
 
 def _positive(given: str) -> int:
-    number = int(given)
-    if not 0 < number <= 1_000_000:
-        raise argparse.ArgumentTypeError("a whole number from 1 to 1000000")
-    return number
+    return _whole(given, 1, 1_000_000, "1000000")
 
 
 def _seed(given: str) -> int:
-    number = int(given)
-    if not 0 <= number < 2**53:
-        raise argparse.ArgumentTypeError("a whole number from 0 to 2^53 - 1")
-    return number
+    return _whole(given, 0, 2**53 - 1, "2^53 - 1")
+
+
+def _whole(given: str, low: int, high: int, shown: str) -> int:
+    if not re.fullmatch(r"-?[0-9]{1,20}", given) or not low <= int(given) <= high:
+        raise argparse.ArgumentTypeError(f"{given!r} is no whole number from {low} to {shown}")
+    return int(given)

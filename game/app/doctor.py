@@ -77,7 +77,7 @@ def _scenarios() -> Finding:
 def _saves(chosen: str | None) -> Finding:
     folder = saves.folder(chosen)
     there = _nearest_that_exists(folder)
-    if not os.access(there, os.W_OK):
+    if not there.is_dir() or not os.access(there, os.W_OK):
         return Finding(
             name="sessions", well=False, found=f"{folder} cannot be written to", cure="Name another with --saves DIR."
         )

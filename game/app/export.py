@@ -19,7 +19,7 @@ def run(asked: Namespace) -> int:
     """Write the whole record, without clock times, so that equal sessions give equal bytes."""
     read = read_events(Path(asked.file))
     if read.fault is not None:
-        terminal.say(f"Only the sound part is exported. {read.fault}")
+        terminal.aside(f"Only the sound part is exported. {read.fault}")
     playback = Playback(read.events)
     playback.walk(playback.end)
     document = {

@@ -26,7 +26,7 @@ def run(asked: Namespace) -> int:
     else:
         _print(view, state)
     if read.fault is not None:
-        terminal.say("", f"The rest of the file is damaged. {read.fault}")
+        terminal.aside(f"The rest of the file is damaged. {read.fault}")
         return 1
     return 0
 

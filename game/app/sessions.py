@@ -28,9 +28,10 @@ def _path(given: str | None, folder: Path) -> Path:
     path = Path(given)
     if path.exists():
         return path
-    named = saves.path_for(folder, given)
-    if named.exists():
-        return named
+    if path.suffix != saves.ENDING and len(path.parts) == 1:
+        named = saves.path_for(folder, given)
+        if named.exists():
+            return named
     raise Trouble(
         f"There is no session {given}, neither as a file nor in {folder}. “ad-referendum sessions” lists them."
     )

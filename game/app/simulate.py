@@ -32,6 +32,8 @@ def run(asked: Namespace) -> int:
         years=asked.years,
         vary=parse_vary(asked.vary),
     )
+    if asked.out:
+        terminal.expect_writable(asked.out)
     results = simulate(plan, asked.workers, told=_progress(asked.sessions))
     summary = totals(results)
     if asked.out:

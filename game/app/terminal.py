@@ -35,6 +35,12 @@ def say(*lines: str) -> None:
         )
 
 
+def aside(*lines: str) -> None:
+    """Tell a person what does not belong to the answer: on standard error, where no program reads it."""
+    for line in lines:
+        print(textwrap.fill(line, WIDEST, break_long_words=False, break_on_hyphens=False), file=sys.stderr)
+
+
 def table(rows: Iterable[tuple[str, str]], indent: str = "  ") -> None:
     """Print pairs as two columns."""
     pairs = list(rows)
@@ -52,6 +58,14 @@ def table(rows: Iterable[tuple[str, str]], indent: str = "  ") -> None:
 def one_object(plain: Mapping[str, Plain]) -> None:
     """Print one JSON object and nothing else (decision D40)."""
     print(json.dumps(plain, indent=2, sort_keys=True, ensure_ascii=False))
+
+
+def expect_writable(path: str) -> None:
+    """Raise ``Trouble`` where a file of that name can never be written: before work that would be lost."""
+    place = Path(path)
+    if place.is_dir() or not place.absolute().parent.is_dir():
+        why = "It is a folder" if place.is_dir() else "There is no such folder"
+        raise Trouble(f"{path} cannot be written. {why}. Choose another place with --out.")
 
 
 def write_file(path: str, content: str) -> None:

@@ -1,0 +1,176 @@
+"""What programs are told: every ``--json`` output is one object of the shape committed for it (decision D40)."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator, ValidationError
+
+from game.app import cli
+from game.scenarios import shelf
+from tests.app.commands import Said, cut, run, saved, with_damaged_ending
+
+SCHEMAS = Path(__file__).parents[2] / "assets" / "schemas"
+HURRIED = ("minutes = 15", "minutes = 1")
+NAMES = sorted(path.stem for path in SCHEMAS.glob("*.json"))
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The shape committed for that command."""
+    made: dict[str, Any] = json.loads((SCHEMAS / f"{name}.json").read_text("utf-8"))
+    return made
+
+
+def fits(name: str, said: Said) -> dict[str, Any]:
+    """The one object on standard output, which must have the committed shape."""
+    answer: dict[str, Any] = json.loads(said.out)
+    Draft202012Validator(schema(name)).validate(answer)
+    return answer
+
+
+def objects(part: Any) -> Iterator[dict[str, Any]]:
+    """Every description of an object within a schema."""
+    if isinstance(part, dict):
+        if part.get("type") == "object":
+            yield part
+        for each in part.values():
+            yield from objects(each)
+    elif isinstance(part, list):
+        for each in part:
+            yield from objects(each)
+
+
+def commands_with_json() -> set[str]:
+    """The names under which the parser offers ``--json``; ``sessions`` counts once for each thing it can do."""
+    parser = cli._parser()
+    subparsers = next(each for each in parser._actions if isinstance(each, argparse._SubParsersAction))
+    found = set()
+    for name, command in subparsers.choices.items():
+        if any("--json" in each.option_strings for each in command._actions):
+            what = next((each.choices for each in command._actions if each.dest == "what"), None)
+            found |= {f"{name}-{each}" for each in what} if what else {name}
+    return found
+
+
+def test_every_command_that_speaks_json_has_a_shape_and_every_shape_a_command() -> None:
+    assert commands_with_json() == set(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_shape_is_sound_and_closed(name: str) -> None:
+    Draft202012Validator.check_schema(schema(name))
+    loose = [each for each in objects(schema(name)) if each.get("additionalProperties", True) is True]
+    assert loose == []
+    for each in objects(schema(name)):
+        assert set(each.get("properties", {})) == set(each.get("required", []))
+
+
+def test_a_shape_refuses_what_is_not_of_it(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    answer = fits("replay", run(capsys, "replay", saved(tmp_path), "--json"))
+    for wrong in ({**answer, "note": ""}, {**answer, "seq": 0}, {k: v for k, v in answer.items() if k != "ending"}):
+        with pytest.raises(ValidationError):
+            Draft202012Validator(schema("replay")).validate(wrong)
+
+
+def test_doctor(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    said = run(capsys, "doctor", "--json")
+    answer = fits("doctor", said)
+    assert said.status == (0 if answer["well"] else 1)
+    nowhere = tmp_path / "a-file"
+    nowhere.touch()
+    ill = run(capsys, "--saves", nowhere, "doctor", "--json")
+    assert ill.status == 1
+    assert not fits("doctor", ill)["well"]
+
+
+def test_assumptions(capsys: pytest.CaptureFixture[str]) -> None:
+    answer = fits("assumptions", run(capsys, "assumptions", "--json"))
+    for each in answer["parameters"]:
+        assert float(each["low"]) <= float(each["default"]) <= float(each["high"])
+
+
+def test_simulate_prints_what_it_writes(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    out = tmp_path / "sessions.json"
+    said = run(
+        capsys, "simulate", "--scenario", "tutorial", "--sessions", "3", "--years", "2",
+        "--vary", "b_margin=0.3", "--out", out, "--json",
+    )  # fmt: skip
+    answer = fits("simulate", said)
+    assert (said.status, said.err) == (0, "")
+    assert answer["plan"]["vary"] == [["b_margin", "0.3"]]
+    assert len(answer["sessions"]) == answer["totals"]["sessions"] == 3
+    assert json.loads(out.read_text("utf-8")) == answer
+
+
+def test_validate(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    sound, faulty = run(capsys, "validate", "tutorial", "--json"), run(capsys, "validate", tmp_path, "--json")
+    assert (sound.status, faulty.status) == (0, 1)
+    assert fits("validate", sound)["sound"]
+    assert fits("validate", faulty)["faults"]
+
+
+def test_validate_tells_what_is_odd_and_what_is_worth_a_look(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = shutil.copytree(shelf.folder("tutorial"), tmp_path / "tutorial")
+    for file, old, new in (("clauses.toml", "effect = 0.03", "effect = 0.03\neffct = 1"), ("scenario.toml", *HURRIED)):
+        text = (folder / file).read_text("utf-8")
+        assert old in text
+        (folder / file).write_text(text.replace(old, new, 1), "utf-8")
+    said = run(capsys, "validate", folder, "--json")
+    answer = fits("validate", said)
+    assert said.status == 0
+    assert len(answer["warnings"]) == 1
+    assert [each["concern"] for each in answer["advice"]] == ["clock"]
+
+
+@pytest.mark.parametrize("until", [1, 7, 60, 10_000])
+def test_replay_and_show_say_the_same(capsys: pytest.CaptureFixture[str], tmp_path: Path, until: int) -> None:
+    path = saved(tmp_path)
+    answer = fits("replay", run(capsys, "replay", path, "--until", str(until), "--json"))
+    assert answer["seq"] == min(until, answer["of"])
+    shown = fits("sessions-show", run(capsys, "--saves", tmp_path, "sessions", "show", "ferry-1", "--json"))
+    assert shown == fits("replay", run(capsys, "replay", path, "--json"))
+
+
+def test_show_has_the_shape_of_replay() -> None:
+    assert {**schema("sessions-show"), "title": ""} == {**schema("replay"), "title": ""}
+
+
+def test_a_damaged_record_is_still_one_object_and_the_damage_is_said_beside_it(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    whole = fits("replay", run(capsys, "replay", saved(tmp_path), "--json"))
+    said = run(capsys, "replay", with_damaged_ending(tmp_path / "ferry-1.adref"), "--json")
+    assert said.status == 1
+    assert fits("replay", said)["seq"] == whole["of"] - 1
+    assert "damaged" in said.err
+
+
+def test_list_and_check_speak_of_sound_and_of_broken_files(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    saved(tmp_path, "whole")
+    saved(tmp_path, "young", events=30)
+    with_damaged_ending(saved(tmp_path, "spoilt"))
+    cut(saved(tmp_path, "cut"))
+    (tmp_path / "letter.adref").write_text("Dear colleague")
+    listed = fits("sessions-list", run(capsys, "--saves", tmp_path, "sessions", "list", "--json"))
+    assert {each["name"]: bool(each["trouble"]) for each in listed["sessions"]} == {
+        "whole": False, "young": False, "spoilt": True, "cut": True, "letter": True,
+    }  # fmt: skip
+    checked = run(capsys, "--saves", tmp_path, "sessions", "check", "--json")
+    assert checked.status == 1
+    sound = {each["file"]: each["sound"] for each in fits("sessions-check", checked)["checked"]}
+    assert sound == {f"{each['name']}.adref": each["name"] in ("whole", "young") for each in listed["sessions"]}
+
+
+def test_an_empty_shelf_is_sound(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    for what in ("list", "check"):
+        said = run(capsys, "--saves", tmp_path, "sessions", what, "--json")
+        assert said.status == 0
+        fits(f"sessions-{what}", said)
