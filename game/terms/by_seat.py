@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
 from typing import TypeAlias, TypeVar
 
 from game.terms.ids import SeatId
@@ -43,6 +43,18 @@ class Keyed(Mapping[K, V]):
 
     def __contains__(self, key: object) -> bool:
         return key in self._items
+
+    def keys(self) -> KeysView[K]:
+        """The keys in their order."""
+        return self._items.keys()
+
+    def values(self) -> ValuesView[V]:
+        """The values in the order of their keys."""
+        return self._items.values()
+
+    def items(self) -> ItemsView[K, V]:
+        """Pairs in the order of their keys."""
+        return self._items.items()
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Keyed) and self._items == other._items
