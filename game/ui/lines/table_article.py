@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from game.minutes.names import Names
@@ -38,6 +38,7 @@ class _Words(StrEnum):
     ONE_OPPOSES = QT_TRANSLATE_NOOP("TableArticle", "{count} opposes")
     OPPOSE = QT_TRANSLATE_NOOP("TableArticle", "{count} oppose")
     NOBODY = QT_TRANSLATE_NOOP("TableArticle", "Nobody has taken a stance")
+    YOU = QT_TRANSLATE_NOOP("TableArticle", "You")
     CHAIRS = QT_TRANSLATE_NOOP("TableArticle", "Chair’s text")
     AGREED = QT_TRANSLATE_NOOP("TableArticle", "Agreed ad referendum, sitting {sitting}")
     AGREED_EARLY = QT_TRANSLATE_NOOP("TableArticle", "Agreed ad referendum before the first sitting")
@@ -225,8 +226,12 @@ def _sponsors(alternative: Alternative, now: BracketStanding, delegates: dict[Se
     if CHAIR in by:
         return SponsorList(chair=say(_CONTEXT, _Words.CHAIRS))
     seats = dict.fromkeys((*alternative.tabled_by, *by, *_with(now, alternative.id, Stance.SUPPORT)))
-    known = [delegates[seat] for seat in seats if seat in delegates]
+    known = [_as_sponsor(delegates[seat]) for seat in seats if seat in delegates]
     return SponsorList(delegates=tuple(sorted(known, key=lambda each: not each.you)))
+
+
+def _as_sponsor(delegate: Delegate) -> Delegate:
+    return replace(delegate, name=say(_CONTEXT, _Words.YOU)) if delegate.you else delegate
 
 
 def _with(now: BracketStanding, alternative: AlternativeId, stance: Stance) -> tuple[SeatId, ...]:

@@ -176,6 +176,7 @@ class _Room:
         self._sight = sight
         self._names = Names.seen(sight)
         self._you = self._names.seat(sight.seat)
+        self._delegates = delegates_of(sight.scenario, sight.seat)
 
     def line(self, words: Words, *, small: bool = False) -> SentenceLine:
         return SentenceLine(template=say(CONTEXT, words, you=self._you), small=small)
@@ -220,10 +221,9 @@ class _Room:
 
     def people(self, seats: tuple[SeatId, ...], what: Words) -> Slot:
         """Other delegations, any number; an invitation while there is none."""
-        delegates = delegates_of(self._sight.scenario, self._sight.seat)
         offered = tuple(self._person(state) for state in self._sight.scenario.states if state != self._sight.seat)
         phrases = tuple(
-            Phrase(key=each, words=self._names.seat_within(each), delegate=delegates.get(each), removable=True)
+            Phrase(key=each, words=self._names.seat_within(each), delegate=self._delegates.get(each), removable=True)
             for each in seats
         )
         invitation = (Phrase(key="", words=say(CONTEXT, Words.SOMEBODY)),)
@@ -240,7 +240,7 @@ class _Room:
         return Offered(
             key=state,
             words=self._names.seat(state),
-            delegate=delegates_of(self._sight.scenario, self._sight.seat)[state],
+            delegate=self._delegates[state],
             refusal=say(CONTEXT, Words.VACANT) if vacant else "",
         )
 

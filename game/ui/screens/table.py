@@ -33,7 +33,11 @@ from game.ui.theme.look import Look
 
 WIDE, MIDDLE = 1360, 1100
 """Effective widths from which three full columns, or three narrower ones, stand side by side."""
-LOW = 760
+LOW, BAR = 760, 54
+"""Effective height of the window below which the composer is lower; the bar above is part of it."""
+LOWEST = 460
+"""Effective height of the table below which the composer is folded until it is asked for."""
+OPEN_HIGH, OPEN_LOW, FOLDED = 250, 216, 52
 _TEXT = frozenset({Part.TEXT, Part.STANCES, Part.MOMENT, Part.PACKAGES})
 _ROWS = frozenset({Part.READINGS, Part.STANCES, Part.TEXT, Part.MESSAGES, Part.MOMENT})
 _WIDEST = 16_777_215
@@ -52,6 +56,7 @@ class TableScreen(QWidget):
         self._choice: Choice | None = None
         self._book = RecordBook()
         self._mode = ""
+        self._folded: bool | None = None
         self.strip = TableStrip(look)
         self.outline = OutlinePanel(look)
         self.question = QuestionBar(look)
@@ -78,6 +83,8 @@ class TableScreen(QWidget):
             self._show_text()
         if first or touched & _ROWS:
             self._show_rows()
+        if first:
+            self._fit()
         self.moves.show_sight(view.sight)
         self._show_question()
         if self._book.read(view) or first:
@@ -202,12 +209,17 @@ class TableScreen(QWidget):
         self.question.answered.connect(self._on_answer)
         self.question.article_wished.connect(self._on_clause)
         self.moves.wished.connect(self._on_sent)
+        self.moves.fold_wished.connect(self._on_fold)
         self.delegations.why_wished.connect(self._on_why)
         self.delegations.order_changed.connect(self._show_rows)
         self.record.filtered.connect(self._show_record)
         self.record.toggled.connect(self._fit)
         self._bridge.thinking.connect(self.strip.show_thinking)
         QShortcut(QKeySequence("Ctrl+R"), self).activated.connect(self.strip.press_ready)
+
+    def _on_fold(self) -> None:
+        self._folded = self.moves.height() > self._look.theme.px(FOLDED)
+        self._fit()
 
     def _on_opened(self, _key: str) -> None:
         if self._mode == "narrow":
@@ -236,9 +248,12 @@ class TableScreen(QWidget):
         self.outline.show_rail(mode == "middle")
         self.delegations.show_compact(mode == "middle")
         _fix_width(self.outline, 0 if narrow else theme.px(228 if mode == "wide" else 60))
-        _fix_width(self.delegations, 0 if narrow else theme.px(424 if mode == "wide" else 344))
-        self.moves.setFixedHeight(theme.px(250 if height >= LOW - 54 else 216))
-        self.record.fit(one_line=mode == "middle" or height < LOW - 54, whole=narrow)
+        _fix_width(self.delegations, 0 if narrow else self.delegations.widen(424 if mode == "wide" else 344))
+        folded = height < LOWEST if self._folded is None else self._folded
+        tall = OPEN_HIGH if height >= LOW - BAR else OPEN_LOW
+        self.moves.setFixedHeight(theme.px(FOLDED if folded else tall))
+        self.moves.composer.show_folded(folded)
+        self.record.fit(one_line=mode == "middle" or height < LOW - BAR, whole=narrow)
         if changed:
             self._show_text()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from game.minutes.names import Names
@@ -38,6 +38,7 @@ from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.button import Button, ButtonKind
 from game.ui.widgets.fields import WordingField
+from game.ui.widgets.icon_button import IconButton
 from game.ui.widgets.rows import Column, Margins, Row
 from game.ui.widgets.safe_text import Line, Prose
 from game.ui.widgets.segmented import Segment, Segmented
@@ -54,6 +55,8 @@ _ICONS = {
 PREVIEW_MS = 150
 """The price and the refusal follow the last edit by this much."""
 UNDO_DEEP = 100
+_WITH_WORDS = 740
+"""Effective width from which every kind of move is named."""
 
 Foresee = Callable[[Action], Prospect]
 
@@ -116,9 +119,10 @@ class Composer(QWidget):
 
     def show_sight(self, sight: Sight) -> None:
         """What the seat sees now; drafts stay."""
-        self._sight = sight
+        old, kind, self._sight = self._sight, self._kind, sight
         self._show_kinds()
-        self._show_draft()
+        if old is None or kind is not self._kind or (old.brackets, old.seating) != (sight.brackets, sight.seating):
+            self._show_draft()
         self._foretell()
 
     def show_kind(self, kind: Kind) -> None:
@@ -133,6 +137,12 @@ class Composer(QWidget):
         self._kind = _kind_of(draft)
         self._change(draft)
         self._show_kinds()
+        self._foretell()
+
+    def show_folded(self, folded: bool) -> None:
+        """Only the kinds of move, or everything."""
+        self.fold.show_icon(Icon.UP if folded else Icon.DOWN)
+        self.fold.show_words(self.tr("Unfold your move") if folded else self.tr("Fold your move"))
 
     def take_up(self, choice: Choice) -> None:
         """A wording was chosen in the text: drafts about one wording are about that one now."""
@@ -168,8 +178,8 @@ class Composer(QWidget):
         self._kinds.chosen.connect(lambda key: self.show_kind(Kind(key)))
         row.addWidget(self._kinds)
         row.addStretch(1)
-        self._cost = Line(self._look, role=Role.CAPTION, tone=Tone.INK2)
-        row.addWidget(self._cost)
+        self.fold = IconButton(self._look, Icon.DOWN, self.tr("Fold your move"))
+        row.addWidget(self.fold)
         return row
 
     def _make_body(self) -> QWidget:
@@ -198,6 +208,8 @@ class Composer(QWidget):
         self._discard.clicked.connect(self.forget_draft)
         row.addWidget(self._discard)
         row.addStretch(1)
+        self._cost = Line(self._look, role=Role.SMALL, tone=Tone.INK2, whole=True)
+        row.addWidget(self._cost)
         return row
 
     def _make_keys(self) -> None:
@@ -206,6 +218,15 @@ class Composer(QWidget):
             QShortcut(QKeySequence(keys), self, context=within).activated.connect(self.send)
         QShortcut(QKeySequence("Ctrl+Z"), self, context=within).activated.connect(self.undo)
         QShortcut(QKeySequence("Ctrl+Y"), self, context=within).activated.connect(self.redo)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Kinds show their icons alone where there is little room."""
+        super().resizeEvent(event)
+        if self._sight is not None:
+            self._kinds.show_segments(self._segments(), self._kind.value)
+
+    def _is_narrow(self) -> bool:
+        return self.width() * 100 / self._look.theme.percent < _WITH_WORDS
 
     def _segments(self) -> Sequence[Segment]:
         sight = self._sight
@@ -217,7 +238,15 @@ class Composer(QWidget):
                 continue
             refused = permitted.refused if permitted else None
             refusal = reason(refused, names, MOVES[kind]) if names else ""
-            segments.append(Segment(key=kind.value, words=kind_words(kind), icon=_ICONS[kind], refusal=refusal))
+            segments.append(
+                Segment(
+                    key=kind.value,
+                    words=kind_words(kind),
+                    icon=_ICONS[kind],
+                    wordless=self._is_narrow(),
+                    refusal=refusal,
+                )
+            )
         return segments
 
     def _show_kinds(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,13 +16,15 @@ from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.button import Button, ButtonKind
-from game.ui.widgets.delegation_list import DelegationHeader, DelegationPainter, DelegationRow
+from game.ui.widgets.delegation_list import DelegationHeader, DelegationPainter, DelegationRow, columns
 from game.ui.widgets.ground import Edges
 from game.ui.widgets.row_list import RowList
 from game.ui.widgets.rows import Margins, Row
 from game.ui.widgets.safe_text import Line
+from game.ui.widgets.typeset import Setting, width_of
 from game.ui.widgets.why_popover import Explanation, WhyPopover
 
+_SCROLL_BAR, _WIDER = 12, 48
 _ORDER = (SortedBy.TRUST, SortedBy.LIKELIHOOD, SortedBy.NAME)
 
 
@@ -38,6 +41,7 @@ class DelegationsPanel(Panel):
         )
         self.setAccessibleName(self.tr("Delegations"))
         self.order = SortedBy.TRUST
+        self._rows: tuple[DelegationRow, ...] = ()
         head = Row(look, spacing=8, margins=Margins(left=16, top=8, right=10, bottom=2))
         head.addWidget(Line(look, self.tr("Delegations"), role=Role.LABEL), 1)
         self._sort = Button(look, sort_words(self.order), kind=ButtonKind.QUIET, sentence=self.tr("The next order"))
@@ -64,6 +68,7 @@ class DelegationsPanel(Panel):
     def show_rows(self, rows: Sequence[DelegationRow], paragraph: str) -> None:
         """The delegations; ``paragraph`` is what their stances are about."""
         self._header.show_paragraph(paragraph)
+        self._rows = tuple(rows)
         self.list.show_rows(rows)
         if rows and not self.list.current_key():
             self.list.show_current(rows[0].key)
@@ -73,6 +78,14 @@ class DelegationsPanel(Panel):
         if compact != self._painter.compact:
             self._painter.compact = compact
             self.list.scheduleDelayedItemsLayout()
+
+    def widen(self, base: int) -> int:
+        """``base``, in logical pixels, and as much more as the longest name needs, up to a limit."""
+        rows = self._rows
+        theme = self.theme
+        longest = max((width_of(theme, row.delegate.name, Setting(role=Role.STRONG)) for row in rows), default=0)
+        where = columns(theme, theme.px(base) - theme.px(_SCROLL_BAR))
+        return theme.px(base) + max(0, min(theme.px(_WIDER), ceil(longest + theme.px(8) - (where.badge - where.name))))
 
     def explain(self, explanation: Explanation) -> WhyPopover:
         """Open why, beside the row it is about."""

@@ -26,9 +26,10 @@ from game.ui.widgets.sign import Sign
 
 
 class MovesPanel(Panel):
-    """Signals: ``wished`` with an action."""
+    """Signals: ``wished`` with an action; ``fold_wished`` to fold or unfold it."""
 
     wished = Signal(object)
+    fold_wished = Signal()
 
     def __init__(self, look: Look, foresee: Foresee, parent: QWidget | None = None) -> None:
         edges = Edges(top=True, tone=Tone.LINE2)
@@ -47,6 +48,7 @@ class MovesPanel(Panel):
         self.column.addWidget(self._stack, 1)
         self.composer = Composer(look, foresee)
         self.composer.sent.connect(self.wished)
+        self.composer.fold.clicked.connect(self.fold_wished)
         self._stack.addWidget(self.composer)
         inside = QWidget()
         self._incoming = Many(look, spacing=10)

@@ -22,7 +22,7 @@ from game.ui.widgets.row_list import RowList
 from game.ui.widgets.rows import Margins, Row
 from game.ui.widgets.safe_text import Line, name
 
-OPEN_HEIGHT, SHUT_HEIGHT, RAISED_HEIGHT = 134, 36, 240
+OPEN_HEIGHT, SHUT_HEIGHT, RAISED_HEIGHT = 132, 36, 240
 
 
 class RecordPanel(Panel):
