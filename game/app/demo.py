@@ -21,7 +21,6 @@ from game.table.playback import Playback
 from game.table.table import Table
 from game.table.turns import Turns
 from game.terms.by_seat import Keyed
-from game.terms.events import SessionOpened
 from game.terms.ids import OBSERVER
 
 USUAL_SEED = 7
@@ -34,9 +33,7 @@ def run(asked: Namespace) -> int:
     opening = opening_of(scenario, seed, Keyed())
     folder = saves.folder(asked.saves)
     name = saves.new_path(folder, f"demo-{scenario.public.id}-{seed}").stem
-    first = opening[0]
-    assert isinstance(first, SessionOpened)
-    table = Table.begin(MemoryRecord(), (replace(first, session=name), *opening[1:]), now_ms)
+    table = Table.begin(MemoryRecord(), opening, now_ms)  # its id follows from the seed, not from the file's name
     Turns(table).run()
     path = store(folder, name, table.recorded())  # nobody waits for single moves here, so the disk is asked once
     _tell(table, seed)

@@ -28,7 +28,12 @@ def say(*lines: str) -> None:
         indent = line[: len(line) - len(line.lstrip())]
         print(
             textwrap.fill(
-                line.strip(), width(), initial_indent=indent, subsequent_indent=indent, break_long_words=False
+                line.strip(),
+                width(),
+                initial_indent=indent,
+                subsequent_indent=indent,
+                break_long_words=False,
+                break_on_hyphens=False,  # so that a path can be copied
             )
             if line.strip()
             else ""
