@@ -1,0 +1,89 @@
+"""How the program starts: with a window where there is a screen, in words where there is none."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+import pytest
+
+from game.app import play
+from game.app.screen import has_screen
+from game.terms.trouble import Trouble
+
+ROOT = Path(__file__).parents[2]
+LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a screen")
+
+
+@LINUX
+def test_a_screen_is_a_display_or_a_platform_that_was_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert not has_screen()
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        with monkeypatch.context() as patch:
+            patch.setenv(name, "one")
+            assert has_screen()
+
+
+def asked(**words: object) -> Namespace:
+    return Namespace(**{"scenario": "tutorial", "seat": None, "seed": 1, "saves": None, **words})
+
+
+def test_play_refuses_a_delegation_that_does_not_exist() -> None:
+    with pytest.raises(Trouble, match=r"has no delegation XYZ\. It has ALD, BRE, CIN"):
+        play.run(asked(seat="xyz"))
+
+
+def test_play_refuses_a_scenario_that_does_not_exist() -> None:
+    with pytest.raises(Trouble):
+        play.run(asked(scenario="nowhere"))
+
+
+@LINUX
+def test_play_says_so_where_there_is_no_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(Trouble, match="There is no screen here"):
+        play.run(asked())
+
+
+CLOSES_ITSELF = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from game.app import cli
+from game.ui.shell import Shell
+
+app = QApplication(sys.argv[:1])
+watch = QTimer()
+
+def look():
+    shell = next(each for each in app.topLevelWidgets() if isinstance(each, Shell))
+    if shell.session is not None:
+        print(shell.session.bridge.seat, shell.session.bridge.view().sight.moment.phase.value)
+        shell.close()
+
+watch.timeout.connect(look)
+watch.start(20)
+sys.exit(cli.main(sys.argv[1:]))
+"""
+
+
+def test_play_opens_straight_at_the_table(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", CLOSES_ITSELF, "play", "--as", "bre", "--seed", "4", "--saves", str(tmp_path)]
+    run = subprocess.run(
+        command,
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert (run.returncode, run.stdout.strip()) == (0, "BRE preparation"), run.stderr
+    assert run.stderr.replace("This plugin does not support propagateSizeHints()\n", "") == ""
+    assert [each.suffix for each in tmp_path.iterdir()] == [".adref"]
