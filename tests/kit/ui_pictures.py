@@ -1,4 +1,4 @@
-"""``python -m tests.kit.ui_pictures OUT``: every screen of a real tutorial, light and dark, at two sizes of the window."""
+"""``python -m tests.kit.ui_pictures OUT``: every screen of a real tutorial, light and dark, at two window sizes."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ class _Words(StrEnum):
     CONSENSUS_UNDER = QT_TRANSLATE_NOOP("Adoption", "By consensus: one objection is enough to prevent it.")
     VOTE_UNDER = QT_TRANSLATE_NOOP("Adoption", "Consensus failed. Now two thirds of those present and voting decide.")
     SEPARATE_UNDER = QT_TRANSLATE_NOOP(
-        "Adoption", "Each wording needs two thirds of those present and voting. Without them it falls."
+        "Adoption", "Each wording needs two thirds of those present and voting. Otherwise it does not stand."
     )
     JOIN = QT_TRANSLATE_NOOP("Adoption", "Join consensus")
     OBJECT = QT_TRANSLATE_NOOP("Adoption", "Object")

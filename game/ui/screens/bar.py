@@ -123,6 +123,7 @@ class SessionBar(Ground):
         room = self.width() * 100 / self.theme.percent
         self._wordmark.setVisible(room >= _WITH_WORDMARK)
         self._dots.setVisible(room >= _WITH_DOTS)
+        self._rules[1].setVisible(not self._over)
         self._you.setVisible(room >= _WITH_NAME)
         self._you_under.setVisible(room >= _WITH_NAME)
         self._figure.setVisible(room >= _WITH_FIGURE and not self._over)
