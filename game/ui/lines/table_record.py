@@ -80,6 +80,8 @@ _PACKAGES = (
 )
 _PROMISES = (PromiseMade, PromiseKept, PromiseBroken, PromiseLapsed)
 _VOTES = (QuestionPut, AnswerGiven, QuestionClosed, BracketLifted, BracketFell)
+SLICE = 40
+"""Events worded at one go: some 20 ms, so that a long record read at once does not hold up the window."""
 _UNSAID = (SessionOpened, ReadyDeclared)
 
 
@@ -100,14 +102,14 @@ class RecordBook:
         self._moment = Moment(phase=Phase.PREPARATION)
         self._entries: list[_Entry] = []
 
-    def read(self, view: SeatView) -> bool:
-        """Take in the events not yet read; whether there were any."""
+    def read(self, view: SeatView, most: int = SLICE) -> bool:
+        """Take in the oldest ``most`` of the events not yet read; whether there were any."""
         if view.sight.session != self._session:
             self._session, self._read, self._entries, self._names = view.sight.session, 0, [], None
-        new = view.record[self._read :]
+        new = view.record[self._read : self._read + most]
         if not new:
             return False
-        self._read = len(view.record)
+        self._read += len(new)
         base = self._names or Names.of(view.sight.scenario)
         names = self._names = base.hearing(each.event for each in new)
         delegates = delegates_of(view.sight.scenario, view.sight.seat)

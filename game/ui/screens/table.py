@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -55,6 +55,10 @@ class TableScreen(QWidget):
         self._clause: ClauseId | None = None
         self._choice: Choice | None = None
         self._book = RecordBook()
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.setInterval(0)
+        self._reading.timeout.connect(self._read_on)
         self._mode = ""
         self._folded: bool | None = None
         self.strip = TableStrip(look)
@@ -87,8 +91,9 @@ class TableScreen(QWidget):
             self._fit()
         self.moves.show_sight(view.sight)
         self._show_question()
-        if self._book.read(view) or first:
+        if first:
             self._show_record()
+        self._read_on()
 
     # What is shown
 
@@ -128,6 +133,13 @@ class TableScreen(QWidget):
     def _show_record(self) -> None:
         if self._clause is not None:
             self.record.show_lines(self._book.lines(self.record.which, self._clause))
+
+    def _read_on(self) -> None:
+        """Word the next events of the record, and come back for more when the event loop has turned."""
+        if self._view is None or not self._book.read(self._view):
+            return
+        self._show_record()
+        self._reading.start()
 
     # What is wished
 

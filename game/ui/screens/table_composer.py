@@ -55,7 +55,7 @@ _ICONS = {
 PREVIEW_MS = 150
 """The price and the refusal follow the last edit by this much."""
 UNDO_DEEP = 100
-_WITH_WORDS = 740
+_WITH_WORDS = 736
 """Effective width from which every kind of move is named."""
 
 Foresee = Callable[[Action], Prospect]
@@ -75,17 +75,22 @@ class Composer(QWidget):
         self._behind: list[tuple[Kind, Draft]] = []
         self._ahead: list[tuple[Kind, Draft]] = []
         self._granted: Action | None = None
+        self._folded = False
         column = Column(look, self, spacing=4, margins=Margins(left=26, top=10, right=22, bottom=12))
         column.addLayout(self._make_head())
-        column.addWidget(self._make_body(), 1)
+        self._body = self._make_body()
+        column.addWidget(self._body, 1)
         self._why_not = Prose(look, role=Role.SMALL, tone=Tone.NEG, lines=2)
         column.addWidget(self._why_not)
-        column.addLayout(self._make_foot())
+        self._foot = self._make_foot()
+        column.addWidget(self._foot)
+        column.addStretch(0)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(PREVIEW_MS)
         self._clock.timeout.connect(self._foretell)
         self._make_keys()
+        look.changed.connect(self._on_room_changed)
 
     @property
     def kind(self) -> Kind:
@@ -120,6 +125,7 @@ class Composer(QWidget):
     def show_sight(self, sight: Sight) -> None:
         """What the seat sees now; drafts stay."""
         old, kind, self._sight = self._sight, self._kind, sight
+        self._leave_what_is_shut()
         self._show_kinds()
         if old is None or kind is not self._kind or (old.brackets, old.seating) != (sight.brackets, sight.seating):
             self._show_draft()
@@ -141,6 +147,10 @@ class Composer(QWidget):
 
     def show_folded(self, folded: bool) -> None:
         """Only the kinds of move, or everything."""
+        self._folded = folded
+        self._body.setVisible(not folded)
+        self._foot.setVisible(not folded)
+        self._why_not.setVisible(bool(self.why_not) and not folded)
         self.fold.show_icon(Icon.UP if folded else Icon.DOWN)
         self.fold.show_words(self.tr("Unfold your move") if folded else self.tr("Fold your move"))
 
@@ -199,8 +209,9 @@ class Composer(QWidget):
         inside.setAutoFillBackground(False)
         return scroll
 
-    def _make_foot(self) -> Row:
-        row = Row(self._look, spacing=10)
+    def _make_foot(self) -> QWidget:
+        holder = QWidget()
+        row = Row(self._look, holder, spacing=10)
         self._send = Button(self._look, "", kind=ButtonKind.PRIMARY, key="Ctrl ↵")
         self._send.clicked.connect(self.send)
         row.addWidget(self._send)
@@ -210,7 +221,7 @@ class Composer(QWidget):
         row.addStretch(1)
         self._cost = Line(self._look, role=Role.SMALL, tone=Tone.INK2, whole=True)
         row.addWidget(self._cost)
-        return row
+        return holder
 
     def _make_keys(self) -> None:
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -222,6 +233,9 @@ class Composer(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Kinds show their icons alone where there is little room."""
         super().resizeEvent(event)
+        self._on_room_changed()
+
+    def _on_room_changed(self) -> None:
         if self._sight is not None:
             self._kinds.show_segments(self._segments(), self._kind.value)
 
@@ -250,13 +264,15 @@ class Composer(QWidget):
         return segments
 
     def _show_kinds(self) -> None:
+        self._kinds.show_segments(self._segments(), self._kind.value)
+
+    def _leave_what_is_shut(self) -> None:
+        """Where the kind shown is not open now and nothing was drafted, go to the first that is open."""
         segments = self._segments()
-        if self._sight is not None and any(each.key == self._kind.value and each.refusal for each in segments):
-            nothing_written = self.draft == EMPTY[self._kind]
-            open_kinds = [each.key for each in segments if not each.refusal]
-            if nothing_written and open_kinds:
-                self._kind = Kind(open_kinds[0])
-        self._kinds.show_segments(segments, self._kind.value)
+        shut = any(each.key == self._kind.value and each.refusal for each in segments)
+        open_kinds = [each.key for each in segments if not each.refusal]
+        if shut and open_kinds and self.draft == EMPTY[self._kind]:
+            self._kind = Kind(open_kinds[0])
 
     def _show_draft(self) -> None:
         if self._sight is None:
@@ -315,7 +331,7 @@ class Composer(QWidget):
         words = reason(refused, Names.seen(sight), move)
         self._cost.show_text(cost_words(cost))
         self._why_not.show_text(words)
-        self._why_not.setVisible(bool(words))
+        self._why_not.setVisible(bool(words) and not self._folded)
         self._send.setEnabled(self._granted is not None)
         self._send.show_words(verb(self.draft), words)
 

@@ -24,7 +24,7 @@ from game.ui.widgets.safe_text import Line
 from game.ui.widgets.typeset import Setting, width_of
 from game.ui.widgets.why_popover import Explanation, WhyPopover
 
-_SCROLL_BAR, _WIDER = 12, 48
+_SCROLL_BAR, _WIDER = 12, 44
 _ORDER = (SortedBy.TRUST, SortedBy.LIKELIHOOD, SortedBy.NAME)
 
 

@@ -1,0 +1,168 @@
+"""The table over a real foyer: chosen, declared, offered, answered, by keyboard; nothing is cut; nothing is lost."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from game.app.foyer import LocalFoyer
+from game.app.window import table_screen
+from game.table.ports import Part
+from game.terms.actions import DeclareReady
+from game.terms.ids import AlternativeId, BracketId, SeatId
+from game.terms.moments import Phase
+from game.terms.readings import ReadingKind
+from game.terms.standing import Stance
+from game.ui.lines.table_article import choice_of
+from game.ui.lines.table_drafts import Kind, PackageDraft, StanceDraft
+from game.ui.screens.table import TableScreen
+from game.ui.shell import Shell
+from game.ui.theme.look import Look
+from game.ui.theme.theme import Theme
+from tests.kit.fits import Kind as Fault
+from tests.kit.fits import misfits
+from tests.kit.ui_house import at_table, awaited, phase, until, view
+
+ALD, BRE = SeatId("ALD"), SeatId("BRE")
+
+
+def seated(look: Look, folder: Path, scenario: str = "tutorial", seat: SeatId = ALD) -> Shell:
+    """At the table, while opening statements are made."""
+    shell = Shell(look, table_screen)
+    shell.resize(1440, 900)
+    shell.show()
+    shell.sit_down(LocalFoyer(folder).begin(scenario, seat, 7))
+    shell.activateWindow()
+    at_table(shell).wish(DeclareReady(by=seat))
+    until(lambda: phase(shell) is Phase.OPENING, "the opening")
+    QTest.qWait(5)
+    return shell
+
+
+def table_of(shell: Shell) -> TableScreen:
+    screen = at_table(shell).phase_screen
+    assert isinstance(screen, TableScreen)
+    return screen
+
+
+def to_the_sitting(shell: Shell) -> TableScreen:
+    table = table_of(shell)
+    table.strip.ready.click()
+    until(lambda: phase(shell) is Phase.SITTING, "the sitting")
+    awaited(shell)
+    return table
+
+
+def test_a_card_and_ctrl_enter_declare_support(look: Look, tmp_path: Path) -> None:
+    shell = seated(look, tmp_path)
+    table = table_of(shell)
+    card = table.sheet.cards["TU01/A"]
+    card.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    composer = table.moves.composer
+    assert composer.draft == StanceDraft(choice=choice_of("TU01/A"))
+    assert composer.button.words() == "Declare support"
+    composer.sentence.focus_phrase(0)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    said = view(shell).sight.brackets[BracketId("TU01")].stances[ALD]
+    assert said[AlternativeId("A")] is Stance.SUPPORT
+    shell.leave()
+
+
+def test_a_package_is_priced_before_it_is_tabled_and_the_draft_survives_a_change(look: Look, tmp_path: Path) -> None:
+    shell = seated(look, tmp_path)
+    table = to_the_sitting(shell)
+    composer = table.moves.composer
+    draft = PackageDraft(mine=(choice_of("TU02/C"),), parties=(BRE,), theirs=(choice_of("TU01/C"),))
+    composer.show_draft(draft)
+    table.show_view(view(shell), frozenset(Part))
+    assert composer.draft == draft
+    assert composer.button.isEnabled()
+    before = view(shell).sight.attention
+    composer.send()
+    assert view(shell).sight.attention == before - 2
+    assert composer.draft == PackageDraft()
+    shell.leave()
+
+
+def test_a_refusal_is_said_in_place_before_the_move(look: Look, tmp_path: Path) -> None:
+    shell = seated(look, tmp_path)
+    composer = table_of(shell).moves.composer
+    composer.show_draft(PackageDraft(mine=(choice_of("TU02/C"),), parties=(BRE,), theirs=(choice_of("TU01/C"),)))
+    assert composer.why_not
+    assert not composer.button.isEnabled()
+    composer.undo()
+    assert composer.draft == PackageDraft()
+    composer.redo()
+    assert composer.draft != PackageDraft()
+    shell.leave()
+
+
+def test_ready_can_be_taken_back(look: Look, tmp_path: Path) -> None:
+    shell = seated(look, tmp_path)
+    table = to_the_sitting(shell)
+    QTest.keyClick(table, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert view(shell).sight.ready[ALD] or view(shell).sight.moment.round > 1
+    shell.leave()
+
+
+def test_w_explains_a_figure_and_esc_gives_the_keyboard_back(look: Look, tmp_path: Path) -> None:
+    shell = seated(look, tmp_path)
+    panel = table_of(shell).delegations
+    panel.list.setFocus()
+    panel.why_wished.emit(ReadingKind.TRUST, panel.list.current_key())
+    assert panel.popover is not None
+    QTest.keyClick(panel.popover, Qt.Key.Key_Escape)
+    assert panel.popover is None
+    shell.leave()
+
+
+def test_a_whole_sitting_can_be_played(look: Look, tmp_path: Path) -> None:
+    shell = seated(look, tmp_path)
+    table = to_the_sitting(shell)
+    while phase(shell) is Phase.SITTING:
+        if table.question.isVisible() and table.question.button.isVisible():
+            table.question.button.click()
+        elif table.moves.card is not None:
+            table.moves.card.answered.emit("accept")
+        else:
+            table.strip.ready.click()
+        awaited(shell)
+    assert phase(shell) is Phase.ADOPTION
+    shell.leave()
+
+
+@pytest.mark.parametrize(("scenario", "seat"), [("tutorial", "ALD"), ("cybercrime", "ARV")])
+def test_nothing_is_cut_at_any_size(look: Look, tmp_path: Path, scenario: str, seat: str) -> None:
+    shell = seated(look, tmp_path, scenario, SeatId(seat))
+    table, found = table_of(shell), []
+    for kind in (Kind.STANCE, Kind.PACKAGE, Kind.STATEMENT):
+        table.moves.composer.show_kind(kind)
+        for width, height, percent in ((1440, 900, 100), (1280, 720, 100), (1024, 640, 100), (1440, 900, 200)):
+            look.wear(Theme(percent=percent))
+            shell.resize(width, height)
+            QTest.qWait(60)
+            wrong = [each for each in misfits(shell) if each.kind is not Fault.SHORTENED and each.granted[2:] != (0, 0)]
+            found += [f"{kind} {width}x{height} at {percent} %: {each}" for each in wrong]
+        look.wear(Theme())
+    assert found == []
+    shell.leave()
+
+
+def test_a_view_is_repainted_well_within_a_frame_or_three(look: Look, tmp_path: Path) -> None:
+    shell = seated(look, tmp_path, "cybercrime", SeatId("ARV"))
+    table, seen = table_of(shell), view(shell)
+    took = []
+    for _each in range(8):
+        begun = time.perf_counter()
+        table.show_view(seen, frozenset(Part))
+        took.append(1000 * (time.perf_counter() - begun))
+    assert sorted(took)[len(took) // 2] < 50
+    shell.leave()
