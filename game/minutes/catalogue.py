@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from game.minutes.english import (
@@ -78,8 +79,12 @@ CATALOGUE: dict[str, Template] = _english()
 _BLANKS = re.compile(r"[ \t\n\r\f\v\u2028\u2029]+")
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
-    """The text on one line: blanks run together, no control characters, nothing that turns the direction of writing."""
+    """The text on one line: blanks run together, no control characters, nothing that turns the direction of writing.
+
+    A screen says the same few thousand words over and over, so what was cleaned is kept.
+    """
     one_line = _BLANKS.sub(" ", text)
     return "".join(
         sign for sign in one_line if sign not in TURNING and unicodedata.category(sign) not in ("Cc", "Cs")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 
 class Division(StrEnum):
@@ -70,6 +71,7 @@ def seal_number(code: str) -> int:
     return sum(ord(letter) * pow(31, place, _SEALS) for place, letter in enumerate(code)) % _SEALS
 
 
+@cache
 def seal_of_number(number: int) -> Seal:
     """The seal with a number 0..255: division by its low four bits, tincture by the next three, reversed from 128."""
     return Seal(
