@@ -267,9 +267,9 @@ class AdoptionScreen(Page):
         """The text, what was decided, what this seat is asked."""
         self._view = view
         if touched & {Part.TEXT, Part.MOMENT}:
-            self._text.show_widgets([ClauseRow(self.look, each) for each in text_lines(view.sight)])
+            self._text.show_values(text_lines(view.sight), lambda each: ClauseRow(self.look, each))
             paragraphs = rolling_paragraphs(view.sight)
-            self._whole.show_widgets([treaty_paragraph(self.look, each) for each in paragraphs[1:]])
+            self._whole.show_values(paragraphs[1:], lambda each: treaty_paragraph(self.look, each))
         self._show_house(view)
         if view.sight.moment.phase is Phase.SIGNATURE:
             self._show_signature(signature(view.sight))
@@ -318,7 +318,7 @@ class AdoptionScreen(Page):
     def _show_house(self, view: SeatView) -> None:
         made = tallies(view)
         self._decided_label.setVisible(bool(made))
-        self._decided.show_widgets([TallyCard(self.look, each) for each in reversed(made)])
+        self._decided.show_values(made[::-1], lambda each: TallyCard(self.look, each))
 
     def _show_ballot(self, asked: Ballot | None) -> None:
         self._withhold.hide()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
 from game.ui.theme.look import Look
 from game.ui.widgets.rows import Column
+
+V = TypeVar("V")
 
 
 class Many(QWidget):
@@ -17,14 +20,22 @@ class Many(QWidget):
         super().__init__(parent)
         self._column = Column(look, self, spacing=spacing)
         self._shown: list[QWidget] = []
+        self._values: tuple[object, ...] | None = None
 
     @property
     def shown(self) -> tuple[QWidget, ...]:
         """What stands there."""
         return tuple(self._shown)
 
+    def show_values(self, values: Sequence[V], made: Callable[[V], QWidget]) -> None:
+        """One widget for each value; the same values as before change nothing."""
+        if self._values != tuple(values):
+            self.show_widgets([made(each) for each in values])
+            self._values = tuple(values)
+
     def show_widgets(self, widgets: Iterable[QWidget]) -> None:
         """These widgets and no others."""
+        self._values = None
         for old in self._shown:
             self._column.removeWidget(old)
             old.hide()

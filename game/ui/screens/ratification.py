@@ -80,7 +80,7 @@ class RatificationScreen(Page):
         self._needed.show_text(needed_words(view.sight))
         told = news(view)
         self._news_label.setVisible(bool(told))
-        self._news.show_widgets([Prose(self.look, each) for each in told])
+        self._news.show_values(told, lambda each: Prose(self.look, each))
         if not self._shown:
             self._shown = view.sight.seat
             self._states.show_current(self._shown)
@@ -163,12 +163,12 @@ class RatificationScreen(Page):
     def _show_why(self) -> None:
         if self._view is not None and self._shown:
             page = why_page(SeatId(self._shown), self._view, self._explain)
-            self._why.show_widgets(_why_widgets(self.look, page))
+            self._why.show_values((page,), lambda each: _why_card(self.look, each))
 
     def _show_home(self, view: SeatView) -> None:
         home = own_home(view)
         self._own_state.show_text(home.state)
-        self._actors.show_widgets([ActorCard(self.look, each) for each in home.actors])
+        self._actors.show_values(home.actors, lambda each: ActorCard(self.look, each))
         awaited = is_awaited(view.sight)
         self._submit.setEnabled(home.submit)
         self._submit.show_words(self.tr("Submit to ratification"), home.refusal)
@@ -193,8 +193,8 @@ def _account(look: Look, account: Account) -> QWidget:
     return waterfall
 
 
-def _why_widgets(look: Look, page: WhyPage) -> list[QWidget]:
-    head, secret = QWidget(), QWidget()
+def _why_card(look: Look, page: WhyPage) -> QWidget:
+    card, head, secret = QWidget(), QWidget(), QWidget()
     row = Row(look, head, spacing=14)
     row.addWidget(SealView(look, page.delegate, side=44), 0, Qt.AlignmentFlag.AlignTop)
     words = Column(look, spacing=0)
@@ -204,9 +204,8 @@ def _why_widgets(look: Look, page: WhyPage) -> list[QWidget]:
     below = Row(look, secret, spacing=8)
     below.addWidget(Sign(look, Icon.LOCK), 0, Qt.AlignmentFlag.AlignTop)
     below.addWidget(Prose(look, page.secrecy, role=Role.SMALL, tone=Tone.INK2), 1)
-    return [
-        head,
-        _account(look, page.account),
-        Prose(look, page.note, role=Role.CAPTION, tone=Tone.INK3),
-        secret,
-    ]
+    column = Column(look, card)
+    note = Prose(look, page.note, role=Role.CAPTION, tone=Tone.INK3)
+    for widget in (head, _account(look, page.account), note, secret):
+        column.addWidget(widget)
+    return card
