@@ -14,19 +14,22 @@ from game.app.foyer import LocalFoyer
 from game.app.window import table_screen
 from game.table.ports import Part
 from game.terms.actions import DeclareReady
-from game.terms.ids import AlternativeId, BracketId, SeatId
+from game.terms.bargains import Package, Undertaking
+from game.terms.ids import AlternativeId, BracketId, PackageId, SeatId
 from game.terms.moments import Phase
 from game.terms.readings import ReadingKind
 from game.terms.standing import Stance
+from game.terms.views import SeatView
 from game.ui.lines.table_article import choice_of
-from game.ui.lines.table_drafts import Kind, PackageDraft, StanceDraft
+from game.ui.lines.table_drafts import Kind, PackageDraft, StanceDraft, StatementDraft
 from game.ui.screens.table import TableScreen
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
 from game.ui.theme.theme import Theme
+from tests.kit import ui_moments as at
 from tests.kit.fits import Kind as Fault
 from tests.kit.fits import misfits
-from tests.kit.ui_house import at_table, awaited, phase, until, view
+from tests.kit.ui_house import at_table, awaited, click, phase, until, view
 
 ALD, BRE = SeatId("ALD"), SeatId("BRE")
 
@@ -139,10 +142,55 @@ def test_a_whole_sitting_can_be_played(look: Look, tmp_path: Path) -> None:
     shell.leave()
 
 
+def offered(seen: SeatView) -> SeatView:
+    """The same view with a package of Brescal waiting."""
+    package = Package(
+        id=PackageId("waiting"),
+        by=BRE,
+        parties=(BRE, ALD),
+        undertakings=(
+            Undertaking(by=BRE, choice=choice_of("TU01/C")),
+            Undertaking(by=ALD, choice=choice_of("TU02/C")),
+        ),
+        accepted=(BRE,),
+    )
+    return at.again(seen, packages=(package,))
+
+
+def test_a_package_that_arrives_is_countered_with_its_terms_reversed(look: Look, tmp_path: Path) -> None:
+    shell = seated(look, tmp_path)
+    table = to_the_sitting(shell)
+    table.show_view(offered(view(shell)), frozenset({Part.PACKAGES}))
+    assert table.moves.card is not None
+    QTest.keyClick(table.moves.card, Qt.Key.Key_C)
+    draft = table.moves.composer.draft
+    assert isinstance(draft, PackageDraft)
+    assert (draft.mine, draft.theirs) == ((choice_of("TU02/C"),), (choice_of("TU01/C"),))
+    assert table.moves.composer.button.words() == "Table the counter-offer"
+    shell.leave()
+
+
+def test_a_package_never_takes_a_draft_from_under_the_hands(look: Look, tmp_path: Path) -> None:
+    shell = seated(look, tmp_path)
+    table = to_the_sitting(shell)
+    composer = table.moves.composer
+    composer.show_kind(Kind.STATEMENT)
+    composer.words.setFocus()
+    QTest.keyClicks(composer.words, "We hear you")
+    table.show_view(offered(view(shell)), frozenset({Part.PACKAGES}))
+    assert table.moves.card is None
+    assert composer.words.hasFocus()
+    assert composer.draft == StatementDraft(text="We hear you")
+    click(shell, "Answer")
+    assert table.moves.card is not None
+    shell.leave()
+
+
 @pytest.mark.parametrize(("scenario", "seat"), [("tutorial", "ALD"), ("cybercrime", "ARV")])
 def test_nothing_is_cut_at_any_size(look: Look, tmp_path: Path, scenario: str, seat: str) -> None:
     shell = seated(look, tmp_path, scenario, SeatId(seat))
     table, found = table_of(shell), []
+    until(lambda: not table.strip.going_on, "a pause")
     for kind in (Kind.STANCE, Kind.PACKAGE, Kind.STATEMENT):
         table.moves.composer.show_kind(kind)
         for width, height, percent in ((1440, 900, 100), (1280, 720, 100), (1024, 640, 100), (1440, 900, 200)):

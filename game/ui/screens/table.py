@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from game.minutes.names import Names
@@ -127,8 +127,9 @@ class TableScreen(QWidget):
         self.delegations.show_rows(rows, self.tr("Art. {number}").format(number=number))
 
     def _show_question(self) -> None:
+        """The keyboard stays where it is: an Enter that was meant for a draft must not answer the chair."""
         if self._view is not None and self.question.show_question(question_lines(self._view.sight)):
-            self.question.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            QAccessible.updateAccessibility(QAccessibleEvent(self.question, QAccessible.Event.Alert))
 
     def _show_record(self) -> None:
         if self._clause is not None:
@@ -222,6 +223,8 @@ class TableScreen(QWidget):
         self.question.article_wished.connect(self._on_clause)
         self.moves.wished.connect(self._on_sent)
         self.moves.fold_wished.connect(self._on_fold)
+        self.moves.came.connect(self._fit)
+        self.moves.composer.kind_chosen.connect(self._on_kind)
         self.delegations.why_wished.connect(self._on_why)
         self.delegations.order_changed.connect(self._show_rows)
         self.record.filtered.connect(self._show_record)
@@ -232,6 +235,11 @@ class TableScreen(QWidget):
     def _on_fold(self) -> None:
         self._folded = self.moves.height() > self._look.theme.px(FOLDED)
         self._fit()
+
+    def _on_kind(self) -> None:
+        if self._folded is not False:
+            self._folded = False
+            self._fit()
 
     def _on_opened(self, _key: str) -> None:
         if self._mode == "narrow":
@@ -261,7 +269,7 @@ class TableScreen(QWidget):
         self.delegations.show_compact(mode == "middle")
         _fix_width(self.outline, 0 if narrow else theme.px(228 if mode == "wide" else 60))
         _fix_width(self.delegations, 0 if narrow else self.delegations.widen(424 if mode == "wide" else 344))
-        folded = height < LOWEST if self._folded is None else self._folded
+        folded = (height < LOWEST if self._folded is None else self._folded) and self.moves.card is None
         tall = OPEN_HIGH if height >= LOW - BAR else OPEN_LOW
         self.moves.setFixedHeight(theme.px(FOLDED if folded else tall))
         self.moves.composer.show_folded(folded)

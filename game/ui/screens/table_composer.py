@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from game.minutes.names import Names
 from game.table.ports import Prospect
@@ -62,9 +62,13 @@ Foresee = Callable[[Action], Prospect]
 
 
 class Composer(QWidget):
-    """Holds a draft of every kind. Signals: ``sent`` with the action, once its draft is whole and would be granted."""
+    """Holds a draft of every kind.
+
+    Signals: ``sent`` with the action, where the draft is whole and would be granted; ``kind_chosen`` by a person.
+    """
 
     sent = Signal(object)
+    kind_chosen = Signal()
 
     def __init__(self, look: Look, foresee: Foresee, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +105,12 @@ class Composer(QWidget):
     def draft(self) -> Draft:
         """The draft shown."""
         return self._drafts[self._kind]
+
+    @property
+    def busy(self) -> bool:
+        """Whether somebody is writing in it."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused) and self.draft != EMPTY[self._kind]
 
     @property
     def sentence(self) -> SentenceView:
@@ -185,7 +195,7 @@ class Composer(QWidget):
         self._title = Line(self._look, self.tr("Your move"), role=Role.LEAD, whole=True)
         row.addWidget(self._title)
         self._kinds = Segmented(self._look, self.tr("Kind of move"), self._segments(), self._kind.value)
-        self._kinds.chosen.connect(lambda key: self.show_kind(Kind(key)))
+        self._kinds.chosen.connect(self._on_kind)
         row.addWidget(self._kinds)
         row.addStretch(1)
         self.fold = IconButton(self._look, Icon.DOWN, self.tr("Fold your move"))
@@ -303,6 +313,10 @@ class Composer(QWidget):
         other.append((kind, self._drafts[kind]))
         self._drafts[kind] = draft
         self.show_kind(kind)
+
+    def _on_kind(self, key: str) -> None:
+        self.show_kind(Kind(key))
+        self.kind_chosen.emit()
 
     def _on_phrase(self, slot: str, old: str, new: str) -> None:
         self._change(changed(self.draft, slot, old, new))

@@ -26,10 +26,11 @@ from game.ui.widgets.sign import Sign
 
 
 class MovesPanel(Panel):
-    """Signals: ``wished`` with an action; ``fold_wished`` to fold or unfold it."""
+    """Signals: ``wished`` with an action; ``fold_wished``; ``came`` when a package took the place or left it."""
 
     wished = Signal(object)
     fold_wished = Signal()
+    came = Signal()
 
     def __init__(self, look: Look, foresee: Foresee, parent: QWidget | None = None) -> None:
         edges = Edges(top=True, tone=Tone.LINE2)
@@ -66,7 +67,10 @@ class MovesPanel(Panel):
         self._sight = sight
         self.composer.show_sight(sight)
         new, offers = waiting(sight), own_offers(sight)
-        if new != self._waiting or offers != self._offers or self._card is None:
+        if new != self._waiting or offers != self._offers:
+            if self.composer.busy and self._card is None:
+                # Nobody's draft is taken from under their hands: the package waits above it.
+                self._aside |= {each.package.id for each in new} - {each.package.id for each in self._waiting}
             self._waiting, self._offers = new, offers
             self._show_waiting()
 
@@ -76,12 +80,14 @@ class MovesPanel(Panel):
             self._card = self._shown = None
             self._incoming.show_widgets([])
             self._stack.setCurrentIndex(0)
+            self.came.emit()
         elif front != self._shown:
             self._shown = front
             self._card = IncomingCard(self.look, front.card)
             self._card.answered.connect(self._on_answered)
             self._incoming.show_widgets([IncomingHeader(self.look, front.card), self._card])
             self._stack.setCurrentIndex(1)
+            self.came.emit()
         strips = [self._aside_strip(each) for each in self._waiting if each.package.id in self._aside]
         self._strips.show_widgets([*strips, *(self._offer_strip(each) for each in self._offers)])
 

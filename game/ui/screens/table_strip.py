@@ -86,6 +86,11 @@ class TableStrip(Ground):
         """Whether vacant chairs are moving."""
         self._state.show_text(self.tr("The delegations are moving") if thinking else "")
 
+    @property
+    def going_on(self) -> str:
+        """What is said of the others; empty while nothing moves."""
+        return self._state.text()
+
     def show_tabs(self, shown: bool) -> None:
         """Tabs, where one pane is shown at a time."""
         self._tabs.setVisible(shown)
