@@ -54,6 +54,11 @@ class Bridge(QObject):
         """Whose view this is."""
         return self._seat
 
+    @property
+    def is_thinking(self) -> bool:
+        """Whether vacant chairs are moving now; ``thinking`` tells of every change."""
+        return self._is_thinking
+
     def view(self) -> SeatView:
         """Everything the seat may know now."""
         return self._table.view(self._seat)
