@@ -190,7 +190,8 @@ def test_a_package_never_takes_a_draft_from_under_the_hands(look: Look, tmp_path
 def test_nothing_is_cut_at_any_size(look: Look, tmp_path: Path, scenario: str, seat: str) -> None:
     shell = seated(look, tmp_path, scenario, SeatId(seat))
     table, found = table_of(shell), []
-    until(lambda: not table.strip.going_on, "a pause")
+    until(lambda: not at_table(shell).bridge.is_thinking, "a pause")
+    assert not table.strip.going_on
     for kind in (Kind.STANCE, Kind.PACKAGE, Kind.STATEMENT):
         table.moves.composer.show_kind(kind)
         for width, height, percent in ((1440, 900, 100), (1280, 720, 100), (1024, 640, 100), (1440, 900, 200)):
