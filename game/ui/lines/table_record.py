@@ -80,8 +80,8 @@ _PACKAGES = (
 )
 _PROMISES = (PromiseMade, PromiseKept, PromiseBroken, PromiseLapsed)
 _VOTES = (QuestionPut, AnswerGiven, QuestionClosed, BracketLifted, BracketFell)
-SLICE = 40
-"""Events worded at one go: some 20 ms, so that a long record read at once does not hold up the window."""
+SLICE = 4
+"""Events worded at one go: one that speaks of thirty wordings takes some 15 ms."""
 _UNSAID = (SessionOpened, ReadyDeclared)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -33,6 +35,8 @@ from game.ui.theme.look import Look
 
 WIDE, MIDDLE = 1360, 1100
 """Effective widths from which three full columns, or three narrower ones, stand side by side."""
+READING_S = 0.008
+"""How long the record is read at one go; the rest waits until the event loop has turned."""
 LOW, BAR = 760, 54
 """Effective height of the window below which the composer is lower; the bar above is part of it."""
 LOWEST = 460
@@ -93,7 +97,7 @@ class TableScreen(QWidget):
         self._show_question()
         if first:
             self._show_record()
-        self._read_on()
+        self._reading.start()
 
     # What is shown
 
@@ -137,8 +141,11 @@ class TableScreen(QWidget):
 
     def _read_on(self) -> None:
         """Word the next events of the record, and come back for more when the event loop has turned."""
+        stop = perf_counter() + READING_S
         if self._view is None or not self._book.read(self._view):
             return
+        while perf_counter() < stop and self._book.read(self._view):
+            pass
         self._show_record()
         self._reading.start()
 
