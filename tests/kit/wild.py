@@ -1,0 +1,132 @@
+"""Plays wildly: any action from any seat, mostly of a kind that is open to it, with a content that may be nonsense."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from random import Random
+from typing import TypeVar
+
+from game.table.table import Table
+from game.terms import actions as a
+from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
+from game.terms.by_seat import Keyed
+from game.terms.ids import CHAIR, OBSERVER, AlternativeId, BracketId, ItemId, PackageId, QuestionId, SeatId
+from game.terms.standing import Declaration, Stance, Vote
+from game.terms.text import Choice
+from game.terms.views import Sight
+
+T = TypeVar("T")
+NOBODY = SeatId("ZZZ")
+TEXTS = ("So be it.", "Ça suffit.\n\tPas plus.", "", " ", "turned \u202e round", "bell \x07", "long " * 2_000)
+
+
+class Wild:
+    """Draws actions at one table from a seeded luck."""
+
+    def __init__(self, table: Table, luck: Random) -> None:
+        self._luck = luck
+        self._table = table
+        self._states = table.view(OBSERVER).sight.scenario.states
+
+    def seat(self) -> SeatId:
+        """Whose chair somebody jumps into: mostly one that is awaited, now and then one that does not exist."""
+        if self.seldom():
+            return self._one((CHAIR, OBSERVER, NOBODY))
+        return self._one((*self._states, CHAIR))
+
+    def action(self, seat: SeatId) -> a.Action:
+        """Anything that seat might ask for."""
+        sight = self._table.view(OBSERVER if seat == NOBODY else seat).sight
+        opened = [each.move for each in sight.permissions if each.open and each.move is not a.Move.CLOSE_ROUND]
+        anything = not opened or self.seldom()
+        move = self._one(list(a.Move)) if anything else self._one(opened)
+        return self._content(move, seat if not self.seldom() else self._one(self._states), sight)
+
+    def seldom(self) -> bool:
+        """True now and then."""
+        return self._luck.randrange(12) == 0
+
+    def _content(self, move: a.Move, by: SeatId, sight: Sight) -> a.Action:
+        made: dict[a.Move, Callable[[], a.Action]] = {
+            a.Move.STATEMENT: lambda: a.MakeStatement(by=by, text=self._text(), tag=self._one(list(a.Tag))),
+            a.Move.MESSAGE: lambda: a.SendMessage(by=by, to=self._others(by), text=self._text()),
+            a.Move.STANCE: lambda: self._stance(by, sight),
+            a.Move.WORDING: lambda: a.TableWording(by=by, choice=self._choice(sight)),
+            a.Move.PACKAGE: lambda: self._package(by, sight),
+            a.Move.ACCEPT: lambda: a.AcceptPackage(by=by, package=self._offered(sight)),
+            a.Move.DECLINE: lambda: a.DeclinePackage(by=by, package=self._offered(sight)),
+            a.Move.WITHDRAW: lambda: a.WithdrawPackage(by=by, package=self._offered(sight)),
+            a.Move.PROMISE: lambda: a.MakePromise(by=by, to=self._others(by), pledge=self._pledge(sight)),
+            a.Move.REOPEN: lambda: a.ReopenBracket(by=by, bracket=self._choice(sight).bracket),
+            a.Move.ANSWER: lambda: self._answer(by, sight),
+            a.Move.READY: lambda: a.DeclareReady(by=by, ready=self._one((True, False))),
+            a.Move.SEEK_AGREEMENT: lambda: a.SeekAgreement(by=by, choices=self._choices(sight)),
+            a.Move.CHAIR_TEXT: lambda: a.TableChairText(by=by, choices=self._choices(sight)),
+            a.Move.CLOSE_ROUND: lambda: a.CloseRound(by=by),
+            a.Move.SIGN: lambda: a.SignConvention(by=by, sign=not self.seldom()),
+            a.Move.SUBMIT: lambda: a.SubmitToRatification(by=by),
+        }
+        return made[move]()
+
+    def _one(self, of: Sequence[T]) -> T:
+        return self._luck.choice(of)
+
+    def _some(self, of: Sequence[T], most: int) -> tuple[T, ...]:
+        """One to ``most`` of them, the same one perhaps twice where it is seldom."""
+        number = self._luck.randint(0 if self.seldom() else 1, most)
+        return tuple(self._one(of) for _ in range(number))
+
+    def _text(self) -> str:
+        return self._one(TEXTS if self.seldom() else TEXTS[:2])
+
+    def _others(self, by: SeatId) -> tuple[SeatId, ...]:
+        if self.seldom():
+            return self._some((*self._states, CHAIR, NOBODY), 3)
+        return tuple(dict.fromkeys(self._some([each for each in self._states if each != by], 2)))
+
+    def _choice(self, sight: Sight) -> Choice:
+        if self.seldom():
+            return Choice(bracket=BracketId("XX9"), alternative=AlternativeId("A"))
+        bracket = self._one(sight.scenario.convention.brackets)
+        on_table = sight.brackets[bracket.id].on_table
+        every = tuple(each.id for each in bracket.alternatives)
+        return Choice(bracket=bracket.id, alternative=self._one(on_table if on_table and not self.seldom() else every))
+
+    def _choices(self, sight: Sight) -> tuple[Choice, ...]:
+        return tuple({each.bracket: each for each in (self._choice(sight) for _ in range(2))}.values())
+
+    def _stance(self, by: SeatId, sight: Sight) -> a.Action:
+        said = tuple(Declaration(choice=each, stance=self._one(list(Stance))) for each in self._choices(sight))
+        return a.DeclareStance(by=by, declarations=said, to=self._others(by) if self.seldom() else ())
+
+    def _package(self, by: SeatId, sight: Sight) -> a.Action:
+        parties = self._others(by)
+        promised: tuple[Undertaking, ...] = tuple(
+            Undertaking(by=each, choice=self._choice(sight)) for each in (by, *parties)
+        )
+        pledges = () if not parties or self.seldom() else (self._package_pledge((by, *parties), sight),)
+        counters = self._offered(sight) if self.seldom() else None
+        return a.OfferPackage(by=by, parties=parties, undertakings=promised, pledges=pledges, counters=counters)
+
+    def _package_pledge(self, parties: tuple[SeatId, ...], sight: Sight) -> PackagePledge:
+        by = self._one(parties)
+        return PackagePledge(by=by, to=tuple(each for each in parties if each != by)[:1], pledge=self._pledge(sight))
+
+    def _pledge(self, sight: Sight) -> Pledge:
+        kind = self._one(list(PledgeKind))
+        about = kind in (PledgeKind.SUPPORT, PledgeKind.TABLE, PledgeKind.NOT_TABLE)
+        year = self._luck.randint(0 if self.seldom() else 1, 3) if kind is PledgeKind.RATIFY else 0
+        return Pledge(kind=kind, choice=self._choice(sight) if about != self.seldom() else None, by_year=year)
+
+    def _offered(self, sight: Sight) -> PackageId:
+        known = [each.id for each in sight.packages]
+        return PackageId("P999") if not known or self.seldom() else self._one(known[-4:])
+
+    def _answer(self, by: SeatId, sight: Sight) -> a.Action:
+        question = sight.question
+        if question is None or self.seldom():
+            return a.GiveAnswer(by=by, question=QuestionId("Q999"), votes=Keyed({ItemId("TEXT"): Vote.AGAINST}))
+        against = self._one((Vote.IN_FAVOUR, Vote.IN_FAVOUR, Vote.AGAINST, Vote.ABSTAIN))
+        return a.GiveAnswer(
+            by=by, question=question.id, votes=Keyed({each.id: against for each in self._some(question.items, 2)})
+        )
