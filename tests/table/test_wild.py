@@ -11,7 +11,7 @@ from random import Random
 from typing import ClassVar
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
@@ -34,8 +34,8 @@ from tests.kit.sessions import scenario
 from tests.kit.wild import NOBODY, Wild
 from tests.table.test_laws import state_after, with_another_mandate
 
-EXAMPLES = 10
-STEPS = 30
+EXAMPLES = 15
+STEPS = 40
 AT_ONCE = 8
 """Actions of one step."""
 LONG = 200
@@ -76,11 +76,8 @@ class House(RuleBasedStateMachine):
             seat = wild.seat()
             action = wild.action(seat)
             base = Seq(luck.randint(0, self.table.seq)) if wild.seldom() else self.table.seq
-            length, state, view = (
-                len(self.table.recorded()),
-                self.table.state_hash,
-                self.table.view(OBSERVER if action.by == NOBODY else action.by),
-            )
+            length, state = len(self.table.recorded()), self.table.state_hash
+            view = self.table.view(OBSERVER if action.by == NOBODY else action.by)
             foreseen = self.table.prospect(seat, action).refused
             answer = self.table.submit(seat, action, base)
             if isinstance(answer, Refused):
@@ -177,6 +174,7 @@ def test_whatever_anybody_asks_for_the_laws_hold(name: str) -> None:
         settings=settings(
             max_examples=EXAMPLES,
             stateful_step_count=STEPS,
+            phases=[Phase.explicit, Phase.generate],  # shrinking whole sessions would take minutes
             suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
         ),
     )
