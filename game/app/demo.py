@@ -37,7 +37,7 @@ def run(asked: Namespace) -> int:
     Turns(table).run()
     path = store(folder, name, table.recorded())  # nobody waits for single moves here, so the disk is asked once
     _tell(table, seed)
-    terminal.say("", f"Stored as {path}. To see its state: ad-referendum replay {path}")
+    print(f"\nStored as {path}\nTo see its state: ad-referendum replay {path}")  # a path is never broken over lines
     return 0
 
 

@@ -1,6 +1,6 @@
 """How long the window's event loop ever stands still while delegates play around it.
 
-``python -m tests.kit.heartbeat [ROUNDS]`` plays that many rounds of cybercrime in a window that is really painted, with a
+``python -m tests.kit.heartbeat [ROUNDS]`` plays that many rounds of cybercrime in a window that is painted, with a
 person in one seat who says nothing, and prints the worst pause between two beats of a five-millisecond timer.
 """
 

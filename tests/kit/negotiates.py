@@ -18,7 +18,7 @@ from game.terms.by_seat import Keyed
 from game.terms.events import Recorded, SessionOpened
 from tests.kit.sessions import scenario
 
-SESSIONS = (("tutorial", 1), ("cybercrime", 1), ("tutorial", 2))
+SESSIONS = (("tutorial", 1), ("cybercrime", 1), ("tutorial", 2), ("tutorial", 1))
 """Scenario and seed of the sessions in turn. Few, because each is first played through without a disturbance."""
 FURTHER = 12
 """Moves that a long session is played on after the kill; a short one is played to its end."""
@@ -55,7 +55,7 @@ def move(table: Table, turns: Turns) -> bool:
 class Negotiates:
     """Delegates in every seat, on a file; thought and disk alike can be interrupted."""
 
-    longest_life = 0.3
+    longest_life = 0.2
 
     def __init__(self) -> None:
         for session in SESSIONS:  # before the first fork, so that every child is warm
