@@ -102,7 +102,8 @@ class Waterfall(Painted):
         painter.fillRect(QRectF(zero, 0, px(1), rows * px(_ROW) + px(4)), self.theme.colour(Tone.LINE2))
         at, row = account.start, 0
         if account.start_words:
-            self._paint_row(painter, 0, account.start_words, whole(account.start), Tone.INK2)
+            opening = signed_hundredths(account.start / 100) if account.hundredths else whole(account.start)
+            self._paint_row(painter, 0, account.start_words, opening, Tone.INK2)
             self._paint_bar(painter, chart, axis, 0, (0, account.start), Tone.MID_SOFT)
             row = 1
         for part in account.parts:
