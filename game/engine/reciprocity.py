@@ -74,7 +74,9 @@ def exchange(cost: Floats, gain: Floats, p: Parameters) -> Floats:
     lost, won = cost.sum(), gain.sum()
     if lost <= 0 or won <= 0:
         return np.zeros((len(cost), len(cost)))
-    return np.asarray(np.multiply.outer(cost, gain) * (p.omega / won + (1.0 - p.omega) / lost))
+    by_benefit = np.multiply.outer(cost, gain / won)  # shares first: a vanishing sum must not overflow
+    by_sacrifice = np.multiply.outer(cost / lost, gain)
+    return np.asarray(p.omega * by_benefit + (1.0 - p.omega) * by_sacrifice)
 
 
 def expected_shares(capacity: Floats, power: Floats, p: Parameters) -> Floats:

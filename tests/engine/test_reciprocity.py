@@ -82,8 +82,14 @@ def test_i8_an_exchange_books_half_the_sacrifice_and_half_the_benefit(change: Fl
     if cost.sum() == 0 or gain.sum() == 0:
         assert not moved.any()
         return
-    assert np.allclose(moved.sum(1), P.omega * cost + (1 - P.omega) * gain.sum() * cost / cost.sum())
-    assert np.allclose(moved.sum(0), gain * (P.omega * cost.sum() / gain.sum() + 1 - P.omega))
+    assert np.allclose(moved.sum(1), P.omega * cost + (1 - P.omega) * gain.sum() * (cost / cost.sum()))
+    assert np.allclose(moved.sum(0), P.omega * cost.sum() * (gain / gain.sum()) + (1 - P.omega) * gain)
+
+
+def test_i8_a_benefit_too_small_to_divide_by_is_booked_all_the_same() -> None:  # E3.1
+    least = 5e-324
+    moved = exchange(np.array([0.0625, 0.0]), np.array([0.0, least]), P)
+    assert np.allclose(moved, [[0.0, P.omega * 0.0625], [0.0, 0.0]])
 
 
 @given(st.floats(0, 1), st.floats(0, 2))
