@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from game.app import window
-from game.app.foyer import LocalPlace, lay, now_ms
+from game.app.foyer import LocalPlace, lay
 from game.lab.plan import Plan, varied
 from game.lab.resident import Resident
 from game.lab.simulate import everybody_ai
@@ -67,7 +67,6 @@ def place_for(folder: Path, rounds: int) -> LocalPlace:
     seating = everybody_ai(scenario).put(seat, Occupant(kind=SeatKind.PERSON))
     opening = open_session(scenario, session="heartbeat", seating=seating, seed=1, parameters=Keyed())
     table, record = lay(folder, "heartbeat", opening)
-    assert now_ms() > 0
     return LocalPlace(table, seat, Turns(table), Resident(), record)
 
 
