@@ -133,9 +133,10 @@ class _Scanner:
     def _key(self, found: re.Match[str]) -> None:
         self._count()
         parts = self._parts(found[1], self._depth)
-        self._seen.lines.setdefault((*self._table, *parts), self._line)
+        path = (*self._table, *parts)
+        self._seen.lines.setdefault(path, self._line)
         self._at = found.end()
-        self._value(self._depth + len(parts))
+        self._value(self._depth + len(parts), path)
 
     def _parts(self, key: str, above: int) -> tuple[str, ...]:
         parts = tuple(_unquoted(part) for part in PARTS.findall(key))
@@ -151,8 +152,8 @@ class _Scanner:
         if depth > DEEPEST:
             raise _Excess(f"Tables and lists stand inside each other more than {DEEPEST} levels deep.")
 
-    def _value(self, above: int) -> None:
-        """Step over a value, to the end of its last line."""
+    def _value(self, above: int, path: Path) -> None:
+        """Step over a value, to the end of its last line; tables in a list each have a line of their own."""
         if plain := PLAIN_VALUE.match(self._text, self._at):
             self._at = plain.end()
             return
@@ -161,13 +162,16 @@ class _Scanner:
             self._count(flat[0].count(","))
             self._at = flat.end()
             return
-        inside = dots = 0
+        inside = dots = tables = 0
         while self._at < len(self._text):
             token = TOKEN.match(self._text, self._at)
             assert token, "the last branch of the pattern takes any sign"
             sign = token[0]
             if sign == "\n" and not inside:
                 return
+            if sign == "{" and inside == 1:
+                self._seen.lines.setdefault((*path, tables), self._line)
+                tables += 1
             inside, dots = self._counted(sign, inside, dots, above)
             self._at = token.end()
             if sign in ('"""', "'''"):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
+from game.scenarios.decks import own_deck, shared_deck
 from game.scenarios.reading import read
 from game.scenarios.reduced import game_called, reduce
 from game.scenarios.sheets import NAMES
@@ -46,14 +48,22 @@ def load(id_or_path: str) -> Scenario:
     Raises ``Trouble`` where it is not there or not sound.
     """
     if id_or_path in names() or Path(id_or_path).is_dir():
-        return read(_folder_of(id_or_path))
+        return _with_deck(_folder_of(id_or_path))
     whole, colon, game = id_or_path.partition(":")
     if whole not in names():
         whole, colon, game = id_or_path.rpartition(":")
     if not colon:
-        return read(folder(id_or_path))
-    scenario = read(_folder_of(whole))
+        return _with_deck(folder(id_or_path))
+    scenario = _with_deck(_folder_of(whole))
     return reduce(scenario, game_called(scenario, game))
+
+
+def _with_deck(folder: Path) -> Scenario:
+    """The scenario in a folder with the deck it is played with."""
+    scenario = read(folder)
+    own = own_deck(folder)
+    drawn = shared_deck(shelf().parent) if own is None else own
+    return replace(scenario, deck=tuple(each for each in drawn if scenario.public.id in each.scenarios))
 
 
 def _folder_of(id_or_path: str) -> Path:

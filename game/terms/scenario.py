@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from game.terms.by_seat import BySeat, Keyed
+from game.terms.deck import Inject
 from game.terms.ids import AlternativeId, BracketId, ClauseId, PerMille, SeatId
 from game.terms.mandate import ActorKind, Mandate
 from game.terms.text import Convention, Link
@@ -230,3 +231,5 @@ class Scenario:
     public: PublicScenario
     mandates: BySeat[Mandate]
     outcomes: tuple[Outcome, ...]
+    deck: tuple[Inject, ...] = ()
+    """What may be drawn, in the order of the file. Seats see what was drawn, never the deck."""
