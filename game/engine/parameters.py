@@ -10,6 +10,7 @@ from typing import Any
 
 from game.engine.constants import UN, C, Constant, D, P
 from game.engine.constants import constant as k
+from game.engine.parameters_after import AfterSignature
 from game.terms.trouble import Trouble
 
 REFIT = "00.3, D22; complementary log-log on 58,262 state-years of 46 treaties"
@@ -19,7 +20,7 @@ OUTSIDE = "E1.6; regression on the authored outside values of four scenarios"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parameters:
+class Parameters(AfterSignature):
     """The constants, by the letters of the formulas. ``described()`` lists unit, range, mark and source of each."""
 
     # Trust, E2
@@ -186,7 +187,9 @@ class Parameters:
 @cache
 def described() -> tuple[Constant, ...]:
     """Every constant with unit, range, mark and source, in the order of the formulas."""
-    return tuple(_described(each.name, each.default, each.metadata["described"]) for each in fields(Parameters))
+    later = {each.name for each in fields(AfterSignature)}
+    ordered = sorted(fields(Parameters), key=lambda each: each.name in later)
+    return tuple(_described(each.name, each.default, each.metadata["described"]) for each in ordered)
 
 
 def _described(name: str, default: Any, rest: tuple[Any, ...]) -> Constant:
