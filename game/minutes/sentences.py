@@ -2,65 +2,26 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from collections.abc import Callable
+from typing import Any, TypeAlias, get_args
 
 from game.minutes import sentences_adoption, sentences_bargains, sentences_floor, sentences_home
 from game.minutes.names import Names
-from game.terms.events import (
-    AnswerGiven,
-    BracketFell,
-    BracketLifted,
-    BracketReopened,
-    CapitalAnswered,
-    ChairTextTabled,
-    ConventionAdopted,
-    ConventionRejected,
-    EnteredIntoForce,
-    Event,
-    MessageSent,
-    PackageAccepted,
-    PackageBroken,
-    PackageConcluded,
-    PackageDeclined,
-    PackageLapsed,
-    PackageOffered,
-    PackageWithdrawn,
-    PromiseBroken,
-    PromiseKept,
-    PromiseLapsed,
-    PromiseMade,
-    QuestionClosed,
-    QuestionPut,
-    RatificationSubmitted,
-    ReadyDeclared,
-    SessionEnded,
-    SessionOpened,
-    SignatureGiven,
-    StageOpened,
-    StanceDeclared,
-    StatementMade,
-    WordingTabled,
+from game.terms.events import Event
+
+Tells: TypeAlias = Callable[[Any, Names], str]
+
+_TOPICS: tuple[tuple[Any, Tells], ...] = (
+    (sentences_floor.FloorEvent, sentences_floor.sentence),
+    (sentences_bargains.PackageEvent, sentences_bargains.package_sentence),
+    (sentences_bargains.PromiseEvent, sentences_bargains.promise_sentence),
+    (sentences_adoption.AdoptionEvent, sentences_adoption.sentence),
+    (sentences_home.HomeEvent, sentences_home.sentence),
 )
+TELLS: dict[type, Tells] = {kind: tells for events, tells in _TOPICS for kind in get_args(events)}
+"""Who tells each class of event."""
 
 
 def sentence(event: Event, names: Names) -> str:
     """What happened, in one sentence; ``names`` should have heard what came before."""
-    match event:
-        case SessionOpened() | StageOpened() | ReadyDeclared() | StatementMade() | MessageSent():
-            return sentences_floor.sentence(event, names)
-        case StanceDeclared() | WordingTabled() | ChairTextTabled():
-            return sentences_floor.sentence(event, names)
-        case PackageOffered() | PackageAccepted() | PackageDeclined() | PackageWithdrawn() | PackageLapsed():
-            return sentences_bargains.package_sentence(event, names)
-        case PackageConcluded() | PackageBroken():
-            return sentences_bargains.package_sentence(event, names)
-        case PromiseMade() | PromiseKept() | PromiseBroken() | PromiseLapsed():
-            return sentences_bargains.promise_sentence(event, names)
-        case QuestionPut() | AnswerGiven() | QuestionClosed() | BracketLifted() | BracketReopened() | BracketFell():
-            return sentences_adoption.sentence(event, names)
-        case ConventionAdopted() | ConventionRejected():
-            return sentences_adoption.sentence(event, names)
-        case SignatureGiven() | RatificationSubmitted() | CapitalAnswered() | EnteredIntoForce() | SessionEnded():
-            return sentences_home.sentence(event, names)
-        case _:
-            assert_never(event)
+    return TELLS[type(event)](event, names)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from game.rules import register
 from game.rules.bargains import may_withdraw, waiting_for
 from game.rules.clauses import live, open_brackets
-from game.rules.gates import ANYBODYS, THE_CHAIRS, price, shut, too_dear
+from game.rules.gates import price, shut, too_dear
 from game.rules.phases import awaited as awaited
+from game.rules.register import ANYBODYS, THE_CHAIRS
 from game.rules.state import Negotiation
+from game.rules.topics import Look
 from game.terms.actions import MOVE_OF, Move
 from game.terms.ids import CHAIR, SeatId
 from game.terms.refusals import Refusal, Refused
@@ -75,7 +76,8 @@ def _may_submit(now: Negotiation, seat: SeatId) -> Refusal | None:
     return Refusal.ALREADY_SO if seat in now.submitted else None
 
 
-LOOKS: dict[Move, Callable[[Negotiation, SeatId], Refusal | None]] = {
+LOOKS: dict[Move, Look] = {
+    **{MOVE_OF[kind]: look for kind, look in register.LOOKS.items()},
     Move.STANCE: _open_text,
     Move.WORDING: _open_text,
     Move.REOPEN: _agreed_text,

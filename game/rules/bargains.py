@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.rules.clauses import committed, live
 from game.rules.phases import addressed, spent
-from game.rules.state import Negotiation
+from game.rules.state import Negotiation, Steps
 from game.terms.bargains import Package, PackageStatus, Undertaking
 from game.terms.by_seat import Keyed
 from game.terms.events import (
@@ -143,3 +143,15 @@ def _close(now: Negotiation, package: PackageId, status: PackageStatus) -> Negot
         offers=now.offers.drop(package),
         package_touched=now.package_touched.put(package, now.seq),
     )
+
+
+STEPS: Steps = {
+    PackageOffered: offered,
+    PackageAccepted: accepted,
+    PackageDeclined: closed,
+    PackageWithdrawn: closed,
+    PackageLapsed: closed,
+    PackageConcluded: concluded,
+    PackageBroken: broken,
+}
+"""What each class of event makes of the state."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.rules.phases import spent
-from game.rules.state import Negotiation
+from game.rules.state import Negotiation, Steps
 from game.terms.by_seat import Keyed
-from game.terms.events import BracketFell, BracketLifted, BracketReopened, ConventionAdopted
+from game.terms.events import BracketFell, BracketLifted, BracketReopened, ConventionAdopted, ConventionRejected
 from game.terms.ids import NO_TEXT, AlternativeId, BracketId, SeatId
 from game.terms.standing import BracketStanding, BracketStatus, Stance, Tabled
 from game.terms.text import Choice
@@ -181,6 +181,11 @@ def adopted(now: Negotiation, event: ConventionAdopted) -> Negotiation:
     return replace(now, adopted=event.text, brackets=brackets)
 
 
+def rejected(now: Negotiation, event: ConventionRejected) -> Negotiation:
+    """The text as a whole was refused; what follows is the end."""
+    return now
+
+
 def _put(now: Negotiation, bracket: BracketId, here: BracketStanding) -> Negotiation:
     return replace(
         now, brackets=now.brackets.put(bracket, here), bracket_touched=now.bracket_touched.put(bracket, now.seq)
@@ -190,3 +195,13 @@ def _put(now: Negotiation, bracket: BracketId, here: BracketStanding) -> Negotia
 def open_brackets(now: Negotiation) -> Iterator[BracketId]:
     """Brackets that can be negotiated now, in the order of the text."""
     return (each for each in now.ground.brackets if now.brackets[each].status is BracketStatus.OPEN and live(now, each))
+
+
+STEPS: Steps = {
+    BracketLifted: lifted,
+    BracketReopened: reopened,
+    BracketFell: fell,
+    ConventionAdopted: adopted,
+    ConventionRejected: rejected,
+}
+"""What each class of event makes of the state."""

@@ -8,7 +8,7 @@ from game.rules.bargains import breach, overtaken, superseded
 from game.rules.gates import cost
 from game.rules.promises import promise_of, promises_of
 from game.rules.speaking import break_package
-from game.rules.unfolding import Unfolding
+from game.rules.unfolding import Follows, Unfolding
 from game.terms import actions as a
 from game.terms.bargains import Package, PackageStatus
 from game.terms.events import (
@@ -105,3 +105,14 @@ def reopen_bracket(u: Unfolding, action: a.ReopenBracket) -> None:
     u.happen(BracketReopened(audience=PUBLIC, by=action.by, bracket=action.bracket, was=was, attention=cost(action)))
     if broken is not None:
         break_package(u, action.by, broken, undertaken)
+
+
+FOLLOWS: Follows = {
+    a.OfferPackage: offer_package,
+    a.AcceptPackage: accept_package,
+    a.DeclinePackage: decline_package,
+    a.WithdrawPackage: withdraw_package,
+    a.MakePromise: make_promise,
+    a.ReopenBracket: reopen_bracket,
+}
+"""What follows from each kind of action."""

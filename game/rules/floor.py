@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.rules.clauses import stance_of, tabled, with_stance
 from game.rules.phases import addressed, spent
 from game.rules.promises import shown_by_stances, shown_by_tabling
-from game.rules.state import Negotiation
+from game.rules.state import Negotiation, Steps
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.events import (
     ChairTextTabled,
@@ -97,3 +97,14 @@ def _last_told(now: Negotiation, by: SeatId, choice: Choice, to: tuple[SeatId, .
         if each.by == by and each.declaration.choice == choice and set(to) <= set(each.to):
             return each.declaration.stance
     return Stance.UNDECLARED
+
+
+STEPS: Steps = {
+    ReadyDeclared: ready_declared,
+    StatementMade: statement_made,
+    MessageSent: message_sent,
+    StanceDeclared: stance_declared,
+    WordingTabled: wording_tabled,
+    ChairTextTabled: chair_text_tabled,
+}
+"""What each class of event makes of the state."""

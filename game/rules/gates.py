@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeAlias
+from functools import cache
 
 from game.rules import gates_bargains, gates_text
 from game.rules.naming import addressed_to, must_be_delegations, text_in
-from game.rules.phases import has_its_place
+from game.rules.register import ANYBODYS, COSTS, THE_CHAIRS, TOPIC_OF, has_its_place
 from game.rules.state import Negotiation
+from game.rules.topics import Gate
 from game.terms import actions as a
 from game.terms.codec import plain_text
 from game.terms.ids import CHAIR, OFFICES, SeatId
 from game.terms.refusals import Refusal, Refused
 
-Gate: TypeAlias = Callable[[Negotiation, a.Action], Refused | None]
-
 LONGEST = 4_000
 """Characters of a statement or message (rule 7.3)."""
-
-COSTS: dict[type, int] = {
-    a.MakeStatement: 1,
-    a.TableWording: 1,
-    a.OfferPackage: 2,
-    a.MakePromise: 2,
-    a.ReopenBracket: 2,
-}
-"""Attention; every other move is free (decision D12, rule 5.2)."""
-
-THE_CHAIRS = frozenset({a.SeekAgreement, a.TableChairText, a.CloseRound})
-ANYBODYS = frozenset({a.MakeStatement, a.SendMessage, a.DeclareReady})
-"""Moves that the chair and delegations have alike; the rest is for delegations only."""
 
 
 def cost(action: a.Action) -> int:
@@ -45,10 +30,11 @@ def price(kind: type, by: SeatId) -> int:
 
 def refusal(now: Negotiation, action: a.Action) -> Refused | None:
     """Why the action may not be taken; ``None`` where it may."""
-    refused = shut(now, type(action), action.by)
+    kind: type = type(action)
+    refused = shut(now, kind, action.by)
     if refused is not None:
         return refused
-    for gate in GATES:
+    for gate in _met_by(kind):
         refused = gate(now, action)
         if refused is not None:
             return refused
@@ -183,32 +169,41 @@ def _words_are_sound(now: Negotiation, action: a.Action) -> Refused | None:
     return Refused(reason=Refusal.TEXT_NOT_PLAIN) if plain_text(text) is None else None
 
 
-GATES: tuple[Gate, ...] = (
-    _office_named,
-    _the_question,
-    _seats_are_known,
-    gates_text.text_is_known,
-    gates_bargains.package_is_known,
-    _items_are_known,
-    gates_text.parent_stands,
-    gates_text.still_open,
-    gates_text.stands_agreed,
-    gates_text.on_the_table,
-    gates_text.room_on_the_table,
-    _changes_something,
-    _not_answered_before,
-    _somebody_is_named,
-    _oneself_is_not_named,
-    _nothing_is_named_twice,
-    gates_bargains.is_a_party,
-    gates_bargains.is_the_author,
-    gates_bargains.still_offered,
-    gates_bargains.gives_something,
-    gates_bargains.does_not_contradict,
-    gates_bargains.pledges_are_complete,
-    gates_bargains.pledges_are_in_time,
-    _may_ratify,
-    _attention_is_left,
-    _words_are_sound,
+GATES: tuple[tuple[Refusal, Gate], ...] = (
+    (Refusal.NOT_A_DELEGATION, _office_named),
+    (Refusal.NO_QUESTION, _the_question),
+    (Refusal.UNKNOWN_SEAT, _seats_are_known),
+    (Refusal.UNKNOWN_BRACKET, gates_text.text_is_known),
+    (Refusal.UNKNOWN_PACKAGE, gates_bargains.package_is_known),
+    (Refusal.UNKNOWN_ITEM, _items_are_known),
+    (Refusal.PARENT_NOT_STANDING, gates_text.parent_stands),
+    (Refusal.BRACKET_AGREED, gates_text.still_open),
+    (Refusal.BRACKET_NOT_AGREED, gates_text.stands_agreed),
+    (Refusal.NOT_ON_THE_TABLE, gates_text.on_the_table),
+    (Refusal.TABLE_FULL, gates_text.room_on_the_table),
+    (Refusal.ALREADY_SO, _changes_something),
+    (Refusal.ALREADY_ANSWERED, _not_answered_before),
+    (Refusal.NOBODY_NAMED, _somebody_is_named),
+    (Refusal.NAMED_ONESELF, _oneself_is_not_named),
+    (Refusal.NAMED_TWICE, _nothing_is_named_twice),
+    (Refusal.NOT_A_PARTY, gates_bargains.is_a_party),
+    (Refusal.NOT_THE_AUTHOR, gates_bargains.is_the_author),
+    (Refusal.PACKAGE_CLOSED, gates_bargains.still_offered),
+    (Refusal.PACKAGE_EMPTY, gates_bargains.gives_something),
+    (Refusal.PACKAGE_CONTRADICTS, gates_bargains.does_not_contradict),
+    (Refusal.PLEDGE_INCOMPLETE, gates_bargains.pledges_are_complete),
+    (Refusal.PLEDGE_TOO_LATE, gates_bargains.pledges_are_in_time),
+    (Refusal.NOT_SIGNED, _may_ratify),
+    (Refusal.NO_ATTENTION, _attention_is_left),
+    (Refusal.TEXT_EMPTY, _words_are_sound),
 )
-"""In the order of ``Refusal``: what is gravest is said first."""
+"""Met by every kind of action, each with the gravest refusal it gives."""
+
+_ORDER = {reason: place for place, reason in enumerate(Refusal)}
+
+
+@cache
+def _met_by(kind: type) -> tuple[Gate, ...]:
+    """The gates a kind of action meets, those of its topic among the common ones: what is gravest is said first."""
+    every = sorted((*GATES, *TOPIC_OF[kind].gates), key=lambda each: _ORDER[each[0]])
+    return tuple(gate for _reason, gate in every)

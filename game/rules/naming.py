@@ -1,9 +1,10 @@
-"""What an action names: seats, places in the text, packages, promises."""
+"""What an action names: seats, places in the text, packages, promises. A kind that is not in a table names none."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from game.terms import actions as a
 from game.terms.bargains import Pledge
@@ -13,118 +14,152 @@ from game.terms.text import Choice
 Name: TypeAlias = tuple[str, str]
 """Something named, and what a refusal would say it is about."""
 
+Seats: TypeAlias = tuple[SeatId, ...]
+Choices: TypeAlias = tuple[Choice, ...]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promising:
     """One promise an action would make, alone or with a package."""
 
     by: SeatId
-    to: tuple[SeatId, ...]
+    to: Seats
     pledge: Pledge
 
 
-def addressed_to(action: a.Action) -> tuple[SeatId, ...]:
+def _promised(action: a.MakePromise) -> tuple[Promising, ...]:
+    return (Promising(by=action.by, to=action.to, pledge=action.pledge),)
+
+
+def _promised_within(action: a.OfferPackage) -> tuple[Promising, ...]:
+    return tuple(Promising(by=each.by, to=each.to, pledge=each.pledge) for each in action.pledges)
+
+
+def _within(action: a.OfferPackage) -> Seats:
+    undertaking = (each.by for each in action.undertakings)
+    promised = (seat for each in action.pledges for seat in (each.by, *each.to))
+    return (*action.parties, *undertaking, *promised)
+
+
+def _undertaken(action: a.OfferPackage) -> Choices:
+    return tuple(each.choice for each in action.undertakings)
+
+
+def _pledged(action: a.OfferPackage | a.MakePromise) -> Choices:
+    return tuple(each.pledge.choice for each in promises_in(action) if each.pledge.choice is not None)
+
+
+def _declared(action: a.DeclareStance) -> Choices:
+    return tuple(each.choice for each in action.declarations)
+
+
+def _choice(action: a.TableWording) -> Choices:
+    return (action.choice,)
+
+
+def _choices(action: a.SeekAgreement | a.TableChairText) -> Choices:
+    return action.choices
+
+
+def _to(action: a.SendMessage | a.DeclareStance | a.MakePromise) -> Seats:
+    return action.to
+
+
+ADDRESSED: dict[type, Callable[[Any], Seats]] = {
+    a.SendMessage: _to,
+    a.DeclareStance: _to,
+    a.MakePromise: _to,
+    a.OfferPackage: lambda action: action.parties,
+}
+DELEGATIONS: dict[type, Callable[[Any], Seats]] = {
+    a.MakePromise: _to,
+    a.OfferPackage: _within,
+}
+PROMISES: dict[type, Callable[[Any], tuple[Promising, ...]]] = {
+    a.MakePromise: _promised,
+    a.OfferPackage: _promised_within,
+}
+SETTLED: dict[type, Callable[[Any], Choices]] = {
+    a.DeclareStance: _declared,
+    a.TableWording: _choice,
+    a.OfferPackage: lambda action: (*_undertaken(action), *_pledged(action)),
+    a.MakePromise: _pledged,
+    a.SeekAgreement: _choices,
+    a.TableChairText: _choices,
+}
+ON_THE_TABLE: dict[type, Callable[[Any], Choices]] = {
+    a.DeclareStance: _declared,
+    a.OfferPackage: _undertaken,
+    a.SeekAgreement: _choices,
+}
+FORWARD: dict[type, Callable[[Any], Choices]] = {
+    a.TableWording: _choice,
+    a.TableChairText: _choices,
+}
+BRACKETS: dict[type, Callable[[Any], tuple[BracketId, ...]]] = {
+    a.ReopenBracket: lambda action: (action.bracket,),
+}
+PACKAGE: dict[type, Callable[[Any], PackageId | None]] = {
+    a.AcceptPackage: lambda action: action.package,
+    a.DeclinePackage: lambda action: action.package,
+    a.WithdrawPackage: lambda action: action.package,
+    a.OfferPackage: lambda action: action.counters,
+}
+TEXT: dict[type, Callable[[Any], str | None]] = {
+    a.MakeStatement: lambda action: action.text,
+    a.SendMessage: lambda action: action.text,
+}
+
+
+def addressed_to(action: a.Action) -> Seats:
     """Those it is directed at."""
-    match action:
-        case a.SendMessage() | a.DeclareStance() | a.MakePromise():
-            return action.to
-        case a.OfferPackage():
-            return action.parties
-        case _:
-            return ()
+    of = ADDRESSED.get(type(action))
+    return () if of is None else of(action)
 
 
-def must_be_delegations(action: a.Action) -> tuple[SeatId, ...]:
+def must_be_delegations(action: a.Action) -> Seats:
     """Those named in a way only a delegation can be: parties to packages, and to promises."""
-    match action:
-        case a.MakePromise():
-            return action.to
-        case a.OfferPackage():
-            within = (each.by for each in action.undertakings)
-            promised = (seat for each in action.pledges for seat in (each.by, *each.to))
-            return (*action.parties, *within, *promised)
-        case _:
-            return ()
+    of = DELEGATIONS.get(type(action))
+    return () if of is None else of(action)
 
 
 def promises_in(action: a.Action) -> tuple[Promising, ...]:
     """The promises it would make."""
-    match action:
-        case a.MakePromise():
-            return (Promising(by=action.by, to=action.to, pledge=action.pledge),)
-        case a.OfferPackage():
-            return tuple(Promising(by=each.by, to=each.to, pledge=each.pledge) for each in action.pledges)
-        case _:
-            return ()
+    of = PROMISES.get(type(action))
+    return () if of is None else of(action)
 
 
-def settled_by(action: a.Action) -> tuple[Choice, ...]:
+def settled_by(action: a.Action) -> Choices:
     """Choices that can only be made in a bracket which is still open."""
-    match action:
-        case a.DeclareStance():
-            return tuple(each.choice for each in action.declarations)
-        case a.TableWording():
-            return (action.choice,)
-        case a.OfferPackage():
-            return (*(each.choice for each in action.undertakings), *_pledged(action))
-        case a.MakePromise():
-            return _pledged(action)
-        case a.SeekAgreement() | a.TableChairText():
-            return action.choices
-        case _:
-            return ()
+    of = SETTLED.get(type(action))
+    return () if of is None else of(action)
 
 
-def _pledged(action: a.Action) -> tuple[Choice, ...]:
-    return tuple(each.pledge.choice for each in promises_in(action) if each.pledge.choice is not None)
-
-
-def on_the_table(action: a.Action) -> tuple[Choice, ...]:
+def on_the_table(action: a.Action) -> Choices:
     """Choices that have to stand in their bracket already."""
-    match action:
-        case a.DeclareStance():
-            return tuple(each.choice for each in action.declarations)
-        case a.OfferPackage():
-            return tuple(each.choice for each in action.undertakings)
-        case a.SeekAgreement():
-            return action.choices
-        case _:
-            return ()
+    of = ON_THE_TABLE.get(type(action))
+    return () if of is None else of(action)
 
 
-def brought_forward(action: a.Action) -> tuple[Choice, ...]:
+def brought_forward(action: a.Action) -> Choices:
     """Choices it would bring onto the table."""
-    match action:
-        case a.TableWording():
-            return (action.choice,)
-        case a.TableChairText():
-            return action.choices
-        case _:
-            return ()
+    of = FORWARD.get(type(action))
+    return () if of is None else of(action)
 
 
 def brackets_in(action: a.Action) -> tuple[BracketId, ...]:
     """Every bracket it names."""
-    if isinstance(action, a.ReopenBracket):
-        return (action.bracket,)
-    return tuple(choice.bracket for choice in settled_by(action))
+    of = BRACKETS.get(type(action))
+    return tuple(choice.bracket for choice in settled_by(action)) if of is None else of(action)
 
 
 def package_in(action: a.Action) -> PackageId | None:
     """The package it answers or takes back."""
-    match action:
-        case a.AcceptPackage() | a.DeclinePackage() | a.WithdrawPackage():
-            return action.package
-        case a.OfferPackage():
-            return action.counters
-        case _:
-            return None
+    of = PACKAGE.get(type(action))
+    return None if of is None else of(action)
 
 
 def text_in(action: a.Action) -> str | None:
     """Words written by a person."""
-    match action:
-        case a.MakeStatement() | a.SendMessage():
-            return action.text
-        case _:
-            return None
+    of = TEXT.get(type(action))
+    return None if of is None else of(action)

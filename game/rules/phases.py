@@ -5,48 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.rules.ground import Ground
-from game.rules.state import Negotiation
-from game.terms import actions as a
+from game.rules.state import Negotiation, Steps
 from game.terms.by_seat import BySeat, Keyed
-from game.terms.events import SessionEnded, StageOpened
+from game.terms.events import SessionEnded, SessionOpened, StageOpened
 from game.terms.ids import CHAIR, SeatId
 from game.terms.moments import QUARTERS_A_MONTH, QUARTERS_A_YEAR, Moment, Phase
 from game.terms.scenario import Calendar
 
 BEGINNING = Moment(phase=Phase.PREPARATION)
-
-TALKING = frozenset({Phase.OPENING, Phase.SITTING})
-SITTING = frozenset({Phase.SITTING})
-WRITING = frozenset({Phase.OPENING, Phase.SITTING, Phase.SIGNATURE, Phase.HOME})
-ROOM = frozenset({Phase.PREPARATION, Phase.OPENING, Phase.SITTING, Phase.SIGNATURE, Phase.HOME})
-
-PLACES: dict[type, frozenset[Phase]] = {
-    a.MakeStatement: TALKING,
-    a.SendMessage: WRITING,
-    a.DeclareStance: TALKING,
-    a.TableWording: SITTING,
-    a.OfferPackage: SITTING,
-    a.AcceptPackage: SITTING,
-    a.DeclinePackage: SITTING,
-    a.WithdrawPackage: SITTING,
-    a.MakePromise: SITTING,
-    a.ReopenBracket: SITTING,
-    a.GiveAnswer: frozenset({Phase.SITTING, Phase.ADOPTION}),
-    a.DeclareReady: ROOM,
-    a.SeekAgreement: SITTING,
-    a.TableChairText: SITTING,
-    a.CloseRound: SITTING,
-    a.SignConvention: frozenset({Phase.SIGNATURE}),
-    a.SubmitToRatification: frozenset({Phase.HOME}),
-}
-"""The stages in which each move has its place (rule 3)."""
-
-
-def has_its_place(kind: type, by: SeatId, phase: Phase) -> bool:
-    """Whether that kind of move belongs to this phase. The chair is awaited, and so ready, in a sitting only."""
-    if kind is a.DeclareReady and by == CHAIR:
-        return phase is Phase.SITTING
-    return phase in PLACES[kind]
 
 
 def following(calendar: Calendar, moment: Moment) -> Moment | None:
@@ -126,6 +92,11 @@ def awaited(now: Negotiation) -> tuple[SeatId, ...]:
     return tuple(seat for seat in _awaited_in(now.ground, now.moment) if not now.ready[seat])
 
 
+def opened_again(now: Negotiation, event: SessionOpened) -> Negotiation:
+    """A session is opened once; a record that does so again is none."""
+    raise ValueError("a session is opened once")
+
+
 def opened(now: Negotiation, event: StageOpened) -> Negotiation:
     """A stage began: attention is renewed and nobody is ready."""
     return replace(
@@ -156,3 +127,11 @@ def spent(now: Negotiation, seat: SeatId, attention: int) -> BySeat[int]:
     if not attention or seat not in now.attention:
         return now.attention
     return now.attention.put(seat, now.attention[seat] - attention)
+
+
+STEPS: Steps = {
+    SessionOpened: opened_again,
+    StageOpened: opened,
+    SessionEnded: ended,
+}
+"""What each class of event makes of the state."""

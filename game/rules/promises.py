@@ -9,7 +9,7 @@ from typing import assert_never
 from game.rules import phases
 from game.rules.clauses import stance_of
 from game.rules.phases import spent
-from game.rules.state import NEVER, Evidence, Negotiation
+from game.rules.state import NEVER, Evidence, Negotiation, Steps
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Promise, PromiseStatus
 from game.terms.by_seat import Keyed
 from game.terms.events import (
@@ -227,3 +227,12 @@ def _judge(promise: Promise, found: Evidence | None) -> Judgement:
         return PromiseLapsed(audience=PUBLIC, promise=promise.id)
     verdict = PromiseKept if found.kept else PromiseBroken
     return verdict(audience=PUBLIC, promise=promise.id, by=promise.by, to=promise.to, proof=Seq(found.proof))
+
+
+STEPS: Steps = {
+    PromiseMade: made,
+    PromiseKept: judged,
+    PromiseBroken: judged,
+    PromiseLapsed: judged,
+}
+"""What each class of event makes of the state."""

@@ -9,7 +9,7 @@ from game.rules.bargains import breach
 from game.rules.clauses import live, sponsors
 from game.rules.dealing import lapse_overtaken
 from game.rules.speaking import break_package
-from game.rules.unfolding import Unfolding
+from game.rules.unfolding import Follows, Unfolding
 from game.rules.voting import all_heard, question_of, verdicts
 from game.terms import actions as a
 from game.terms.events import PUBLIC, AnswerGiven, BracketLifted, QuestionClosed, QuestionPut, only
@@ -66,3 +66,10 @@ def _lift(u: Unfolding, found: tuple[Verdict, ...]) -> None:
         if verdict.carried and choice is not None and live(u.now, choice.bracket):
             u.happen(BracketLifted(audience=PUBLIC, choice=choice, sponsors=sponsors(u.now, choice)))
     lapse_overtaken(u)
+
+
+FOLLOWS: Follows = {
+    a.SeekAgreement: seek_agreement,
+    a.GiveAnswer: give_answer,
+}
+"""What follows from each kind of action."""

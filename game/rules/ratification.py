@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.rules.clauses import leading, standing_in
 from game.rules.promises import shown_by_ratification, shown_by_signature
-from game.rules.state import Negotiation
+from game.rules.state import Negotiation, Steps
 from game.terms.events import CapitalAnswered, EnteredIntoForce, RatificationSubmitted, SignatureGiven
 from game.terms.ids import AlternativeId, BracketId, PerMille, SeatId
 
@@ -99,3 +99,12 @@ def capital_answered(now: Negotiation, event: CapitalAnswered) -> Negotiation:
 def entered_into_force(now: Negotiation, event: EnteredIntoForce) -> Negotiation:
     """The threshold holds."""
     return replace(now, in_force=event.year)
+
+
+STEPS: Steps = {
+    SignatureGiven: signature_given,
+    RatificationSubmitted: submitted,
+    CapitalAnswered: capital_answered,
+    EnteredIntoForce: entered_into_force,
+}
+"""What each class of event makes of the state."""

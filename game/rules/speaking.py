@@ -7,7 +7,7 @@ from game.rules.clauses import stance_of
 from game.rules.floor import already_declared
 from game.rules.gates import cost
 from game.rules.state import Negotiation
-from game.rules.unfolding import Unfolding
+from game.rules.unfolding import Follows, Unfolding
 from game.terms import actions as a
 from game.terms.bargains import Package
 from game.terms.codec import plain_text
@@ -87,3 +87,13 @@ def table_wording(u: Unfolding, action: a.TableWording) -> None:
 def table_chair_text(u: Unfolding, action: a.TableChairText) -> None:
     """The chair's own compromise."""
     u.happen(ChairTextTabled(audience=PUBLIC, choices=action.choices))
+
+
+FOLLOWS: Follows = {
+    a.MakeStatement: make_statement,
+    a.SendMessage: send_message,
+    a.DeclareStance: declare_stance,
+    a.TableWording: table_wording,
+    a.TableChairText: table_chair_text,
+}
+"""What follows from each kind of action."""

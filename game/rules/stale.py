@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.rules.bargains import knows_of
 from game.rules.naming import brackets_in, package_in
+from game.rules.register import TOUCHED
 from game.rules.state import NEVER, Negotiation
 from game.terms import actions as a
 from game.terms.ids import Seq
@@ -22,7 +23,8 @@ def touched_since(now: Negotiation, action: a.Action, base: Seq) -> bool:
         return now.question_touched > base
     if any(now.bracket_touched.get(bracket, NEVER) > base for bracket in brackets_in(action)):
         return True
-    return _package_touched(now, action) > base
+    touched = TOUCHED.get(type(action), _package_touched)
+    return touched(now, action) > base
 
 
 def _package_touched(now: Negotiation, action: a.Action) -> Seq:

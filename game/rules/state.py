@@ -5,7 +5,9 @@ Composed of the vocabulary's own nouns. Nothing here decides; the topics of the 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any, TypeAlias
 
 from game.rules.ground import Ground
 from game.terms.bargains import Package, Promise
@@ -67,3 +69,10 @@ class Negotiation:
     """The event that last put or closed a question."""
     stage_touched: Seq = NEVER
     """The event that opened this stage."""
+
+
+Step: TypeAlias = Callable[[Negotiation, Any], Negotiation]
+"""What an event of one class makes of the state."""
+
+Steps: TypeAlias = dict[type, Step]
+"""A step for every class of event of a topic."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any, TypeAlias
 
 from game.rules.evolve import evolve
 from game.rules.state import Negotiation
@@ -35,3 +37,7 @@ class Unfolding:
         """Let an event happen."""
         self._events.append(event)
         self.now = evolve(self.now, event)
+
+
+Follows: TypeAlias = dict[type, Callable[[Unfolding, Any], None]]
+"""What follows from every kind of action of a topic."""

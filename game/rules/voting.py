@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.rules.phases import addressed
 from game.rules.promises import shown_by_question
-from game.rules.state import Negotiation
+from game.rules.state import Negotiation, Steps
 from game.terms.by_seat import Keyed
 from game.terms.events import AnswerGiven, QuestionClosed, QuestionPut
 from game.terms.ids import ItemId, QuestionId, SeatId
@@ -88,3 +88,11 @@ def answered(now: Negotiation, event: AnswerGiven) -> Negotiation:
 def closed(now: Negotiation, event: QuestionClosed) -> Negotiation:
     """The question is no longer before the house."""
     return replace(now, question=None, question_touched=now.seq, evidence=shown_by_question(now, event))
+
+
+STEPS: Steps = {
+    QuestionPut: put,
+    AnswerGiven: answered,
+    QuestionClosed: closed,
+}
+"""What each class of event makes of the state."""

@@ -6,6 +6,7 @@ import pytest
 
 from game.rules import phases
 from game.rules.gates import cost
+from game.rules.register import has_its_place
 from game.terms import actions as a
 from game.terms import events as e
 from game.terms.by_seat import Keyed
@@ -170,7 +171,7 @@ def test_what_has_its_place_when(phase: Phase, placed: set[type]) -> None:
             room.sign()
         else:
             room.close()
-    found = {kind for kind, action in MOVES.items() if phases.has_its_place(kind, action.by, room.now.moment.phase)}
+    found = {kind for kind, action in MOVES.items() if has_its_place(kind, action.by, room.now.moment.phase)}
     assert found == placed
     for kind in MOVES.keys() - placed:
         assert room.refusal(MOVES[kind]).reason is Refusal.WRONG_PHASE

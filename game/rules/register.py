@@ -1,0 +1,65 @@
+"""The register of topics: which kinds of move there are, where each has its place, what it costs, whose it is.
+
+A new topic is a module of its own with a ``Topic`` in it, and one line in ``TOPICS``.
+"""
+
+from __future__ import annotations
+
+from game.rules.topics import Look, Topic, Touched
+from game.terms import actions as a
+from game.terms.ids import CHAIR, SeatId
+from game.terms.moments import Phase
+
+TALKING = frozenset({Phase.OPENING, Phase.SITTING})
+SITTING = frozenset({Phase.SITTING})
+WRITING = frozenset({Phase.OPENING, Phase.SITTING, Phase.SIGNATURE, Phase.HOME})
+ROOM = frozenset({Phase.PREPARATION, Phase.OPENING, Phase.SITTING, Phase.SIGNATURE, Phase.HOME})
+
+FIRST = Topic(
+    places={
+        a.MakeStatement: TALKING,
+        a.SendMessage: WRITING,
+        a.DeclareStance: TALKING,
+        a.TableWording: SITTING,
+        a.OfferPackage: SITTING,
+        a.AcceptPackage: SITTING,
+        a.DeclinePackage: SITTING,
+        a.WithdrawPackage: SITTING,
+        a.MakePromise: SITTING,
+        a.ReopenBracket: SITTING,
+        a.GiveAnswer: frozenset({Phase.SITTING, Phase.ADOPTION}),
+        a.DeclareReady: ROOM,
+        a.SeekAgreement: SITTING,
+        a.TableChairText: SITTING,
+        a.CloseRound: SITTING,
+        a.SignConvention: frozenset({Phase.SIGNATURE}),
+        a.SubmitToRatification: frozenset({Phase.HOME}),
+    },
+    costs={
+        a.MakeStatement: 1,
+        a.TableWording: 1,
+        a.OfferPackage: 2,
+        a.MakePromise: 2,
+        a.ReopenBracket: 2,
+    },
+    chairs=frozenset({a.SeekAgreement, a.TableChairText, a.CloseRound}),
+    anybodys=frozenset({a.MakeStatement, a.SendMessage, a.DeclareReady}),
+)
+"""The moves every conference began with; their gates are in ``gates``."""
+
+TOPICS: tuple[Topic, ...] = (FIRST,)
+
+PLACES: dict[type, frozenset[Phase]] = {kind: place for topic in TOPICS for kind, place in topic.places.items()}
+COSTS: dict[type, int] = {kind: cost for topic in TOPICS for kind, cost in topic.costs.items()}
+THE_CHAIRS: frozenset[type] = frozenset().union(*(topic.chairs for topic in TOPICS))
+ANYBODYS: frozenset[type] = frozenset().union(*(topic.anybodys for topic in TOPICS))
+LOOKS: dict[type, Look] = {kind: look for topic in TOPICS for kind, look in topic.looks.items()}
+TOUCHED: dict[type, Touched] = {kind: touched for topic in TOPICS for kind, touched in topic.touched.items()}
+TOPIC_OF: dict[type, Topic] = {kind: topic for topic in TOPICS for kind in topic.places}
+
+
+def has_its_place(kind: type, by: SeatId, phase: Phase) -> bool:
+    """Whether that kind of move belongs to this phase. The chair is awaited, and so ready, in a sitting only."""
+    if kind is a.DeclareReady and by == CHAIR:
+        return phase is Phase.SITTING
+    return phase in PLACES[kind]

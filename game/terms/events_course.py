@@ -1,0 +1,68 @@
+"""The course of a session: its opening, its stages, its end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from game.terms.by_seat import BySeat, Keyed
+from game.terms.happened import Happened
+from game.terms.moments import Moment
+from game.terms.scenario import Scenario
+
+
+class SeatKind(StrEnum):
+    """Who plays a seat."""
+
+    PERSON = "person"
+    AI = "ai"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occupant:
+    """Who sits there. ``name`` is a person's, or the persona's."""
+
+    kind: SeatKind
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionOpened(Happened):
+    """The first event: everything the rest is computed from. A seat's copy holds no seed and no mandate but its own."""
+
+    session: str
+    """Id of the session, a file name's worth of letters."""
+    scenario: Scenario
+    seating: BySeat[Occupant]
+    seed: int | None
+    """``None`` in a seat's copy (decision D5)."""
+    parameters: Keyed[str, str]
+    """Engine parameters that differ from their defaults, in decimal notation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageOpened(Happened):
+    """A phase, sitting, round or year began; attention is renewed and nobody is ready."""
+
+    moment: Moment
+
+
+class EndReason(StrEnum):
+    """Why a session is over."""
+
+    NOT_ADOPTED = "not_adopted"
+    IN_FORCE = "in_force"
+    NOT_IN_FORCE = "not_in_force"
+    """The years are over and the threshold was not reached."""
+    NOTHING_LEFT = "nothing_left"
+    """No clause carried: there is no text to adopt."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionEnded(Happened):
+    reason: EndReason
+
+
+CourseEvent: TypeAlias = SessionOpened | StageOpened | SessionEnded

@@ -1,0 +1,27 @@
+"""The kinds of action, by name."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Move(StrEnum):
+    """The kinds of action, as a view lists them and a screen names them."""
+
+    STATEMENT = "statement"
+    MESSAGE = "message"
+    STANCE = "stance"
+    WORDING = "wording"
+    PACKAGE = "package"
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    WITHDRAW = "withdraw"
+    PROMISE = "promise"
+    REOPEN = "reopen"
+    ANSWER = "answer"
+    READY = "ready"
+    SEEK_AGREEMENT = "seek_agreement"
+    CHAIR_TEXT = "chair_text"
+    CLOSE_ROUND = "close_round"
+    SIGN = "sign"
+    SUBMIT = "submit"
