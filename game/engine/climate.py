@@ -6,8 +6,11 @@ and its own mandate (law 2). Whole numbers at the door (law 5); exact accounts o
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from game.engine.accounts import why_ratification, why_reciprocity, why_trust
 from game.engine.case import Case, case, decisive_name
+from game.engine.consent import adoptable, consent
 from game.engine.course import Course
 from game.engine.forecast import yearly_alpha
 from game.engine.ground import ground_of
@@ -20,6 +23,7 @@ from game.terms.events import Recorded, SessionOpened
 from game.terms.facts import CapitalOdds
 from game.terms.ids import CERTAIN, Odds, SeatId
 from game.terms.readings import Outlook, ReadingKind, ReadingOf, Readings, Why
+from game.terms.text import Choice
 
 
 class Climate:
@@ -81,6 +85,16 @@ class Climate:
         """The forecast from here, from what the seat may know."""
         place = self._course.place_of(seat)
         return outlook(self._course, place, self._likelihood(place))
+
+    def consent(self, seat: SeatId, asked: Iterable[SeatId], choices: Iterable[Choice]) -> float:
+        """Probability that all of ``asked`` would find these wordings together better than the text as it stands."""
+        course, axes = self._course, self._course.ground.axes
+        places = tuple(axes.place(each) for each in choices)
+        return consent(course, course.place_of(seat), [axes.state_at[each] for each in asked], places)
+
+    def adoptable(self, seat: SeatId) -> int:
+        """Per mille: that two thirds would find the text as it stands better than none, by what the seat may know."""
+        return adoptable(self._course, self._course.place_of(seat))
 
     def _case(self, place: int | None) -> Case:
         course = self._course

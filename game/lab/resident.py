@@ -6,6 +6,7 @@ closes, whatever became of the window.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,9 +15,11 @@ from multiprocessing.connection import Connection
 from typing import TypeAlias
 
 from game.delegates.roster import delegate_for
+from game.lab.preview import preview
 from game.table.chance import luck_of
-from game.table.ports import Chosen, Foreseen, Thought
+from game.table.ports import Chosen, Foreseen, Previewed, Thought
 from game.table.proceedings import Proceedings
+from game.terms.actions import Action
 from game.terms.events import Recorded
 from game.terms.ids import SeatId
 
@@ -39,7 +42,13 @@ class _Foresee:
     seat: SeatId
 
 
-_Asked: TypeAlias = _Follow | _Choose | _Foresee | None
+@dataclass(frozen=True, slots=True)
+class _Preview:
+    seat: SeatId
+    action: Action
+
+
+_Asked: TypeAlias = _Follow | _Choose | _Foresee | _Preview | None
 """``None`` = that was all."""
 
 
@@ -67,6 +76,11 @@ class Thinker:
         now = self._here()
         return Foreseen(seat=seat, seq=now.seq, outlook=now.outlook(seat))
 
+    def preview(self, seat: SeatId, action: Action) -> Previewed:
+        """What a draft move would change."""
+        now = self._here()
+        return Previewed(seat=seat, seq=now.seq, action=action, preview=preview(now, seat, action))
+
     def _here(self) -> Proceedings:
         if self._proceedings is None:
             raise ValueError("nothing to think about before the first follow")
@@ -75,21 +89,67 @@ class Thinker:
 
 def serve(pipe: Connection) -> None:
     """Answer what comes through the pipe until it closes."""
-    thinker = Thinker()
+    thinker, desk = Thinker(), _Desk()
     while True:
         try:
-            asked: _Asked = pipe.recv()
+            if not desk.read(pipe):
+                return
+            thought = desk.next(thinker)
         except (EOFError, KeyboardInterrupt):
             return
+        if thought is not None:
+            pipe.send(thought)
+
+
+class _Desk:
+    """What has been asked and is not answered yet: news and choices in their order, the newest draft and outlook."""
+
+    def __init__(self) -> None:
+        self._queue: deque[_Follow | _Choose] = deque()
+        self._draft: _Preview | None = None
+        self._outlook: _Foresee | None = None
+
+    def read(self, pipe: Connection) -> bool:
+        """Take in what has come through the pipe, waiting where there is nothing to do; ``False`` = that was all."""
+        while pipe.poll(0) or not (self._queue or self._draft or self._outlook):
+            asked: _Asked = pipe.recv()
+            if asked is None:
+                return False
+            self._lay(asked)
+        return True
+
+    def _lay(self, asked: _Follow | _Choose | _Foresee | _Preview) -> None:
         match asked:
-            case None:
-                return
-            case _Follow(events):
-                thinker.follow(events)
-            case _Choose(seat):
-                pipe.send(thinker.choose(seat))
-            case _Foresee(seat):
-                pipe.send(thinker.foresee(seat))
+            case _Follow():
+                self._queue.append(asked)
+                self._draft = self._outlook = None
+            case _Choose():
+                self._queue.append(asked)
+            case _Preview():
+                self._draft = asked
+            case _Foresee():
+                self._outlook = asked
+
+    def next(self, thinker: Thinker) -> Thought | None:
+        """Answer what comes first: news and choices, then the draft, then the outlook. ``None`` for news."""
+        if self._queue:
+            return _taken(thinker, self._queue.popleft())
+        if self._draft is not None:
+            draft, self._draft = self._draft, None
+            return thinker.preview(draft.seat, draft.action)
+        if self._outlook is not None:
+            outlook, self._outlook = self._outlook, None
+            return thinker.foresee(outlook.seat)
+        return None
+
+
+def _taken(thinker: Thinker, asked: _Follow | _Choose) -> Thought | None:
+    match asked:
+        case _Follow(events):
+            thinker.follow(events)
+            return None
+        case _Choose(seat):
+            return thinker.choose(seat)
 
 
 class Resident:
@@ -114,6 +174,10 @@ class Resident:
     def foresee(self, seat: SeatId) -> None:
         """Ask for the outlook from here."""
         self._pipe.send(_Foresee(seat))
+
+    def preview(self, seat: SeatId, action: Action) -> None:
+        """Ask what a draft move would change."""
+        self._pipe.send(_Preview(seat, action))
 
     def thought(self) -> Thought:
         """Wait for the next answer. Raises ``EOFError`` once the study is closed."""

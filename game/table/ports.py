@@ -10,7 +10,7 @@ from typing import Protocol, TypeAlias
 from game.terms.actions import Action
 from game.terms.events import Event, Recorded
 from game.terms.ids import SeatId, Seq
-from game.terms.readings import Outlook, ReadingOf, Why
+from game.terms.readings import Outlook, Preview, ReadingOf, Why
 from game.terms.refusals import Refused
 from game.terms.scenario import PublicScenario
 from game.terms.views import SeatView
@@ -129,7 +129,17 @@ class Foreseen:
     outlook: Outlook
 
 
-Thought: TypeAlias = Chosen | Foreseen
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Previewed:
+    """What a draft move would change, thought out for the moment ``seq``."""
+
+    seat: SeatId
+    seq: Seq
+    action: Action
+    preview: Preview
+
+
+Thought: TypeAlias = Chosen | Foreseen | Previewed
 """What comes back from the study. One that is older than the table's last event is stale and is dropped."""
 
 
@@ -145,11 +155,22 @@ class Study(Protocol):
         ...
 
     def foresee(self, seat: SeatId) -> None:
-        """Ask for the outlook from here, as that seat may know it."""
+        """Ask for the outlook from here, as that seat may know it. An earlier one that is not answered yet is not."""
+        ...
+
+    def preview(self, seat: SeatId, action: Action) -> None:
+        """Ask what a draft move of that seat would change. An earlier draft that is not answered yet is not.
+
+        A draft that would be refused is answered too: it changes nothing.
+        """
         ...
 
     def thought(self) -> Thought:
-        """Wait for the next answer, in the order of asking. Raises ``EOFError`` once the study is closed."""
+        """Wait for the next answer. Raises ``EOFError`` once the study is closed.
+
+        Choices are answered in the order of asking and before anything else, drafts before outlooks. Drafts and
+        outlooks that the record has left behind are not answered: whoever still wants them asks again.
+        """
         ...
 
     def close(self) -> None:

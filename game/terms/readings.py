@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import prod
 
-from game.terms.ids import PerMille, SeatId, Seq
+from game.terms.by_seat import Keyed
+from game.terms.ids import AlternativeId, BracketId, PerMille, SeatId, Seq
+from game.terms.mandate import Future
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +147,33 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """A count, a date or a value over the runs of a forecast."""
+
+    median: int
+    half_low: int
+    """Lower end of the middle 50 %."""
+    half_high: int
+    low: int
+    """Lower end of the middle 80 % (decision D24)."""
+    high: int
+
+
+SURE = Interval(value=1000, low=1000, high=1000)
+"""A likelihood that is certainty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outlook:
-    """The forecast from here, as far as the engine can give it."""
+    """The forecast from here: of runs of the whole conference from the present moment, as one seat may foresee them.
+
+    Runs in which nothing is adopted count as runs without ratifications.
+    """
 
     adopted: bool
-    """Whether it speaks of an adopted text, or of the text as it stands *if* it were adopted."""
+    """Whether the text is adopted already, so that only ratifications are foreseen."""
     needed: int
-    """Ratifications that entry into force takes."""
+    """Ratifications that entry into force takes under the wording that leads, or was adopted."""
     parties: Interval
     """Number of ratifications at the end of the years played; middle 80 % of runs."""
     by_number: tuple[PerMille, ...]
@@ -160,3 +182,60 @@ class Outlook:
     """Probability of being in force by the end of year 1, 2, …"""
     ratifies: tuple[Interval, ...]
     """Per state, in the order of the axes: ratification by the end of the years played."""
+    runs: int = 0
+    """Whole conferences it rests on."""
+    adoption: Interval = SURE
+    """Per mille: that a text is adopted; middle 80 % over what the seat does not know."""
+    consensus: PerMille = PerMille(1000)
+    """Probability that a text is adopted without a vote."""
+    brackets: Keyed[BracketId, Keyed[AlternativeId, PerMille]] = Keyed()
+    """Probability that an alternative stands in the text that is put to adoption. What is missing to 1000 is the
+    probability that nothing stands there: the clause fell, or the bracket hangs under a wording not chosen."""
+    parties_by_year: tuple[Spread, ...] = ()
+    """Number of ratifications at the end of year 1, 2, …"""
+    force_year: Spread | None = None
+    """Year of entry into force; the year after the last one played stands for "not in these years"."""
+    value: Spread | None = None
+    """Per mille: what comes of it for the seat itself, the text where one is adopted, else its value of no convention.
+    ``None`` for a seat without a mandate."""
+    futures: Keyed[Future, Interval] = Keyed()
+    """Per mille: how far what comes of it resembles each of the five futures (E6.14). Values sum to 1000."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """What a draft move is expected to change between the seat and one other delegation."""
+
+    state: SeatId
+    trust: Interval
+    """Change of its trust in the seat, per mille of T; on screen doubled (decision D23)."""
+    owes: int
+    """Tenths of a favour that it owes the seat now; below 0 the seat owes it."""
+    owes_more: Interval
+    """Change of that."""
+    reciprocity: Interval
+    """Change of what the two are expected to deliver to each other, per mille of R (E3.14)."""
+    likelihood: Interval
+    """Change of the likelihood that it ratifies, per mille, within the years played."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What a draft move is expected to change, from what its seat may know (decision D32).
+
+    Each value is the expected change and the range its middle 80 %, over what the seat does not know: how the others
+    will take it included. The runs with the move and without it share their random numbers, so no change is noise.
+    """
+
+    effects: tuple[Effect, ...]
+    """One for each other state, in the order of the axes."""
+    likelihood: Interval
+    """Change of the seat's own likelihood to ratify, per mille; zeros for an office."""
+    value: Interval
+    """Change of what comes of it for the seat itself, per mille of utility; zeros for an office."""
+    adoption: Interval
+    """Change of the probability that a text is adopted, per mille."""
+    in_force: Interval
+    """Change of the probability of entry into force within the years played, per mille."""
+    welcome: PerMille | None = None
+    """Where the move asks others for their consent: the probability that all give it."""

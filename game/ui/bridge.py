@@ -10,7 +10,7 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from game.table.ports import Accepted, Chosen, Foreseen, Notice, Part, Place, Prospect, Thought
+from game.table.ports import Accepted, Chosen, Foreseen, Notice, Part, Place, Previewed, Prospect, Thought
 from game.terms.actions import Action
 from game.terms.ids import SeatId, Seq
 from game.terms.readings import Outlook, ReadingOf, Why
@@ -23,12 +23,14 @@ class Bridge(QObject):
 
     Signals: ``changed(frozenset of Part)`` after anything happened that the seat may know, at most once a turn of the
     event loop; ``thinking(bool)`` while vacant chairs are moving; ``foreseen(Outlook)`` when a forecast for the present
-    moment has arrived; ``refused(Action, Refused)`` when a wish was not granted.
+    moment has arrived; ``previewed(Action, Preview)`` when it is known what a draft would change now;
+    ``refused(Action, Refused)`` when a wish was not granted.
     """
 
     changed = Signal(object)
     thinking = Signal(bool)
     foreseen = Signal(object)
+    previewed = Signal(object, object)
     refused = Signal(object, object)
     _arrived = Signal(object)
 
@@ -70,6 +72,11 @@ class Bridge(QObject):
     def prospect(self, action: Action) -> Prospect:
         """Verdict and cost of a draft."""
         return self._table.prospect(self._seat, action)
+
+    def preview(self, action: Action) -> None:
+        """Ask what a draft would change; ``previewed`` answers, unless another draft or event comes first."""
+        self._follow()
+        self._study.preview(self._seat, action)
 
     def wish(self, action: Action) -> bool:
         """Submit a wish of the person in this seat; whether it was granted. Vacant chairs answer behind it."""
@@ -131,6 +138,8 @@ class Bridge(QObject):
                 self._on_chosen(thought)
             case Foreseen():
                 self._on_foreseen(thought.seq, thought.outlook)
+            case Previewed():
+                self._on_previewed(thought)
 
     def _on_chosen(self, chosen: Chosen) -> None:
         self._asked = None
@@ -141,6 +150,10 @@ class Bridge(QObject):
     def _on_foreseen(self, seq: Seq, outlook: Outlook) -> None:
         if seq == self._table.seq:
             self.foreseen.emit(outlook)
+
+    def _on_previewed(self, thought: Previewed) -> None:
+        if thought.seq == self._table.seq:
+            self.previewed.emit(thought.action, thought.preview)
 
     def _set_thinking(self, thinking: bool) -> None:
         if thinking != self._is_thinking:

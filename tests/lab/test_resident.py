@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from multiprocessing import Pipe
 
 import pytest
 
-from game.lab.resident import Resident, Thinker
-from game.table.ports import Chosen, Foreseen
+from game.lab.resident import Resident, Thinker, _Choose, _Desk, _Follow, _Foresee, _Preview
+from game.table.ports import Chosen, Foreseen, Previewed, Thought
 from game.table.turns import Turns
-from game.terms.ids import OBSERVER, SeatId
+from game.terms.actions import DeclareStance
+from game.terms.ids import OBSERVER, AlternativeId, BracketId, SeatId
+from game.terms.standing import Declaration, Stance
+from game.terms.text import Choice
 from tests.kit.sessions import new_table, played
 
 ALD = SeatId("ALD")
@@ -54,6 +58,50 @@ def test_who_waits_for_a_thought_when_it_closes_meets_the_end_and_no_process_sta
     with pytest.raises(EOFError):
         study.thought()
     assert not study._process.is_alive()
+
+
+def desk_with(*asked: _Follow | _Choose | _Foresee | _Preview) -> list[Thought]:
+    """What is answered where all of it was asked before anything could be."""
+    ours, theirs = Pipe()
+    for each in asked:
+        ours.send(each)
+    desk, thinker, answers = _Desk(), Thinker(), []
+    assert desk.read(theirs)
+    for _ in asked:
+        thought = desk.next(thinker)
+        if thought is not None:
+            answers.append(thought)
+    return answers
+
+
+def draft(alternative: str) -> DeclareStance:
+    choice = Choice(bracket=BracketId("TU01"), alternative=AlternativeId(alternative))
+    return DeclareStance(by=ALD, declarations=(Declaration(choice=choice, stance=Stance.SUPPORT),))
+
+
+def test_only_the_newest_draft_and_the_newest_outlook_are_answered_and_choices_come_first() -> None:
+    record = _Follow(played("tutorial", 1)[:3])
+    answers = desk_with(record, _Foresee(ALD), _Preview(ALD, draft("A")), _Choose(ALD), _Preview(ALD, draft("B")))
+    assert [type(each) for each in answers] == [Chosen, Previewed, Foreseen]
+    assert isinstance(answers[1], Previewed)
+    assert answers[1].action == draft("B")
+
+
+def test_what_the_record_has_left_behind_is_not_answered() -> None:
+    record = played("tutorial", 1)
+    answers = desk_with(
+        _Follow(record[:3]), _Foresee(ALD), _Preview(ALD, draft("A")), _Follow(record[3:6]), _Foresee(ALD)
+    )
+    assert [(type(each), each.seq) for each in answers] == [(Foreseen, 6)]
+
+
+def test_a_draft_is_previewed_in_the_worker_as_it_would_be_here(resident: Resident) -> None:
+    record = played("tutorial", 1)[:40]
+    resident.follow(record)
+    resident.preview(ALD, draft("A"))
+    thinker = Thinker()
+    thinker.follow(record)
+    assert resident.thought() == thinker.preview(ALD, draft("A"))
 
 
 def test_nothing_is_thought_before_the_first_event() -> None:

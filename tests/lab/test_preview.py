@@ -1,0 +1,114 @@
+"""What a draft move would change, from what its seat may know (game.md: every legal move has a preview)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from game.lab.preview import preview
+from game.table.proceedings import Proceedings
+from game.terms.actions import Action, DeclareReady, DeclareStance, OfferPackage, ReopenBracket
+from game.terms.bargains import Undertaking
+from game.terms.events import Recorded, SessionOpened
+from game.terms.ids import CHAIR, SeatId
+from game.terms.moments import Phase
+from game.terms.readings import Interval, Preview
+from game.terms.standing import BracketStatus, Declaration, Stance
+from game.terms.text import Choice
+from tests.engine.test_climate import but_for
+from tests.kit.sessions import played
+
+SAB, WIC = SeatId("SAB"), SeatId("WIC")
+
+
+@cache
+def halfway() -> tuple[Recorded, ...]:
+    """A conference on cybercrime up to the beginning of its third sitting."""
+    record = played("cybercrime", 3)
+    walk = Proceedings(record[0])
+    for place, each in enumerate(record[1:], 1):
+        walk.fold((each,))
+        if walk.now.moment.phase is Phase.SITTING and walk.now.moment.sitting == 3:
+            return record[: place + 1]
+    raise AssertionError("no third sitting")
+
+
+def at_halfway(*, without_secrets_of_others: bool = False) -> Proceedings:
+    first, *rest = halfway()
+    if without_secrets_of_others:
+        assert isinstance(first.event, SessionOpened)
+        first = replace(first, event=replace(first.event, scenario=but_for(first.event.scenario, SAB)))
+    walk = Proceedings(first)
+    walk.fold(rest)
+    return walk
+
+
+def open_choices(now: Proceedings) -> Iterator[Choice]:
+    for bracket, here in now.now.brackets.items():
+        if here.status is BracketStatus.OPEN and now.now.ground.brackets[bracket].main:
+            yield Choice(bracket=bracket, alternative=here.on_table[0])
+
+
+def drafts(now: Proceedings) -> Iterator[Action]:
+    first, second = list(open_choices(now))[:2]
+    yield DeclareStance(by=SAB, declarations=(Declaration(choice=first, stance=Stance.CAN_ACCEPT),))
+    mine, theirs = Undertaking(by=SAB, choice=first), Undertaking(by=WIC, choice=second)
+    yield OfferPackage(by=SAB, parties=(WIC,), undertakings=(mine, theirs))
+    agreed = next(each for each, here in now.now.brackets.items() if here.status is BracketStatus.AGREED)
+    yield ReopenBracket(by=SAB, bracket=agreed)
+
+
+def figures(of: Preview) -> Iterator[Interval]:
+    yield from (of.likelihood, of.value, of.adoption, of.in_force)
+    for each in of.effects:
+        yield from (each.trust, each.owes_more, each.reciprocity, each.likelihood)
+
+
+def test_law_2_a_preview_holds_nothing_of_the_others_secrets() -> None:
+    now, elsewhere = at_halfway(), at_halfway(without_secrets_of_others=True)
+    for draft in drafts(now):
+        assert preview(now, SAB, draft) == preview(elsewhere, SAB, draft)
+
+
+def test_d32_a_preview_speaks_of_every_other_state_and_its_ranges_hold_their_values() -> None:
+    now = at_halfway()
+    others = tuple(each for each in now.opened.scenario.public.states if each != SAB)
+    for draft in drafts(now):
+        shown = preview(now, SAB, draft)
+        assert tuple(each.state for each in shown.effects) == others
+        assert all(each.low <= each.value <= each.high for each in figures(shown))
+
+
+def test_d17_taking_back_what_was_agreed_costs_trust_with_everybody_who_sees_it() -> None:
+    now = at_halfway()
+    *_, reopening = drafts(now)
+    assert all(each.trust.high < 0 for each in preview(now, SAB, reopening).effects)
+
+
+def test_a_package_needs_consent_and_its_preview_says_how_likely_that_is() -> None:
+    now = at_halfway()
+    stance, package, _ = drafts(now)
+    welcome = preview(now, SAB, package).welcome
+    assert welcome is not None
+    assert 0 < welcome < 1000
+    assert preview(now, SAB, stance).welcome is None
+
+
+@pytest.mark.parametrize("seat", [SAB, CHAIR])
+def test_a_draft_that_would_be_refused_changes_nothing(seat: SeatId) -> None:
+    now = at_halfway()
+    agreed = next(iter(open_choices(now))).bracket
+    for draft in (ReopenBracket(by=seat, bracket=agreed), DeclareReady(by=seat)):
+        shown = preview(now, seat, draft)
+        assert set(figures(shown)) == {Interval(value=0, low=0, high=0)}
+
+
+def test_law_3_a_preview_leaves_the_table_as_it_was() -> None:
+    now, untouched = at_halfway(), at_halfway()
+    for draft in drafts(now):
+        preview(now, SAB, draft)
+    assert now.climate.readings(SAB) == untouched.climate.readings(SAB)
+    assert now.now == untouched.now
