@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from game.app import terminal
-from game.app.foyer import now_ms, store
+from game.app.laying import now_ms, store
 from game.lab.simulate import opening_of
 from game.minutes.movements import Assessed
 from game.minutes.names import Names

@@ -1,4 +1,7 @@
-"""The window: Qt, the look, the shell, and behind it the foyer of this machine."""
+"""The window: Qt, the look, the shell, and behind it the foyer of this machine.
+
+Imports no more than the first picture takes: the rest comes in a thread of its own while the window is there already.
+"""
 
 from __future__ import annotations
 
@@ -8,24 +11,30 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
-from pathlib import Path
 from threading import Thread
 from types import TracebackType
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from game.store import saves
-from game.table.ports import Foyer, Place
 from game.terms.trouble import Trouble
-from game.ui.bridge import Bridge
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
 
-WIDE, HIGH = 1440, 900
-_TABLE = "game.ui.screens.table"
+if TYPE_CHECKING:
+    from game.table.ports import Foyer, Place, SavedSession
+    from game.ui.bridge import Bridge
 
-Behind = Callable[[Foyer], Place | None]
+WIDE, HIGH = 1440, 900
+_DOOR = ("game.ui.screens.home", "game.ui.lines.home", "game.ui.widgets.focus_ring")
+_TABLE = "game.ui.screens.table"
+_LATER = ("game.ui.screens.new_game", "game.app.laying", "game.ui.screens.session", _TABLE)
+"""What a first press would otherwise wait for, in the order it is needed."""
+_UNPAINTED_MS = 1000
+"""A window that is covered from the start is never painted; what lies behind it is read all the same."""
+
+Behind: TypeAlias = "Callable[[Foyer], Place | None]"
 """What to do first with the foyer: lay a table, or nothing."""
 
 
@@ -41,8 +50,9 @@ def run(asked: Namespace, first: Behind = lambda _foyer: None) -> int:
     sys.excepthook = partial(_told, shell, sys.excepthook)
     shell.resize(_fitting(app))
     shell.show()
-    opener = Opener(shell, saves.folder(asked.saves), first)
-    QTimer.singleShot(0, opener.start)
+    opener = Opener(shell, asked.saves, first)
+    shell.threshold.painted.connect(opener.start)
+    QTimer.singleShot(_UNPAINTED_MS, opener.start)
     return app.exec()
 
 
@@ -54,30 +64,42 @@ def _fitting(app: QApplication) -> QSize:
 class Opener(QObject):
     """Reads what lies behind the door once the window is there, so that the first picture waits for nothing."""
 
-    _imported = Signal()
+    _door_known = Signal()
+    _came = Signal(object, object)
     _read = Signal(object)
 
-    def __init__(self, shell: Shell, folder: Path, first: Behind) -> None:
+    def __init__(self, shell: Shell, folder: str | None, first: Behind) -> None:
         super().__init__(shell)
         self._shell, self._folder, self._first = shell, folder, first
-        self._imported.connect(self._on_imported)
+        self._started = False
+        self._door_known.connect(self._on_door_known)
+        self._came.connect(self._on_came)
         self._read.connect(shell.know)
 
     def start(self) -> None:
-        """Begin to read, in a thread of its own."""
-        Thread(target=self._work, name="foyer", daemon=True).start()
+        """Begin to read, in a thread of its own; a second call does nothing."""
+        if not self._started:
+            self._started = True
+            Thread(target=self._work, name="foyer", daemon=True).start()
 
     def _work(self) -> None:
-        foyer = import_module("game.app.foyer").LocalFoyer(self._folder)
-        self._imported.emit()
+        from game.app.foyer import LocalFoyer
+        from game.store import saves
+
+        _import(_DOOR)
+        self._door_known.emit()
+        foyer = LocalFoyer(saves.folder(self._folder))
+        self._came.emit(foyer, foyer.sessions())
         with suppress(Trouble):  # said when somebody asks for a new game
             self._read.emit(foyer.scenarios())
+        _import(_LATER)
 
-    def _on_imported(self) -> None:
-        from game.app.foyer import LocalFoyer
+    def _on_door_known(self) -> None:
+        """Make the door now, so that it stands when what lies behind it has been read."""
+        self._shell.make_door()
 
-        foyer = LocalFoyer(self._folder)
-        self._shell.enter(foyer)
+    def _on_came(self, foyer: Foyer, sessions: tuple[SavedSession, ...]) -> None:
+        self._shell.enter(foyer, sessions)
         try:
             place = self._first(foyer)
         except Trouble as trouble:
@@ -85,6 +107,11 @@ class Opener(QObject):
             return
         if place is not None:
             self._shell.sit_down(place)
+
+
+def _import(names: tuple[str, ...]) -> None:
+    for each in names:
+        import_module(each)
 
 
 def table_screen(bridge: Bridge, look: Look, parent: QWidget) -> QWidget:

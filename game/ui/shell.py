@@ -1,29 +1,31 @@
-"""The one window: from the door to a table and back; theme, text size, F6, F1, Esc; what went wrong, said in place."""
+"""The one window: from the door to a table and back; theme, text size, F6, F1, Esc; what went wrong, said in place.
+
+The first picture waits for the name of the house and nothing else: every screen, and what it is made from, is imported
+when it is first shown (``tests/ui/test_starting.py`` holds the list of what must not be there before).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from game.table.ports import Foyer, Place
-from game.terms.ids import SeatId
-from game.terms.scenario import PublicScenario
 from game.terms.trouble import Trouble
-from game.ui.bridge import Bridge
-from game.ui.explaining import Explainer
-from game.ui.lines.home import home
-from game.ui.lines.new_game import scenario_line, scenario_page
-from game.ui.panels import next_panel
-from game.ui.screens.home import HomeScreen
-from game.ui.screens.new_game import NewGameScreen
-from game.ui.screens.notice import RefusalNotice
-from game.ui.screens.session import SessionScreen, TableFactory
+from game.ui.screens.threshold import Threshold
 from game.ui.theme.look import Look
-from game.ui.widgets.focus_ring import FocusRing
 from game.ui.widgets.wordmark import NAME
+
+if TYPE_CHECKING:
+    from game.table.ports import Foyer, Place, SavedSession
+    from game.terms.scenario import PublicScenario
+    from game.ui.explaining import Explainer
+    from game.ui.screens.home import HomeScreen
+    from game.ui.screens.new_game import NewGameScreen
+    from game.ui.screens.notice import RefusalNotice
+    from game.ui.screens.session import SessionScreen, TableFactory
 
 SMALLEST = (1024, 640)
 _PAINT_MS = 30
@@ -31,7 +33,7 @@ _PAINT_MS = 30
 
 
 class Shell(QWidget):
-    """The window. It opens at the door; ``enter`` gives it what lies behind the door."""
+    """The window. It opens at the threshold; ``enter`` gives it the door and what lies behind the door."""
 
     def __init__(self, look: Look, table: TableFactory) -> None:
         super().__init__()
@@ -46,17 +48,13 @@ class Shell(QWidget):
         below = QVBoxLayout(self)
         below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(self._stack)
-        self.home = HomeScreen(look)
-        self.home.new_wished.connect(self.choose_game)
-        self.home.continue_wished.connect(self.take_up)
-        self.home.keys_wished.connect(self._on_keys)
-        self._stack.addWidget(self.home)
+        self.threshold = Threshold(look)
+        self._stack.addWidget(self.threshold)
+        self._home: HomeScreen | None = None
         self._new: NewGameScreen | None = None
-        self.notice = RefusalNotice(look, self)
-        self._ring = FocusRing(look, self)
-        self._explainer = Explainer(look, self)
+        self._notice: RefusalNotice | None = None
+        self._explainer: Explainer | None = None
         self._make_keys()
-        self.home.first_focus().setFocus()
 
     @property
     def session(self) -> SessionScreen | None:
@@ -70,10 +68,33 @@ class Shell(QWidget):
         assert shown is not None
         return shown
 
-    def enter(self, foyer: Foyer) -> None:
-        """What lies behind the door: scenarios and sessions."""
+    @property
+    def home(self) -> HomeScreen:
+        """The door."""
+        if self._home is None:
+            self._home = self._make_home()
+        return self._home
+
+    @property
+    def notice(self) -> RefusalNotice:
+        """Where refusals are said."""
+        if self._notice is None:
+            from game.ui.screens.notice import RefusalNotice
+
+            self._notice = RefusalNotice(self.look, self)
+        return self._notice
+
+    def make_door(self) -> None:
+        """Make the door without showing it."""
+        self.home.ensurePolished()
+
+    def enter(self, foyer: Foyer, sessions: tuple[SavedSession, ...] | None = None) -> None:
+        """What lies behind the door: scenarios and sessions, read already or not. Whoever stood before it is let in."""
         self._foyer = foyer
-        self._show_sessions()
+        self._show_sessions(sessions)
+        if self.screen_shown is self.threshold:
+            self._stack.setCurrentWidget(self.home)
+            self.home.first_focus().setFocus()
 
     def know(self, scenarios: tuple[PublicScenario, ...]) -> None:
         """What can be played, where somebody has read it already."""
@@ -96,6 +117,8 @@ class Shell(QWidget):
         except Trouble as trouble:
             self.home.show_trouble(self.tr("The scenarios were not read."), str(trouble))
             return
+        from game.ui.lines.new_game import scenario_line, scenario_page
+
         screen = self._new_game()
         screen.show_scenarios(
             [scenario_line(each) for each in scenarios], {each.id: scenario_page(each) for each in scenarios}
@@ -106,26 +129,26 @@ class Shell(QWidget):
 
     def begin(self, scenario: str, seat: str) -> None:
         """Lay a table and sit down at it."""
-        foyer, screen = self._foyer, self._new_game()
+        foyer = self._foyer
         if foyer is None:
             return
-        screen.show_busy(self.tr("The table is being laid."))
-        QTimer.singleShot(_PAINT_MS, lambda: self._begin(foyer, scenario, SeatId(seat)))
+        self._new_game().show_busy(self.tr("The table is being laid."))
+        QTimer.singleShot(_PAINT_MS, lambda: self._begin(foyer, scenario, seat))
 
     def take_up(self, name: str) -> None:
         """Go on with a stored session."""
-        if self._foyer is None:
+        foyer = self._foyer
+        if foyer is None:
             return
         self.home.show_trouble("", "")
-        try:
-            place = self._foyer.take_up(name)
-        except Trouble as trouble:
-            self.home.show_trouble(self.tr("The session was not opened."), str(trouble))
-            return
-        self.sit_down(place)
+        self.home.show_busy(self.tr("The session is being opened."))
+        QTimer.singleShot(_PAINT_MS, lambda: self._take_up(foyer, name))
 
     def sit_down(self, place: Place) -> None:
         """Show a table that has been laid."""
+        from game.ui.bridge import Bridge
+        from game.ui.screens.session import SessionScreen
+
         self.leave()
         session = SessionScreen(Bridge(place, self), self.look, self._table)
         session.back_wished.connect(self.go_home)
@@ -139,7 +162,8 @@ class Shell(QWidget):
     def leave(self) -> None:
         """Leave the table, if there is one."""
         session, self._session = self._session, None
-        self.notice.hide()
+        if self._notice is not None:
+            self._notice.hide()
         if session is not None:
             session.bridge.close()
             self._stack.removeWidget(session)
@@ -166,27 +190,54 @@ class Shell(QWidget):
         self.leave()
         super().closeEvent(event)
 
-    def _begin(self, foyer: Foyer, scenario: str, seat: SeatId) -> None:
+    def _make_home(self) -> HomeScreen:
+        from game.ui.screens.home import HomeScreen
+        from game.ui.widgets.focus_ring import FocusRing
+
+        screen = HomeScreen(self.look)
+        screen.new_wished.connect(self.choose_game)
+        screen.continue_wished.connect(self.take_up)
+        screen.keys_wished.connect(self._on_keys)
+        self._stack.addWidget(screen)
+        FocusRing(self.look, self)
+        return screen
+
+    def _begin(self, foyer: Foyer, scenario: str, seat: str) -> None:
+        from game.terms.ids import SeatId
+
         screen = self._new_game()
         try:
-            place = foyer.begin(scenario, seat)
+            place = foyer.begin(scenario, SeatId(seat))
         except Trouble as trouble:
             screen.show_trouble(self.tr("The game was not begun."), str(trouble))
         else:
             self.sit_down(place)
         screen.show_busy("")
 
+    def _take_up(self, foyer: Foyer, name: str) -> None:
+        try:
+            place = foyer.take_up(name)
+        except Trouble as trouble:
+            self.home.show_trouble(self.tr("The session was not opened."), str(trouble))
+        else:
+            self.sit_down(place)
+        self.home.show_busy("")
+
     def _new_game(self) -> NewGameScreen:
         if self._new is None:
+            from game.ui.screens.new_game import NewGameScreen
+
             self._new = NewGameScreen(self.look)
             self._new.back_wished.connect(self.go_home)
             self._new.begun.connect(self.begin)
             self._stack.addWidget(self._new)
         return self._new
 
-    def _show_sessions(self) -> None:
+    def _show_sessions(self, sessions: tuple[SavedSession, ...] | None = None) -> None:
+        from game.ui.lines.home import home
+
         if self._foyer is not None:
-            self.home.show_lines(home(self._foyer.sessions()))
+            self.home.show_lines(home(self._foyer.sessions() if sessions is None else sessions))
             if self.screen_shown is self.home:
                 self.home.first_focus().setFocus()
 
@@ -198,24 +249,33 @@ class Shell(QWidget):
         self._key("Ctrl+0", lambda: self.look.resize_text(0))
         self._key("F6", lambda: self._go_round(1))
         self._key("Shift+F6", lambda: self._go_round(-1))
-        self._key("F1", self._explainer.explain)
+        self._key("F1", lambda: self._explaining().explain())
 
     def _key(self, keys: str, deed: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(deed)
 
+    def _explaining(self) -> Explainer:
+        if self._explainer is None:
+            from game.ui.explaining import Explainer
+
+            self._explainer = Explainer(self.look, self)
+        return self._explainer
+
     def _go_round(self, step: int) -> None:
+        from game.ui.panels import next_panel
+
         focus = next_panel(self, QApplication.focusWidget(), step)
         if focus is not None:
             focus.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_keys(self) -> None:
-        self._explainer.show_keys(self.home.keys_button)
+        self._explaining().show_keys(self.home.keys_button)
 
     def _on_escape(self) -> None:
         """One step back: what lies over the window first, then a page; leaving a table takes Esc twice."""
-        if self.notice.isVisible():
-            self.notice.hide()
+        if self._notice is not None and self._notice.isVisible():
+            self._notice.hide()
         elif self.screen_shown is self._new:
             self.go_home()
         elif self._session is not None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from game.app import cli
-from game.app.foyer import store
+from game.app.laying import store
 from tests.kit.sessions import played
 
 ENTRY = "import sys\nfrom game.app.cli import main\nif __name__ == '__main__':\n    sys.exit(main(sys.argv[1:]))\n"

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from game.app import window
-from game.app.foyer import LocalPlace, lay
+from game.app.laying import LocalPlace, lay
 from game.lab.plan import Plan, varied
 from game.lab.resident import Resident
 from game.lab.simulate import everybody_ai

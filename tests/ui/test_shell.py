@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,6 +21,7 @@ from game.ui.screens.ending import EndingScreen
 from game.ui.screens.new_game import NewGameScreen
 from game.ui.screens.preparation import PreparationScreen
 from game.ui.screens.ratification import RatificationScreen
+from game.ui.screens.threshold import Masthead
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
 from tests.kit.ui_house import (
@@ -247,7 +248,10 @@ def test_trouble_is_a_paragraph_in_its_place(look: Look) -> None:
     assert shell.screen_shown is shell.home
     assert "The shelf is empty" in _seen(shell)
     shell.take_up("lost")
-    assert "The file is open in another window." in _seen(shell)
+    assert "The session is being opened." in _seen(shell)
+    until(lambda: "The file is open in another window." in _seen(shell), "the trouble")
+    assert "The session is being opened." not in _seen(shell)
+    assert focused_name() == "Continue"
     assert QApplication.activeModalWidget() is None
 
 
@@ -295,7 +299,31 @@ def test_a_window_without_a_foyer_does_nothing_and_breaks_nothing(look: Look) ->
     shell.choose_game()
     shell.begin("tutorial", "ALD")
     shell.take_up("none")
-    assert shell.screen_shown is shell.home
+    assert shell.screen_shown is shell.threshold
+    assert [each for each in shell.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus] == []
+
+
+def test_the_door_has_the_name_of_the_house_where_the_threshold_had_it(look: Look, tmp_path: Path) -> None:
+    for width, height in ((1440, 900), (1280, 720), (1024, 640)):
+        shell = Shell(look, StandIn)
+        shell.resize(width, height)
+        shell.show()
+        QApplication.processEvents()
+        before = _mastheads(shell)
+        shell.enter(LocalFoyer(tmp_path))
+        QApplication.processEvents()
+        assert _mastheads(shell) == before
+        shell.close()
+
+
+def _mastheads(shell: Shell) -> list[tuple[QPoint, int]]:
+    """Place and height of every line of the masthead that can be seen."""
+    return [
+        (line.mapTo(shell, QPoint(0, 0)), line.height())
+        for each in shell.findChildren(Masthead)
+        if each.isVisible()
+        for line in each.findChildren(QWidget)
+    ]
 
 
 def test_everything_that_can_be_pressed_has_a_name(look: Look, tmp_path: Path) -> None:

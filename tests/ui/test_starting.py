@@ -13,6 +13,7 @@ import pytest
 from game.app import play
 from game.app.screen import has_screen
 from game.terms.trouble import Trouble
+from tests.kit.first_paint import GAME, first_paint, measured
 
 ROOT = Path(__file__).parents[2]
 LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a screen")
@@ -87,3 +88,27 @@ def test_play_opens_straight_at_the_table(tmp_path: Path) -> None:
     assert (run.returncode, run.stdout.strip()) == (0, "BRE preparation"), run.stderr
     assert run.stderr.replace("This plugin does not support propagateSizeHints()\n", "") == ""
     assert [each.suffix for each in tmp_path.iterdir()] == [".adref"]
+
+
+NOT_YET = (
+    *("numpy", "pyqtgraph", "sqlmodel", "sqlalchemy", "pydantic", "alembic", "sqlite3"),
+    *("game.engine", "game.rules", "game.delegates", "game.lab", "game.scenarios", "game.store", "game.table"),
+    *("game.minutes", "game.terms.events", "game.ui.lines", "game.ui.bridge", "PySide6.QtSvg"),
+)
+"""What the first picture needs nothing of, with everything inside it."""
+SLACK = 1.5
+"""On a busy machine the two processes of a pair are not equally disturbed."""
+
+
+@LINUX
+def test_the_first_picture_waits_for_the_name_of_the_house_and_nothing_else(tmp_path: Path) -> None:
+    imported = first_paint(GAME, tmp_path).modules
+    assert "game.ui.shell" in imported
+    assert sorted(each for each in imported if any(f"{each}.".startswith(f"{name}.") for name in NOT_YET)) == []
+    screens = {each for each in imported if each.startswith("game.ui.screens.")}
+    assert screens == {"game.ui.screens.threshold"}
+
+
+@LINUX
+def test_the_first_paint_takes_at_most_twice_as_long_as_that_of_an_empty_window() -> None:
+    assert measured(3).ratio < 2 * SLACK

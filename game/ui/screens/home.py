@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.lines.home import HomeLines, SessionLine
 from game.ui.screens.many import Many
 from game.ui.screens.page import Page, Panel
+from game.ui.screens.threshold import MARGINS, Masthead
 from game.ui.theme.icons import Icon, paint_icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import SEMIBOLD, Role
@@ -22,7 +23,6 @@ from game.ui.widgets.rows import Column, Margins, Row
 from game.ui.widgets.safe_text import Line, Prose, name
 from game.ui.widgets.states import ErrorNotice
 from game.ui.widgets.typeset import Setting, write
-from game.ui.widgets.wordmark import Wordmark
 
 SHOWN_AT_FIRST = 8
 """Earlier sessions that are listed before all are asked for."""
@@ -166,16 +166,26 @@ class HomeScreen(Page):
         self._trouble.setVisible(bool(failed or why))
         self._trouble.show_error(failed, why)
 
+    def show_busy(self, words: str) -> None:
+        """What is being done; nothing can be begun meanwhile. Empty words take it away."""
+        self._foot.show_text(words or self._at_rest())
+        name(self._foot, words)
+        if words:
+            QAccessible.updateAccessibility(QAccessibleEvent(self._foot, QAccessible.Event.Alert))
+        for each in (self._left, self._right):
+            each.setEnabled(not words)
+        if not words and self.isVisible():
+            self.first_focus().setFocus()
+
     def _make_left(self) -> Panel:
         panel = Panel(
             self.look,
             self.tr("What to do"),
             tone=Tone.BG,
             edges=Edges(right=True),
-            margins=Margins(left=112, top=92, right=64, bottom=24),
+            margins=MARGINS,
         )
-        panel.column.addWidget(Wordmark(self.look, role=Role.DISPLAY), 0, Qt.AlignmentFlag.AlignLeft)
-        panel.prose(self.tr("Agreed at the table, subject to those who sent you."), role=Role.TAGLINE, tone=Tone.INK2)
+        panel.column.addWidget(Masthead(self.look))
         panel.column.gap(34)
         self._trouble = ErrorNotice(self.look, "", "")
         self._trouble.hide()
@@ -211,8 +221,8 @@ class HomeScreen(Page):
             self.look, self.tr("Settings"), tone=Tone.BG, margins=Margins(left=112, top=14, right=112, bottom=18)
         )
         row = Row(self.look, spacing=18)
-        words = self.tr("Works offline. Nothing leaves this computer.")
-        row.addWidget(Prose(self.look, words, role=Role.SMALL, tone=Tone.INK2), 1, Qt.AlignmentFlag.AlignVCenter)
+        self._foot = Prose(self.look, self._at_rest(), role=Role.SMALL, tone=Tone.INK2)
+        row.addWidget(self._foot, 1, Qt.AlignmentFlag.AlignVCenter)
         self._dark = Button(self.look, "", kind=ButtonKind.QUIET, icon=Icon.SUN)
         self._dark.clicked.connect(self.look.toggle_dark)
         self._size = Button(self.look, "", kind=ButtonKind.QUIET, icon=Icon.TEXTSIZE)
@@ -226,6 +236,9 @@ class HomeScreen(Page):
         self.look.changed.connect(self._name_settings)
         self._name_settings()
         return foot
+
+    def _at_rest(self) -> str:
+        return self.tr("Works offline. Nothing leaves this computer.")
 
     def _name_settings(self) -> None:
         theme = self.look.theme

@@ -1,0 +1,90 @@
+"""Lays tables with one person and artificial delegates, and takes sessions up. Imports most of the house."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.lab.resident import Resident
+from game.lab.simulate import everybody_ai
+from game.rules.opening import open_session
+from game.scenarios import shelf
+from game.store import saves
+from game.store.record import SessionFile, create, open_file
+from game.table.table import Table
+from game.table.turns import Turns
+from game.terms.by_seat import Keyed
+from game.terms.events import Event, Occupant, Recorded, SeatKind, SessionOpened
+from game.terms.ids import SeatId
+from game.terms.trouble import Trouble
+
+
+def now_ms() -> int:
+    """The wall clock: a label in the record."""
+    return time.time_ns() // 1_000_000
+
+
+def lay(folder: Path, name: str, opening: tuple[Event, ...]) -> tuple[Table, SessionFile]:
+    """A new session file in ``folder`` with these opening events, and a table on it. Raises ``Trouble``."""
+    first = opening[0]
+    assert isinstance(first, SessionOpened)
+    public = first.scenario.public
+    record = create(saves.path_for(folder, name), session=name, scenario=public.id, title=public.title)
+    return Table.begin(record, opening, now_ms), record
+
+
+def store(folder: Path, name: str, record: Sequence[Recorded]) -> Path:
+    """A finished record as a new session file in ``folder``, written at once. Raises ``Trouble``."""
+    opened = record[0].event
+    assert isinstance(opened, SessionOpened)
+    public = opened.scenario.public
+    path = saves.path_for(folder, name)
+    with create(path, session=name, scenario=public.id, title=public.title) as file:
+        file.append_timed([(each.at_ms, each.event) for each in record])
+    return path
+
+
+@dataclass(frozen=True, slots=True)
+class LocalPlace:
+    """A person's place at a table in this process."""
+
+    table: Table
+    seat: SeatId
+    chairs: Turns
+    study: Resident
+    record: SessionFile
+
+    def close(self) -> None:
+        """Leave: the study ends, the file is let go of."""
+        self.study.close()
+        self.record.close()
+
+
+def begin(folder: Path, scenario: str, seat: SeatId, seed: int | None = None) -> LocalPlace:
+    """Lay a table for one person. Without a seed, the clock chooses one. Raises ``Trouble``."""
+    position = shelf.load(scenario)
+    if seat not in position.public.states:
+        raise Trouble(f"{position.public.title} has no delegation {seat}. It has {', '.join(position.public.states)}.")
+    name = saves.new_path(folder, f"{scenario}-{seat}").stem
+    opening = open_session(
+        position,
+        session=name,
+        seating=everybody_ai(position).put(seat, Occupant(kind=SeatKind.PERSON)),
+        seed=now_ms() % 1_000_000 if seed is None else seed,
+        parameters=Keyed(),
+    )
+    table, record = lay(folder, name, opening)
+    return LocalPlace(table, seat, Turns(table), Resident(), record)
+
+
+def take_up(folder: Path, name: str) -> LocalPlace:
+    """Go on with a stored session where it stopped. Raises ``Trouble``."""
+    record = open_file(saves.path_for(folder, name))
+    table = Table(record, now_ms)
+    persons = [seat for seat, occupant in table.seating.items() if occupant.kind is SeatKind.PERSON]
+    if not persons:
+        record.close()
+        raise Trouble(f"Nobody plays in session {name}: artificial delegates sit in every seat of it.")
+    return LocalPlace(table, persons[0], Turns(table), Resident(), record)
