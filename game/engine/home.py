@@ -53,6 +53,8 @@ class Homes:
     weight: Floats
     cares: Floats
     """[A, 4] over ``LENS_FEATURES``."""
+    bar: Floats
+    """[A] utility: the extra margin an actor asks for beyond its delegation (E4.3); 0 in the shipped scenarios."""
     blocks: Wordings
     """Of actors: one row per block."""
     needs: Wordings
@@ -74,7 +76,7 @@ class Verdict:
     objector: Whole
     """[n] the actor with the heaviest blocks hit and needs unmet; -1 where there is none."""
     lens: Floats
-    """[n] what the pivot's own lens adds to the margin."""
+    """[n] what the pivot's own lens adds to the margin, its bar taken off."""
     informal: Floats
     """[n] what opposed informal actors take off the pivot's margin, 0 or below."""
     crossed: Floats
@@ -92,14 +94,14 @@ def meet(homes: Homes, gain: Floats, shift: Floats, y: Floats, p: Parameters) ->
     hits = _hits(homes, y)
     opposed = ~homes.formal & ((lens < 0) | (hits > 0.5))
     informal = -p.informal * _sum_by(homes.state, opposed * homes.weight, homes.size)
-    own = gain[homes.state] + lens + np.where(homes.executive, informal[homes.state], 0.0)
+    own = gain[homes.state] + lens - homes.bar + np.where(homes.executive, informal[homes.state], 0.0)
     government = gain + informal
     margin, pivot = government.copy(), np.full(homes.size, -1)
     np.minimum.at(margin, homes.state[homes.formal], own[homes.formal])
     stricter = homes.formal & (own < government[homes.state]) & (own == margin[homes.state])
     decisive = np.flatnonzero(stricter)[::-1]  # the first of several wins
     pivot[homes.state[decisive]] = decisive
-    seen = np.append(lens, 0.0)[pivot]
+    seen = np.append(lens - homes.bar, 0.0)[pivot]
     return Verdict(
         margin=margin,
         pivot=pivot,
@@ -166,6 +168,7 @@ def own_home(axes: Axes, delegation: Delegation, mandate: Mandate, mains: dict[C
         executive=np.array([each.kind is ActorKind.EXECUTIVE for each in delegation.actors], dtype=np.bool_),
         weight=np.array([each.weight / 1000 for each in briefs]),
         cares=_table([[getattr(each.cares, name) / 1000 for name in _CARES] for each in briefs]),
+        bar=np.zeros(len(briefs)),
         blocks=_wordings(axes, blocks),
         needs=_wordings(axes, needs),
         lines=_wordings(axes, lines),
@@ -186,6 +189,7 @@ def expected_homes(axes: Axes, delegations: Sequence[Delegation], p: Parameters)
         executive=np.array([actor.kind is ActorKind.EXECUTIVE for _, actor in actors], dtype=np.bool_),
         weight=np.full(len(actors), p.usual_weight),
         cares=_table(cares),
+        bar=np.zeros(len(actors)),
         blocks=nothing,
         needs=nothing,
         lines=nothing,

@@ -215,6 +215,7 @@ def homes() -> Homes:
         executive=~ones,
         weight=ones.astype(np.float64),
         cares=cares,
+        bar=np.zeros(len(state)),
         blocks=nothing,
         needs=nothing,
         lines=lines,
