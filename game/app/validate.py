@@ -6,17 +6,18 @@ from argparse import Namespace
 from pathlib import Path
 
 from game.app import terminal
-from game.scenarios import shelf
-from game.scenarios.checking import Examined, examine
+from game.scenarios import books, shelf
+from game.scenarios.checking import Examined, examine_path
 from game.scenarios.checking_bargain import Advice, advice
 from game.terms.codec import to_plain
 
 
 def run(asked: Namespace) -> int:
-    """Check a folder, or a scenario of the shelf by its id; status 1 where it cannot be played."""
-    folder = shelf.folder(asked.path) if asked.path in shelf.names() else Path(asked.path)
-    found = examine(folder)
-    said = () if found.faults else advice(shelf.load(str(folder)))
+    """Check a folder, a zipped scenario, all assets, or a scenario of the shelf by its id; status 1 where it is bad."""
+    path = shelf.folder(asked.path) if asked.path in shelf.names() else Path(asked.path)
+    whole = books.holds_books(path)
+    found = books.examine_assets(path) if whole else examine_path(path)
+    said = () if found.faults else _advised(path, whole=whole)
     if asked.json:
         terminal.one_object(
             {
@@ -30,6 +31,12 @@ def run(asked: Namespace) -> int:
     else:
         _print(asked.path, found, said)
     return 1 if found.faults else 0
+
+
+def _advised(path: Path, *, whole: bool) -> tuple[Advice, ...]:
+    """What the linter says of that scenario, or of each of the assets."""
+    folders = books.scenario_folders(path) if whole else (path,)
+    return tuple(each for folder in folders for each in advice(shelf.load(str(folder))))
 
 
 def _print(path: str, found: Examined, said: tuple[Advice, ...]) -> None:
