@@ -38,6 +38,15 @@ class Climate:
         """Let an event have happened."""
         hear(self._course, recorded)
 
+    @property
+    def course(self) -> Course:
+        """What is followed, for the other arithmetic of this room. Not to be written to."""
+        return self._course
+
+    def likelihood(self, seat: SeatId) -> Likelihood:
+        """The chances of every ratification in a seat's eyes, in arrays; the same object until something moves."""
+        return self._likelihood(self._course.place_of(seat))
+
     def copy(self) -> Climate:
         """An independent copy, for a branch."""
         return Climate(self._course.copy())

@@ -100,7 +100,7 @@ def _between_ends(
 ) -> tuple[Floats, Floats]:
     """Ends [N] of the middle 80 % of each chance: it only rises with eta, so the ends of eta give them."""
     cut = int(_TENTH * len(eta))
-    ends = np.partition(eta, (cut, len(eta) - 1 - cut), axis=0)[[cut, -1 - cut]]
+    ends = np.sort(eta, axis=0)[[cut, -1 - cut]]  # faster than a partition of as many
     low, high = _chances(course, ends, central, survived, years)
     return np.minimum(low, central.joined[years]), np.maximum(high, central.joined[years])
 
