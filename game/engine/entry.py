@@ -7,7 +7,7 @@ from math import ceil
 
 import numpy as np
 
-from game.engine.arrays import Flags, Floats
+from game.engine.arrays import Flags, Floats, Whole
 from game.engine.axes import Axes
 from game.engine.forecast import Runs
 from game.terms.ids import PerMille
@@ -52,6 +52,15 @@ def _share(rule: EntryIntoForce, axes: Axes, public: PublicScenario, standing: F
         if stands.binds is not None and stands.binds.threshold is not None:
             return stands.binds.threshold
     return USUAL_SHARE if rule.share is None else rule.share
+
+
+def threshold_table(axes: Axes, public: PublicScenario) -> Whole:
+    """[K + 1] the count under each wording of the final clause; in the last places where no wording stands."""
+    wordings = np.zeros((axes.width + 1, len(axes.brackets), axes.width))
+    if public.entry_into_force.clause is not None:
+        c = axes.bracket_at[public.convention.clause(public.entry_into_force.clause).main.id]
+        wordings[np.arange(axes.width), c, np.arange(axes.width)] = 1.0
+    return np.array([_count(public.entry_into_force, axes, public, each) for each in wordings])
 
 
 def number_of_parties(chance: Floats) -> Floats:

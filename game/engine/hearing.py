@@ -217,6 +217,18 @@ def _signature(course: Course, seq: Seq, event: e.SignatureGiven) -> None:
         course.tally.version += 1
 
 
+def _submitted(course: Course, seq: Seq, event: e.RatificationSubmitted) -> None:
+    i = course.place_of(event.by)
+    if i is not None:
+        course.tally.submitted[i] = True
+        course.tally.version += 1
+
+
+def _ended(course: Course, seq: Seq, event: e.SessionEnded) -> None:
+    course.tally.over = True
+    course.tally.version += 1
+
+
 def _capital_answered(course: Course, seq: Seq, event: e.CapitalAnswered) -> None:
     i, tally = course.place_of(event.by), course.tally
     if i is None:
@@ -300,6 +312,8 @@ _LISTENERS: dict[type, Callable[[Course, Seq, Any], None]] = {
     e.BracketFell: _bracket_fell,
     e.ConventionAdopted: _adopted,
     e.SignatureGiven: _signature,
+    e.RatificationSubmitted: _submitted,
     e.CapitalAnswered: _capital_answered,
     e.EnteredIntoForce: _in_force,
+    e.SessionEnded: _ended,
 }
