@@ -25,7 +25,7 @@ from game.terms import events as e
 from game.terms.bargains import Undertaking
 from game.terms.ids import CERTAIN, SeatId, Seq
 from game.terms.moments import QUARTERS_A_MONTH
-from game.terms.standing import Declaration, Vote
+from game.terms.standing import Declaration, QuestionKind, ReopenCause, Vote
 
 
 def hear(course: Course, recorded: e.Recorded) -> None:
@@ -180,6 +180,8 @@ def _remember(course: Course, record: Floats, by: SeatId, audience: e.Audience) 
 
 
 def _question_closed(course: Course, seq: Seq, event: e.QuestionClosed) -> None:
+    if event.question.kind is QuestionKind.REOPENING:
+        return  # says nothing of the wording itself
     p, items = course.ground.p, [each for each in event.question.items if each.choice is not None]
     for seat, votes in event.question.answers.items():
         i = course.place_of(seat)
@@ -193,7 +195,8 @@ def _question_closed(course: Course, seq: Seq, event: e.QuestionClosed) -> None:
 
 def _bracket_reopened(course: Course, seq: Seq, event: e.BracketReopened) -> None:
     course.floor.reopen(course.ground.axes.bracket_at[event.bracket])
-    _act(course, seq, ActKind.REOPENING, event.by, (), event.audience)
+    if event.cause is ReopenCause.CAPITAL:  # the other two are held against nobody (decision D17)
+        _act(course, seq, ActKind.REOPENING, event.by, (), event.audience)
 
 
 def _bracket_fell(course: Course, seq: Seq, event: e.BracketFell) -> None:

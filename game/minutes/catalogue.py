@@ -11,6 +11,7 @@ from typing import Any
 
 from game.minutes.english import (
     adoption,
+    agenda,
     bargains,
     bulletin,
     floor,
@@ -37,6 +38,7 @@ KEYS: tuple[type[Said], ...] = (
     floor.Floor,
     bargains.Deals,
     adoption.House,
+    agenda.Agenda,
     home.Home,
     treaty.Sheet,
     refusals.Refusing,

@@ -57,7 +57,7 @@ def _choice(action: a.TableWording) -> Choices:
     return (action.choice,)
 
 
-def _choices(action: a.SeekAgreement | a.TableChairText) -> Choices:
+def _choices(action: a.SeekAgreement | a.TableChairText | a.PutToVote) -> Choices:
     return action.choices
 
 
@@ -86,11 +86,13 @@ SETTLED: dict[type, Callable[[Any], Choices]] = {
     a.MakePromise: _pledged,
     a.SeekAgreement: _choices,
     a.TableChairText: _choices,
+    a.PutToVote: _choices,
 }
 ON_THE_TABLE: dict[type, Callable[[Any], Choices]] = {
     a.DeclareStance: _declared,
     a.OfferPackage: _undertaken,
     a.SeekAgreement: _choices,
+    a.PutToVote: _choices,
 }
 FORWARD: dict[type, Callable[[Any], Choices]] = {
     a.TableWording: _choice,
@@ -98,6 +100,7 @@ FORWARD: dict[type, Callable[[Any], Choices]] = {
 }
 BRACKETS: dict[type, Callable[[Any], tuple[BracketId, ...]]] = {
     a.ReopenBracket: lambda action: (action.bracket,),
+    a.SeekReopening: lambda action: (action.bracket,),
 }
 PACKAGE: dict[type, Callable[[Any], PackageId | None]] = {
     a.AcceptPackage: lambda action: action.package,

@@ -5,6 +5,7 @@ A new topic is a module of its own with a ``Topic`` in it, and one line in ``TOP
 
 from __future__ import annotations
 
+from game.rules.agenda import AGENDA
 from game.rules.topics import Look, Topic, Touched
 from game.terms import actions as a
 from game.terms.ids import CHAIR, SeatId
@@ -47,7 +48,7 @@ FIRST = Topic(
 )
 """The moves every conference began with; their gates are in ``gates``."""
 
-TOPICS: tuple[Topic, ...] = (FIRST,)
+TOPICS: tuple[Topic, ...] = (FIRST, AGENDA)
 
 PLACES: dict[type, frozenset[Phase]] = {kind: place for topic in TOPICS for kind, place in topic.places.items()}
 COSTS: dict[type, int] = {kind: cost for topic in TOPICS for kind, cost in topic.costs.items()}

@@ -59,7 +59,7 @@ def _weight(now: Negotiation, seats: tuple[SeatId, ...]) -> int:
 
 def by_consensus(now: Negotiation, kind: QuestionKind) -> bool:
     """Whether the test is that nobody objects, rather than a majority (rules 15.2, 17.1 and 18.3)."""
-    if kind in (QuestionKind.NO_OBJECTION, QuestionKind.CONSENSUS):
+    if kind in (QuestionKind.NO_OBJECTION, QuestionKind.CONSENSUS, QuestionKind.REOPENING):
         return True
     return now.ground.public.decision.fallback is Fallback.NOTHING
 

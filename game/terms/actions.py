@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from game.terms import actions_bargains, actions_chair, actions_floor, actions_home, actions_house
+from game.terms import actions_agenda, actions_bargains, actions_chair, actions_floor, actions_home, actions_house
+from game.terms.actions_agenda import (
+    AgendaAction,
+    ExtendSitting,
+    ParkClause,
+    PutToVote,
+    SeekReopening,
+    TakeUpClause,
+)
 from game.terms.actions_bargains import (
     AcceptPackage,
     BargainAction,
@@ -27,9 +35,9 @@ from game.terms.actions_home import HomeAction, SignConvention, SubmitToRatifica
 from game.terms.actions_house import GiveAnswer, HouseAction, ReopenBracket
 from game.terms.moves import Move
 
-Action: TypeAlias = FloorAction | BargainAction | HouseAction | ChairAction | HomeAction
+Action: TypeAlias = FloorAction | BargainAction | HouseAction | ChairAction | AgendaAction | HomeAction
 
-_TOPICS = (actions_floor, actions_bargains, actions_house, actions_chair, actions_home)
+_TOPICS = (actions_floor, actions_bargains, actions_house, actions_chair, actions_agenda, actions_home)
 _MOVES: dict[type, Move] = {kind: move for topic in _TOPICS for kind, move in topic.MOVES.items()}
 
 MOVE_OF: dict[type, Move] = {kind: move for wanted in Move for kind, move in _MOVES.items() if move is wanted}
@@ -39,12 +47,14 @@ __all__ = [
     "MOVE_OF",
     "AcceptPackage",
     "Action",
+    "AgendaAction",
     "BargainAction",
     "ChairAction",
     "CloseRound",
     "DeclareReady",
     "DeclareStance",
     "DeclinePackage",
+    "ExtendSitting",
     "FloorAction",
     "GiveAnswer",
     "HomeAction",
@@ -53,13 +63,17 @@ __all__ = [
     "MakeStatement",
     "Move",
     "OfferPackage",
+    "ParkClause",
+    "PutToVote",
     "ReopenBracket",
     "SeekAgreement",
+    "SeekReopening",
     "SendMessage",
     "SignConvention",
     "SubmitToRatification",
     "TableChairText",
     "TableWording",
     "Tag",
+    "TakeUpClause",
     "WithdrawPackage",
 ]

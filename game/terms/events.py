@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from game.terms.actions_floor import Tag
+from game.terms.events_agenda import AgendaEvent, ClauseParked, ClauseTakenUp, SittingExtended
 from game.terms.events_bargains import (
     BargainEvent,
     PackageAccepted,
@@ -56,7 +57,7 @@ from game.terms.events_house import (
 from game.terms.happened import PUBLIC, Audience, only
 from game.terms.ids import Seq
 
-Event: TypeAlias = CourseEvent | FloorEvent | BargainEvent | HouseEvent | HomeEvent
+Event: TypeAlias = CourseEvent | FloorEvent | BargainEvent | HouseEvent | AgendaEvent | HomeEvent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +71,7 @@ class Recorded:
 
 __all__ = [
     "PUBLIC",
+    "AgendaEvent",
     "AnswerGiven",
     "Audience",
     "BargainEvent",
@@ -78,6 +80,8 @@ __all__ = [
     "BracketReopened",
     "CapitalAnswered",
     "ChairTextTabled",
+    "ClauseParked",
+    "ClauseTakenUp",
     "ConventionAdopted",
     "ConventionRejected",
     "CourseEvent",
@@ -109,6 +113,7 @@ __all__ = [
     "SessionEnded",
     "SessionOpened",
     "SignatureGiven",
+    "SittingExtended",
     "StageOpened",
     "StanceDeclared",
     "StatementMade",
