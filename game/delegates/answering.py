@@ -15,6 +15,7 @@ from game.terms.actions import GiveAnswer
 from game.terms.bargains import PledgeKind
 from game.terms.by_seat import Keyed
 from game.terms.standing import Item, Question, QuestionKind, Vote
+from game.terms.text import Choice
 
 GRUMBLE_FIRST, GRUMBLE_LAST = 0.5, 2.5
 """How strong dislike must be before one breaks the silence, in the first round and in the last (E5.7: "strong" = 2)."""
@@ -22,6 +23,8 @@ LAST_HOUR = 0.6
 """Perceived chance that talks fail without the chair's last package (E5.9)."""
 DISLIKED = 0.25
 """At a separate vote a wording liked less than this is voted against. Design value."""
+DOUBTED = 500
+"""Per mille of trust below which an author's word on what its own words mean is not believed. Design value."""
 GRACE = 0.005
 """A text this little below the outside value is still joined: nobody can tell the difference. Design value."""
 
@@ -31,12 +34,32 @@ def answer(s: Situation, question: Question) -> Reasoned:
     match question.kind:
         case QuestionKind.NO_OBJECTION:
             return _no_objection(s, question)
-        case QuestionKind.SEPARATE_VOTE | QuestionKind.VOTE:
+        case QuestionKind.SEPARATE_VOTE:
             return _separate(s, question)
-        case QuestionKind.REOPENING:
-            return _reopening(s, question)
         case QuestionKind.CONSENSUS | QuestionKind.ADOPTION_VOTE:
             return _whole(s, question)
+        case QuestionKind.LEGAL_EFFECT:
+            return _effect(s, question)
+
+
+def _effect(s: Situation, question: Question) -> Reasoned:
+    """Whether words mean what their author says: it believes an author whom it trusts, and its own word always."""
+    authors = {
+        Choice(bracket=bracket, alternative=each.id): each.by
+        for bracket, here in s.sight.brackets.items()
+        for each in here.own
+    }
+    votes, parts = {}, []
+    for item in question.items:
+        author = authors.get(item.choice) if item.choice is not None else None
+        if author is None or author == s.seat or author not in s.view.readings.states:
+            continue
+        trust = s.view.readings.trusts(truster=s.seat, trusted=author).value
+        parts.append(Part(name="trust", amount=trust - DOUBTED, about=str(author)))
+        if trust < DOUBTED:
+            votes[item.id] = Vote.AGAINST
+    action = GiveAnswer(by=s.seat, question=question.id, votes=Keyed(votes))
+    return Reasoned(action=action, reason=Reason.JUDGES, parts=tuple(parts))
 
 
 def _no_objection(s: Situation, question: Question) -> Reasoned:
@@ -85,18 +108,6 @@ def _with_unopposed(s: Situation, rows: Places, columns: Places) -> Numbers:
     opposed = (s.board.stances[:, rows, columns] == OPPOSE).any(0)
     text[rows[~opposed], columns[~opposed]] = 1.0
     return text
-
-
-def _reopening(s: Situation, question: Question) -> Reasoned:
-    """Lets it be reopened where another wording would suit it better than what was agreed; else objects."""
-    items = [item for item in question.items if item.choice is not None]
-    rows, _columns = _places(s, items)
-    best = s.gain[rows].max(1)
-    votes = Keyed({item.id: Vote.AGAINST for item, gain in zip(items, best, strict=True) if gain <= 0.0})
-    parts = tuple(Part(name="surplus", amount=round(1000 * float(gain))) for gain in best)
-    return Reasoned(
-        action=GiveAnswer(by=s.seat, question=question.id, votes=votes), reason=Reason.VOTES, parts=parts
-    )
 
 
 def _separate(s: Situation, question: Question) -> Reasoned:

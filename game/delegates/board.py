@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from game.delegates.ground import Ground, Marks, Places, ground_of
 from game.delegates.remembering import remembered
 from game.terms.by_seat import Keyed
-from game.terms.ids import CHAIR, AlternativeId, BracketId, ClauseId
+from game.terms.ids import CHAIR, AlternativeId, BracketId
 from game.terms.scenario import PublicScenario
 from game.terms.standing import BracketStanding, BracketStatus, Stance
 from game.terms.text import Bracket
@@ -53,19 +53,14 @@ class Board:
 
 
 @remembered(64)
-def board_of(
-    scenario: PublicScenario, brackets: Keyed[BracketId, BracketStanding], parked: tuple[ClauseId, ...] = ()
-) -> Board:
-    """The tables for one public state; ``parked`` = clauses with which nothing can be done now."""
+def board_of(scenario: PublicScenario, brackets: Keyed[BracketId, BracketStanding]) -> Board:
+    """The tables for one public state."""
     ground = ground_of(scenario)
     rows = [_row(bracket, brackets.get(bracket.id, _UNTOUCHED), scenario) for bracket in ground.brackets]
     table = np.stack([row.table for row in rows], axis=1)
     settled = np.array([row.settled for row in rows], dtype=np.int64)
     *_, on_table, tabled, chair_text = table.astype(bool)
     opened, decidable = _talked_about(ground, settled, on_table)
-    if parked:
-        aside = np.array([bracket.clause in parked for bracket in ground.brackets])
-        opened, decidable = opened & ~aside, decidable & ~aside
     return Board(
         ground=ground,
         stances=table[: len(scenario.states)],
@@ -103,15 +98,51 @@ class _Row:
 def _row(bracket: Bracket, standing: BracketStanding, scenario: PublicScenario) -> _Row:
     """One bracket as a table."""
     ground = ground_of(scenario)
-    places = {each.id: k for k, each in enumerate(bracket.alternatives)}
+    places = {name: ground.axes.places[bracket.id, name].k for name in _named(bracket, standing)}
+    spoken = spoken_for(bracket, standing)
     table = np.zeros((len(scenario.states) + 3, ground.shape[1]), dtype=np.int8)
     for seat, declared in standing.stances.items():
-        table[ground.axes.state_at[seat]] = _codes(bracket, declared, scenario)
+        table[ground.axes.state_at[seat]] = _codes(bracket, _spoken(declared, spoken), scenario)
     for name in standing.on_table:
         table[-3, places[name]] = 1
     for each in standing.tabled:
+        if each.alternative not in places:
+            continue
         table[-1 if each.by == CHAIR else -2, places[each.alternative]] = 1
     return _Row(table=table, settled=_settled(ground, places, standing))
+
+
+def _named(bracket: Bracket, standing: BracketStanding) -> tuple[AlternativeId, ...]:
+    """The scenario's alternatives, and the words that delegations drafted and the house did not strike."""
+    drafted = {each.id for each in standing.own}
+    own = (each.id for each in standing.own if not each.struck)
+    return (*(each.id for each in bracket.alternatives if each.id not in drafted), *own)
+
+
+def spoken_for(bracket: Bracket, standing: BracketStanding) -> dict[AlternativeId, AlternativeId]:
+    """For every alternative that own words equal, those words on the table by which it is spoken of.
+
+    Of several with one effect, the one with most support; the scenario's own where they are alike (decision D16).
+    """
+    if not standing.own:
+        return {}
+    alike: dict[AlternativeId, list[AlternativeId]] = {}
+    for name in standing.on_table:
+        alike.setdefault(standing.in_effect(name), []).append(name)
+    return {effect: max(names, key=lambda name: _support(standing, name)) for effect, names in alike.items()}
+
+
+def _support(standing: BracketStanding, name: AlternativeId) -> int:
+    return sum(1 for declared in standing.stances.values() if declared.get(name) is Stance.SUPPORT)
+
+
+def _spoken(
+    declared: Keyed[AlternativeId, Stance], spoken: Mapping[AlternativeId, AlternativeId]
+) -> Keyed[AlternativeId, Stance]:
+    """The stances on the words by which each alternative is spoken of, under the names of the scenario."""
+    if not spoken:
+        return declared
+    return Keyed((effect, declared[name]) for effect, name in spoken.items() if name in declared)
 
 
 @remembered(8192)

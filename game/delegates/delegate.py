@@ -48,6 +48,8 @@ class Reason(StrEnum):
     WAITS = "waits"
     """Waits for others to go first."""
     NOTHING_TO_SAY = "nothing_to_say"
+    JUDGES = "judges"
+    """Finds that own words mean what their author says, or not, by the trust it has in the author."""
     ASKS_EN_BLOC = "asks_en_bloc"
     """The chair: no objection is to be expected."""
     ONE_TEXT = "one_text"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import numpy as np
@@ -14,6 +14,7 @@ from game.engine.parameters import Parameters
 from game.engine.text import Layout, layout_of
 from game.engine.utility import Links, links_of
 from game.terms.ids import ClauseId
+from game.terms.own_words import without_drafts
 from game.terms.scenario import PublicScenario
 from game.terms.text import Bracket, Choice
 
@@ -68,15 +69,27 @@ class Ground:
         return text
 
 
+def _with_drafts(axes: Axes, scenario: PublicScenario) -> Axes:
+    """The axes on which words that delegations drafted lie where what they equal lies (decision D16)."""
+    own = {
+        (bracket.id, each.id): axes.places[bracket.id, each.equals]
+        for bracket in scenario.convention.brackets
+        for each in bracket.alternatives
+        if each.equals is not None
+    }
+    return replace(axes, places={**axes.places, **own}) if own else axes
+
+
 @remembered(16)
 def ground_of(scenario: PublicScenario) -> Ground:
     """The axes of a scenario."""
-    axes = axes_of(scenario)
-    brackets = scenario.convention.brackets
+    known = without_drafts(scenario)
+    axes = _with_drafts(axes_of(known), scenario)
+    brackets = known.convention.brackets
     return Ground(
         axes=axes,
-        layout=layout_of(axes, scenario, Parameters()),
-        links=links_of(axes, scenario.links, scenario),
+        layout=layout_of(axes, known, Parameters()),
+        links=links_of(axes, known.links, known),
         brackets=brackets,
         free_standing=np.array([bracket.under is None for bracket in brackets]),
     )

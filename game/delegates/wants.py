@@ -13,6 +13,7 @@ from game.engine.interests import interests_of
 from game.terms.by_seat import Keyed
 from game.terms.ids import PerMille, SeatId
 from game.terms.mandate import Mandate
+from game.terms.own_words import without_drafts
 from game.terms.scenario import PublicScenario
 
 ALIKE = PerMille(1000)
@@ -50,7 +51,7 @@ class Wants:
 def wants_of(scenario: PublicScenario, mandate: Mandate, seat: SeatId) -> Wants:
     """The mandate of ``seat`` in numbers."""
     ground = ground_of(scenario)
-    own = interests_of(ground.axes, ground.layout, scenario, seat, _weighted(ground, mandate))
+    own = interests_of(ground.axes, ground.layout, without_drafts(scenario), seat, _weighted(ground, mandate))
     effect = ground.links.effect[ground.axes.state_at[seat]]
     return Wants(
         ground=ground,

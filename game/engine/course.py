@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.engine.arrays import Floats
+from game.engine.axes import Place
 from game.engine.books import Books
 from game.engine.floor import Floor
 from game.engine.ground import Ground
@@ -11,13 +12,14 @@ from game.engine.minds import Minds
 from game.engine.tally import Tally
 from game.engine.trust import starting_trust
 from game.terms.bargains import Package
-from game.terms.ids import OFFICES, PackageId, SeatId
+from game.terms.ids import OFFICES, AlternativeId, BracketId, PackageId, SeatId
+from game.terms.text import Choice
 
 
 class Course:
     """Books of trust and reciprocity, the floor, the minds and the tally."""
 
-    __slots__ = ("books", "floor", "ground", "memo", "minds", "packages", "tally")
+    __slots__ = ("books", "floor", "ground", "memo", "minds", "own", "packages", "tally")
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
@@ -27,12 +29,15 @@ class Course:
         self.tally = Tally(ground)
         self.packages: dict[PackageId, Package] = {}
         """Those offered so far, by id."""
+        self.own: dict[tuple[BracketId, AlternativeId], AlternativeId] = {}
+        """Words that delegations drafted, and the alternative of the scenario they equal (decision D16)."""
         self.memo = Memo()
 
     def copy(self) -> Course:
         """An independent copy, for a branch."""
         twin: Course = Course.__new__(Course)
         twin.ground, twin.packages, twin.memo = self.ground, self.packages.copy(), self.memo.copy()
+        twin.own = self.own.copy()
         twin.books, twin.floor = self.books.copy(), self.floor.copy()
         twin.minds, twin.tally = self.minds.copy(), self.tally.copy()
         return twin
@@ -40,6 +45,14 @@ class Course:
     def place_of(self, seat: SeatId) -> int | None:
         """A state's place on the axes; ``None`` for an office. Raises ``KeyError`` for a seat that is neither."""
         return None if seat in OFFICES else self.ground.axes.state_at[seat]
+
+    def effect_of(self, bracket: BracketId, alternative: AlternativeId) -> AlternativeId:
+        """The alternative of the scenario whose attributes and preferences a wording takes."""
+        return self.own.get((bracket, alternative), alternative)
+
+    def place(self, choice: Choice) -> Place:
+        """Where a choice lies, own words at the place of what they equal. Raises ``KeyError`` for an unknown one."""
+        return self.ground.axes.places[choice.bracket, self.effect_of(choice.bracket, choice.alternative)]
 
     def viewpoint(self, seat: int | None) -> int | None:
         """``None`` while the seat has seen between states what everybody has: then it shares the public's tables."""

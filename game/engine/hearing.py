@@ -23,9 +23,11 @@ from game.engine.reciprocity import exchange
 from game.engine.utility import worth
 from game.terms import events as e
 from game.terms.bargains import Undertaking
+from game.terms.by_seat import Keyed
 from game.terms.ids import CERTAIN, SeatId, Seq
 from game.terms.moments import QUARTERS_A_MONTH
-from game.terms.standing import Declaration, QuestionKind, ReopenCause, Vote
+from game.terms.standing import Declaration, QuestionKind, Stance, Vote
+from game.terms.text import Choice
 
 
 def hear(course: Course, recorded: e.Recorded) -> None:
@@ -46,7 +48,7 @@ def _stance_declared(course: Course, seq: Seq, event: e.StanceDeclared) -> None:
         return
     if event.audience.everyone:
         for each in event.declarations:
-            place = course.ground.axes.place(each.choice)
+            place = course.place(each.choice)
             course.minds.heard(i, place, course.floor.declare(i, place, each.stance), each.stance)
     else:
         _confided(course, seq, i, event)
@@ -72,8 +74,8 @@ def _confided(course: Course, seq: Seq, i: int, event: e.StanceDeclared) -> None
 
 def _tell(course: Course, hearer: int, i: int, declarations: tuple[Declaration, ...]) -> int:
     """Enter what was confided; answers how many brackets it was the first word about."""
-    axes, minds = course.ground.axes, course.minds
-    places = [(axes.place(each.choice), each.stance) for each in declarations]
+    minds = course.minds
+    places = [(course.place(each.choice), each.stance) for each in declarations]
     fresh = {place.c for place, _ in places if not minds.told_of(hearer, i, place.c)}
     for place, stance in places:
         minds.told(hearer, i, place, stance_count(stance, course.ground.p))
@@ -81,16 +83,33 @@ def _tell(course: Course, hearer: int, i: int, declarations: tuple[Declaration, 
 
 
 def _wording_tabled(course: Course, seq: Seq, event: e.WordingTabled) -> None:
-    i, place = course.place_of(event.by), course.ground.axes.place(event.choice)
+    _brought_forward(course, event.by, event.choice)
+
+
+def _brought_forward(course: Course, by: SeatId, choice: Choice) -> None:
+    i, place = course.place_of(by), course.place(choice)
     course.floor.put_on_table(place)
     if i is not None:
         course.floor.asked[i, place.c, place.k] = True
         course.minds.counted(i, place, course.ground.p.say_tabled)
 
 
+def _own_wording_tabled(course: Course, seq: Seq, event: e.OwnWordingTabled) -> None:
+    """Own words are what they equal in legal effect (decision D16)."""
+    course.own[event.bracket, event.alternative] = event.equals
+    _brought_forward(course, event.by, Choice(bracket=event.bracket, alternative=event.alternative))
+
+
+def _wording_sponsored(course: Course, seq: Seq, event: e.WordingSponsored) -> None:
+    _brought_forward(course, event.by, event.choice)
+    i, place = course.place_of(event.by), course.place(event.choice)
+    if i is not None:
+        course.minds.heard(i, place, course.floor.declare(i, place, Stance.SUPPORT), Stance.SUPPORT)
+
+
 def _chair_text(course: Course, seq: Seq, event: e.ChairTextTabled) -> None:
     for choice in event.choices:
-        course.floor.put_on_table(course.ground.axes.place(choice))
+        course.floor.put_on_table(course.place(choice))
 
 
 def _package_offered(course: Course, seq: Seq, event: e.PackageOffered) -> None:
@@ -101,7 +120,7 @@ def _package_offered(course: Course, seq: Seq, event: e.PackageOffered) -> None:
     if i is None:
         return
     for choice in asks:  # what is offered in exchange is not counted (E5.5)
-        place = course.ground.axes.place(choice)
+        place = course.place(choice)
         if event.audience.everyone:
             course.minds.counted(i, place, course.ground.p.say_tabled)
         for seat in event.audience.seats:
@@ -121,7 +140,7 @@ def _package_concluded(course: Course, seq: Seq, event: e.PackageConcluded) -> N
 
 def _undertake(course: Course, seq: Seq, undertaking: Undertaking, parties: Flags) -> None:
     """A concession the others of the package paid for: booked now, and not again when the bracket is lifted."""
-    i, place = course.place_of(undertaking.by), course.ground.axes.place(undertaking.choice)
+    i, place = course.place_of(undertaking.by), course.place(undertaking.choice)
     if i is None:
         return
     change = _change(course, place)
@@ -131,7 +150,7 @@ def _undertake(course: Course, seq: Seq, undertaking: Undertaking, parties: Flag
 
 
 def _bracket_lifted(course: Course, seq: Seq, event: e.BracketLifted) -> None:
-    place = course.ground.axes.place(event.choice)
+    place = course.place(event.choice)
     change = _change(course, place)
     _concede(course, seq, np.where(course.floor.gave_way(place), -change, 0.0), change)
     course.floor.settle(place)
@@ -180,8 +199,8 @@ def _remember(course: Course, record: Floats, by: SeatId, audience: e.Audience) 
 
 
 def _question_closed(course: Course, seq: Seq, event: e.QuestionClosed) -> None:
-    if event.question.kind is QuestionKind.REOPENING:
-        return  # says nothing of the wording itself
+    if event.question.kind is QuestionKind.LEGAL_EFFECT:
+        return  # what a wording means is no matter of taste
     p, items = course.ground.p, [each for each in event.question.items if each.choice is not None]
     for seat, votes in event.question.answers.items():
         i = course.place_of(seat)
@@ -190,13 +209,12 @@ def _question_closed(course: Course, seq: Seq, event: e.QuestionClosed) -> None:
             if item.choice is None or i is None or vote is Vote.ABSTAIN:
                 continue
             count = p.say_objection if vote is Vote.AGAINST else p.say_vote / len(items)
-            course.minds.counted(i, course.ground.axes.place(item.choice), count)
+            course.minds.counted(i, course.place(item.choice), count)
 
 
 def _bracket_reopened(course: Course, seq: Seq, event: e.BracketReopened) -> None:
     course.floor.reopen(course.ground.axes.bracket_at[event.bracket])
-    if event.cause is ReopenCause.CAPITAL:  # the other two are held against nobody (decision D17)
-        _act(course, seq, ActKind.REOPENING, event.by, (), event.audience)
+    _act(course, seq, ActKind.REOPENING, event.by, (), event.audience)
 
 
 def _bracket_fell(course: Course, seq: Seq, event: e.BracketFell) -> None:
@@ -208,7 +226,7 @@ def _bracket_fell(course: Course, seq: Seq, event: e.BracketFell) -> None:
 
 
 def _adopted(course: Course, seq: Seq, event: e.ConventionAdopted) -> None:
-    course.floor.adopt(event.text)
+    course.floor.adopt(Keyed((bracket, course.effect_of(bracket, each)) for bracket, each in event.text.items()))
     course.tally.adopted = True
     course.tally.version += 1
 
@@ -218,18 +236,6 @@ def _signature(course: Course, seq: Seq, event: e.SignatureGiven) -> None:
     if i is not None:
         course.tally.signed[i] = int(event.signed)
         course.tally.version += 1
-
-
-def _submitted(course: Course, seq: Seq, event: e.RatificationSubmitted) -> None:
-    i = course.place_of(event.by)
-    if i is not None:
-        course.tally.submitted[i] = True
-        course.tally.version += 1
-
-
-def _ended(course: Course, seq: Seq, event: e.SessionEnded) -> None:
-    course.tally.over = True
-    course.tally.version += 1
 
 
 def _capital_answered(course: Course, seq: Seq, event: e.CapitalAnswered) -> None:
@@ -303,6 +309,8 @@ _LISTENERS: dict[type, Callable[[Course, Seq, Any], None]] = {
     e.StageOpened: _stage_opened,
     e.StanceDeclared: _stance_declared,
     e.WordingTabled: _wording_tabled,
+    e.OwnWordingTabled: _own_wording_tabled,
+    e.WordingSponsored: _wording_sponsored,
     e.ChairTextTabled: _chair_text,
     e.PackageOffered: _package_offered,
     e.PackageConcluded: _package_concluded,
@@ -315,8 +323,6 @@ _LISTENERS: dict[type, Callable[[Course, Seq, Any], None]] = {
     e.BracketFell: _bracket_fell,
     e.ConventionAdopted: _adopted,
     e.SignatureGiven: _signature,
-    e.RatificationSubmitted: _submitted,
     e.CapitalAnswered: _capital_answered,
     e.EnteredIntoForce: _in_force,
-    e.SessionEnded: _ended,
 }

@@ -11,7 +11,6 @@ from typing import Any
 
 from game.minutes.english import (
     adoption,
-    agenda,
     bargains,
     bulletin,
     floor,
@@ -25,6 +24,7 @@ from game.minutes.english import (
     treaty,
     vocabulary,
     whys,
+    wordings,
 )
 from game.minutes.english.references import Lists
 from game.minutes.templates import MissingWords, Plural, Said, Template, place
@@ -38,8 +38,8 @@ KEYS: tuple[type[Said], ...] = (
     floor.Floor,
     bargains.Deals,
     adoption.House,
-    agenda.Agenda,
     home.Home,
+    wordings.Drafts,
     treaty.Sheet,
     refusals.Refusing,
     refusals.Stage,

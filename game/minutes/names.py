@@ -9,7 +9,15 @@ from game.minutes.catalogue import and_list, plain, say
 from game.minutes.english.references import Ref, When
 from game.terms.bargains import Package, Promise
 from game.terms.by_seat import Keyed
-from game.terms.events import Event, PackageConcluded, PackageOffered, PromiseMade, QuestionClosed, QuestionPut
+from game.terms.events import (
+    Event,
+    OwnWordingTabled,
+    PackageConcluded,
+    PackageOffered,
+    PromiseMade,
+    QuestionClosed,
+    QuestionPut,
+)
 from game.terms.ids import (
     CHAIR,
     FACILITATOR,
@@ -23,8 +31,9 @@ from game.terms.ids import (
     SeatId,
 )
 from game.terms.moments import Moment, Phase
+from game.terms.own_words import drafted_in_public
 from game.terms.scenario import Delegation, PublicScenario
-from game.terms.standing import Question
+from game.terms.standing import OwnWording, Question
 from game.terms.text import Alternative, Bracket, Choice, Clause
 from game.terms.views import Sight
 
@@ -85,6 +94,7 @@ class Names:
     def hearing(self, events: Iterable[Event]) -> Names:
         """The same names with the packages, promises and questions that these events speak of."""
         packages, promises, questions = dict(self.packages), dict(self.promises), dict(self.questions)
+        scenario = self.scenario
         for event in events:
             match event:
                 case PackageOffered():
@@ -95,11 +105,23 @@ class Names:
                     promises |= {each.id: each for each in event.promises}
                 case PromiseMade():
                     promises[event.promise.id] = event.promise
+                case OwnWordingTabled():
+                    scenario = _with_draft(scenario, event)
                 case QuestionPut() | QuestionClosed():
                     questions[event.question.id] = event.question
                 case _:
                     pass
-        return replace(self, packages=Keyed(packages), promises=Keyed(promises), questions=Keyed(questions))
+        heard = self if scenario is self.scenario else self._anew(scenario)
+        return replace(heard, packages=Keyed(packages), promises=Keyed(promises), questions=Keyed(questions))
+
+    def _anew(self, scenario: PublicScenario) -> Names:
+        """The same names over a text with more wordings in it."""
+        return replace(
+            self,
+            scenario=scenario,
+            clauses=Keyed((each.id, each) for each in scenario.convention.clauses),
+            brackets=Keyed((each.id, each) for each in scenario.convention.brackets),
+        )
 
     # Seats
 
@@ -290,6 +312,16 @@ class Names:
     def moment(self, moment: Moment) -> str:
         """A stage as a heading: ``Sitting 2, round 1``, ``Year 3``."""
         return say(_WHEN[moment.phase], sitting=moment.sitting, round=moment.round, year=moment.year)
+
+
+def _with_draft(scenario: PublicScenario, event: OwnWordingTabled) -> PublicScenario:
+    """The text with a wording that a delegation drafted; the same where it holds it already, or has no such place."""
+    place = next((each for each in scenario.convention.brackets if each.id == event.bracket), None)
+    known = {each.id for each in place.alternatives} if place is not None else set()
+    if event.equals not in known or event.alternative in known:
+        return scenario
+    own = OwnWording(id=event.alternative, by=event.by, text=event.text, equals=event.equals)
+    return drafted_in_public(scenario, event.bracket, own)
 
 
 def shown(text: str, otherwise: str) -> str:

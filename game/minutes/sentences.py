@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeAlias, get_args
 
-from game.minutes import sentences_adoption, sentences_agenda, sentences_bargains, sentences_floor, sentences_home
+from game.minutes import sentences_adoption, sentences_bargains, sentences_floor, sentences_home, sentences_wordings
 from game.minutes.names import Names
-from game.terms.events import AgendaEvent, Event
+from game.terms.events import Event, WordingEvent
 
 Tells: TypeAlias = Callable[[Any, Names], str]
 
@@ -16,8 +16,8 @@ _TOPICS: tuple[tuple[Any, Tells], ...] = (
     (sentences_bargains.PackageEvent, sentences_bargains.package_sentence),
     (sentences_bargains.PromiseEvent, sentences_bargains.promise_sentence),
     (sentences_adoption.AdoptionEvent, sentences_adoption.sentence),
-    (AgendaEvent, sentences_agenda.sentence),
     (sentences_home.HomeEvent, sentences_home.sentence),
+    (WordingEvent, sentences_wordings.sentence),
 )
 TELLS: dict[type, Tells] = {kind: tells for events, tells in _TOPICS for kind in get_args(events)}
 """Who tells each class of event."""

@@ -68,14 +68,15 @@ def breach(now: Negotiation, seat: SeatId, choice: Choice) -> Package | None:
 
 
 def overtaken(now: Negotiation, package: Package) -> bool:
-    """Whether something a package is about can no longer be supported: settled otherwise, or moot (rule 12.7)."""
+    """Whether what a package is about can no longer be supported: settled otherwise, struck, or moot (rule 12.7)."""
     return any(_overtaken(now, each.choice) for each in package.undertakings)
 
 
 def _overtaken(now: Negotiation, choice: Choice) -> bool:
     here = now.brackets[choice.bracket]
     settled_otherwise = here.status is not BracketStatus.OPEN and here.agreed != choice.alternative
-    return settled_otherwise or not live(now, choice.bracket)
+    struck = choice.alternative not in now.ground.alternatives[choice.bracket]
+    return settled_otherwise or struck or not live(now, choice.bracket)
 
 
 def superseded(now: Negotiation, package: Package) -> Iterator[tuple[Package, Undertaking, Choice]]:

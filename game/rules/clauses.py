@@ -36,7 +36,7 @@ def _stands(parent: BracketStanding, under: AlternativeId | None) -> bool:
     """Whether a settled main bracket leaves room for a bracket under that alternative (``None``: under any)."""
     if parent.status is BracketStatus.FALLEN or parent.agreed == NO_TEXT:
         return False
-    return under is None or under == parent.agreed
+    return under is None or under == parent.in_effect(parent.agreed)
 
 
 def standing_in(now: Negotiation, bracket: BracketId) -> AlternativeId | None:
@@ -94,7 +94,8 @@ def _would_count(now: Negotiation, bracket: BracketId) -> bool:
     main, under = now.ground.main_of[bracket], now.ground.brackets[bracket].under
     if main == bracket or now.brackets[main].status is not BracketStatus.OPEN:
         return True
-    return leading(now, main) != NO_TEXT if under is None else leading(now, main) == under
+    leads = leading(now, main)
+    return leads != NO_TEXT if under is None else now.brackets[main].in_effect(leads) == under
 
 
 def fallback_wording(now: Negotiation, bracket: BracketId) -> AlternativeId | None:
@@ -161,14 +162,6 @@ def reopened(now: Negotiation, event: BracketReopened) -> Negotiation:
     was = now.brackets[event.bracket]
     here = replace(was, status=BracketStatus.OPEN, agreed=NO_TEXT, agreed_in=0, times_reopened=was.times_reopened + 1)
     return _put(replace(now, attention=spent(now, event.by, event.attention)), event.bracket, here)
-
-
-def linked_clause_changed(now: Negotiation, bracket: BracketId) -> bool:
-    """Whether a clause linked with this one was settled or unsettled after this bracket was (decision D17)."""
-    since, clause = now.bracket_touched[bracket], now.ground.clause_of(bracket)
-    links = now.ground.public.links
-    others = {other for each in links for one, other in ((each.a, each.b), (each.b, each.a)) if one == clause}
-    return any(now.bracket_touched[BracketId(other)] > since for other in others if BracketId(other) in now.brackets)
 
 
 def fell(now: Negotiation, event: BracketFell) -> Negotiation:

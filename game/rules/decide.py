@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.rules import chairing, dealing, moving_on, questions, speaking
+from game.rules import dealing, drafting, moving_on, questions, speaking
 from game.rules.gates import refusal
 from game.rules.state import Negotiation
 from game.rules.unfolding import Follows, Unfolding
@@ -16,8 +16,8 @@ FOLLOWS: Follows = {
     **speaking.FOLLOWS,
     **dealing.FOLLOWS,
     **questions.FOLLOWS,
-    **chairing.FOLLOWS,
     **moving_on.FOLLOWS,
+    **drafting.FOLLOWS,
 }
 """What follows from each kind of action: every topic knows its own."""
 

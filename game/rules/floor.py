@@ -69,7 +69,7 @@ def wording_tabled(now: Negotiation, event: WordingTabled) -> Negotiation:
         now,
         brackets=_with(now.brackets, event.by, event.choice),
         attention=spent(now, event.by, event.attention),
-        evidence=shown_by_tabling(now, event),
+        evidence=shown_by_tabling(now, event.by, event.choice),
     )
 
 

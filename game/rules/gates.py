@@ -6,7 +6,7 @@ from functools import cache
 
 from game.rules import gates_bargains, gates_text
 from game.rules.naming import addressed_to, must_be_delegations, text_in
-from game.rules.register import ANYBODYS, COSTS, THE_CHAIRS, TOPIC_OF, has_its_place
+from game.rules.register import ANYBODYS, COSTS, OWN_GATES, THE_CHAIRS, has_its_place
 from game.rules.state import Negotiation
 from game.rules.topics import Gate
 from game.terms import actions as a
@@ -177,7 +177,6 @@ GATES: tuple[tuple[Refusal, Gate], ...] = (
     (Refusal.UNKNOWN_PACKAGE, gates_bargains.package_is_known),
     (Refusal.UNKNOWN_ITEM, _items_are_known),
     (Refusal.PARENT_NOT_STANDING, gates_text.parent_stands),
-    (Refusal.CLAUSE_PARKED, gates_text.not_parked),
     (Refusal.BRACKET_AGREED, gates_text.still_open),
     (Refusal.BRACKET_NOT_AGREED, gates_text.stands_agreed),
     (Refusal.NOT_ON_THE_TABLE, gates_text.on_the_table),
@@ -206,5 +205,5 @@ _ORDER = {reason: place for place, reason in enumerate(Refusal)}
 @cache
 def _met_by(kind: type) -> tuple[Gate, ...]:
     """The gates a kind of action meets, those of its topic among the common ones: what is gravest is said first."""
-    every = sorted((*GATES, *TOPIC_OF[kind].gates), key=lambda each: _ORDER[each[0]])
+    every = sorted((*GATES, *OWN_GATES.get(kind, ())), key=lambda each: _ORDER[each[0]])
     return tuple(gate for _reason, gate in every)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.events import Occupant, SeatKind, SessionOpened
 from game.terms.ids import AlternativeId, BracketId, ClauseId, SeatId
-from game.terms.scenario import Calendar, PublicScenario, VoteMode
+from game.terms.own_words import drafted
+from game.terms.scenario import Calendar, PublicScenario, Scenario, VoteMode
+from game.terms.standing import OwnWording
 from game.terms.text import Bracket
 
 
@@ -16,7 +18,8 @@ from game.terms.text import Bracket
 class Ground:
     """Look-ups over the scenario and the seating. Equal only to itself."""
 
-    public: PublicScenario
+    scenario: Scenario
+    """With the words that delegations drafted since (rule 23)."""
     seating: BySeat[Occupant]
     states: tuple[SeatId, ...]
     present: tuple[SeatId, ...]
@@ -36,6 +39,11 @@ class Ground:
     """Of a vote: 1, or the members of a bloc where votes are weighted."""
 
     @property
+    def public(self) -> PublicScenario:
+        """What everybody may know of it."""
+        return self.scenario.public
+
+    @property
     def calendar(self) -> Calendar:
         """Sittings, rounds, years."""
         return self.public.calendar
@@ -52,7 +60,7 @@ def ground_of(opened: SessionOpened) -> Ground:
     weighted = public.decision.vote_mode is VoteMode.WEIGHTED
     occupied = frozenset(seat for seat, who in seating.items() if who.kind is not SeatKind.NOBODY)
     return Ground(
-        public=public,
+        scenario=opened.scenario,
         seating=seating,
         states=public.states,
         present=tuple(state for state in public.states if state in occupied),
@@ -64,3 +72,19 @@ def ground_of(opened: SessionOpened) -> Ground:
         budget=Keyed((each.id, each.attention) for each in public.delegations),
         weight=Keyed((each.id, each.members if weighted else 1) for each in public.delegations),
     )
+
+
+def drafted_in(ground: Ground, bracket: BracketId, own: OwnWording) -> Ground:
+    """The look-ups once a delegation has drafted words of its own in a bracket."""
+    scenario = drafted(ground.scenario, bracket, own)
+    return replace(
+        ground,
+        scenario=scenario,
+        brackets={each.id: each for each in scenario.public.convention.brackets},
+        alternatives={**ground.alternatives, bracket: ground.alternatives[bracket] | {own.id}},
+    )
+
+
+def struck_from(ground: Ground, bracket: BracketId, alternative: AlternativeId) -> Ground:
+    """The look-ups once such a wording was struck: the text has it no more, though the record goes on naming it."""
+    return replace(ground, alternatives={**ground.alternatives, bracket: ground.alternatives[bracket] - {alternative}})

@@ -53,11 +53,15 @@ def _declared(action: a.DeclareStance) -> Choices:
     return tuple(each.choice for each in action.declarations)
 
 
-def _choice(action: a.TableWording) -> Choices:
+def _contested(action: a.ContestWording) -> Choices:
+    return (Choice(bracket=action.bracket, alternative=action.alternative),)
+
+
+def _choice(action: a.TableWording | a.SponsorWording) -> Choices:
     return (action.choice,)
 
 
-def _choices(action: a.SeekAgreement | a.TableChairText | a.PutToVote) -> Choices:
+def _choices(action: a.SeekAgreement | a.TableChairText) -> Choices:
     return action.choices
 
 
@@ -86,13 +90,16 @@ SETTLED: dict[type, Callable[[Any], Choices]] = {
     a.MakePromise: _pledged,
     a.SeekAgreement: _choices,
     a.TableChairText: _choices,
-    a.PutToVote: _choices,
+    a.TableOwnWording: lambda action: (Choice(bracket=action.bracket, alternative=action.equals),),
+    a.ContestWording: _contested,
+    a.SponsorWording: _choice,
 }
 ON_THE_TABLE: dict[type, Callable[[Any], Choices]] = {
     a.DeclareStance: _declared,
     a.OfferPackage: _undertaken,
     a.SeekAgreement: _choices,
-    a.PutToVote: _choices,
+    a.ContestWording: _contested,
+    a.SponsorWording: _choice,
 }
 FORWARD: dict[type, Callable[[Any], Choices]] = {
     a.TableWording: _choice,
@@ -100,7 +107,6 @@ FORWARD: dict[type, Callable[[Any], Choices]] = {
 }
 BRACKETS: dict[type, Callable[[Any], tuple[BracketId, ...]]] = {
     a.ReopenBracket: lambda action: (action.bracket,),
-    a.SeekReopening: lambda action: (action.bracket,),
 }
 PACKAGE: dict[type, Callable[[Any], PackageId | None]] = {
     a.AcceptPackage: lambda action: action.package,
@@ -111,6 +117,7 @@ PACKAGE: dict[type, Callable[[Any], PackageId | None]] = {
 TEXT: dict[type, Callable[[Any], str | None]] = {
     a.MakeStatement: lambda action: action.text,
     a.SendMessage: lambda action: action.text,
+    a.TableOwnWording: lambda action: action.text,
 }
 
 

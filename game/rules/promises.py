@@ -21,17 +21,15 @@ from game.terms.events import (
     QuestionClosed,
     SignatureGiven,
     StanceDeclared,
-    WordingTabled,
 )
 from game.terms.ids import WHOLE_TEXT, PackageId, PromiseId, SeatId, Seq
-from game.terms.moments import Moment, Phase
+from game.terms.moments import Moment
 from game.terms.standing import BracketStatus, QuestionKind, Stance, Vote
 from game.terms.text import Choice
 
 Judgement = PromiseKept | PromiseBroken | PromiseLapsed
 
 ABOUT_A_WORDING = frozenset({PledgeKind.SUPPORT, PledgeKind.TABLE, PledgeKind.NOT_TABLE})
-_COURSE = {phase: place for place, phase in enumerate(Phase)}
 FINAL = frozenset({PledgeKind.SUPPORT, PledgeKind.VOTE_FOR, PledgeKind.NOT_TABLE})
 """Kinds that one act against them breaks for good."""
 
@@ -127,21 +125,21 @@ def shown_by_stances(now: Negotiation, event: StanceDeclared) -> Keyed[PromiseId
     return _with(now, ((each, telling[said[_about(each)]]) for each in owed))
 
 
-def shown_by_tabling(now: Negotiation, event: WordingTabled) -> Keyed[PromiseId, Evidence]:
+def shown_by_tabling(now: Negotiation, by: SeatId, choice: Choice) -> Keyed[PromiseId, Evidence]:
     """Tabling a wording keeps a promise to table it, and breaks one not to."""
-    owed = _owed(now, event.by, {PledgeKind.TABLE, PledgeKind.NOT_TABLE})
-    return _with(now, ((each, each.pledge.kind is PledgeKind.TABLE) for each in owed if _about(each) == event.choice))
+    owed = _owed(now, by, {PledgeKind.TABLE, PledgeKind.NOT_TABLE})
+    return _with(now, ((each, each.pledge.kind is PledgeKind.TABLE) for each in owed if _about(each) == choice))
 
 
 def shown_by_question(now: Negotiation, event: QuestionClosed) -> Keyed[PromiseId, Evidence]:
     """Objections and votes: on wordings against promises of support, on the whole text for and against its adoption."""
-    if event.question.kind is QuestionKind.REOPENING:
-        return now.evidence
     return _with(now, (found for seat in event.question.answers for found in _shown_by_answers(now, event, seat)))
 
 
 def _shown_by_answers(now: Negotiation, event: QuestionClosed, seat: SeatId) -> Iterator[tuple[Promise, bool]]:
     votes = event.question.answers[seat]
+    if event.question.kind is QuestionKind.LEGAL_EFFECT:
+        return
     refused = {item.choice for item in event.question.items if votes.get(item.id) is Vote.AGAINST}
     for promise in _owed(now, seat, {PledgeKind.SUPPORT}):
         if promise.pledge.choice in refused:
@@ -184,17 +182,8 @@ def due_now(now: Negotiation) -> tuple[Promise, ...]:
     return tuple(
         promise
         for promise in now.promises.values()
-        if promise.status is PromiseStatus.DUE and _reached(now, promise.due)
+        if promise.status is PromiseStatus.DUE and promise.due == now.moment
     )
-
-
-def _reached(now: Negotiation, due: Moment) -> bool:
-    """Whether the stage that closes now is the one a promise is due at, or the calendar has passed it by."""
-    here = now.moment
-    if due.phase is Phase.SITTING and here.phase is Phase.SITTING:
-        last = here.round >= phases.rounds_in(now, here.sitting)
-        return here.sitting > due.sitting or (here.sitting == due.sitting and last)
-    return (_COURSE[here.phase], here.year) >= (_COURSE[due.phase], due.year)
 
 
 def unjudged(now: Negotiation) -> tuple[Promise, ...]:

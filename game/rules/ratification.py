@@ -34,7 +34,7 @@ def _share(now: Negotiation) -> int:
 
 
 def _share_under(now: Negotiation, bracket: BracketId, wording: AlternativeId) -> PerMille | None:
-    named = now.ground.public.entry_into_force.share_by_alternative
+    named = now.ground.public.entry_into_force.share_by_alternative  # own wordings among them
     if wording in named:
         return named[wording]
     binds = now.ground.brackets[bracket].alternative(wording).binds

@@ -5,11 +5,12 @@ A new topic is a module of its own with a ``Topic`` in it, and one line in ``TOP
 
 from __future__ import annotations
 
-from game.rules.agenda import AGENDA
-from game.rules.topics import Look, Topic, Touched
+from game.rules import wordings
+from game.rules.topics import Gate, Look, Topic, Touched
 from game.terms import actions as a
 from game.terms.ids import CHAIR, SeatId
 from game.terms.moments import Phase
+from game.terms.refusals import Refusal
 
 TALKING = frozenset({Phase.OPENING, Phase.SITTING})
 SITTING = frozenset({Phase.SITTING})
@@ -48,7 +49,7 @@ FIRST = Topic(
 )
 """The moves every conference began with; their gates are in ``gates``."""
 
-TOPICS: tuple[Topic, ...] = (FIRST, AGENDA)
+TOPICS: tuple[Topic, ...] = (FIRST, wordings.TOPIC)
 
 PLACES: dict[type, frozenset[Phase]] = {kind: place for topic in TOPICS for kind, place in topic.places.items()}
 COSTS: dict[type, int] = {kind: cost for topic in TOPICS for kind, cost in topic.costs.items()}
@@ -56,7 +57,9 @@ THE_CHAIRS: frozenset[type] = frozenset().union(*(topic.chairs for topic in TOPI
 ANYBODYS: frozenset[type] = frozenset().union(*(topic.anybodys for topic in TOPICS))
 LOOKS: dict[type, Look] = {kind: look for topic in TOPICS for kind, look in topic.looks.items()}
 TOUCHED: dict[type, Touched] = {kind: touched for topic in TOPICS for kind, touched in topic.touched.items()}
-TOPIC_OF: dict[type, Topic] = {kind: topic for topic in TOPICS for kind in topic.places}
+OWN_GATES: dict[type, tuple[tuple[Refusal, Gate], ...]] = {
+    kind: gates for topic in TOPICS for kind, gates in topic.gates.items()
+}
 
 
 def has_its_place(kind: type, by: SeatId, phase: Phase) -> bool:

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from game.rules.allowed import allowed
 from game.rules.bargains import known_to
-from game.rules.phases import rounds_in
 from game.rules.ratification import needed
 from game.rules.state import Negotiation
 from game.terms import events as e
@@ -24,7 +23,7 @@ from game.terms.views import Sight
 
 def see(now: Negotiation, seat: SeatId) -> Sight:
     """What that seat may know of the state: a function of public matters, of what it was told, and its own mandate."""
-    scenario = now.opened.scenario
+    scenario = now.ground.scenario
     return Sight(
         seat=seat,
         session=now.opened.session,
@@ -32,8 +31,6 @@ def see(now: Negotiation, seat: SeatId) -> Sight:
         mandate=scenario.mandates.get(seat),
         seating=now.opened.seating,
         moment=now.moment,
-        rounds=rounds_in(now, now.moment.sitting),
-        parked=now.parked,
         attention=now.attention.get(seat, 0),
         ready=now.ready,
         brackets=now.brackets,
@@ -116,9 +113,6 @@ REDACTIONS: dict[type, Redaction] = {
     e.BracketLifted: _whole,
     e.BracketReopened: _whole,
     e.BracketFell: _whole,
-    e.ClauseParked: _whole,
-    e.ClauseTakenUp: _whole,
-    e.SittingExtended: _whole,
     e.ConventionAdopted: _whole,
     e.ConventionRejected: _whole,
     e.SignatureGiven: _whole,
@@ -126,5 +120,9 @@ REDACTIONS: dict[type, Redaction] = {
     e.CapitalAnswered: _capital,
     e.EnteredIntoForce: _whole,
     e.SessionEnded: _whole,
+    e.OwnWordingTabled: _whole,
+    e.WordingContested: _whole,
+    e.WordingStruck: _whole,
+    e.WordingSponsored: _whole,
 }
 """How each class of event leaves. A class that is missing does not leave at all."""

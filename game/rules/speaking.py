@@ -26,7 +26,7 @@ from game.terms.standing import Declaration, Stance
 from game.terms.text import Choice
 
 
-def _words(text: str) -> str:
+def words(text: str) -> str:
     """A text that passed the gates, as it is recorded."""
     return (plain_text(text) or "").strip()
 
@@ -34,7 +34,7 @@ def _words(text: str) -> str:
 def make_statement(u: Unfolding, action: a.MakeStatement) -> None:
     """Speak to everybody."""
     u.happen(
-        StatementMade(audience=PUBLIC, by=action.by, text=_words(action.text), tag=action.tag, attention=cost(action))
+        StatementMade(audience=PUBLIC, by=action.by, text=words(action.text), tag=action.tag, attention=cost(action))
     )
 
 
@@ -46,7 +46,7 @@ def send_message(u: Unfolding, action: a.SendMessage) -> None:
             id=MessageId(f"message-{u.seq:05d}"),
             by=action.by,
             to=action.to,
-            text=_words(action.text),
+            text=words(action.text),
             tag=action.tag,
         )
     )

@@ -28,8 +28,8 @@ class Topic:
     """Kinds that belong to the chair alone."""
     anybodys: frozenset[type] = frozenset()
     """Kinds that the chair and delegations have alike."""
-    gates: tuple[tuple[Refusal, Gate], ...] = ()
-    """Asked of the kinds of this topic only."""
+    gates: Mapping[type, tuple[tuple[Refusal, Gate], ...]] = field(default_factory=dict)
+    """Met by a kind of this topic only, each with the gravest refusal it gives."""
     looks: Mapping[type, Look] = field(default_factory=dict)
     """Whether there is anything a kind of move could be about (``allowed``)."""
     touched: Mapping[type, Touched] = field(default_factory=dict)

@@ -35,7 +35,7 @@ def _verdict(now: Negotiation, question: Question, item: Item) -> Verdict:
     said = {seat: _vote(question, seat, item) for seat in question.asked_of}
     groups = {vote: tuple(seat for seat in said if said[seat] is vote) for vote in Vote}
     weight_for, weight_against = (_weight(now, groups[vote]) for vote in (Vote.IN_FAVOUR, Vote.AGAINST))
-    needed = 0 if by_consensus(now, question.kind) else two_thirds(weight_for + weight_against)
+    needed = _needed(now, question.kind, weight_for + weight_against)
     return Verdict(
         item=item,
         carried=weight_for >= needed if needed else not groups[Vote.AGAINST],
@@ -57,11 +57,23 @@ def _weight(now: Negotiation, seats: tuple[SeatId, ...]) -> int:
     return sum(now.ground.weight[seat] for seat in seats)
 
 
+def _needed(now: Negotiation, kind: QuestionKind, voting: int) -> int:
+    """Votes in favour that carry; 0 where the test is that nobody objects."""
+    if kind is QuestionKind.LEGAL_EFFECT:
+        return majority(voting)
+    return 0 if by_consensus(now, kind) else two_thirds(voting)
+
+
 def by_consensus(now: Negotiation, kind: QuestionKind) -> bool:
     """Whether the test is that nobody objects, rather than a majority (rules 15.2, 17.1 and 18.3)."""
-    if kind in (QuestionKind.NO_OBJECTION, QuestionKind.CONSENSUS, QuestionKind.REOPENING):
+    if kind in (QuestionKind.NO_OBJECTION, QuestionKind.CONSENSUS):
         return True
     return now.ground.public.decision.fallback is Fallback.NOTHING
+
+
+def majority(voting: int) -> int:
+    """Votes in favour that more than half of those voting take; one at least (rule 23.3)."""
+    return voting // 2 + 1
 
 
 def two_thirds(voting: int) -> int:

@@ -11,7 +11,15 @@ from typing import Any, TypeAlias
 Body: TypeAlias = dict[str, Any]
 Upgrades: TypeAlias = Mapping[tuple[str, int], Callable[[Body], Body]]
 
-UPGRADES: Upgrades = {}
+
+def _added(body: Body) -> Body:
+    """Fields were added, and what an older program wrote takes their defaults."""
+    return body
+
+
+UPGRADES: Upgrades = {
+    ("SessionOpened", 1): _added,  # the deck of events; the wording that own words equal
+}
 """(kind, version) to the function that makes a body of the next version of it."""
 
 

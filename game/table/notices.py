@@ -31,9 +31,6 @@ TOUCHED: dict[type, frozenset[Part]] = {
     e.BracketLifted: frozenset({Part.TEXT, Part.READINGS}),
     e.BracketReopened: frozenset({Part.TEXT, Part.READINGS}),
     e.BracketFell: frozenset({Part.TEXT, Part.READINGS}),
-    e.ClauseParked: frozenset({Part.TEXT}),
-    e.ClauseTakenUp: frozenset({Part.TEXT}),
-    e.SittingExtended: frozenset({Part.MOMENT}),
     e.ConventionAdopted: frozenset({Part.TEXT, Part.MOMENT, Part.READINGS}),
     e.ConventionRejected: frozenset({Part.TEXT, Part.MOMENT}),
     e.SignatureGiven: frozenset({Part.PARTIES, Part.READINGS}),
@@ -41,6 +38,10 @@ TOUCHED: dict[type, frozenset[Part]] = {
     e.CapitalAnswered: frozenset({Part.PARTIES, Part.READINGS}),
     e.EnteredIntoForce: frozenset({Part.PARTIES, Part.MOMENT}),
     e.SessionEnded: frozenset({Part.MOMENT}),
+    e.OwnWordingTabled: frozenset({Part.TEXT, Part.STANCES, Part.READINGS}),
+    e.WordingContested: frozenset({Part.TEXT}),
+    e.WordingStruck: frozenset({Part.TEXT, Part.STANCES, Part.READINGS}),
+    e.WordingSponsored: frozenset({Part.TEXT, Part.STANCES, Part.READINGS}),
 }
 
 

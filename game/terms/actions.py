@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from game.terms import actions_agenda, actions_bargains, actions_chair, actions_floor, actions_home, actions_house
-from game.terms.actions_agenda import (
-    AgendaAction,
-    ExtendSitting,
-    ParkClause,
-    PutToVote,
-    SeekReopening,
-    TakeUpClause,
-)
+from game.terms import actions_bargains, actions_chair, actions_floor, actions_home, actions_house, actions_wordings
 from game.terms.actions_bargains import (
     AcceptPackage,
     BargainAction,
@@ -33,11 +25,12 @@ from game.terms.actions_floor import (
 )
 from game.terms.actions_home import HomeAction, SignConvention, SubmitToRatification
 from game.terms.actions_house import GiveAnswer, HouseAction, ReopenBracket
+from game.terms.actions_wordings import ContestWording, SponsorWording, TableOwnWording, WordingAction
 from game.terms.moves import Move
 
-Action: TypeAlias = FloorAction | BargainAction | HouseAction | ChairAction | AgendaAction | HomeAction
+Action: TypeAlias = FloorAction | BargainAction | HouseAction | ChairAction | HomeAction | WordingAction
 
-_TOPICS = (actions_floor, actions_bargains, actions_house, actions_chair, actions_agenda, actions_home)
+_TOPICS = (actions_floor, actions_bargains, actions_house, actions_chair, actions_home, actions_wordings)
 _MOVES: dict[type, Move] = {kind: move for topic in _TOPICS for kind, move in topic.MOVES.items()}
 
 MOVE_OF: dict[type, Move] = {kind: move for wanted in Move for kind, move in _MOVES.items() if move is wanted}
@@ -47,14 +40,13 @@ __all__ = [
     "MOVE_OF",
     "AcceptPackage",
     "Action",
-    "AgendaAction",
     "BargainAction",
     "ChairAction",
     "CloseRound",
+    "ContestWording",
     "DeclareReady",
     "DeclareStance",
     "DeclinePackage",
-    "ExtendSitting",
     "FloorAction",
     "GiveAnswer",
     "HomeAction",
@@ -63,17 +55,16 @@ __all__ = [
     "MakeStatement",
     "Move",
     "OfferPackage",
-    "ParkClause",
-    "PutToVote",
     "ReopenBracket",
     "SeekAgreement",
-    "SeekReopening",
     "SendMessage",
     "SignConvention",
+    "SponsorWording",
     "SubmitToRatification",
     "TableChairText",
+    "TableOwnWording",
     "TableWording",
     "Tag",
-    "TakeUpClause",
     "WithdrawPackage",
+    "WordingAction",
 ]

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from game.terms.actions_floor import Tag
-from game.terms.events_agenda import AgendaEvent, ClauseParked, ClauseTakenUp, SittingExtended
 from game.terms.events_bargains import (
     BargainEvent,
     PackageAccepted,
@@ -54,10 +53,17 @@ from game.terms.events_house import (
     QuestionClosed,
     QuestionPut,
 )
+from game.terms.events_wordings import (
+    OwnWordingTabled,
+    WordingContested,
+    WordingEvent,
+    WordingSponsored,
+    WordingStruck,
+)
 from game.terms.happened import PUBLIC, Audience, only
 from game.terms.ids import Seq
 
-Event: TypeAlias = CourseEvent | FloorEvent | BargainEvent | HouseEvent | AgendaEvent | HomeEvent
+Event: TypeAlias = CourseEvent | FloorEvent | BargainEvent | HouseEvent | HomeEvent | WordingEvent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +77,6 @@ class Recorded:
 
 __all__ = [
     "PUBLIC",
-    "AgendaEvent",
     "AnswerGiven",
     "Audience",
     "BargainEvent",
@@ -80,8 +85,6 @@ __all__ = [
     "BracketReopened",
     "CapitalAnswered",
     "ChairTextTabled",
-    "ClauseParked",
-    "ClauseTakenUp",
     "ConventionAdopted",
     "ConventionRejected",
     "CourseEvent",
@@ -93,6 +96,7 @@ __all__ = [
     "HouseEvent",
     "MessageSent",
     "Occupant",
+    "OwnWordingTabled",
     "PackageAccepted",
     "PackageBroken",
     "PackageConcluded",
@@ -113,11 +117,14 @@ __all__ = [
     "SessionEnded",
     "SessionOpened",
     "SignatureGiven",
-    "SittingExtended",
     "StageOpened",
     "StanceDeclared",
     "StatementMade",
     "Tag",
+    "WordingContested",
+    "WordingEvent",
+    "WordingSponsored",
+    "WordingStruck",
     "WordingTabled",
     "only",
 ]

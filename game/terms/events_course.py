@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.happened import Happened
@@ -31,6 +31,8 @@ class Occupant:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionOpened(Happened):
     """The first event: everything the rest is computed from. A seat's copy holds no seed and no mandate but its own."""
+
+    version: ClassVar[int] = 2
 
     session: str
     """Id of the session, a file name's worth of letters."""

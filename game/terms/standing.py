@@ -47,6 +47,20 @@ class Tabled:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnWording:
+    """Words a delegation drafted itself, with the alternative whose legal effect it says they have (decision D16)."""
+
+    id: AlternativeId
+    by: SeatId
+    text: str
+    equals: AlternativeId
+    contested_by: SeatId | None = None
+    """Who denied that it equals that; once a wording."""
+    struck: bool = False
+    """The house did not find so: it is off the table for good."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BracketStanding:
     """One bracket as everybody sees it."""
 
@@ -61,6 +75,15 @@ class BracketStanding:
     """Public stances only; an alternative that is missing is undeclared."""
     tabled: tuple[Tabled, ...] = ()
     times_reopened: int = 0
+    own: tuple[OwnWording, ...] = ()
+    """Wordings that delegations drafted themselves, oldest first, those that were struck among them."""
+
+    def in_effect(self, alternative: AlternativeId) -> AlternativeId:
+        """The scenario's alternative whose attributes and preferences a wording takes; its own is itself."""
+        for each in self.own:
+            if each.id == alternative:
+                return each.equals
+        return alternative
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,21 +106,8 @@ class QuestionKind(StrEnum):
     """At adoption: the text as a whole without a vote."""
     ADOPTION_VOTE = "adoption_vote"
     """At adoption: the text as a whole by the scenario's majority."""
-    REOPENING = "reopening"
-    """"Does anybody object to taking this up again?" """
-    VOTE = "vote"
-    """In the last sitting: open brackets, each by the scenario's majority."""
-
-
-class ReopenCause(StrEnum):
-    """Why something agreed was reopened; only the first is held against whoever did it (decision D17)."""
-
-    CAPITAL = "capital"
-    """A delegation took its agreement back."""
-    LINK = "link"
-    """A clause that it is linked with changed after it was agreed."""
-    CHAIR = "chair"
-    """The chair asked, and nobody objected."""
+    LEGAL_EFFECT = "legal_effect"
+    """Whether a wording equals what its author says: by the majority of those voting (decision D16)."""
 
 
 class Vote(StrEnum):

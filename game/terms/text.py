@@ -65,6 +65,8 @@ class Alternative:
     binds: Binds | None = None
     reference: bool = False
     """Nearest to the real instrument (comparison in the debrief only)."""
+    equals: AlternativeId | None = None
+    """The scenario's alternative whose effect it has, where a delegation drafted it itself (decision D16)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from game.table.table import Table
 from game.terms import actions as a
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
-from game.terms.ids import CHAIR, OBSERVER, AlternativeId, BracketId, ClauseId, ItemId, PackageId, QuestionId, SeatId
+from game.terms.ids import CHAIR, OBSERVER, AlternativeId, BracketId, ItemId, PackageId, QuestionId, SeatId
 from game.terms.standing import Declaration, Stance, Vote
 from game.terms.text import Choice
 from game.terms.views import Sight
@@ -63,15 +63,24 @@ class Wild:
             a.Move.SEEK_AGREEMENT: lambda: a.SeekAgreement(by=by, choices=self._choices(sight)),
             a.Move.CHAIR_TEXT: lambda: a.TableChairText(by=by, choices=self._choices(sight)),
             a.Move.CLOSE_ROUND: lambda: a.CloseRound(by=by),
-            a.Move.PARK: lambda: a.ParkClause(by=by, clause=self._clause(sight)),
-            a.Move.TAKE_UP: lambda: a.TakeUpClause(by=by, clause=self._clause(sight)),
-            a.Move.EXTEND: lambda: a.ExtendSitting(by=by),
-            a.Move.SEEK_REOPENING: lambda: a.SeekReopening(by=by, bracket=self._choice(sight).bracket),
-            a.Move.PUT_TO_VOTE: lambda: a.PutToVote(by=by, choices=self._choices(sight)),
             a.Move.SIGN: lambda: a.SignConvention(by=by, sign=not self.seldom()),
             a.Move.SUBMIT: lambda: a.SubmitToRatification(by=by),
+            a.Move.OWN_WORDING: lambda: self._own_wording(by, sight),
+            a.Move.CONTEST: lambda: self._contest(by, sight),
+            a.Move.SPONSOR: lambda: a.SponsorWording(by=by, choice=self._choice(sight)),
         }
         return made[move]()
+
+    def _own_wording(self, by: SeatId, sight: Sight) -> a.Action:
+        choice = self._choice(sight)
+        text = self._text() if self.seldom() else f"Whatever {by} means, {self._luck.randrange(9)}."
+        return a.TableOwnWording(by=by, bracket=choice.bracket, text=text, equals=choice.alternative)
+
+    def _contest(self, by: SeatId, sight: Sight) -> a.Action:
+        own = [(name, each.id) for name, here in sight.brackets.items() for each in here.own]
+        choice = self._choice(sight)
+        bracket, alternative = (choice.bracket, choice.alternative) if not own or self.seldom() else self._one(own)
+        return a.ContestWording(by=by, bracket=bracket, alternative=alternative)
 
     def _one(self, of: Sequence[T]) -> T:
         return self._luck.choice(of)
@@ -96,11 +105,6 @@ class Wild:
         on_table = sight.brackets[bracket.id].on_table
         every = tuple(each.id for each in bracket.alternatives)
         return Choice(bracket=bracket.id, alternative=self._one(on_table if on_table and not self.seldom() else every))
-
-    def _clause(self, sight: Sight) -> ClauseId:
-        if self.seldom():
-            return ClauseId("XX9")
-        return self._one([*sight.parked, *(clause.id for clause in sight.scenario.convention.clauses)])
 
     def _choices(self, sight: Sight) -> tuple[Choice, ...]:
         return tuple({each.bracket: each for each in (self._choice(sight) for _ in range(2))}.values())

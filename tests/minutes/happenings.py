@@ -13,14 +13,13 @@ from game.terms.events import (
     BracketReopened,
     CapitalAnswered,
     ChairTextTabled,
-    ClauseParked,
-    ClauseTakenUp,
     ConventionAdopted,
     ConventionRejected,
     EndReason,
     EnteredIntoForce,
     Event,
     MessageSent,
+    OwnWordingTabled,
     PackageAccepted,
     PackageBroken,
     PackageConcluded,
@@ -39,10 +38,12 @@ from game.terms.events import (
     SessionEnded,
     SessionOpened,
     SignatureGiven,
-    SittingExtended,
     StageOpened,
     StanceDeclared,
     StatementMade,
+    WordingContested,
+    WordingSponsored,
+    WordingStruck,
     WordingTabled,
 )
 from game.terms.ids import (
@@ -62,17 +63,7 @@ from game.terms.ids import (
 )
 from game.terms.moments import Moment, Phase
 from game.terms.scenario import PublicScenario, Scenario
-from game.terms.standing import (
-    Declaration,
-    Item,
-    Question,
-    QuestionKind,
-    ReopenCause,
-    Stance,
-    Verdict,
-    Vote,
-    choice_item,
-)
+from game.terms.standing import Declaration, Item, Question, QuestionKind, Stance, Verdict, Vote, choice_item
 from game.terms.text import Choice
 from tests.minutes.room import ALD, BRE, CIN, SMALL, on
 
@@ -128,13 +119,15 @@ def _questions() -> list[Event]:
         question(QuestionKind.NO_OBJECTION, *THREE_CHOICES),
         question(QuestionKind.SEPARATE_VOTE, on("C1", "A")),
         question(QuestionKind.SEPARATE_VOTE, *THREE_CHOICES),
+        question(QuestionKind.LEGAL_EFFECT, on("C1", "B")),
         question(QuestionKind.CONSENSUS),
-        question(QuestionKind.REOPENING, on("C1", "B")),
-        question(QuestionKind.VOTE, on("C1", "A")),
-        question(QuestionKind.VOTE, *THREE_CHOICES),
         question(QuestionKind.ADOPTION_VOTE),
     ):
-        needed = 2 if asked.kind in (QuestionKind.SEPARATE_VOTE, QuestionKind.VOTE, QuestionKind.ADOPTION_VOTE) else 0
+        needed = (
+            2
+            if asked.kind in (QuestionKind.SEPARATE_VOTE, QuestionKind.ADOPTION_VOTE, QuestionKind.LEGAL_EFFECT)
+            else 0
+        )
         made.append(QuestionPut(audience=PUBLIC, question=asked))
         for vote in Vote:
             votes = Keyed({asked.items[0].id: vote, asked.items[-1].id: vote})
@@ -180,8 +173,32 @@ def _floor(public: PublicScenario) -> list[Event]:
             WordingTabled(audience=PUBLIC, by=ALD, choice=choice, attention=1)
             for choice in (*THREE_CHOICES, on("C2.extent", "none"), on("C9", "Z"), on("C9.x", "z"))
         ),
+        *_drafts(),
         *(ChairTextTabled(audience=PUBLIC, choices=some) for some in (THREE_CHOICES, THREE_CHOICES[:1])),
     ]
+
+
+def _drafts() -> list[Event]:
+    """Own words in a main bracket, an inline one and one that nobody knows."""
+    places = (("C1", "B"), ("C1.speed", "h48"), ("C9", "Z"))
+    made: list[Event] = []
+    for place, equals in places:
+        bracket, name = BracketId(place), AlternativeId("W1")
+        made += [
+            OwnWordingTabled(
+                audience=PUBLIC,
+                by=ALD,
+                bracket=bracket,
+                alternative=name,
+                text="A letter shall be “read”.",
+                equals=AlternativeId(equals),
+                attention=1,
+            ),
+            WordingContested(audience=PUBLIC, by=BRE, bracket=bracket, alternative=name, attention=1),
+            WordingSponsored(audience=PUBLIC, by=CIN, choice=Choice(bracket=bracket, alternative=name)),
+            WordingStruck(audience=PUBLIC, bracket=bracket, alternative=name),
+        ]
+    return made
 
 
 def _bargains() -> list[Event]:
@@ -221,16 +238,6 @@ def _adoption() -> list[Event]:
             BracketReopened(audience=PUBLIC, by=CIN, bracket=each.bracket, was=each.alternative, attention=2)
             for each in places
         ),
-        *(
-            BracketReopened(
-                audience=PUBLIC, by=who, bracket=places[0].bracket, was=AlternativeId("B"), attention=0, cause=why
-            )
-            for who, why in ((CIN, ReopenCause.LINK), (CHAIR, ReopenCause.CHAIR))
-        ),
-        ClauseParked(audience=PUBLIC, clause=ClauseId("C1")),
-        ClauseTakenUp(audience=PUBLIC, clause=ClauseId("C1")),
-        SittingExtended(audience=PUBLIC, sitting=1, rounds=1),
-        SittingExtended(audience=PUBLIC, sitting=1, rounds=3),
         *(
             BracketFell(
                 audience=PUBLIC,

@@ -8,12 +8,12 @@ from game.terms import actions as a
 from game.terms.actions import Move
 from game.terms.bargains import Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
-from game.terms.ids import CHAIR, FACILITATOR, OBSERVER, ClauseId, SeatId
+from game.terms.ids import CHAIR, FACILITATOR, OBSERVER, AlternativeId, SeatId
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
 from game.terms.standing import Declaration, Stance
 from game.terms.views import Permission
-from tests.kit.blank import ARD, BL02, BRV, COR, STATES, choose
+from tests.kit.blank import ARD, BL01, BL02, BRV, COR, STATES, choose
 from tests.rules.room import SURE, Room, sitting
 
 LETTERS = choose("BL01", "B")
@@ -42,9 +42,9 @@ def busy_room() -> Room:
     """A sitting in which every move of the negotiation is open to Arden: offers both ways, something agreed."""
     room = sitting()
     room.agree(choose(BL02, "B"))
-    room.do(a.ParkClause(by=CHAIR, clause=ClauseId("BL03")))
     room.offer(BRV, (ARD,), gives=(LETTERS,), asks=())
     room.offer(ARD, (BRV,), gives=(), asks=(LETTERS,))
+    room.do(a.TableOwnWording(by=BRV, bracket=BL01, text="Answer.", equals=LETTERS.alternative))
     return room
 
 
@@ -63,14 +63,13 @@ def sound(room: Room) -> dict[Move, a.Action]:
         Move.WITHDRAW: a.WithdrawPackage(by=ARD, package=mine.id),
         Move.PROMISE: a.MakePromise(by=ARD, to=(BRV,), pledge=Pledge(kind=PledgeKind.SIGN)),
         Move.REOPEN: a.ReopenBracket(by=ARD, bracket=BL02),
+        Move.OWN_WORDING: a.TableOwnWording(by=ARD, bracket=BL01, text="Wait.", equals=LETTERS.alternative),
+        Move.CONTEST: a.ContestWording(by=ARD, bracket=BL01, alternative=AlternativeId("W1")),
+        Move.SPONSOR: a.SponsorWording(by=ARD, choice=choose("BL01", "W1")),
         Move.READY: a.DeclareReady(by=ARD),
         Move.SEEK_AGREEMENT: a.SeekAgreement(by=CHAIR, choices=(LETTERS,)),
         Move.CHAIR_TEXT: a.TableChairText(by=CHAIR, choices=(LETTERS,)),
         Move.CLOSE_ROUND: a.CloseRound(by=CHAIR),
-        Move.PARK: a.ParkClause(by=CHAIR, clause=ClauseId("BL01")),
-        Move.TAKE_UP: a.TakeUpClause(by=CHAIR, clause=ClauseId("BL03")),
-        Move.EXTEND: a.ExtendSitting(by=CHAIR),
-        Move.SEEK_REOPENING: a.SeekReopening(by=CHAIR, bracket=BL02),
     }
 
 
@@ -80,7 +79,7 @@ def test_what_is_open_can_be_done() -> None:
     for move, action in moves.items():
         assert permission(room, action.by, move).open, move
         assert not isinstance(decide(room.now, action, room.facts, room.now.seq), Refused), move
-    later = {Move.ANSWER, Move.PUT_TO_VOTE, Move.SIGN, Move.SUBMIT}
+    later = {Move.ANSWER, Move.SIGN, Move.SUBMIT}
     assert set(moves) == set(Move) - later
 
 

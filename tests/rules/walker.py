@@ -12,7 +12,7 @@ from game.terms import actions as a
 from game.terms.actions import MOVE_OF
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
-from game.terms.ids import CHAIR, OBSERVER, ClauseId, ItemId, PackageId, QuestionId, SeatId
+from game.terms.ids import CHAIR, OBSERVER, ItemId, PackageId, QuestionId, SeatId
 from game.terms.moments import Phase
 from game.terms.standing import Declaration, Stance, Vote
 from game.terms.text import Choice
@@ -40,10 +40,6 @@ def step(crank: Random, now: Negotiation) -> a.Action:
     if not kinds or crank.random() < (0.15 if now.question is None else 0.6):
         seat, kinds = crank.choice([*STATES, CHAIR, OBSERVER]), list(KINDS.values())
     return MAKERS[crank.choice(kinds)](crank, now, seat)
-
-
-def _clause(crank: Random) -> ClauseId:
-    return ClauseId(crank.choice(("BL01", "BL02", "BL03", "BL03", "BL99" if crank.random() < UNSOUND else "BL01")))
 
 
 def _choice(crank: Random) -> Choice:
@@ -115,6 +111,9 @@ def _decline(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
 
 
 def _withdraw(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    answered = [name for name in now.offers if len(now.packages[name].accepted) > 1]
+    if answered and crank.random() < 0.5:
+        return a.WithdrawPackage(by=now.packages[answered[0]].by, package=answered[0])
     return a.WithdrawPackage(by=by, package=_package(crank, now))
 
 
@@ -158,6 +157,26 @@ def _submit(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
     return a.SubmitToRatification(by=by)
 
 
+def _own_wording(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    choice, text = _choice(crank), _text(crank)
+    text = f"Words of {by}, {crank.randrange(99)}." if text and crank.random() > UNSOUND else text
+    return a.TableOwnWording(by=by, bracket=choice.bracket, text=text, equals=choice.alternative)
+
+
+def _own(crank: Random, now: Negotiation) -> Choice:
+    drafted = [choose(name, each.id) for name, here in now.brackets.items() for each in here.own]
+    return crank.choice(drafted) if drafted and crank.random() > UNSOUND else _choice(crank)
+
+
+def _contest(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    choice = _own(crank, now)
+    return a.ContestWording(by=by, bracket=choice.bracket, alternative=choice.alternative)
+
+
+def _sponsor(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.SponsorWording(by=by, choice=_own(crank, now) if crank.random() < 0.5 else _choice(crank))
+
+
 MAKERS: dict[type, Callable[[Random, Negotiation, SeatId], a.Action]] = {
     a.MakeStatement: _statement,
     a.SendMessage: _message,
@@ -173,17 +192,10 @@ MAKERS: dict[type, Callable[[Random, Negotiation, SeatId], a.Action]] = {
     a.DeclareReady: _ready,
     a.SeekAgreement: _seek,
     a.TableChairText: _chair_text,
-    a.ParkClause: lambda crank, now, by: a.ParkClause(by=by, clause=_clause(crank)),
-    a.TakeUpClause: lambda crank, now, by: a.TakeUpClause(by=by, clause=_clause(crank)),
-    a.ExtendSitting: lambda crank, now, by: a.ExtendSitting(by=by),
-    a.SeekReopening: lambda crank, now, by: a.SeekReopening(by=by, bracket=_choice(crank).bracket),
-    a.PutToVote: lambda crank, now, by: a.PutToVote(by=by, choices=(_choice(crank),)),
-    a.ParkClause: lambda crank, now, by: a.ParkClause(by=by, clause=_clause(crank)),
-    a.TakeUpClause: lambda crank, now, by: a.TakeUpClause(by=by, clause=_clause(crank)),
-    a.ExtendSitting: lambda crank, now, by: a.ExtendSitting(by=by),
-    a.SeekReopening: lambda crank, now, by: a.SeekReopening(by=by, bracket=_choice(crank).bracket),
-    a.PutToVote: lambda crank, now, by: a.PutToVote(by=by, choices=(_choice(crank),)),
     a.CloseRound: _close,
     a.SignConvention: _sign,
     a.SubmitToRatification: _submit,
+    a.TableOwnWording: _own_wording,
+    a.ContestWording: _contest,
+    a.SponsorWording: _sponsor,
 }

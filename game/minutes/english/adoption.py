@@ -21,15 +21,7 @@ class House(Said):
     )
     ASK_CONSENSUS = "The Chair asked whether the conference could adopt the convention by consensus."
     ASK_VOTE = "The Chair put the convention as a whole to the vote."
-    ASK_REOPENING = Plural(
-        one="The Chair asked whether there was any objection to reopening what was agreed: {choices}.",
-        other="The Chair asked whether there was any objection to reopening what was agreed: {choices}.",
-    )
-    ASK_BRACKETS = Plural(
-        one="The Chair put a bracket to the vote: {choices}.",
-        other="The Chair put {count} brackets to the vote, each for itself: {choices}.",
-    )
-    OBJECTED_REOPENING = "{who} objected to reopening it."
+    ASK_EFFECT = "The house was asked whether {choices} equals what its author says."
     NOTHING_ASKED = "The Chair put a question to the house."
 
     NO_OBJECTION = "{who} raised no objection."
@@ -53,8 +45,6 @@ class House(Said):
     AGREED_NONE = "None of the {count} provisions passed: {refused}."
     OBJECTION_TO = "{objectors} objected to {choice}"
     OBJECTION_TO_UNNAMED = "there was an objection to {choice}"
-    REOPENING_AGREED = "There was no objection to reopening it."
-    REOPENING_REFUSED = "{objectors} objected to reopening it, and it stays agreed."
     CONSENSUS_REACHED = "No delegation objected: there was consensus on the convention as a whole."
     CONSENSUS_FAILED = "Consensus failed: {objectors} objected."
     CONSENSUS_FAILED_UNNAMED = "Consensus failed."
@@ -70,6 +60,8 @@ class House(Said):
     )
     TEXT_CARRIED = "The convention as a whole carried by {arithmetic}."
     TEXT_FAILED = "The convention as a whole failed by {arithmetic}."
+    EFFECT_FOUND = "The house found that {choice} equals what its author says, by {arithmetic}."
+    EFFECT_DENIED = "The house did not find that {choice} equals what its author says: it had {arithmetic}."
     CLOSED_EMPTY = "The question before the house was closed."
 
     LIFTED = "The brackets in {article} were lifted in favour of {alternative}."
@@ -79,8 +71,6 @@ class House(Said):
     LIFTED_NO_WORDS = "The words on {name} were dropped from {article}."
     LIFTED_DELETION = "The conference agreed to leave out {article}."
     REOPENED = "{who} reopened {article}: {was} went back into brackets."
-    REOPENED_BY_ALL = "Nobody objected to reopening {article}, and it went back into brackets."
-    REOPENED_LINKED = "{who} reopened {article}, since an article linked with it had changed."
     REOPENED_BARE = "{who} reopened {article}."
     FELL = "No wording carried for {article}, which fell."
     FELL_OUT = "No wording carried for {article}, which was left out."

@@ -99,8 +99,7 @@ QUESTIONS = complete_table(
         QuestionKind.SEPARATE_VOTE: "separate vote",
         QuestionKind.CONSENSUS: "consensus",
         QuestionKind.ADOPTION_VOTE: "vote on adoption",
-        QuestionKind.REOPENING: "reopening",
-        QuestionKind.VOTE: "vote on brackets",
+        QuestionKind.LEGAL_EFFECT: "legal effect of a wording",
     },
 )
 SEATS = complete_table(
@@ -150,12 +149,10 @@ MOVES = complete_table(
         Move.SEEK_AGREEMENT: "seek agreement",
         Move.CHAIR_TEXT: "chair’s text",
         Move.CLOSE_ROUND: "close the round",
-        Move.PARK: "put an article aside",
-        Move.TAKE_UP: "take an article up",
-        Move.EXTEND: "extend the sitting",
-        Move.SEEK_REOPENING: "seek reopening",
-        Move.PUT_TO_VOTE: "put to the vote",
         Move.SIGN: "sign",
         Move.SUBMIT: "submit to ratification",
+        Move.OWN_WORDING: "wording of one’s own",
+        Move.CONTEST: "contest a wording",
+        Move.SPONSOR: "sponsor a wording",
     },
 )

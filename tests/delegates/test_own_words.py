@@ -1,0 +1,56 @@
+"""Artificial delegates at a table where somebody drafts words of its own (decision D16; rule 23)."""
+
+from __future__ import annotations
+
+from game.delegates.board import spoken_for
+from game.lab.simulate import opening_of
+from game.table.memory import MemoryRecord
+from game.table.ports import Accepted
+from game.table.table import Table
+from game.table.turns import Turns
+from game.terms import actions as a
+from game.terms import events as e
+from game.terms.by_seat import Keyed
+from game.terms.ids import AlternativeId
+from game.terms.moments import Phase
+from game.terms.standing import BracketStanding, OwnWording, Stance
+from tests.kit import blank
+from tests.kit.blank import ARD, BL01, BRV, COR, choose
+
+A, B, W1 = AlternativeId("A"), AlternativeId("B"), AlternativeId("W1")
+
+
+def at_the_first_sitting() -> tuple[Table, Turns]:
+    """A conference played by artificial delegates, as its first sitting opens."""
+    table = Table.begin(MemoryRecord(), opening_of(blank.scenario(), 3, Keyed()), clock=lambda: 0)
+    turns = Turns(table)
+    while table.moment.phase is not Phase.SITTING:
+        seat = turns.due()
+        assert seat is not None
+        turns.play(seat, turns.choose(seat))
+    return table, turns
+
+
+def test_a_conference_with_own_words_on_the_table_is_played_to_its_end_without_a_refusal() -> None:
+    table, turns = at_the_first_sitting()
+    words = a.TableOwnWording(by=COR, bracket=BL01, text="Letters may be left unanswered.", equals=AlternativeId("C"))
+    assert isinstance(table.submit(COR, words, table.seq), Accepted)
+    assert isinstance(table.submit(ARD, a.ContestWording(by=ARD, bracket=BL01, alternative=W1), table.seq), Accepted)
+    turns.run()
+    assert turns.refused == []
+    record = [each.event for each in table.recorded()]
+    closed = [each for each in record if isinstance(each, e.QuestionClosed)]
+    assert closed[0].question.kind.value == "legal_effect"
+    spoken = [each for each in record if isinstance(each, e.StanceDeclared) and each.by in (ARD, BRV)]
+    said = {declaration.choice for each in spoken for declaration in each.declarations}
+    assert choose("BL01", "W1") in said
+    assert choose("BL01", "C") not in said
+
+
+def test_of_words_alike_in_effect_those_with_most_support_are_spoken_of() -> None:
+    bracket = blank.scenario().public.convention.bracket(BL01)
+    own = OwnWording(id=W1, by=ARD, text="Now.", equals=B)
+    standing = BracketStanding(on_table=(A, B, W1), own=(own,))
+    assert spoken_for(bracket, standing) == {A: A, B: B}
+    supported = BracketStanding(on_table=(A, B, W1), own=(own,), stances=Keyed({ARD: Keyed({W1: Stance.SUPPORT})}))
+    assert spoken_for(bracket, supported) == {A: A, B: W1}
