@@ -39,7 +39,7 @@ class Part:
     events: tuple[Seq, ...] = ()
 
 
-def _close(reading: ReadingOf, start: float, parts: Iterable[Part], total: float) -> Why:
+def close(reading: ReadingOf, start: float, parts: Iterable[Part], total: float) -> Why:
     """Round an account so that it still adds up; parts of exactly nothing are left out."""
     kept = [each for each in parts if each.amount]
     if not kept:
@@ -68,7 +68,7 @@ def why_trust(course: Course, seat: int | None, reading: ReadingOf, i: int, j: i
         Part(reason=kind, amount=sum(share for share, _ in acts), events=tuple(seq for _, seq in acts))
         for kind, acts in by_kind.items()
     ]
-    return _close(reading, float(book.prior[i, j]), parts, level)
+    return close(reading, float(book.prior[i, j]), parts, level)
 
 
 def why_reciprocity(course: Course, seat: int | None, reading: ReadingOf, i: int, j: int) -> Why:
@@ -79,15 +79,20 @@ def why_reciprocity(course: Course, seat: int | None, reading: ReadingOf, i: int
     total = float(index(as_things_stand(course, seat).delivery)[i, j])
     usual = float(sigmoid(course.ground.p.th0))
     if total <= 0:
-        return _close(reading, usual, [Part(reason="capacity", amount=-usual)], 0.0)
-    logs = [*_side(course, seat, i, j), *_side(course, seat, j, i)]
+        return close(reading, usual, [Part(reason="capacity", amount=-usual)], 0.0)
+    logs = reciprocity_logs(course, seat, i, j)
     amounts = in_points([each.amount for each in logs], log(usual))
     debts = course.books.ledger.entries(i, j)
     parts = [
         Part(reason=each.reason, amount=amount, name=each.name, events=debts if each.reason == "owed" else ())
         for each, amount in zip(logs, amounts, strict=True)
     ]
-    return _close(reading, usual, parts, total)
+    return close(reading, usual, parts, total)
+
+
+def reciprocity_logs(course: Course, seat: int | None, i: int, j: int) -> list[Part]:
+    """The logarithm of a pair's reciprocity above the usual, both sides' parts in a fixed order (E3.15)."""
+    return [*_side(course, seat, i, j), *_side(course, seat, j, i)]
 
 
 def _side(course: Course, seat: int | None, giver: int, taker: int) -> list[Part]:
@@ -111,10 +116,10 @@ def why_ratification(course: Course, seat: int | None, reading: ReadingOf, likel
     tally, total = course.tally, float(likely.chance[i])
     start = reference_chance(course)
     if tally.party[i]:
-        return _close(reading, start, [Part(reason="party", amount=total - start)], total)
+        return close(reading, start, [Part(reason="party", amount=total - start)], total)
     if not course.ground.occupied[i] or tally.signed[i] == 0:
         reason = "signature" if tally.signed[i] == 0 else "empty_seat"
-        return _close(reading, start, [Part(reason=reason, amount=-start)], 0.0)
+        return close(reading, start, [Part(reason=reason, amount=-start)], 0.0)
     points = likelihood_points(course, likely)[:, i].tolist()
     rest = [
         Part(reason=name, amount=amount)
@@ -122,7 +127,7 @@ def why_ratification(course: Course, seat: int | None, reading: ReadingOf, likel
         if name != Term.MARGIN.value
     ]
     margin = _margin_parts(course, seat, likely.case, i, points[ROW[Term.MARGIN]])
-    return _close(reading, start, [*margin, *rest], total)
+    return close(reading, start, [*margin, *rest], total)
 
 
 POINT_ROWS = (*(term.value for term in Term), "contagion", "baseline")
@@ -131,10 +136,10 @@ POINT_ROWS = (*(term.value for term in Term), "contagion", "baseline")
 
 def reference_chance(course: Course) -> float:
     """Chance within the horizon of the reference state without neighbours (E4.14)."""
-    return float(joined_by(np.asarray(_reference(course)), course.ground.p))
+    return float(joined_by(np.asarray(reference_log(course)), course.ground.p))
 
 
-def _reference(course: Course) -> float:
+def reference_log(course: Course) -> float:
     """ln A0 over the horizon (E4.8)."""
     year, p = course.tally.year, course.ground.p
     return log(sum(exp(yearly_alpha(year + ahead, p)) for ahead in range(HORIZON)))
@@ -146,7 +151,7 @@ def likelihood_points(course: Course, likely: Likelihood) -> Floats:
     Exact and additive: each column sums to the state's chance minus the reference's, but for parties and those who
     cannot join.
     """
-    p, base = course.ground.p, _reference(course)
+    p, base = course.ground.p, reference_log(course)
     contagion = np.log(likely.forecast.cumulative[HORIZON - 1]) - base
     logs = np.vstack([likely.case.terms, contagion, -np.log1p(p.theta * likely.survived)])
     length = logs.sum(0)

@@ -10,11 +10,13 @@ from collections.abc import Iterable
 
 from game.engine.accounts import why_ratification, why_reciprocity, why_trust
 from game.engine.case import Case, case, decisive_name
+from game.engine.changes import moved
 from game.engine.consent import adoptable, consent
 from game.engine.course import Course
 from game.engine.forecast import yearly_alpha
 from game.engine.ground import ground_of
 from game.engine.hearing import hear
+from game.engine.lever import lever
 from game.engine.likelihood import Likelihood, likelihood
 from game.engine.outlook import outlook
 from game.engine.ratification import hazard, within_year
@@ -22,7 +24,7 @@ from game.engine.reading import readings
 from game.terms.events import Recorded, SessionOpened
 from game.terms.facts import CapitalOdds
 from game.terms.ids import CERTAIN, Odds, SeatId
-from game.terms.readings import Outlook, ReadingKind, ReadingOf, Readings, Why
+from game.terms.readings import Lever, Outlook, ReadingKind, ReadingOf, Readings, Why
 from game.terms.text import Choice
 
 
@@ -80,6 +82,15 @@ class Climate:
         j = course.ground.axes.state_at[reading.b]
         explain = why_trust if reading.kind is ReadingKind.TRUST else why_reciprocity
         return explain(course, place, reading, i, j)
+
+    def moved(self, seat: SeatId, reading: ReadingOf, since: Iterable[Recorded]) -> Why:
+        """Why a reading is not what it is here any more after ``since``: a part for each event and cause (E4.16)."""
+        return moved(self._course, since, self._course.place_of(seat), reading)
+
+    def lever(self, seat: SeatId, state: SeatId) -> Lever | None:
+        """The one bracket settled otherwise that would raise a state's likelihood most, if there is one."""
+        course, place = self._course, self._course.place_of(seat)
+        return lever(course, place, course.ground.axes.state_at[state], self._likelihood(place))
 
     def outlook(self, seat: SeatId) -> Outlook:
         """The forecast from here, from what the seat may know."""

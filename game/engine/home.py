@@ -90,12 +90,8 @@ def meet(homes: Homes, gain: Floats, shift: Floats, y: Floats, p: Parameters) ->
 
     ``gain [n]`` = U - d; ``shift [F]`` = features of the text minus those of the opening text.
     """
-    lens = p.lens * (homes.cares * shift[LENS_FEATURES]).sum(-1)
     hits = _hits(homes, y)
-    opposed = ~homes.formal & ((lens < 0) | (hits > 0.5))
-    informal = -p.informal * _sum_by(homes.state, opposed * homes.weight, homes.size)
-    own = gain[homes.state] + lens - homes.bar + np.where(homes.executive, informal[homes.state], 0.0)
-    government = gain + informal
+    own, government, lens = _margins(homes, gain, shift, hits, p)
     margin, pivot = government.copy(), np.full(homes.size, -1)
     np.minimum.at(margin, homes.state[homes.formal], own[homes.formal])
     stricter = homes.formal & (own < government[homes.state]) & (own == margin[homes.state])
@@ -111,6 +107,21 @@ def meet(homes: Homes, gain: Floats, shift: Floats, y: Floats, p: Parameters) ->
         crossed=crossed(homes, y),
         blocked=_sum_by(homes.state, hits * homes.weight, homes.size),
     )
+
+
+def actor_margin(homes: Homes, gain: Floats, shift: Floats, y: Floats, p: Parameters, state: int, actor: int) -> float:
+    """M of one actor of one state, -1 for its government, whether or not it is pivotal (E4.3, E4.16)."""
+    own, government, _ = _margins(homes, gain, shift, _hits(homes, y), p)
+    return float(government[state] if actor < 0 else own[actor])
+
+
+def _margins(homes: Homes, gain: Floats, shift: Floats, hits: Floats, p: Parameters) -> tuple[Floats, Floats, Floats]:
+    """Margins of every actor [A] and of every government [n], and what each actor's lens adds to its own [A]."""
+    lens = p.lens * (homes.cares * shift[LENS_FEATURES]).sum(-1)
+    opposed = ~homes.formal & ((lens < 0) | (hits > 0.5))
+    informal = -p.informal * _sum_by(homes.state, opposed * homes.weight, homes.size)
+    own = gain[homes.state] + lens - homes.bar + np.where(homes.executive, informal[homes.state], 0.0)
+    return own, gain + informal, lens
 
 
 def crossed(homes: Homes, y: Floats) -> Floats:

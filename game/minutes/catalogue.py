@@ -48,6 +48,7 @@ KEYS: tuple[type[Said], ...] = (
     whys.Terms,
     whys.Returns,
     whys.Why,
+    whys.Changed,
     bulletin.Daily,
     bulletin.Moved,
     summary.Closing,

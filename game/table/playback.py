@@ -8,7 +8,7 @@ from game.rules.state_hash import state_hash
 from game.table.proceedings import Proceedings
 from game.terms.events import Recorded
 from game.terms.ids import SeatId, Seq
-from game.terms.readings import Outlook, ReadingOf, Why
+from game.terms.readings import Lever, Outlook, ReadingOf, Why
 from game.terms.views import SeatView
 
 
@@ -56,6 +56,14 @@ class Playback:
     def why(self, seat: SeatId, reading: ReadingOf) -> Why:
         """The exact account of a reading at this place."""
         return self._proceedings.why(seat, reading)
+
+    def moved(self, seat: SeatId, reading: ReadingOf, since: Seq) -> Why:
+        """Why a reading is not what it was after event ``since``: a part for each event and cause."""
+        return self._proceedings.moved(seat, reading, since)
+
+    def lever(self, seat: SeatId, state: SeatId) -> Lever | None:
+        """The one bracket settled otherwise that would raise a state's likelihood most, if there is one."""
+        return self._proceedings.lever(seat, state)
 
     def outlook(self, seat: SeatId) -> Outlook:
         """The forecast from this place."""

@@ -10,7 +10,7 @@ from typing import Protocol, TypeAlias
 from game.terms.actions import Action
 from game.terms.events import Event, Recorded
 from game.terms.ids import SeatId, Seq
-from game.terms.readings import Outlook, Preview, ReadingOf, Why
+from game.terms.readings import Lever, Outlook, Preview, ReadingOf, Why
 from game.terms.refusals import Refused
 from game.terms.scenario import PublicScenario
 from game.terms.views import SeatView
@@ -100,6 +100,14 @@ class TablePort(Protocol):
 
     def why(self, seat: SeatId, reading: ReadingOf) -> Why:
         """The exact account of a reading, from what that seat may know (decision D32)."""
+        ...
+
+    def moved(self, seat: SeatId, reading: ReadingOf, since: Seq) -> Why:
+        """Why a reading is not what it was after event ``since``: a part for each event and cause; exact (law 6)."""
+        ...
+
+    def lever(self, seat: SeatId, state: SeatId) -> Lever | None:
+        """The one bracket settled otherwise that would raise a state's likelihood most, if there is one."""
         ...
 
     def outlook(self, seat: SeatId) -> Outlook:

@@ -14,7 +14,7 @@ from game.rules.sight import redact, see
 from game.rules.state import Negotiation
 from game.terms.events import Recorded, SessionOpened
 from game.terms.ids import SeatId, Seq
-from game.terms.readings import Outlook, ReadingOf, Why
+from game.terms.readings import Lever, Outlook, ReadingOf, Why
 from game.terms.views import SeatView
 
 
@@ -30,12 +30,13 @@ class Proceedings:
         self.record: list[Recorded] = [first]
         self._copies: dict[SeatId, list[Recorded]] = {}
         self._views: dict[SeatId, SeatView] = {}
+        self._earlier: tuple[Seq, Climate] | None = None
 
     def copy(self) -> Proceedings:
         """The same place in the same session, free to go another way."""
         twin = object.__new__(Proceedings)
         twin.opened, twin.now, twin.climate = self.opened, self.now, self.climate.copy()
-        twin.record, twin._copies, twin._views = list(self.record), {}, {}
+        twin.record, twin._copies, twin._views, twin._earlier = list(self.record), {}, {}, None
         return twin
 
     @property
@@ -86,6 +87,24 @@ class Proceedings:
     def why(self, seat: SeatId, reading: ReadingOf) -> Why:
         """The exact account of a reading, from what that seat may know."""
         return self.climate.why(seat, reading)
+
+    def moved(self, seat: SeatId, reading: ReadingOf, since: Seq) -> Why:
+        """Why a reading is not what it was after event ``since``: a part for each event and cause."""
+        return self._climate_at(since).moved(seat, reading, self.record[self._place_after(since) :])
+
+    def _climate_at(self, seq: Seq) -> Climate:
+        """The climate after an event, heard again from the opening, or on from where it was last asked for."""
+        if self._earlier is None or self._earlier[0] > seq:
+            self._earlier = (self.record[0].seq, begin(self.opened))
+        heard, climate = self._earlier
+        for recorded in self.record[self._place_after(heard) : self._place_after(seq)]:
+            climate.observe(recorded)
+        self._earlier = (max(heard, seq), climate)
+        return climate
+
+    def lever(self, seat: SeatId, state: SeatId) -> Lever | None:
+        """The one bracket settled otherwise that would raise a state's likelihood most, if there is one."""
+        return self.climate.lever(seat, state)
 
     def outlook(self, seat: SeatId) -> Outlook:
         """The forecast from here, from what that seat may know."""

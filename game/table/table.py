@@ -23,7 +23,7 @@ from game.terms.events import Event, Occupant, Recorded, StageOpened
 from game.terms.facts import CapitalOdds
 from game.terms.ids import Odds, SeatId, Seq
 from game.terms.moments import Moment
-from game.terms.readings import Outlook, ReadingOf, Why
+from game.terms.readings import Lever, Outlook, ReadingOf, Why
 from game.terms.refusals import Refusal, Refused
 from game.terms.views import SeatView
 
@@ -136,6 +136,14 @@ class Table:
     def why(self, seat: SeatId, reading: ReadingOf) -> Why:
         """The exact account of a reading, from what that seat may know (decision D32)."""
         return self._proceedings.why(seat, reading)
+
+    def moved(self, seat: SeatId, reading: ReadingOf, since: Seq) -> Why:
+        """Why a reading is not what it was after event ``since``: a part for each event and cause."""
+        return self._proceedings.moved(seat, reading, since)
+
+    def lever(self, seat: SeatId, state: SeatId) -> Lever | None:
+        """The one bracket settled otherwise that would raise a state's likelihood most, if there is one."""
+        return self._proceedings.lever(seat, state)
 
     def outlook(self, seat: SeatId) -> Outlook:
         """The forecast from here, from what that seat may know."""

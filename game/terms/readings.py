@@ -12,6 +12,7 @@ from math import prod
 from game.terms.by_seat import Keyed
 from game.terms.ids import AlternativeId, BracketId, PerMille, SeatId, Seq
 from game.terms.mandate import Future
+from game.terms.text import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,18 @@ class Why:
     start: PerMille
     parts: tuple[WhyPart, ...]
     total: PerMille
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lever:
+    """The one bracket settled otherwise that would raise a state's likelihood to ratify most."""
+
+    state: SeatId
+    choice: Choice
+    now: PerMille
+    """Likelihood within five years with the text as it stands."""
+    then: PerMille
+    """With ``choice`` settled and all else as it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

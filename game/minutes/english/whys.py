@@ -31,6 +31,7 @@ class Acts(Said):
     PRIOR = "reputation before the conference"
     CLIMATE = "the climate between states"
     CAP = "older evidence giving way to newer"
+    TIME = "months gone by"
     OTHER = "all else together"
 
 
@@ -39,6 +40,7 @@ class Terms(Said):
     """What makes a ratification more or less likely (E4.4)."""
 
     MARGIN = "room at home for this text"
+    PIVOT = "another actor at home decides now"
     SIGNATURE = "its signature, given or to be expected"
     HARD_LAW = "how hard the law of the text is"
     SUPERMAJORITY = "the qualified majority needed at home"
@@ -95,3 +97,15 @@ class Why(Said):
     START = "start {amount}"
     TOTAL = "result {amount}"
     SMALLER = "{count} smaller"
+
+
+@verify(UNIQUE)
+class Changed(Said):
+    """How a reading moved, event by event, and what would move it most."""
+
+    STEP = "{amount} {event} {reasons}"
+    BECAUSE = "({reasons})"
+    REASON = "{reason} {amount}"
+    UNTOLD = "something else happened"
+    LEVER = "{State} would be likelier to ratify, {then} instead of {now}, if this stood: {wording}."
+    NO_LEVER = "No single change of the text would make {state} likelier to ratify."
