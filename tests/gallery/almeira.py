@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from game.ui.theme.seals import Division, Seal, Tincture
 from game.ui.widgets.delegation_list import DelegationRow
 from game.ui.widgets.interval_marks import Likely
@@ -27,21 +29,50 @@ DELEGATES = {
     code: Delegate(seal=Seal(division=division, tincture=tincture), name=name, letters=code)
     for code, (name, division, tincture) in _SEALS.items()
 }
+NAMES = {code: name for code, (name, _division, _tincture) in _SEALS.items()}
 YOU = Delegate(seal=DELEGATES["MIR"].seal, name="You", letters="MIR", you=True)
 
-# code, their trust, half its range, your trust, half its range, balance, likelihood, low, high, stance on 9.2
-_FIGURES = (
-    ("LUM", 0.62, 0.07, 0.60, 0.08, 1, 86, 78, 92, "A"),
-    ("VES", 0.48, 0.09, 0.55, 0.08, 2, 74, 64, 83, "A"),
-    ("CAL", 0.41, 0.10, 0.52, 0.09, 1, 66, 55, 76, "A"),
-    ("SOL", 0.35, 0.12, 0.31, 0.10, 0, 44, 33, 56, "A"),
-    ("ESK", 0.30, 0.12, 0.38, 0.11, 1, 69, 57, 79, "C"),
-    ("DRU", 0.27, 0.14, 0.22, 0.13, 3, 63, 49, 75, "C"),
-    ("OKA", 0.18, 0.09, 0.25, 0.10, -3, 58, 45, 70, "?"),
-    ("TAM", 0.09, 0.16, 0.11, 0.15, 0, 49, 36, 62, "?"),
-    ("PEL", -0.05, 0.13, 0.02, 0.13, 0, 37, 25, 50, "B"),
-    ("TYR", -0.22, 0.10, -0.15, 0.11, -2, 31, 20, 43, "B"),
-    ("KES", -0.31, 0.13, -0.28, 0.12, -1, 22, 13, 33, "B"),
+
+class Figures(NamedTuple):
+    """What the pictures say of one delegation."""
+
+    code: str
+    theirs: float
+    """Their trust in you, -1 to 1."""
+    theirs_half: float
+    """Half its range."""
+    yours: float
+    yours_half: float
+    balance: int
+    """Favours; above 0 they owe you."""
+    likely: int
+    """Per cent."""
+    low: int
+    high: int
+    letter: str
+    """Their stance on paragraph 2 of Article 9."""
+
+    @property
+    def odds(self) -> tuple[int, int, int]:
+        """Likelihood and range, per mille."""
+        return 10 * self.likely, 10 * self.low, 10 * self.high
+
+
+FIGURES = tuple(
+    Figures(*each)
+    for each in (
+        ("LUM", 0.62, 0.07, 0.60, 0.08, 1, 86, 78, 92, "A"),
+        ("VES", 0.48, 0.09, 0.55, 0.08, 2, 74, 64, 83, "A"),
+        ("CAL", 0.41, 0.10, 0.52, 0.09, 1, 66, 55, 76, "A"),
+        ("SOL", 0.35, 0.12, 0.31, 0.10, 0, 44, 33, 56, "A"),
+        ("ESK", 0.30, 0.12, 0.38, 0.11, 1, 69, 57, 79, "C"),
+        ("DRU", 0.27, 0.14, 0.22, 0.13, 3, 63, 49, 75, "C"),
+        ("OKA", 0.18, 0.09, 0.25, 0.10, -3, 58, 45, 70, "?"),
+        ("TAM", 0.09, 0.16, 0.11, 0.15, 0, 49, 36, 62, "?"),
+        ("PEL", -0.05, 0.13, 0.02, 0.13, 0, 37, 25, 50, "B"),
+        ("TYR", -0.22, 0.10, -0.15, 0.11, -2, 31, 20, 43, "B"),
+        ("KES", -0.31, 0.13, -0.28, 0.12, -1, 22, 13, 33, "B"),
+    )
 )
 _SIGNS = {
     "A": (StanceSign.SUPPORTS, "supports alternative A of paragraph 2"),
@@ -60,15 +91,15 @@ def delegation_rows() -> tuple[DelegationRow, ...]:
     """The eleven others, in the order of the pictures."""
     return tuple(
         DelegationRow(
-            key=code,
-            delegate=DELEGATES[code],
-            stance=_SIGNS[letter][0],
-            letter="" if letter == "?" else letter,
-            stance_words=_SIGNS[letter][1],
-            their_trust=around(theirs, theirs_half),
-            your_trust=around(yours, yours_half),
-            balance=balance,
-            likelihood=Likely(value=odds, low=low, high=high),
+            key=each.code,
+            delegate=DELEGATES[each.code],
+            stance=_SIGNS[each.letter][0],
+            letter="" if each.letter == "?" else each.letter,
+            stance_words=_SIGNS[each.letter][1],
+            their_trust=around(each.theirs, each.theirs_half),
+            your_trust=around(each.yours, each.yours_half),
+            balance=each.balance,
+            likelihood=Likely(value=each.likely, low=each.low, high=each.high),
         )
-        for code, theirs, theirs_half, yours, yours_half, balance, odds, low, high, letter in _FIGURES
+        for each in FIGURES
     )

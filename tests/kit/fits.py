@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from PySide6.QtCore import QBuffer, QIODevice, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QRegion
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _SLACK = 1.5
@@ -64,6 +64,13 @@ class Written:
     body: QRectF
     """From the height of its capitals to its baseline."""
     widget: QWidget
+
+
+def settle(rounds: int = 8) -> None:
+    """Let every layout come to rest: what one of them asks of another takes a turn of the event loop each time."""
+    for _each in range(rounds):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        QApplication.processEvents()
 
 
 def misfits(window: QWidget) -> list[Misfit]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -25,10 +24,7 @@ from game.ui.lines.table_drafts import Kind, PackageDraft, StanceDraft, Statemen
 from game.ui.screens.table import TableScreen
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
-from game.ui.theme.theme import Theme
 from tests.kit import ui_moments as at
-from tests.kit.fits import Kind as Fault
-from tests.kit.fits import misfits
 from tests.kit.ui_house import at_table, awaited, click, phase, until, view
 
 ALD, BRE = SeatId("ALD"), SeatId("BRE")
@@ -183,25 +179,6 @@ def test_a_package_never_takes_a_draft_from_under_the_hands(look: Look, tmp_path
     assert composer.draft == StatementDraft(text="We hear you")
     click(shell, "Answer")
     assert table.moves.card is not None
-    shell.leave()
-
-
-@pytest.mark.parametrize(("scenario", "seat"), [("tutorial", "ALD"), ("cybercrime", "ARV")])
-def test_nothing_is_cut_at_any_size(look: Look, tmp_path: Path, scenario: str, seat: str) -> None:
-    shell = seated(look, tmp_path, scenario, SeatId(seat))
-    table, found = table_of(shell), []
-    until(lambda: not at_table(shell).bridge.is_thinking, "a pause")
-    assert not table.strip.going_on
-    for kind in (Kind.STANCE, Kind.PACKAGE, Kind.STATEMENT):
-        table.moves.composer.show_kind(kind)
-        for width, height, percent in ((1440, 900, 100), (1280, 720, 100), (1024, 640, 100), (1440, 900, 200)):
-            look.wear(Theme(percent=percent))
-            shell.resize(width, height)
-            QTest.qWait(60)
-            wrong = [each for each in misfits(shell) if each.kind is not Fault.SHORTENED and each.granted[2:] != (0, 0)]
-            found += [f"{kind} {width}x{height} at {percent} %: {each}" for each in wrong]
-        look.wear(Theme())
-    assert found == []
     shell.leave()
 
 

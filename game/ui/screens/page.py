@@ -75,6 +75,7 @@ class Spread(QWidget):
         self._look = look
         self._narrow = narrow
         self._places: list[_Place] = []
+        self._room = 0
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setSpacing(0)
         self._line.setContentsMargins(0, 0, 0, 0)
@@ -89,11 +90,11 @@ class Spread(QWidget):
     @property
     def side_by_side(self) -> bool:
         """Whether there is room for panels beside one another."""
-        return self.width() * 100 / self._look.theme.percent >= self._narrow
+        return self._room * 100 / self._look.theme.percent >= self._narrow
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Reflow."""
-        super().resizeEvent(event)
+    def fit(self, room: int) -> None:
+        """Reflow for so many pixels. Its own width would not do: panels side by side keep it as wide as they need."""
+        self._room = room
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -155,6 +156,11 @@ class Page(QWidget):
         self._below.setSpacing(0)
         self._below.setContentsMargins(0, 0, 0, 0)
         self._below.addWidget(self.scroller, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Reflow."""
+        super().resizeEvent(event)
+        self.spread.fit(self.width())
 
     def show_bar(self, bar: QWidget) -> None:
         """Put ``bar`` at the foot."""

@@ -1,0 +1,279 @@
+"""Every screen of the window in every state worth a look, over places where time stands still."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from unittest.mock import patch
+
+from game.app.window import table_screen
+from game.scenarios import shelf
+from game.table.ports import Place, SavedSession
+from game.terms.ids import SeatId
+from game.terms.moments import Moment, Phase
+from game.terms.readings import ReadingKind
+from game.terms.scenario import PublicScenario
+from game.terms.standing import QuestionKind
+from game.terms.trouble import Trouble
+from game.terms.views import SeatView
+from game.ui.lines import delegates
+from game.ui.lines.table_drafts import (
+    Draft,
+    MessageDraft,
+    PackageDraft,
+    PromiseDraft,
+    StanceDraft,
+    StatementDraft,
+    WordingDraft,
+)
+from game.ui.screens.table import TableScreen
+from game.ui.screens.table_strip import Pane
+from game.ui.shell import Shell
+from game.ui.theme.look import Look
+from tests.gallery import almeira_view as almeira
+from tests.gallery.almeira import DELEGATES
+from tests.gallery.still import StillPlace
+from tests.kit import ui_moments as moments
+from tests.kit.fits import settle
+from tests.kit.sessions import new_table
+
+Scene = Callable[[Look], Shell]
+
+_SEALS = {code: each.seal for code, each in DELEGATES.items()}
+
+
+class CannedFoyer:
+    """A door behind which these sessions lie; nothing can be begun."""
+
+    def __init__(self, *sessions: SavedSession) -> None:
+        self._sessions = sessions
+
+    def scenarios(self) -> tuple[PublicScenario, ...]:
+        """All of the shelf."""
+        found = [shelf.load(name).public for name in shelf.names()]
+        return tuple(sorted(found, key=lambda each: (each.difficulty, each.minutes, each.id)))
+
+    def sessions(self) -> tuple[SavedSession, ...]:
+        """As given."""
+        return self._sessions
+
+    def begin(self, scenario: str, _seat: SeatId) -> Place:
+        """Nothing can be begun."""
+        raise Trouble(f"{scenario} cannot be begun here.")
+
+    def take_up(self, name: str) -> Place:
+        """Nothing can be taken up."""
+        raise Trouble(f"The session {name} was not opened: the disk answered with a fault.")
+
+
+_SESSIONS = (
+    SavedSession(
+        name="a",
+        scenario="The Amberlon Convention",
+        played="yesterday, 16:40",
+        seat="Arvenia",
+        stands="sitting 2 of 4, round 1",
+        open=True,
+    ),
+    SavedSession(
+        name="b",
+        scenario="The Three Ports Convention",
+        played="Monday, 9:10",
+        seat="Aldmere",
+        stands="in force in year 3",
+        open=False,
+    ),
+    SavedSession(
+        name="c",
+        scenario="The Convention on Illicit Financial Flows",
+        played="3 March",
+        seat="",
+        stands="Damaged after event 204; the good part can be copied.",
+        open=False,
+    ),
+)
+
+
+def _shell(look: Look) -> Shell:
+    shell = Shell(look, table_screen)
+    shell.resize(1440, 900)
+    shell.show()
+    return shell
+
+
+def _seated(look: Look, place: StillPlace) -> Shell:
+    shell = _shell(look)
+    shell.sit_down(place)
+    shell.activateWindow()
+    settle()
+    return shell
+
+
+def table_of(shell: Shell) -> TableScreen:
+    """The table in the window."""
+    assert shell.session is not None
+    screen = shell.session.phase_screen
+    assert isinstance(screen, TableScreen)
+    return screen
+
+
+def _door(*sessions: SavedSession) -> Scene:
+    def scene(look: Look) -> Shell:
+        shell = _shell(look)
+        shell.enter(CannedFoyer(*sessions))
+        return shell
+
+    return scene
+
+
+def _new_game(look: Look) -> Shell:
+    shell = _door()(look)
+    shell.choose_game()
+    return shell
+
+
+def _trouble(look: Look) -> Shell:
+    shell = _door(*_SESSIONS)(look)
+    shell.home.show_trouble("The session was not opened.", "The disk answered with a fault. Nothing was changed.")
+    return shell
+
+
+def _tutorial(phase: Phase, at: int = 0) -> Scene:
+    def scene(look: Look) -> Shell:
+        walk = moments.opening_of(phase, at)
+        outlook = moments.outlook(walk) if phase is Phase.HOME else None
+        return _seated(look, StillPlace(walk.view(moments.ALD), explain=moments.explain(walk), outlook=outlook))
+
+    return scene
+
+
+def _asked(kind: QuestionKind) -> Scene:
+    return lambda look: _seated(look, StillPlace(moments.put(kind).view(moments.ALD)))
+
+
+def _ended(look: Look) -> Shell:
+    walk = moments.ended()
+    return _seated(look, StillPlace(walk.view(moments.ALD), explain=moments.explain(walk)))
+
+
+def at_almeira(look: Look, view: SeatView, draft: Draft | None = None) -> Shell:
+    """At the table of the pictures, Article 9 before us."""
+    with patch.object(delegates, "seals_for", lambda codes: {code: _SEALS[code] for code in codes}):
+        delegates.delegates_of(view.sight.scenario, view.sight.seat)
+        shell = _seated(look, StillPlace(view))
+    table = table_of(shell)
+    table.outline.picked.emit(almeira.ARTICLE)
+    table.delegations.list.show_current("OKA")
+    if draft is not None:
+        table.moves.composer.show_draft(draft)
+    return shell
+
+
+def _almeira(draft: Draft) -> Scene:
+    return lambda look: at_almeira(look, almeira.view(), draft)
+
+
+PACKAGE = PackageDraft(mine=(almeira.CONTRIBUTE,), parties=(almeira.OKA, almeira.DRU), theirs=(almeira.SIXTY,))
+"""What Miravel drafts in the pictures."""
+
+
+def _incoming(look: Look) -> Shell:
+    return at_almeira(look, almeira.view(waiting=True))
+
+
+def _why(look: Look) -> Shell:
+    shell = _tutorial(Phase.SITTING, 1)(look)
+    table = table_of(shell)
+    table.delegations.why_wished.emit(ReadingKind.TRUST, "BRE")
+    return shell
+
+
+def _phrase(look: Look) -> Shell:
+    shell = _almeira(PACKAGE)(look)
+    table_of(shell).moves.composer.sentence.open_phrase(0)
+    return shell
+
+
+def _agreed(look: Look) -> Shell:
+    shell = _almeira(StanceDraft())(look)
+    table_of(shell).outline.picked.emit("AL02")
+    return shell
+
+
+def _record(look: Look) -> Shell:
+    shell = _tutorial(Phase.SITTING, 2)(look)
+    table = table_of(shell)
+    table.record.raised = True
+    table.record.toggled.emit()
+    settle()
+    return shell
+
+
+def _pane(pane: Pane) -> Scene:
+    def scene(look: Look) -> Shell:
+        shell = _almeira(StanceDraft())(look)
+        table = table_of(shell)
+        table.strip.show_pane(pane)
+        table.strip.pane_chosen.emit()
+        return shell
+
+    return scene
+
+
+def _keys(look: Look) -> Shell:
+    shell = _door(*_SESSIONS)(look)
+    shell.home.keys_wished.emit()
+    return shell
+
+
+def _refused(look: Look) -> Shell:
+    shell = _tutorial(Phase.SITTING)(look)
+    shell.notice.show_words("The package was not tabled. Brescal left the room a moment ago. Your draft is kept.")
+    return shell
+
+
+def _cybercrime(phase: Phase) -> Scene:
+    """The longest of the scenarios: fifteen delegations, sixteen articles, long words."""
+
+    def scene(look: Look) -> Shell:
+        view = new_table("cybercrime", 1).view(_ARV)
+        here = Moment(phase=phase, sitting=1, round=1) if phase is Phase.SITTING else Moment(phase=phase)
+        return _seated(look, StillPlace(moments.again(view, moment=here)))
+
+    return scene
+
+
+_ARV = SeatId("ARV")
+
+SCENES: Mapping[str, Scene] = {
+    "01_door_first": _door(),
+    "01_door": _door(*_SESSIONS),
+    "01_door_trouble": _trouble,
+    "01_keys": _keys,
+    "02_new_game": _new_game,
+    "02_instructions": _tutorial(Phase.PREPARATION),
+    "02_instructions_cybercrime": _cybercrime(Phase.PREPARATION),
+    "03_table_cybercrime": _cybercrime(Phase.SITTING),
+    "03_coach": _tutorial(Phase.OPENING),
+    "03_table": _almeira(PACKAGE),
+    "03b_incoming": _incoming,
+    "03_question": _asked(QuestionKind.NO_OBJECTION),
+    "03_agreed": _agreed,
+    "03_phrase": _phrase,
+    "03_why": _why,
+    "03_record": _record,
+    "03_refused": _refused,
+    "03c_stance": _almeira(StanceDraft(choice=almeira.REASONS)),
+    "03c_wording": _almeira(WordingDraft(choice=almeira.REASONS)),
+    "03c_promise": _almeira(PromiseDraft(to=(almeira.OKA,))),
+    "03c_message": _almeira(MessageDraft(to=(almeira.OKA,), text="If Article 12 says “shall”, we can look at it.")),
+    "03c_statement": _almeira(StatementDraft(text="Miravel asks for reasons, and for reasons in time.")),
+    "13_articles": _pane(Pane.ARTICLES),
+    "13_delegations": _pane(Pane.DELEGATIONS),
+    "13_record": _pane(Pane.RECORD),
+    "06_adoption": _asked(QuestionKind.CONSENSUS),
+    "06_cybercrime": _cybercrime(Phase.ADOPTION),
+    "06_signature": _tutorial(Phase.SIGNATURE),
+    "05_years": _tutorial(Phase.HOME, 2),
+    "07_ending": _ended,
+}
+"""By the picture of the design they belong to."""
