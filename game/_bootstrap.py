@@ -140,9 +140,11 @@ def prepare(folder: str, lock_path: str) -> None:
     try:
         install(folder, lock_path, stamp)
     except OSError as fault:
-        raise SystemExit("Ad Referendum: {} cannot be written: {}. AD_REFERENDUM_VENV names another folder.".format(
-            folder, fault.strerror or fault
-        )) from fault
+        raise SystemExit(
+            "Ad Referendum: {} cannot be written: {}. AD_REFERENDUM_VENV names another folder.".format(
+                folder, fault.strerror or fault
+            )
+        ) from fault
     except KeyboardInterrupt:
         raise SystemExit("Ad Referendum: stopped. Start again to finish installing.") from None
     say("installed in {:.0f} s; the next start goes straight in.".format(time.monotonic() - began))

@@ -98,7 +98,11 @@ def _simulate(commands: _Commands) -> None:
 
 def _validate(commands: _Commands) -> None:
     validate = _new(commands, "validate", "check a scenario: every fault with file, line and cure")
-    validate.add_argument("path", metavar="PATH", help="a scenario's folder, or the id of one that comes with the game")
+    validate.add_argument(
+        "path",
+        metavar="PATH",
+        help="a scenario's folder, that folder zipped, a folder of assets, or the id of one that comes with the game",
+    )
 
 
 def _replay(commands: _Commands) -> None:

@@ -6,17 +6,23 @@ from argparse import Namespace
 from pathlib import Path
 
 from game.app import terminal
-from game.scenarios import shelf
-from game.scenarios.checking import Examined, examine
-from game.scenarios.checking_bargain import Advice, advice
+from game.scenarios import books, shelf
+from game.scenarios.advice import Counsel, Zone, placed
+from game.scenarios.checking import Examined, examine_path
+from game.scenarios.checking_bargain import counsel
+from game.scenarios.places import Places
 from game.terms.codec import to_plain
+
+NOTHING = Counsel(advice=(), zones=())
 
 
 def run(asked: Namespace) -> int:
-    """Check a folder, or a scenario of the shelf by its id; status 1 where it cannot be played."""
-    folder = shelf.folder(asked.path) if asked.path in shelf.names() else Path(asked.path)
-    found = examine(folder)
-    said = () if found.faults else advice(shelf.load(str(folder)))
+    """Check a folder, a zipped scenario, all assets, or a scenario of the shelf by its id; status 1 where it is bad."""
+    path = shelf.folder(asked.path) if asked.path in shelf.names() else Path(asked.path)
+    whole = books.holds_books(path)
+    found = books.examine_assets(path) if whole else examine_path(path)
+    folders = books.scenario_folders(path) if whole else (path,)
+    said = [] if found.faults else [(each.stem, _counsel(each)) for each in folders]
     if asked.json:
         terminal.one_object(
             {
@@ -24,7 +30,8 @@ def run(asked: Namespace) -> int:
                 "sound": not found.faults,
                 "faults": [to_plain(each) for each in found.faults],
                 "warnings": [to_plain(each) for each in found.warnings],
-                "advice": [to_plain(each) for each in said],
+                "advice": [to_plain(each) for _, heard in said for each in heard.advice],
+                "zones": [{"scenario": name, **to_plain(each)} for name, heard in said for each in heard.zones],
             }
         )
     else:
@@ -32,11 +39,30 @@ def run(asked: Namespace) -> int:
     return 1 if found.faults else 0
 
 
-def _print(path: str, found: Examined, said: tuple[Advice, ...]) -> None:
+def _counsel(path: Path) -> Counsel:
+    """What the linter says of that scenario, with its lines."""
+    found = counsel(shelf.load(str(path)))
+    return Counsel(advice=placed(found.advice, Places(examine_path(path).sheets)), zones=found.zones)
+
+
+def _print(path: str, found: Examined, said: list[tuple[str, Counsel]]) -> None:
     terminal.say(*(str(each) for each in found.faults))
     terminal.say(*(f"Not a fault, but odd: {each}" for each in found.warnings))
-    terminal.say(*(f"Worth a look: {each.sentence}" for each in said))
+    for name, heard in said:
+        terminal.say(*(f"Worth a look: {each}" for each in heard.advice))
+        terminal.say(*(_room(name, each) for each in heard.zones))
     if found.faults:
         terminal.say("", f"{path} cannot be played: {len(found.faults)} to mend.")
     else:
         terminal.say(f"{path} is sound.")
+
+
+def _room(name: str, zone: Zone) -> str:
+    """How much room for agreement there is, in a sentence."""
+    game = f"{name}, {zone.game}" if zone.game else name
+    texts = "one text" if zone.texts == 1 else f"{zone.texts:,} texts"
+    above = f"the best found leaves {zone.seat} {zone.least / 100:.1f} points above no text, and nobody less"
+    below = f"the nearest found leaves {zone.seat} {-zone.least / 100:.1f} points below no text"
+    most = f"no text can leave everybody more than {zone.ceiling / 100:.1f} above"
+    found = {True: "has a deal", False: "has no deal", None: "has no deal that was found"}[zone.deal]
+    return f"{game} {found} among {texts}: {above if zone.least >= 0 else below}; {most}."

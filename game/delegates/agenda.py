@@ -70,7 +70,7 @@ class Agenda:
 def agenda_of(view: SeatView) -> Agenda:
     """Read the chair's view."""
     sight, readings = view.sight, view.readings
-    board = board_of(sight.scenario, sight.brackets)
+    board = board_of(sight.scenario, sight.brackets, sight.parked)
     room = room_of(board, readings.preference, readings.salience)
     calendar = sight.scenario.calendar
     progress = progress_of(calendar, sight.moment)
@@ -80,7 +80,7 @@ def agenda_of(view: SeatView) -> Agenda:
         board=board,
         room=room,
         progress=progress,
-        last_round=sight.moment.sitting >= calendar.sittings and sight.moment.round >= calendar.rounds,
+        last_round=sight.moment.sitting >= calendar.sittings and sight.moment.round >= sight.rounds,
         doubts=_doubts(board, room, present, objected, progress),
         welcome=_welcome(board, room),
         refused=refused,

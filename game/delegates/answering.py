@@ -34,8 +34,10 @@ def answer(s: Situation, question: Question) -> Reasoned:
     match question.kind:
         case QuestionKind.NO_OBJECTION:
             return _no_objection(s, question)
-        case QuestionKind.SEPARATE_VOTE:
+        case QuestionKind.SEPARATE_VOTE | QuestionKind.VOTE:
             return _separate(s, question)
+        case QuestionKind.REOPENING:
+            return _reopening(s, question)
         case QuestionKind.CONSENSUS | QuestionKind.ADOPTION_VOTE:
             return _whole(s, question)
         case QuestionKind.LEGAL_EFFECT:
@@ -108,6 +110,18 @@ def _with_unopposed(s: Situation, rows: Places, columns: Places) -> Numbers:
     opposed = (s.board.stances[:, rows, columns] == OPPOSE).any(0)
     text[rows[~opposed], columns[~opposed]] = 1.0
     return text
+
+
+def _reopening(s: Situation, question: Question) -> Reasoned:
+    """Lets it be reopened where another wording would suit it better than what was agreed; else objects."""
+    items = [item for item in question.items if item.choice is not None]
+    rows, _columns = _places(s, items)
+    best = s.gain[rows].max(1)
+    votes = Keyed({item.id: Vote.AGAINST for item, gain in zip(items, best, strict=True) if gain <= 0.0})
+    parts = tuple(Part(name="surplus", amount=round(1000 * float(gain))) for gain in best)
+    return Reasoned(
+        action=GiveAnswer(by=s.seat, question=question.id, votes=votes), reason=Reason.VOTES, parts=parts
+    )
 
 
 def _separate(s: Situation, question: Question) -> Reasoned:

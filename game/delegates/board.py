@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from game.delegates.ground import Ground, Marks, Places, ground_of
 from game.delegates.remembering import remembered
 from game.terms.by_seat import Keyed
-from game.terms.ids import CHAIR, AlternativeId, BracketId
+from game.terms.ids import CHAIR, AlternativeId, BracketId, ClauseId
 from game.terms.scenario import PublicScenario
 from game.terms.standing import BracketStanding, BracketStatus, Stance
 from game.terms.text import Bracket
@@ -53,14 +53,19 @@ class Board:
 
 
 @remembered(64)
-def board_of(scenario: PublicScenario, brackets: Keyed[BracketId, BracketStanding]) -> Board:
-    """The tables for one public state."""
+def board_of(
+    scenario: PublicScenario, brackets: Keyed[BracketId, BracketStanding], parked: tuple[ClauseId, ...] = ()
+) -> Board:
+    """The tables for one public state; ``parked`` = clauses with which nothing can be done now."""
     ground = ground_of(scenario)
     rows = [_row(bracket, brackets.get(bracket.id, _UNTOUCHED), scenario) for bracket in ground.brackets]
     table = np.stack([row.table for row in rows], axis=1)
     settled = np.array([row.settled for row in rows], dtype=np.int64)
     *_, on_table, tabled, chair_text = table.astype(bool)
     opened, decidable = _talked_about(ground, settled, on_table)
+    if parked:
+        aside = np.array([bracket.clause in parked for bracket in ground.brackets])
+        opened, decidable = opened & ~aside, decidable & ~aside
     return Board(
         ground=ground,
         stances=table[: len(scenario.states)],

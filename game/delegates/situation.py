@@ -70,7 +70,7 @@ class Situation:
     @cached_property
     def board(self) -> Board:
         """The public state of the text."""
-        return board_of(self.sight.scenario, self.sight.brackets)
+        return board_of(self.sight.scenario, self.sight.brackets, self.sight.parked)
 
     @cached_property
     def room(self) -> Room:

@@ -9,17 +9,15 @@ from math import exp, log
 import numpy as np
 
 from game.engine.arrays import Floats, sigmoid
-from game.engine.case import Case, home_of, own_of, pivot_name
+from game.engine.case import Case, pivot_name
+from game.engine.clause_parts import margin_of_state_by_clause
 from game.engine.course import Course
 from game.engine.expected import WILL_TERMS, index
 from game.engine.forecast import joined_by, slope, yearly_alpha
-from game.engine.home import LENS_FEATURES
 from game.engine.likelihood import HORIZON, Likelihood
 from game.engine.pairs import as_things_stand, current_terms
 from game.engine.ratification import ROW, Term
-from game.engine.text import clause_features, counted
 from game.engine.trust import shares
-from game.engine.utility import bracket_worth
 from game.engine.why import along_index, in_points, whole_account
 from game.terms.ids import PerMille, Seq
 from game.terms.readings import ReadingOf, Why, WhyPart
@@ -166,7 +164,8 @@ def _margin_parts(course: Course, seat: int | None, made: Case, i: int, points: 
     p, term = course.ground.p, float(made.terms[ROW[Term.MARGIN], i])
     beyond = float(made.margin[i]) - p.m_ref
     per_unit = term / beyond if abs(beyond) > _LEAST else p.b_margin / p.sigma_m
-    changes = clause_changes(course, seat, made, i) * (per_unit * (points / term if abs(term) > _LEAST else 0.0))
+    scale = per_unit * (points / term if abs(term) > _LEAST else 0.0)
+    changes = margin_of_state_by_clause(course, seat, made, i) * scale
     order = np.argsort(-np.abs(changes), kind="stable")[:_CLAUSES_NAMED]
     named = [
         Part(reason=f"clause:{course.ground.axes.clauses[at]}", amount=float(changes[at]))
@@ -175,22 +174,3 @@ def _margin_parts(course: Course, seat: int | None, made: Case, i: int, points: 
     ]
     rest = points - sum(each.amount for each in named)
     return [Part(reason=Term.MARGIN.value, amount=rest, name=pivot_name(course, seat, made, i)), *named]
-
-
-def clause_changes(course: Course, seat: int | None, made: Case, i: int) -> Floats:
-    """[clauses] what each article adds to the pivotal actor's margin against the first draft, links apart (E4.15)."""
-    ground = course.ground
-    own = own_of(course, seat)
-    value = own.interests.value if seat == i and own is not None else course.minds.estimate(seat).value[i]
-    now, draft = course.floor.standing().x, ground.opening_text
-    moved = bracket_worth(ground.layout, value, now) - bracket_worth(ground.layout, value, draft)
-    by_clause = np.add.reduceat(moved, ground.layout.starts)
-    pivot = int(made.verdict.pivot[i])
-    if pivot < 0:
-        return np.asarray(by_clause)
-    cares = home_of(course, seat, i).cares[pivot]
-    shift = clause_features(ground.layout, counted(ground.layout, now)) - clause_features(
-        ground.layout, counted(ground.layout, draft)
-    )
-    lens = ground.p.lens * ground.layout.importance * (shift[:, LENS_FEATURES] * cares).sum(-1)
-    return np.asarray(by_clause + lens)

@@ -18,7 +18,9 @@ from game.engine.ground import ground_of
 from game.engine.hearing import hear
 from game.engine.lever import lever
 from game.engine.likelihood import Likelihood, likelihood
-from game.engine.outlook import outlook
+from game.engine.outlook import RUNS, outlook_of
+from game.engine.playout import play, together
+from game.engine.playout_position import Position, position_of
 from game.engine.ratification import hazard, within_year
 from game.engine.reading import readings
 from game.terms.events import Recorded, SessionOpened
@@ -39,6 +41,15 @@ class Climate:
     def observe(self, recorded: Recorded) -> None:
         """Let an event have happened."""
         hear(self._course, recorded)
+
+    @property
+    def course(self) -> Course:
+        """What is followed, for the other arithmetic of this room. Not to be written to."""
+        return self._course
+
+    def likelihood(self, seat: SeatId) -> Likelihood:
+        """The chances of every ratification in a seat's eyes, in arrays; the same object until something moves."""
+        return self._likelihood(self._course.place_of(seat))
 
     def copy(self) -> Climate:
         """An independent copy, for a branch."""
@@ -92,10 +103,16 @@ class Climate:
         course, place = self._course, self._course.place_of(seat)
         return lever(course, place, course.ground.axes.state_at[state], self._likelihood(place))
 
-    def outlook(self, seat: SeatId) -> Outlook:
-        """The forecast from here, from what the seat may know."""
-        place = self._course.place_of(seat)
-        return outlook(self._course, place, self._likelihood(place))
+    def outlook(self, seat: SeatId, runs: int = RUNS) -> Outlook:
+        """The forecast from here, from what the seat may know: that many conferences are played out."""
+        at = self.position(seat)
+        return outlook_of(at, together(list(play(at, runs))))
+
+    def position(self, seat: SeatId) -> Position:
+        """Where playouts set out from, as the seat may know it."""
+        course, place = self._course, self._course.place_of(seat)
+        version = course.version(place)
+        return course.memo.kept("position", place, version, lambda: position_of(course, place, self._case(place)))
 
     def consent(self, seat: SeatId, asked: Iterable[SeatId], choices: Iterable[Choice]) -> float:
         """Probability that all of ``asked`` would find these wordings together better than the text as it stands."""

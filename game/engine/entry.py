@@ -7,7 +7,7 @@ from math import ceil
 
 import numpy as np
 
-from game.engine.arrays import Flags, Floats
+from game.engine.arrays import Flags, Floats, Whole
 from game.engine.axes import Axes
 from game.engine.forecast import Runs
 from game.terms.ids import PerMille
@@ -54,6 +54,15 @@ def _share(rule: EntryIntoForce, axes: Axes, public: PublicScenario, standing: F
     return USUAL_SHARE if rule.share is None else rule.share
 
 
+def threshold_table(axes: Axes, public: PublicScenario) -> Whole:
+    """[K + 1] the count under each wording of the final clause; in the last places where no wording stands."""
+    wordings = np.zeros((axes.width + 1, len(axes.brackets), axes.width))
+    if public.entry_into_force.clause is not None:
+        c = axes.bracket_at[public.convention.clause(public.entry_into_force.clause).main.id]
+        wordings[np.arange(axes.width), c, np.arange(axes.width)] = 1.0
+    return np.array([_count(public.entry_into_force, axes, public, each) for each in wordings])
+
+
 def number_of_parties(chance: Floats) -> Floats:
     """[.., N + 1] probability of exactly n parties, states independent: Poisson-binomial by convolution (E4.11)."""
     states = chance.shape[-1]
@@ -95,15 +104,20 @@ def in_force(chance: Floats, needed: Threshold) -> Floats:
 
 
 def at_least(chance: Floats, count: int) -> Floats:
-    """[..] probability of ``count`` parties or more, states independent: E4.11 with everything beyond in one place."""
-    number = np.zeros((count + 1, *chance.shape[:-1]))
+    """[..] probability of ``count`` parties or more, states independent: E4.11 with everything beyond in one place.
+
+    In single precision where there are many draws: exact to a thousandth of what is shown of it.
+    """
+    joins_by_state = np.ascontiguousarray(np.moveaxis(chance, -1, 0), dtype=np.float32 if chance.ndim > 1 else None)
+    number = np.zeros((count + 1, *chance.shape[:-1]), dtype=joins_by_state.dtype)
     number[0] = 1.0
     moves = np.empty_like(number[:-1])
-    for joins in np.ascontiguousarray(np.moveaxis(chance, -1, 0)):
-        np.multiply(number[:-1], joins, out=moves)
-        number[:-1] -= moves
-        number[1:] += moves
-    return np.asarray(np.clip(number[-1], 0.0, 1.0))
+    for before, joins in enumerate(joins_by_state, start=1):
+        so_far = min(before, count)
+        np.multiply(number[:so_far], joins, out=moves[:so_far])
+        number[:so_far] -= moves[:so_far]
+        number[1 : so_far + 1] += moves[:so_far]
+    return np.asarray(np.clip(number[-1], 0.0, 1.0), dtype=np.float64)
 
 
 def reached(runs: Runs, needed: Threshold) -> Flags:

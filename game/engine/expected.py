@@ -75,8 +75,34 @@ def _both(now: Conditions) -> Floats:
     return (now.party[:, None] & now.party).astype(np.float64)
 
 
+def _will_logits(level: Floats, standing: Floats, owing: Floats, now: Conditions, p: Parameters) -> Floats:
+    """The sum of ``will_terms``, in few passes: this is where most of an update of many states goes."""
+    logits = np.clip(owing, -1.0, 1.0)
+    logits *= (1.0 - now.rule) * p.th_owed
+    logits -= ((1.0 - now.rule) * p.th_power) * now.above
+    logits += p.th_trust * (level - p.tau)
+    logits += p.th0 + now.rule * p.th_standing * 2.0 * (standing - 0.5)
+    if now.party.any():
+        logits += _between_parties(level, now, p)
+    return logits
+
+
+def _between_parties(level: Floats, now: Conditions, p: Parameters) -> Floats:
+    """[N, N] what being bound by the same text adds to the willingness; 0 but between parties."""
+    duty = now.phi[OBLIGATION]
+    flat = (
+        now.rule * (p.th_duty * duty + p.th_norm * (now.norm - 0.5))
+        - p.th_depth * (now.phi[DEPTH] - p.dep_ref)
+        + p.th_trust * p.insul * duty * p.tau
+    )
+    bound = flat - (p.th_trust * p.insul * duty) * level
+    return np.asarray(bound if now.party.all() else bound * _both(now))
+
+
 def compulsion(now: Conditions, p: Parameters) -> Floats:
     """[N, N] how far j can compel i: law between parties, power otherwise (E3.12, read from the side of i)."""
+    if not now.party.any():
+        return np.asarray(np.minimum(p.comp_pow * now.leverage.T, 0.95))
     both = _both(now)
     return np.asarray(np.clip(p.comp_law * now.phi[ENFORCEMENT] * both + p.comp_pow * now.leverage.T, 0.0, 0.95))
 
@@ -97,7 +123,7 @@ def voluntary(capacity: Floats, expected: Expected) -> Floats:
 
 def expect(level: Floats, standing: Floats, owing: Floats, now: Conditions, p: Parameters) -> Expected:
     """Expected delivery of everybody to everybody (E3.10 to E3.12); arguments as in ``will_terms``."""
-    will = sigmoid(sum(will_terms(level, standing, owing, now, p)))
+    will = sigmoid(_will_logits(level, standing, owing, now, p))
     compelled = compulsion(now, p)
     return Expected(delivery=deliver(now.capacity, will, compelled), will=will, compelled=compelled)
 

@@ -26,7 +26,7 @@ from game.terms.bargains import Undertaking
 from game.terms.by_seat import Keyed
 from game.terms.ids import CERTAIN, SeatId, Seq
 from game.terms.moments import QUARTERS_A_MONTH
-from game.terms.standing import Declaration, QuestionKind, Stance, Vote
+from game.terms.standing import Declaration, QuestionKind, ReopenCause, Stance, Vote
 from game.terms.text import Choice
 
 
@@ -199,8 +199,8 @@ def _remember(course: Course, record: Floats, by: SeatId, audience: e.Audience) 
 
 
 def _question_closed(course: Course, seq: Seq, event: e.QuestionClosed) -> None:
-    if event.question.kind is QuestionKind.LEGAL_EFFECT:
-        return  # what a wording means is no matter of taste
+    if event.question.kind in (QuestionKind.REOPENING, QuestionKind.LEGAL_EFFECT):
+        return  # neither says anything of how the wording itself is liked
     p, items = course.ground.p, [each for each in event.question.items if each.choice is not None]
     for seat, votes in event.question.answers.items():
         i = course.place_of(seat)
@@ -214,7 +214,8 @@ def _question_closed(course: Course, seq: Seq, event: e.QuestionClosed) -> None:
 
 def _bracket_reopened(course: Course, seq: Seq, event: e.BracketReopened) -> None:
     course.floor.reopen(course.ground.axes.bracket_at[event.bracket])
-    _act(course, seq, ActKind.REOPENING, event.by, (), event.audience)
+    if event.cause is ReopenCause.CAPITAL:  # the other two are held against nobody (decision D17)
+        _act(course, seq, ActKind.REOPENING, event.by, (), event.audience)
 
 
 def _bracket_fell(course: Course, seq: Seq, event: e.BracketFell) -> None:
@@ -236,6 +237,18 @@ def _signature(course: Course, seq: Seq, event: e.SignatureGiven) -> None:
     if i is not None:
         course.tally.signed[i] = int(event.signed)
         course.tally.version += 1
+
+
+def _submitted(course: Course, seq: Seq, event: e.RatificationSubmitted) -> None:
+    i = course.place_of(event.by)
+    if i is not None:
+        course.tally.submitted[i] = True
+        course.tally.version += 1
+
+
+def _ended(course: Course, seq: Seq, event: e.SessionEnded) -> None:
+    course.tally.over = True
+    course.tally.version += 1
 
 
 def _capital_answered(course: Course, seq: Seq, event: e.CapitalAnswered) -> None:
@@ -323,6 +336,8 @@ _LISTENERS: dict[type, Callable[[Course, Seq, Any], None]] = {
     e.BracketFell: _bracket_fell,
     e.ConventionAdopted: _adopted,
     e.SignatureGiven: _signature,
+    e.RatificationSubmitted: _submitted,
     e.CapitalAnswered: _capital_answered,
     e.EnteredIntoForce: _in_force,
+    e.SessionEnded: _ended,
 }

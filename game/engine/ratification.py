@@ -17,7 +17,7 @@ from game.engine.parameters import Parameters
 
 _FARTHEST = 3.0
 """A margin counts up to this many sigma_m (E4.4)."""
-_WIDEST = 8.0
+WIDEST = 8.0
 """Log hazards are kept within this before they are exponentiated (E4, edge cases)."""
 
 
@@ -171,7 +171,7 @@ def hazard(alpha: float, eta: Floats, regional: Floats, p: Parameters) -> Floats
 
 def bounded(eta: Floats) -> Floats:
     """Log hazards kept within +-8 (E4, edge cases)."""
-    return np.clip(eta, -_WIDEST, _WIDEST)
+    return np.clip(eta, -WIDEST, WIDEST)
 
 
 def within_year(before: Floats, this_year: Floats, p: Parameters) -> Floats:

@@ -16,17 +16,21 @@ class Tally:
     """Moves with public events, except ``held_out``, which follows the recorded odds of capitals."""
 
     __slots__ = (
-        "adopted", "believed", "broken", "held_out", "in_force_year", "kept", "moment", "party", "party_then", "signed",
-        "version",
+        "adopted", "believed", "broken", "held_out", "in_force_year", "kept", "moment", "over", "party", "party_then",
+        "signed", "submitted", "version",
     )  # fmt: skip
 
     def __init__(self, ground: Ground) -> None:
         states = len(ground.axes.states)
         self.moment = Moment(phase=Phase.PREPARATION)
         self.adopted = False
+        self.over = False
+        """Whether the session has ended."""
         self.in_force_year = 0
         """Year of entry into force; 0 before it."""
         self.signed = np.full(states, _UNASKED)
+        self.submitted: Flags = np.zeros(states, dtype=np.bool_)
+        """[N] the convention lies before its capital."""
         self.party: Flags = np.zeros(states, dtype=np.bool_)
         self.party_then: Flags = self.party.copy()
         """[N] parties when this year began: share terms are read once a year and held (D22)."""

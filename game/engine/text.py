@@ -120,7 +120,7 @@ def text_features(layout: Layout, y: Floats) -> Floats:
 
 def hardness(phi: Floats) -> Floats:
     """H in 0..1: the mean of obligation, precision and delegation (E1.7; Abbott et al. 2000)."""
-    return np.asarray(phi[..., [OBLIGATION, PRECISION, DELEGATION]].mean(-1))
+    return np.asarray((phi[..., OBLIGATION] + phi[..., PRECISION] + phi[..., DELEGATION]) / 3.0)
 
 
 def support_row(on_table: Flags, support: Floats, *, main: bool) -> Floats:

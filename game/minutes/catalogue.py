@@ -11,6 +11,7 @@ from typing import Any
 
 from game.minutes.english import (
     adoption,
+    agenda,
     bargains,
     bulletin,
     floor,
@@ -38,6 +39,7 @@ KEYS: tuple[type[Said], ...] = (
     floor.Floor,
     bargains.Deals,
     adoption.House,
+    agenda.Agenda,
     home.Home,
     wordings.Drafts,
     treaty.Sheet,

@@ -22,6 +22,8 @@ _OTHERWISE = {
     Refusal.UNKNOWN_BRACKET: Refusing.PLACE,
     Refusal.UNKNOWN_ALTERNATIVE: Refusing.PLACE,
     Refusal.PARENT_NOT_STANDING: Refusing.PLACE,
+    Refusal.UNKNOWN_CLAUSE: Refusing.PLACE,
+    Refusal.CLAUSE_PARKED: Refusing.PLACE,
     Refusal.BRACKET_AGREED: Refusing.PLACE,
     Refusal.BRACKET_NOT_AGREED: Refusing.PLACE,
     Refusal.NOT_ON_THE_TABLE: Refusing.PLACE,

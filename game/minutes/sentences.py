@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeAlias, get_args
 
-from game.minutes import sentences_adoption, sentences_bargains, sentences_floor, sentences_home, sentences_wordings
+from game.minutes import (
+    sentences_adoption,
+    sentences_agenda,
+    sentences_bargains,
+    sentences_floor,
+    sentences_home,
+    sentences_wordings,
+)
 from game.minutes.names import Names
-from game.terms.events import Event, WordingEvent
+from game.terms.events import AgendaEvent, Event, WordingEvent
 
 Tells: TypeAlias = Callable[[Any, Names], str]
 
@@ -16,6 +23,7 @@ _TOPICS: tuple[tuple[Any, Tells], ...] = (
     (sentences_bargains.PackageEvent, sentences_bargains.package_sentence),
     (sentences_bargains.PromiseEvent, sentences_bargains.promise_sentence),
     (sentences_adoption.AdoptionEvent, sentences_adoption.sentence),
+    (AgendaEvent, sentences_agenda.sentence),
     (sentences_home.HomeEvent, sentences_home.sentence),
     (WordingEvent, sentences_wordings.sentence),
 )

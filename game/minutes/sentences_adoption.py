@@ -20,7 +20,7 @@ from game.terms.events import (
     QuestionPut,
 )
 from game.terms.ids import NO_TEXT, WHOLE_TEXT, AlternativeId, BracketId, ItemId
-from game.terms.standing import Question, QuestionKind, Vote
+from game.terms.standing import Question, QuestionKind, ReopenCause, Vote
 from game.terms.text import Choice
 
 AdoptionEvent: TypeAlias = (
@@ -41,6 +41,8 @@ _ASKED = complete_table(
         QuestionKind.SEPARATE_VOTE: House.ASK_SEPARATE,
         QuestionKind.CONSENSUS: House.ASK_CONSENSUS,
         QuestionKind.ADOPTION_VOTE: House.ASK_VOTE,
+        QuestionKind.REOPENING: House.ASK_REOPENING,
+        QuestionKind.VOTE: House.ASK_BRACKETS,
         QuestionKind.LEGAL_EFFECT: House.ASK_EFFECT,
     },
 )
@@ -89,8 +91,11 @@ def _answered(event: AnswerGiven, names: Names) -> str:
     kind = question.kind if question else None
     if kind in (QuestionKind.CONSENSUS, QuestionKind.ADOPTION_VOTE) or (kind is None and WHOLE_TEXT in event.votes):
         return _answered_text(event, kind, names)
-    if kind in (QuestionKind.SEPARATE_VOTE, QuestionKind.LEGAL_EFFECT):
+    if kind in (QuestionKind.SEPARATE_VOTE, QuestionKind.VOTE, QuestionKind.LEGAL_EFFECT):
         return _voted(event, question, names)
+    if kind is QuestionKind.REOPENING:
+        against = Vote.AGAINST in event.votes.values()
+        return say(House.OBJECTED_REOPENING if against else House.NO_OBJECTION, who=names.seat(event.by))
     objected = [item for item, vote in event.votes.items() if vote is Vote.AGAINST]
     if not objected:
         return say(House.NO_OBJECTION, who=names.seat(event.by))
@@ -144,6 +149,10 @@ def _lifted(event: BracketLifted, names: Names) -> str:
 def _reopened(event: BracketReopened, names: Names) -> str:
     who, article = names.seat(event.by), names.bracket_within(event.bracket)
     choice = Choice(bracket=event.bracket, alternative=event.was)
+    if event.cause is ReopenCause.CHAIR:
+        return say(House.REOPENED_BY_ALL, article=article)
+    if event.cause is ReopenCause.LINK:
+        return say(House.REOPENED_LINKED, who=who, article=article)
     if names.wordless(choice):
         return say(House.REOPENED_BARE, who=who, article=article)
     return say(House.REOPENED, who=who, article=article, was=names.alternative_within(choice))

@@ -156,7 +156,8 @@ def outlook_lines(outlook: Outlook, names: Names) -> tuple[str, ...]:
     key = Closing.OUTLOOK_ADOPTED if outlook.adopted else Closing.OUTLOOK_IF
     years = number(len(outlook.in_force_by_year))
     head = say(key, years=years, parties=likely_count(outlook.parties), needed=number(outlook.needed))
-    return (head, *_force_by(outlook), *_states(outlook, names))
+    adoption = () if outlook.adopted else (say(Closing.ADOPTION, likelihood=likely_per_cent(outlook.adoption)),)
+    return (head, *adoption, *_force_by(outlook), *_states(outlook, names))
 
 
 def _force_by(outlook: Outlook) -> Iterator[str]:

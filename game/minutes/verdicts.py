@@ -33,7 +33,9 @@ def closed(question: Question, verdicts: tuple[Verdict, ...], names: Names) -> s
     match question.kind:
         case QuestionKind.NO_OBJECTION:
             return _objections(verdicts, names)
-        case QuestionKind.SEPARATE_VOTE:
+        case QuestionKind.REOPENING:
+            return _reopening(verdicts[0], names)
+        case QuestionKind.SEPARATE_VOTE | QuestionKind.VOTE:
             return say(House.VERDICTS, verdicts=clause_list(_counted(each, names) for each in verdicts))
         case QuestionKind.CONSENSUS:
             return _consensus(verdicts[0], names)
@@ -60,6 +62,12 @@ def rejected(event: ConventionRejected, names: Names) -> str:
     if verdict.against:
         return say(House.REJECTED_OBJECTION, convention=convention, objectors=names.seats(verdict.against, FEW))
     return say(House.REJECTED, convention=convention)
+
+
+def _reopening(verdict: Verdict, names: Names) -> str:
+    if verdict.carried:
+        return say(House.REOPENING_AGREED)
+    return say(House.REOPENING_REFUSED, objectors=names.seats_first(verdict.against, FEW))
 
 
 def _objections(verdicts: tuple[Verdict, ...], names: Names) -> str:

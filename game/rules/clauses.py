@@ -164,6 +164,14 @@ def reopened(now: Negotiation, event: BracketReopened) -> Negotiation:
     return _put(replace(now, attention=spent(now, event.by, event.attention)), event.bracket, here)
 
 
+def linked_clause_changed(now: Negotiation, bracket: BracketId) -> bool:
+    """Whether a clause linked with this one was settled or unsettled after this bracket was (decision D17)."""
+    since, clause = now.bracket_touched[bracket], now.ground.clause_of(bracket)
+    links = now.ground.public.links
+    others = {other for each in links for one, other in ((each.a, each.b), (each.b, each.a)) if one == clause}
+    return any(now.bracket_touched[BracketId(other)] > since for other in others if BracketId(other) in now.brackets)
+
+
 def fell(now: Negotiation, event: BracketFell) -> Negotiation:
     """Nothing carried: another wording stands instead, or the clause falls."""
     was = now.brackets[event.bracket]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.rules import adoption, home
+from game.rules.chairing import take_up_all
 from game.rules.dealing import lapse
 from game.rules.ending import judge, open_stage
-from game.rules.phases import awaited, following
+from game.rules.phases import awaited, following, in_the_last_sitting, rounds_in
 from game.rules.unfolding import Unfolding
 from game.terms.moments import Phase
 
@@ -37,9 +38,11 @@ def close_stage(u: Unfolding) -> None:
 
 
 def _open_next(u: Unfolding) -> None:
-    moment = following(u.now.ground.calendar, u.now.moment)
+    moment = following(u.now)
     assert moment is not None
     open_stage(u, moment)
+    if in_the_last_sitting(u.now):
+        take_up_all(u)
     if moment.phase is Phase.ADOPTION:
         adoption.begin(u)
 
@@ -47,7 +50,7 @@ def _open_next(u: Unfolding) -> None:
 def _close_round(u: Unfolding) -> None:
     """With the last round of a sitting close the offers of the sitting before it; with the last sitting, all."""
     calendar, moment = u.now.ground.calendar, u.now.moment
-    if moment.round == calendar.rounds:
+    if moment.round >= rounds_in(u.now, moment.sitting):
         last = moment.sitting == calendar.sittings
         for name, sitting in tuple(u.now.offers.items()):
             if last or sitting < moment.sitting:

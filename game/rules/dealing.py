@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.rules.bargains import breach, overtaken, superseded
+from game.rules.clauses import linked_clause_changed
 from game.rules.gates import cost
 from game.rules.promises import promise_of, promises_of
 from game.rules.speaking import break_package
@@ -24,6 +25,7 @@ from game.terms.events import (
     only,
 )
 from game.terms.ids import PackageId
+from game.terms.standing import ReopenCause
 from game.terms.text import Choice
 
 
@@ -102,7 +104,17 @@ def reopen_bracket(u: Unfolding, action: a.ReopenBracket) -> None:
     was = u.now.brackets[action.bracket].agreed
     undertaken = Choice(bracket=action.bracket, alternative=was)
     broken = breach(u.now, action.by, undertaken)
-    u.happen(BracketReopened(audience=PUBLIC, by=action.by, bracket=action.bracket, was=was, attention=cost(action)))
+    linked = linked_clause_changed(u.now, action.bracket)
+    u.happen(
+        BracketReopened(
+            audience=PUBLIC,
+            by=action.by,
+            bracket=action.bracket,
+            was=was,
+            attention=cost(action),
+            cause=ReopenCause.LINK if linked else ReopenCause.CAPITAL,
+        )
+    )
     if broken is not None:
         break_package(u, action.by, broken, undertaken)
 

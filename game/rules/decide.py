@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.rules import dealing, drafting, moving_on, questions, speaking
+from game.rules import chairing, dealing, drafting, moving_on, questions, speaking
 from game.rules.gates import refusal
 from game.rules.state import Negotiation
 from game.rules.unfolding import Follows, Unfolding
@@ -16,6 +16,7 @@ FOLLOWS: Follows = {
     **speaking.FOLLOWS,
     **dealing.FOLLOWS,
     **questions.FOLLOWS,
+    **chairing.FOLLOWS,
     **moving_on.FOLLOWS,
     **drafting.FOLLOWS,
 }

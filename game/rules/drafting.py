@@ -39,7 +39,7 @@ def table_own_wording(u: Unfolding, action: a.TableOwnWording) -> None:
 
 
 def contest_wording(u: Unfolding, action: a.ContestWording) -> None:
-    """Deny what a wording is said to mean; the house is asked at once (rule 23.2)."""
+    """Deny what a wording is said to mean; the house is asked at once (rule 25.2)."""
     u.happen(
         WordingContested(
             audience=PUBLIC,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.rules import bargains, clauses, floor, phases, promises, ratification, voting, wordings
+from game.rules import agenda, bargains, clauses, floor, phases, promises, ratification, voting, wordings
 from game.rules.state import Negotiation, Steps
 from game.terms import events as e
 from game.terms.ids import Seq
@@ -15,6 +15,7 @@ STEPS: Steps = {
     **promises.STEPS,
     **voting.STEPS,
     **clauses.STEPS,
+    **agenda.STEPS,
     **ratification.STEPS,
     **phases.STEPS,
     **wordings.STEPS,

@@ -177,6 +177,7 @@ GATES: tuple[tuple[Refusal, Gate], ...] = (
     (Refusal.UNKNOWN_PACKAGE, gates_bargains.package_is_known),
     (Refusal.UNKNOWN_ITEM, _items_are_known),
     (Refusal.PARENT_NOT_STANDING, gates_text.parent_stands),
+    (Refusal.CLAUSE_PARKED, gates_text.not_parked),
     (Refusal.BRACKET_AGREED, gates_text.still_open),
     (Refusal.BRACKET_NOT_AGREED, gates_text.stands_agreed),
     (Refusal.NOT_ON_THE_TABLE, gates_text.on_the_table),

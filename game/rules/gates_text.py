@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.rules import naming
+from game.rules.agenda import parked
 from game.rules.clauses import MOST_ON_TABLE, live, tabled_by
 from game.rules.floor import already_declared
 from game.rules.naming import Name
@@ -37,7 +38,7 @@ def parent_stands(now: Negotiation, action: a.Action) -> Refused | None:
 
 def _excluded_by_its_own_question(now: Negotiation, action: a.Action) -> Refused | None:
     """The chair does not ask for a wording and, in one breath, for what is nested in another one."""
-    if not isinstance(action, a.SeekAgreement | a.TableChairText):
+    if not isinstance(action, a.SeekAgreement | a.TableChairText | a.PutToVote):
         return None
     asked = {choice.bracket: choice.alternative for choice in action.choices}
     for bracket in asked:
@@ -56,11 +57,20 @@ def still_open(now: Negotiation, action: a.Action) -> Refused | None:
     return None
 
 
+def not_parked(now: Negotiation, action: a.Action) -> Refused | None:
+    """With a clause that the chair has put aside nothing is done (rule 23.1)."""
+    for choice in naming.settled_by(action) if now.parked else ():
+        if parked(now, choice.bracket):
+            return Refused(reason=Refusal.CLAUSE_PARKED, about=choice.bracket)
+    return None
+
+
 def stands_agreed(now: Negotiation, action: a.Action) -> Refused | None:
     """Only what is agreed can be reopened."""
-    if isinstance(action, a.ReopenBracket) and now.brackets[action.bracket].status is not BracketStatus.AGREED:
-        return Refused(reason=Refusal.BRACKET_NOT_AGREED, about=action.bracket)
-    return None
+    if not isinstance(action, a.ReopenBracket | a.SeekReopening):
+        return None
+    agreed = now.brackets[action.bracket].status is BracketStatus.AGREED
+    return None if agreed else Refused(reason=Refusal.BRACKET_NOT_AGREED, about=action.bracket)
 
 
 def on_the_table(now: Negotiation, action: a.Action) -> Refused | None:
@@ -89,7 +99,7 @@ def unchanged(now: Negotiation, action: a.Action) -> bool:
             return tabled_by(now, action.by, action.choice)
         case a.TableChairText():
             return all(tabled_by(now, CHAIR, choice) for choice in action.choices)
-        case a.SeekAgreement():
+        case a.SeekAgreement() | a.PutToVote():
             return not action.choices
         case _:
             return False
@@ -101,7 +111,7 @@ def named(action: a.Action) -> Iterator[tuple[Name, ...]]:
         case a.DeclareStance():
             choices = (each.choice for each in action.declarations)
             yield tuple((f"{choice.bracket}.{choice.alternative}", choice.bracket) for choice in choices)
-        case a.SeekAgreement() | a.TableChairText():
+        case a.SeekAgreement() | a.TableChairText() | a.PutToVote():
             yield tuple((choice.bracket, choice.bracket) for choice in action.choices)
         case _:
             return

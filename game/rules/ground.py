@@ -19,7 +19,7 @@ class Ground:
     """Look-ups over the scenario and the seating. Equal only to itself."""
 
     scenario: Scenario
-    """With the words that delegations drafted since (rule 23)."""
+    """With the words that delegations drafted since (rule 25)."""
     seating: BySeat[Occupant]
     states: tuple[SeatId, ...]
     present: tuple[SeatId, ...]

@@ -56,7 +56,7 @@ def _answer(u: Unfolding, state: SeatId) -> None:
 def _go_on(u: Unfolding) -> None:
     """Another year, unless there is nothing to wait for or the years are over (rule 22.1)."""
     judge(u)
-    following_year = following(u.now.ground.calendar, u.now.moment)
+    following_year = following(u.now)
     if following_year is None or nothing_left_to_wait_for(u.now):
         end_at_home(u)
     else:

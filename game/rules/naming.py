@@ -61,7 +61,7 @@ def _choice(action: a.TableWording | a.SponsorWording) -> Choices:
     return (action.choice,)
 
 
-def _choices(action: a.SeekAgreement | a.TableChairText) -> Choices:
+def _choices(action: a.SeekAgreement | a.TableChairText | a.PutToVote) -> Choices:
     return action.choices
 
 
@@ -90,6 +90,7 @@ SETTLED: dict[type, Callable[[Any], Choices]] = {
     a.MakePromise: _pledged,
     a.SeekAgreement: _choices,
     a.TableChairText: _choices,
+    a.PutToVote: _choices,
     a.TableOwnWording: lambda action: (Choice(bracket=action.bracket, alternative=action.equals),),
     a.ContestWording: _contested,
     a.SponsorWording: _choice,
@@ -98,6 +99,7 @@ ON_THE_TABLE: dict[type, Callable[[Any], Choices]] = {
     a.DeclareStance: _declared,
     a.OfferPackage: _undertaken,
     a.SeekAgreement: _choices,
+    a.PutToVote: _choices,
     a.ContestWording: _contested,
     a.SponsorWording: _choice,
 }
@@ -107,6 +109,7 @@ FORWARD: dict[type, Callable[[Any], Choices]] = {
 }
 BRACKETS: dict[type, Callable[[Any], tuple[BracketId, ...]]] = {
     a.ReopenBracket: lambda action: (action.bracket,),
+    a.SeekReopening: lambda action: (action.bracket,),
 }
 PACKAGE: dict[type, Callable[[Any], PackageId | None]] = {
     a.AcceptPackage: lambda action: action.package,

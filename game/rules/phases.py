@@ -15,15 +15,16 @@ from game.terms.scenario import Calendar
 BEGINNING = Moment(phase=Phase.PREPARATION)
 
 
-def following(calendar: Calendar, moment: Moment) -> Moment | None:
+def following(now: Negotiation) -> Moment | None:
     """The stage after this one (rules 2.1 and 2.2); ``None`` after the last year."""
+    calendar, moment = now.ground.calendar, now.moment
     match moment.phase:
         case Phase.PREPARATION:
             return Moment(phase=Phase.OPENING)
         case Phase.OPENING:
             return round_of(calendar, 1, 1) if calendar.sittings and calendar.rounds else adoption(calendar)
         case Phase.SITTING:
-            return _after_round(calendar, moment)
+            return _after_round(now)
         case Phase.ADOPTION:
             return replace(moment, phase=Phase.SIGNATURE)
         case Phase.SIGNATURE | Phase.HOME:
@@ -32,12 +33,23 @@ def following(calendar: Calendar, moment: Moment) -> Moment | None:
             return None
 
 
-def _after_round(calendar: Calendar, moment: Moment) -> Moment:
-    if moment.round < calendar.rounds:
+def _after_round(now: Negotiation) -> Moment:
+    calendar, moment = now.ground.calendar, now.moment
+    if moment.round < rounds_in(now, moment.sitting):
         return round_of(calendar, moment.sitting, moment.round + 1)
     if moment.sitting < calendar.sittings:
         return round_of(calendar, moment.sitting + 1, 1)
     return adoption(calendar)
+
+
+def rounds_in(now: Negotiation, sitting: int) -> int:
+    """Rounds of a sitting: the calendar's, and what was added or lost since; one at least (rule 23.4)."""
+    return max(1, now.ground.calendar.rounds + now.clock.get(str(sitting), 0))
+
+
+def in_the_last_sitting(now: Negotiation) -> bool:
+    """Whether no sitting follows this one."""
+    return now.moment.phase is Phase.SITTING and now.moment.sitting >= now.ground.calendar.sittings
 
 
 def round_of(calendar: Calendar, sitting: int, number: int) -> Moment:

@@ -23,13 +23,14 @@ from game.terms.events import (
     StanceDeclared,
 )
 from game.terms.ids import WHOLE_TEXT, PackageId, PromiseId, SeatId, Seq
-from game.terms.moments import Moment
+from game.terms.moments import Moment, Phase
 from game.terms.standing import BracketStatus, QuestionKind, Stance, Vote
 from game.terms.text import Choice
 
 Judgement = PromiseKept | PromiseBroken | PromiseLapsed
 
 ABOUT_A_WORDING = frozenset({PledgeKind.SUPPORT, PledgeKind.TABLE, PledgeKind.NOT_TABLE})
+_COURSE = {phase: place for place, phase in enumerate(Phase)}
 FINAL = frozenset({PledgeKind.SUPPORT, PledgeKind.VOTE_FOR, PledgeKind.NOT_TABLE})
 """Kinds that one act against them breaks for good."""
 
@@ -133,6 +134,8 @@ def shown_by_tabling(now: Negotiation, by: SeatId, choice: Choice) -> Keyed[Prom
 
 def shown_by_question(now: Negotiation, event: QuestionClosed) -> Keyed[PromiseId, Evidence]:
     """Objections and votes: on wordings against promises of support, on the whole text for and against its adoption."""
+    if event.question.kind is QuestionKind.REOPENING:
+        return now.evidence
     return _with(now, (found for seat in event.question.answers for found in _shown_by_answers(now, event, seat)))
 
 
@@ -182,8 +185,17 @@ def due_now(now: Negotiation) -> tuple[Promise, ...]:
     return tuple(
         promise
         for promise in now.promises.values()
-        if promise.status is PromiseStatus.DUE and promise.due == now.moment
+        if promise.status is PromiseStatus.DUE and _reached(now, promise.due)
     )
+
+
+def _reached(now: Negotiation, due: Moment) -> bool:
+    """Whether the stage that closes now is the one a promise is due at, or the calendar has passed it by."""
+    here = now.moment
+    if due.phase is Phase.SITTING and here.phase is Phase.SITTING:
+        last = here.round >= phases.rounds_in(now, here.sitting)
+        return here.sitting > due.sitting or (here.sitting == due.sitting and last)
+    return (_COURSE[here.phase], here.year) >= (_COURSE[due.phase], due.year)
 
 
 def unjudged(now: Negotiation) -> tuple[Promise, ...]:

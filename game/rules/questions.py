@@ -12,8 +12,18 @@ from game.rules.speaking import break_package
 from game.rules.unfolding import Follows, Unfolding
 from game.rules.voting import all_heard, question_of, verdicts
 from game.terms import actions as a
-from game.terms.events import PUBLIC, AnswerGiven, BracketLifted, QuestionClosed, QuestionPut, WordingStruck, only
-from game.terms.standing import Question, QuestionKind, Verdict, choice_item
+from game.terms.events import (
+    PUBLIC,
+    AnswerGiven,
+    BracketLifted,
+    BracketReopened,
+    QuestionClosed,
+    QuestionPut,
+    WordingStruck,
+    only,
+)
+from game.terms.ids import CHAIR
+from game.terms.standing import Question, QuestionKind, ReopenCause, Verdict, choice_item
 
 
 def seek_agreement(u: Unfolding, action: a.SeekAgreement) -> None:
@@ -34,11 +44,13 @@ def give_answer(u: Unfolding, action: a.GiveAnswer) -> None:
 def _close(u: Unfolding, question: Question) -> None:
     found = verdicts(u.now, question)
     u.happen(QuestionClosed(audience=PUBLIC, question=question, verdicts=found))
-    if question.kind is not QuestionKind.LEGAL_EFFECT:
+    if question.kind not in (QuestionKind.REOPENING, QuestionKind.LEGAL_EFFECT):
         _breaches(u, found)
     match question.kind:
-        case QuestionKind.NO_OBJECTION:
+        case QuestionKind.NO_OBJECTION | QuestionKind.VOTE:
             _lift(u, found)
+        case QuestionKind.REOPENING:
+            _reopen(u, found[0])
         case QuestionKind.SEPARATE_VOTE:
             adoption.after_separate_vote(u, found)
         case QuestionKind.CONSENSUS:
@@ -49,6 +61,23 @@ def _close(u: Unfolding, question: Question) -> None:
             _strike(u, found)
         case _:
             assert_never(question.kind)
+
+
+def _reopen(u: Unfolding, verdict: Verdict) -> None:
+    """Nobody objected to taking it up again: nobody is to blame either (rule 11.4)."""
+    choice = verdict.item.choice
+    if not verdict.carried or choice is None:
+        return
+    u.happen(
+        BracketReopened(
+            audience=PUBLIC,
+            by=CHAIR,
+            bracket=choice.bracket,
+            was=choice.alternative,
+            attention=0,
+            cause=ReopenCause.CHAIR,
+        )
+    )
 
 
 def _breaches(u: Unfolding, found: tuple[Verdict, ...]) -> None:
@@ -63,7 +92,7 @@ def _breaches(u: Unfolding, found: tuple[Verdict, ...]) -> None:
 
 
 def _strike(u: Unfolding, found: tuple[Verdict, ...]) -> None:
-    """What the house did not find to equal what its author says is off the table (rule 23.3)."""
+    """What the house did not find to equal what its author says is off the table (rule 25.3)."""
     for verdict in found:
         choice = verdict.item.choice
         if not verdict.carried and choice is not None:

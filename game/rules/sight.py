@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from game.rules.allowed import allowed
 from game.rules.bargains import known_to
+from game.rules.phases import rounds_in
 from game.rules.ratification import needed
 from game.rules.state import Negotiation
 from game.terms import events as e
@@ -31,6 +32,8 @@ def see(now: Negotiation, seat: SeatId) -> Sight:
         mandate=scenario.mandates.get(seat),
         seating=now.opened.seating,
         moment=now.moment,
+        rounds=rounds_in(now, now.moment.sitting),
+        parked=now.parked,
         attention=now.attention.get(seat, 0),
         ready=now.ready,
         brackets=now.brackets,
@@ -113,6 +116,9 @@ REDACTIONS: dict[type, Redaction] = {
     e.BracketLifted: _whole,
     e.BracketReopened: _whole,
     e.BracketFell: _whole,
+    e.ClauseParked: _whole,
+    e.ClauseTakenUp: _whole,
+    e.SittingExtended: _whole,
     e.ConventionAdopted: _whole,
     e.ConventionRejected: _whole,
     e.SignatureGiven: _whole,

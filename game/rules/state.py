@@ -13,7 +13,7 @@ from game.rules.ground import Ground
 from game.terms.bargains import Package, Promise
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.events import EndReason, SessionOpened
-from game.terms.ids import AlternativeId, BracketId, PackageId, PromiseId, SeatId, Seq
+from game.terms.ids import AlternativeId, BracketId, ClauseId, PackageId, PromiseId, SeatId, Seq
 from game.terms.moments import Moment
 from game.terms.standing import BracketStanding, Confidence, Question
 
@@ -61,6 +61,12 @@ class Negotiation:
     """Year of ratification of every party."""
     in_force: int | None = None
     ending: EndReason | None = None
+    parked: tuple[ClauseId, ...] = ()
+    """Clauses the chair has put aside, in the order in which it did."""
+    clock: Keyed[str, int] = Keyed()
+    """Rounds that a sitting (its number as a word) has beyond those of the calendar; negative where it lost some."""
+    extended: tuple[int, ...] = ()
+    """Sittings the chair has extended."""
     bracket_touched: Keyed[BracketId, Seq] = Keyed()
     """The event that last settled or unsettled each bracket (decision D7)."""
     package_touched: Keyed[PackageId, Seq] = Keyed()

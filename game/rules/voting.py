@@ -66,13 +66,13 @@ def _needed(now: Negotiation, kind: QuestionKind, voting: int) -> int:
 
 def by_consensus(now: Negotiation, kind: QuestionKind) -> bool:
     """Whether the test is that nobody objects, rather than a majority (rules 15.2, 17.1 and 18.3)."""
-    if kind in (QuestionKind.NO_OBJECTION, QuestionKind.CONSENSUS):
+    if kind in (QuestionKind.NO_OBJECTION, QuestionKind.CONSENSUS, QuestionKind.REOPENING):
         return True
     return now.ground.public.decision.fallback is Fallback.NOTHING
 
 
 def majority(voting: int) -> int:
-    """Votes in favour that more than half of those voting take; one at least (rule 23.3)."""
+    """Votes in favour that more than half of those voting take; one at least (rule 25.3)."""
     return voting // 2 + 1
 
 

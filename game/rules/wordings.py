@@ -28,7 +28,7 @@ def own_wording(here: BracketStanding, alternative: AlternativeId) -> OwnWording
 
 
 def next_id(now: Negotiation, bracket: BracketId) -> AlternativeId:
-    """``W1``, ``W2`` and so on within the bracket, past whatever the scenario itself calls so (rule 23.1)."""
+    """``W1``, ``W2`` and so on within the bracket, past whatever the scenario itself calls so (rule 25.1)."""
     taken = {each.id for each in now.ground.brackets[bracket].alternatives}
     names = (AlternativeId(f"W{number}") for number in range(1, len(taken) + 2))
     return next(each for each in names if each not in taken)
@@ -38,7 +38,7 @@ def next_id(now: Negotiation, bracket: BracketId) -> AlternativeId:
 
 
 def _equals_a_wording_of_the_text(now: Negotiation, action: a.TableOwnWording) -> Refused | None:
-    """It equals an alternative of the scenario's own, and a wording equals a wording (rule 23.1)."""
+    """It equals an alternative of the scenario's own, and a wording equals a wording (rule 25.1)."""
     here = now.brackets[action.bracket]
     if action.equals == NO_TEXT or own_wording(here, action.equals) is not None:
         return Refused(reason=Refusal.UNKNOWN_ALTERNATIVE, about=action.bracket)
@@ -144,7 +144,7 @@ def contested(now: Negotiation, event: e.WordingContested) -> Negotiation:
 
 
 def struck(now: Negotiation, event: e.WordingStruck) -> Negotiation:
-    """It is off the table, and the stances on it are void (rule 23.3)."""
+    """It is off the table, and the stances on it are void (rule 25.3)."""
     was, gone = now.brackets[event.bracket], event.alternative
     stances = Keyed((seat, said.drop(gone)) for seat, said in was.stances.items())
     here = replace(

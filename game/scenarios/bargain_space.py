@@ -121,6 +121,10 @@ class Space:
         """Whether the searches have used up their budget."""
         return self._left <= 0
 
+    def spend(self, worths: int) -> None:
+        """Count worths that were looked up elsewhere."""
+        self._left -= worths
+
     @property
     def everybody(self) -> tuple[int, ...]:
         """The places of all seats."""
@@ -131,7 +135,11 @@ class Space:
         worth = self.worth[seat]
         found = sum([worth[c][k] for c, k in enumerate(text)]) - self.without[seat]
         found += sum(each.effect for each in self.joints if seat in each.seats and each.a.by(text) and each.b.by(text))
-        return found - UNIT if any(line.broken(text) for line in self.lines[seat]) else found
+        return found - UNIT if self.crosses(text, seat) else found
+
+    def crosses(self, text: Sequence[int], seat: int) -> bool:
+        """Whether the text crosses a red line of that seat."""
+        return any(line.broken(text) for line in self.lines[seat])
 
     def score(self, text: Sequence[int], among: Sequence[int]) -> tuple[int, int]:
         """How well those seats fare: the least of them, then all together."""
@@ -162,11 +170,13 @@ class Space:
             for c, options in enumerate(self.options)
         )
 
-    def climbed(self, text: Text, among: Sequence[int], enough: int) -> tuple[tuple[int, int], Text]:
-        """The best text that changes of one clause, and then of two at a time, lead to; climbing ends at ``enough``."""
+    def climbed(
+        self, text: Text, among: Sequence[int], enough: int, pairs: bool = True
+    ) -> tuple[tuple[int, int], Text]:
+        """The best text that changes of one clause, then of two at a time (``pairs``), lead to; ends at ``enough``."""
         best, stands = self.score(text, among), text
         while best[0] < enough and not self.exhausted:
-            better = self._step(stands, best, among, 1) or self._step(stands, best, among, 2)
+            better = self._step(stands, best, among, 1) or (self._step(stands, best, among, 2) if pairs else None)
             if better is None:
                 break
             best, stands = better

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from game.scenarios.bundles import Bundle, Folder, bundle_at
 from game.scenarios.checking_delegations import check_delegations
 from game.scenarios.checking_frame import check_frame
 from game.scenarios.checking_reduced import check_reduced_games
 from game.scenarios.checking_shape import cleaned
 from game.scenarios.checking_text import check_text
+from game.scenarios.decks import examine_own_deck
 from game.scenarios.known import known
 from game.scenarios.margin import Margin
 from game.scenarios.row import Table
@@ -24,6 +26,8 @@ class Examined:
 
     sheets: tuple[Sheet, ...]
     """Those that could be parsed, in the order of ``NAMES``."""
+    tables: tuple[Table, ...]
+    """What they hold, without what is not of its kind."""
     faults: tuple[Fault, ...]
     """What keeps it from being played."""
     warnings: tuple[Fault, ...]
@@ -32,17 +36,17 @@ class Examined:
 
 def check(folder: Path) -> tuple[Fault, ...]:
     """Every fault of the scenario in ``folder``; none where it is sound. Whatever lies there, nothing is raised."""
-    return examine(folder).faults
+    return examine(Folder(folder)).faults
 
 
 def warnings(folder: Path) -> tuple[Fault, ...]:
     """What is odd in the scenario in ``folder`` and keeps nobody from playing it."""
-    return examine(folder).warnings
+    return examine(Folder(folder)).warnings
 
 
-def examine(folder: Path) -> Examined:
-    """Open and check the three files of ``folder``."""
-    return examine_sheets(tuple(open_sheet(folder, name) for name in NAMES))
+def examine(bundle: Bundle) -> Examined:
+    """Open and check the three files of a scenario."""
+    return examine_sheets(tuple(open_sheet(bundle, name) for name in NAMES))
 
 
 def examine_sheets(opened: tuple[Sheet | Fault, ...]) -> Examined:
@@ -55,9 +59,26 @@ def examine_sheets(opened: tuple[Sheet | Fault, ...]) -> Examined:
     unopened = [each for each in opened if isinstance(each, Fault)]
     return Examined(
         sheets=sheets,
+        tables=tuple(tables),
         faults=_in_order([*unopened, *(each for margin in margins for each in margin.faults)]),
         warnings=_in_order([each for margin in margins for each in margin.warnings]),
     )
+
+
+def examine_path(path: Path) -> Examined:
+    """Everything there is to say about the scenario in that folder or zipped file, its own deck included."""
+    bundle = bundle_at(path)
+    if isinstance(bundle, Fault):
+        return Examined(sheets=(), tables=(), faults=(bundle,), warnings=())
+    found = examine(bundle)
+    deck = examine_own_deck(bundle)
+    match deck:
+        case None:
+            return found
+        case Fault():
+            return replace(found, faults=(*found.faults, deck))
+        case _:
+            return replace(found, faults=(*found.faults, *deck.faults), warnings=(*found.warnings, *deck.warnings))
 
 
 def _check_references(margins: list[Margin], tables: list[Table]) -> None:

@@ -1,76 +1,76 @@
 """The negotiation linter: is there a deal at all, for whom not, and is it too easy or too late for one?
 
-Advice for authors, never a verdict: it looks at the texts with the simplest measure there is (``bargain_space``) and by
-climbing, so that "found" is certain and "not found" is not.
+Advice for authors, never a verdict on play: it looks at the texts with the simplest measure there is
+(``bargain_space``). That a deal was found is certain; that there is none is said only where it was proved
+(``bargain_proof``), and else that none was found.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
-from game.scenarios.bargain_space import BUDGET, Space, Text
+from game.scenarios.advice import Advice, Concern, Counsel, Figure, Zone, points, spoken
+from game.scenarios.advice_seats import dictators, impossible
+from game.scenarios.advice_text import clock, options
+from game.scenarios.bargain_proof import Prover
+from game.scenarios.bargain_space import BUDGET, UNIT, Space, Text
 from game.scenarios.reduced import reduce
-from game.terms.ids import NO_TEXT, AlternativeId
-from game.terms.mandate import RedLine
-from game.terms.scenario import Delegation, Scenario, VoteMode
-from game.terms.text import Clause
+from game.terms.scenario import Scenario
 
 NAMED = 10
 """Seats that one sentence names."""
+WITHOUT = 6
+"""Seats that are left out one by one, to see who stands in the way."""
 
 
-class Concern(StrEnum):
-    """What may be the matter with a scenario as a negotiation."""
-
-    NO_DEAL = "no_deal"
-    """No text was found that all prefer to none."""
-    IMPOSSIBLE_MANDATE = "impossible_mandate"
-    """A seat prefers no text to any, or somebody at home blocks them all."""
-    DICTATOR = "dictator"
-    """One seat decides: by its votes, by its red lines, or because all others take whatever it likes best."""
-    DOMINATED = "dominated"
-    """A wording that everybody likes less than another one."""
-    UNCONTESTED = "uncontested"
-    """A clause in which everybody likes the same best."""
-    CLOCK = "clock"
-    """There is less time or attention than the text asks for."""
-    REDUCED_GAME = "reduced_game"
-    """A reduced game in which no deal was found."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Advice:
-    """One thing an author may want to look at."""
-
-    concern: Concern
-    about: tuple[str, ...]
-    """Ids of delegations, clauses, alternatives (``TU01.B``) or games, as ``places`` knows them."""
-    sentence: str
+def counsel(scenario: Scenario) -> Counsel:
+    """Everything the linter has to say. Depends on the scenario alone."""
+    budget = BUDGET // (1 + len(scenario.public.reduced_games))
+    space = Space(scenario, budget)
+    zone, text = _zone(space, "", _outcomes(space, scenario))
+    said = [*_no_deal(space, zone, text), *impossible(space, scenario), *dictators(space, scenario)]
+    said += [*options(scenario), *clock(scenario)]
+    zones = [zone]
+    for game in scenario.public.reduced_games:
+        smaller = Space(reduce(scenario, game), budget)
+        zone, text = _zone(smaller, game.name, _outcomes(smaller, scenario))
+        zones.append(zone)
+        said += _no_game(smaller, zone, text)
+    return Counsel(advice=tuple(said), zones=tuple(zones))
 
 
 def advice(scenario: Scenario) -> tuple[Advice, ...]:
-    """Everything the linter has to say; nothing for a scenario that is well made. Depends on the scenario alone."""
-    budget = BUDGET // (1 + len(scenario.public.reduced_games))
-    space = Space(scenario, budget)
-    return (
-        *_deal(space, _outcomes(space, scenario)),
-        *_impossible(space, scenario),
-        *_dictators(space, scenario),
-        *_options(scenario),
-        *_clock(scenario),
-        *_games(scenario, budget),
-    )
+    """What there is to mend; nothing for a scenario that is well made."""
+    return counsel(scenario).advice
 
 
 def _outcomes(space: Space, scenario: Scenario) -> list[Text]:
     return [space.text_of(dict(each.choices)) for each in scenario.outcomes]
 
 
-def _points(surplus: int) -> str:
-    """A surplus as a hundredth of full utility, as screens show it."""
-    return f"{surplus / 10_000:.1f}"
+def _zone(space: Space, game: str, beginnings: list[Text]) -> tuple[Zone, Text]:
+    """How much room there is, and the best text found."""
+    prover = Prover(space, space.everybody)
+    ceiling = prover.ceiling()
+    (least, _), text = space.best(beginnings)
+    deal: bool | None = True
+    if least < 0:
+        settled = prover.settle() if ceiling >= 0 else None
+        text = text if settled is None or settled.text is None else settled.text
+        deal = settled is not None and settled.text is not None
+        if settled is not None and not settled.complete:
+            deal = None
+    (least, _), text = space.climbed(text, space.everybody, UNIT, pairs=False)
+    seat = min(space.everybody, key=lambda each: space.surplus(text, each))
+    zone = Zone(
+        game=game,
+        deal=deal,
+        least=points(least),
+        seat=space.seats[seat],
+        ceiling=points(ceiling),
+        texts=prover.texts,
+    )
+    return zone, text
 
 
 def _losers(space: Space, text: Text) -> tuple[list[int], str]:
@@ -78,149 +78,67 @@ def _losers(space: Space, text: Text) -> tuple[list[int], str]:
     found = {seat: space.surplus(text, seat) for seat in space.everybody}
     losers = [seat for seat in space.everybody if found[seat] < 0]
     named = [
-        f"{space.seats[seat]} ({'a red line' if _crosses(space, text, seat) else _points(found[seat])})"
-        for seat in losers
+        f"{space.seats[seat]} ({'a red line' if space.crosses(text, seat) else spoken(found[seat])})" for seat in losers
     ]
     more = f" and {len(named) - NAMED} more" if len(named) > NAMED else ""
     return losers, ", ".join(named[:NAMED]) + more
 
 
-def _crosses(space: Space, text: Text, seat: int) -> bool:
-    return any(line.broken(text) for line in space.lines[seat])
+def _figures(space: Space, zone: Zone, text: Text) -> tuple[Figure, ...]:
+    losers, _ = _losers(space, text)
+    return (
+        *(Figure(what=space.seats[seat], value=points(space.surplus(text, seat)), unit="points") for seat in losers),
+        Figure(what="ceiling", value=zone.ceiling, unit="points"),
+        Figure(what="texts", value=zone.texts, unit="texts"),
+    )
 
 
-def _deal(space: Space, beginnings: list[Text]) -> Iterator[Advice]:
-    (least, _), text = space.best(beginnings)
-    if least < 0:
-        losers, named = _losers(space, text)
-        cut = " in the time allowed" if space.exhausted else ""
-        yield Advice(
-            concern=Concern.NO_DEAL,
-            about=tuple(space.seats[seat] for seat in losers),
-            sentence=f"No text was found{cut} that all prefer to none; the nearest is no gain for {named}.",
-        )
+def _excluded(zone: Zone) -> str:
+    """What was proved, in words."""
+    if zone.deal is None:
+        return "none was found, and none is excluded"
+    if zone.ceiling < 0:
+        return f"no text is worth more than {zone.ceiling / 100:.1f} points to everybody"
+    return "every text was looked at or cut off"
 
 
-def _impossible(space: Space, scenario: Scenario) -> Iterator[Advice]:
-    for seat, name in enumerate(space.seats):
-        (surplus, _), text = space.best([], [seat])
-        if surplus < 0 and not space.exhausted:
-            why = "crosses a red line" if _crosses(space, text, seat) else f"falls {_points(-surplus)} points short"
-            yield Advice(
-                concern=Concern.IMPOSSIBLE_MANDATE,
-                about=(name,),
-                sentence=f"{name} was found no text that it prefers to none: even the best for it {why}.",
-            )
-    for delegation in scenario.public.delegations:
-        yield from _blocked(delegation, scenario)
+def _no_deal(space: Space, zone: Zone, text: Text) -> Iterator[Advice]:
+    if zone.deal:
+        return
+    losers, named = _losers(space, text)
+    alone = _in_the_way(space, losers)
+    cure = "Soften a red line, lower what they expect without a text, or add a wording they can bear."
+    if alone:
+        cure = f"Without {' or without '.join(alone)} the others have a deal: begin there. {cure}"
+    yield Advice(
+        concern=Concern.NO_DEAL,
+        about=tuple(space.seats[seat] for seat in losers),
+        sentence=f"No text was found that all prefer to none ({_excluded(zone)}); the nearest is no gain for {named}.",
+        cure=cure,
+        figures=_figures(space, zone, text),
+        at=f"{space.seats[losers[0]]}.batna",
+    )
 
 
-def _blocked(delegation: Delegation, scenario: Scenario) -> Iterator[Advice]:
-    """Formal domestic actors that block every wording of a clause."""
-    briefs = scenario.mandates[delegation.id].actors
-    for actor, brief in zip(delegation.actors, briefs, strict=True):
-        for clause in scenario.public.convention.clauses:
-            blocked = {each.alternative for each in brief.blocks if each.bracket == clause.main.id}
-            if actor.formal and blocked.issuperset(each.id for each in clause.main.alternatives):
-                yield Advice(
-                    concern=Concern.IMPOSSIBLE_MANDATE,
-                    about=(delegation.id, clause.id),
-                    sentence=f"{actor.name} in {delegation.id} blocks every wording of {clause.id}.",
-                )
+def _in_the_way(space: Space, losers: list[int]) -> list[str]:
+    """Those without whom all others have a deal."""
+    found: list[str] = []
+    for seat in losers[:WITHOUT]:
+        others = [each for each in space.everybody if each != seat]
+        (least, _), _ = space.best([], others)
+        if others and least >= 0:
+            found.append(space.seats[seat])
+    return found
 
 
-def _dictators(space: Space, scenario: Scenario) -> Iterator[Advice]:
-    public = scenario.public
-    together = sum(each.members for each in public.delegations)
-    for seat, delegation in enumerate(public.delegations):
-        reasons = []
-        if public.decision.vote_mode is VoteMode.WEIGHTED and 3 * delegation.members >= 2 * together:
-            reasons.append("has two thirds of the votes")
-        if 2 * len(_dictated(scenario, delegation)) > len(public.convention.clauses):
-            reasons.append("leaves one wording only in most clauses")
-        if _takes_all(space, seat):
-            reasons.append("meets no resistance to the text it likes best")
-        if reasons:
-            sentence = f"{delegation.id} {' and '.join(reasons)}."
-            yield Advice(concern=Concern.DICTATOR, about=(delegation.id,), sentence=sentence)
-
-
-def _dictated(scenario: Scenario, delegation: Delegation) -> list[Clause]:
-    """Clauses of which a seat's absolute red lines leave one wording."""
-    lines = scenario.mandates[delegation.id].red_lines
-    return [
-        clause
-        for clause in scenario.public.convention.clauses
-        if len(clause.main.alternatives) - len(_refused(lines, clause)) == 1 < len(clause.main.alternatives)
-    ]
-
-
-def _refused(lines: tuple[RedLine, ...], clause: Clause) -> set[AlternativeId]:
-    return {each for line in lines if line.clause == clause.id and not line.unless for each in line.alternatives}
-
-
-def _takes_all(space: Space, seat: int) -> bool:
-    """Whether everybody else prefers that seat's favourite text to none."""
-    _, text = space.climbed(space.favourite([seat]), [seat], 10 * len(space.clauses) * 1_000_000)
-    return len(space.seats) > 1 and all(space.surplus(text, other) >= 0 for other in space.everybody)
-
-
-def _options(scenario: Scenario) -> Iterator[Advice]:
-    for clause in scenario.public.convention.clauses:
-        wordings = [each.id for each in clause.main.alternatives if each.id != NO_TEXT]
-        liked = [each.preference[clause.main.id] for each in scenario.mandates.values()]
-        for worse in wordings:
-            better = [each for each in wordings if all(values[worse] < values[each] for values in liked)]
-            if better:
-                yield Advice(
-                    concern=Concern.DOMINATED,
-                    about=(f"{clause.id}.{worse}",),
-                    sentence=f"Everybody likes {clause.id}.{worse} less than {clause.id}.{better[0]}.",
-                )
-        best = [{each for each in values if values[each] == max(values.values())} for values in liked]
-        shared = set.intersection(*best) if len(clause.main.alternatives) > 1 else set()
-        if shared:
-            yield Advice(
-                concern=Concern.UNCONTESTED,
-                about=(clause.id,),
-                sentence=f"Everybody likes {clause.id}.{min(shared)} best: there is nothing to settle in {clause.id}.",
-            )
-
-
-def _clock(scenario: Scenario) -> Iterator[Advice]:
-    """A wording costs 1 attention and a package 2 (decision D12): one wording for each open bracket, and one package
-    for each red line that only another clause can lift.
-    """
-    public = scenario.public
-    rounds = public.calendar.sittings * public.calendar.rounds
-    there_is = rounds * sum(each.attention for each in public.delegations)
-    brackets = sum(len(each.alternatives) > 1 and each.id not in public.fixed for each in public.convention.brackets)
-    packages = sum(bool(line.unless) for mandate in scenario.mandates.values() for line in mandate.red_lines)
-    if brackets + 2 * packages > there_is:
-        yield Advice(
-            concern=Concern.CLOCK,
-            about=(),
-            sentence=f"{brackets} open brackets and {packages} conditional red lines ask for {brackets + 2 * packages} "
-            f"attention; all rounds together give {there_is}.",
-        )
-    planned = sum(each.minutes for each in public.agenda)
-    if planned > public.minutes:
-        yield Advice(
-            concern=Concern.CLOCK,
-            about=(),
-            sentence=f"The run-sheet asks for {planned} minutes, and the scenario says {public.minutes}.",
-        )
-
-
-def _games(scenario: Scenario, budget: int) -> Iterator[Advice]:
-    for game in scenario.public.reduced_games:
-        smaller = reduce(scenario, game)
-        space = Space(smaller, budget)
-        (least, _), text = space.best(_outcomes(space, scenario))
-        if least < 0:
-            _, named = _losers(space, text)
-            yield Advice(
-                concern=Concern.REDUCED_GAME,
-                about=(game.name,),
-                sentence=f"No deal was found in the game {game.name}; the nearest is no gain for {named}.",
-            )
+def _no_game(space: Space, zone: Zone, text: Text) -> Iterator[Advice]:
+    if zone.deal:
+        return
+    losers, named = _losers(space, text)
+    yield Advice(
+        concern=Concern.REDUCED_GAME,
+        about=(zone.game, *(space.seats[seat] for seat in losers)),
+        sentence=f"No deal was found in the game {zone.game} ({_excluded(zone)}); the nearest is no gain for {named}.",
+        cure="Add a clause to the game in which they can be paid, leave them out, or choose another reference outcome.",
+        figures=_figures(space, zone, text),
+    )

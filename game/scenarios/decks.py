@@ -1,10 +1,12 @@
-"""The deck a scenario is played with: its own where its folder holds one, else what the shared one has for it."""
+"""The deck a scenario is played with: its own where one lies beside it, else what the shared one has for it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from game.scenarios.bundles import Bundle, Folder
 from game.scenarios.checking_deck import Cast, cast_of, check_deck
 from game.scenarios.checking_shape import cleaned
 from game.scenarios.margin import Margin
@@ -22,14 +24,13 @@ EVENTS = "events.toml"
 def casts_in(scenarios: Path) -> dict[str, Cast]:
     """Archetypes and tags of every scenario in that folder whose sheets can be parsed."""
     names = sorted(each.name for each in scenarios.iterdir() if each.is_dir())
-    found = {name: cast_in(scenarios / name) for name in names}
+    found = {name: cast_in(Folder(scenarios / name)) for name in names}
     return {name: cast for name, cast in found.items() if cast is not None}
 
 
-def cast_in(folder: Path) -> Cast | None:
+def cast_in(bundle: Bundle) -> Cast | None:
     """Archetypes and tags of one scenario; ``None`` where its sheets cannot be parsed."""
-    tables = [_table(open_sheet(folder, name), name) for name in ("clauses.toml", "delegations.toml")]
-    text, delegations = tables
+    text, delegations = (_table(open_sheet(bundle, name), name) for name in ("clauses.toml", "delegations.toml"))
     return None if text is None or delegations is None else cast_of(text, delegations)
 
 
@@ -38,7 +39,7 @@ def _table(sheet: Sheet | Fault, name: str) -> Table | None:
 
 
 def examine_deck(
-    opened: Sheet | Fault, casts: dict[str, Cast], sources: frozenset[str] = frozenset()
+    opened: Sheet | Fault, casts: Mapping[str, Cast], sources: frozenset[str] = frozenset()
 ) -> Margin | Fault:
     """The notes on a deck, or the one fault that keeps it from being parsed."""
     if isinstance(opened, Fault):
@@ -48,25 +49,31 @@ def examine_deck(
     return margin
 
 
-def own_deck(folder: Path) -> tuple[Inject, ...] | None:
-    """The deck in a scenario's folder; ``None`` where it holds none. Raises ``Trouble`` where it is not sound."""
-    if not (folder / EVENTS).is_file():
+def examine_own_deck(bundle: Bundle) -> Margin | Fault | None:
+    """The notes on the deck that lies beside a scenario; ``None`` where there is none."""
+    if not bundle.holds(EVENTS):
         return None
-    cast = cast_in(folder)
-    return _sound(open_sheet(folder, EVENTS), {} if cast is None else {folder.name: cast})
+    cast = cast_in(bundle)
+    return examine_deck(open_sheet(bundle, EVENTS), {} if cast is None else {bundle.name: cast})
+
+
+def own_deck(bundle: Bundle) -> tuple[Inject, ...] | None:
+    """The deck that lies beside a scenario; ``None`` where there is none. Raises ``Trouble`` where it is not sound."""
+    examined = examine_own_deck(bundle)
+    return None if examined is None else _sound(examined)
 
 
 @cache
 def shared_deck(assets: Path) -> tuple[Inject, ...]:
     """All injects of the shared deck, none where there is no such file. Raises ``Trouble`` where it is not sound."""
-    if not (assets / EVENTS).is_file():
+    bundle = Folder(assets)
+    if not bundle.holds(EVENTS):
         return ()
-    return _sound(open_sheet(assets, EVENTS), casts_in(assets / "scenarios"))
+    return _sound(examine_deck(open_sheet(bundle, EVENTS), casts_in(assets / "scenarios")))
 
 
-def _sound(opened: Sheet | Fault, casts: dict[str, Cast]) -> tuple[Inject, ...]:
-    examined = examine_deck(opened, casts)
-    faults = [examined] if isinstance(examined, Fault) else examined.faults
-    if faults or isinstance(opened, Fault):
-        raise Trouble(f"The event deck cannot be played with. {faults[0]}")
-    return read_deck(opened.row)
+def _sound(examined: Margin | Fault) -> tuple[Inject, ...]:
+    if isinstance(examined, Fault) or examined.faults:
+        first = examined if isinstance(examined, Fault) else examined.faults[0]
+        raise Trouble(f"The event deck cannot be played with. {first}")
+    return read_deck(examined.sheet.row)

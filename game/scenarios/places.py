@@ -29,7 +29,8 @@ class Places:
 
     def of(self, name: str) -> Place | None:
         """Where that clause (``TU01``), bracket (``TU01.speed``), alternative (``TU01.speed.h24``), delegation
-        (``ALD``), outcome or reduced game is written; ``None`` where it is not.
+        (``ALD``), part of one (``ALD.batna``), outcome, reduced game or key of the frame is written; ``None`` where it
+        is not.
         """
         return self._places.get(name)
 
@@ -42,9 +43,13 @@ def _named(table: Mapping[str, Any], path: Path, above: str) -> Iterator[tuple[s
             own = str(each.get("id", each.get("name", "")))
             name = f"{above}.{own}" if key == "alternative" else own
             yield name, here
+            if key == "delegation":
+                yield from ((f"{name}.{part}", (*here, part)) for part in each)
             yield from _named(each, here, name)
     outcomes = table.get("outcomes")
     yield from ((name, ("outcomes", name)) for name in (outcomes if isinstance(outcomes, dict) else ()))
+    if not path:
+        yield from ((key, (key,)) for key in table)
 
 
 def _tables(value: Any) -> list[Mapping[str, Any]]:

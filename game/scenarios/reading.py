@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.scenarios import reading_clauses, reading_delegations, reading_frame, reading_mandates
+from game.scenarios.bundles import bundle_at
 from game.scenarios.checking import examine
 from game.scenarios.row import Row
 from game.terms.by_seat import Keyed
@@ -18,8 +19,14 @@ from game.terms.trouble import Fault, Trouble
 
 
 def read(folder: Path) -> Scenario:
-    """The scenario in ``folder``. Raises ``Trouble`` in one paragraph: the first fault, and how many more there are."""
-    examined = examine(folder)
+    """The scenario in ``folder``, or in the zipped file at that path.
+
+    Raises ``Trouble`` in one paragraph: the first fault, and how many more there are.
+    """
+    bundle = bundle_at(folder)
+    if isinstance(bundle, Fault):
+        raise Trouble(_refusal(folder, (bundle,)))
+    examined = examine(bundle)
     if examined.faults:
         raise Trouble(_refusal(folder, examined.faults))
     frame, text, delegations = (sheet.row for sheet in examined.sheets)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from pathlib import Path
 
+from game.scenarios.bundles import Bundle
 from game.scenarios.lines import Outline, scan
 from game.scenarios.numbers import decimal
 from game.scenarios.row import Row, Table
@@ -14,9 +14,6 @@ from game.terms.trouble import Fault
 
 NAMES = ("scenario.toml", "clauses.toml", "delegations.toml")
 """The three files of every scenario."""
-LARGEST = 4 * 1024 * 1024
-"""Bytes; the largest of our own has under 100,000."""
-
 PARSER_PLACE = re.compile(r" ?\(at (?:line (\d+), column \d+|end of document)\)$")
 
 
@@ -35,27 +32,10 @@ class Sheet:
         return Row(self.table)
 
 
-def open_sheet(folder: Path, name: str) -> Sheet | Fault:
-    """The sheet ``name`` of a scenario's folder, or the one fault that keeps it from being read."""
-    file = f"{folder.name}/{name}"
-    raw = _bytes_of(folder / name, file)
-    return raw if isinstance(raw, Fault) else sheet_of(raw, file)
-
-
-def _bytes_of(path: Path, file: str) -> bytes | Fault:
-    try:
-        if not path.is_file():
-            cure = f"A scenario needs {', '.join(NAMES[:-1])} and {NAMES[-1]}."
-            return Fault(file=file, line=0, reason="The file is missing.", cure=cure)
-        with path.open("rb") as opened:
-            raw = opened.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        reason = f"The file cannot be read ({getattr(error, 'strerror', None) or error})."
-        return Fault(file=file, line=0, reason=reason, cure="See whether it may be opened at all.")
-    if len(raw) > LARGEST:
-        cure = "Leave out what is not part of the scenario."
-        return Fault(file=file, line=0, reason=f"The file is larger than {LARGEST // 2**20} MB.", cure=cure)
-    return raw
+def open_sheet(bundle: Bundle, name: str) -> Sheet | Fault:
+    """The sheet ``name`` of a scenario, or the one fault that keeps it from being read."""
+    raw = bundle.raw(name)
+    return raw if isinstance(raw, Fault) else sheet_of(raw, f"{bundle.name}/{name}")
 
 
 def sheet_of(raw: bytes, file: str) -> Sheet | Fault:

@@ -6,12 +6,15 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from game.scenarios import books
+from game.scenarios.bundles import bundle_at
 from game.scenarios.decks import own_deck, shared_deck
 from game.scenarios.reading import read
 from game.scenarios.reduced import game_called, reduce
 from game.scenarios.sheets import NAMES
 from game.terms.scenario import Scenario
-from game.terms.trouble import Trouble
+from game.terms.teaching import Library
+from game.terms.trouble import Fault, Trouble
 
 
 def shelf() -> Path:
@@ -43,11 +46,11 @@ def folder(wanted: str) -> Path:
 
 
 def load(id_or_path: str) -> Scenario:
-    """The scenario of that id, or in that folder; ``id:name`` is its reduced game of that name.
+    """The scenario of that id, in that folder or zipped at that path; ``id:name`` is its reduced game of that name.
 
     Raises ``Trouble`` where it is not there or not sound.
     """
-    if id_or_path in names() or Path(id_or_path).is_dir():
+    if id_or_path in names() or Path(id_or_path).exists():
         return _with_deck(_folder_of(id_or_path))
     whole, colon, game = id_or_path.partition(":")
     if whole not in names():
@@ -58,10 +61,16 @@ def load(id_or_path: str) -> Scenario:
     return reduce(scenario, game_called(scenario, game))
 
 
+def library() -> Library:
+    """All the teaching on the shelf. Raises ``Trouble`` where a book is not sound."""
+    return books.library(shelf().parent)
+
+
 def _with_deck(folder: Path) -> Scenario:
     """The scenario in a folder with the deck it is played with."""
     scenario = read(folder)
-    own = own_deck(folder)
+    bundle = bundle_at(folder)
+    own = None if isinstance(bundle, Fault) else own_deck(bundle)
     drawn = shared_deck(shelf().parent) if own is None else own
     return replace(scenario, deck=tuple(each for each in drawn if scenario.public.id in each.scenarios))
 
@@ -69,4 +78,4 @@ def _with_deck(folder: Path) -> Scenario:
 def _folder_of(id_or_path: str) -> Path:
     """An id of the shelf goes before a folder of the same name."""
     elsewhere = Path(id_or_path)
-    return elsewhere if id_or_path not in names() and elsewhere.is_dir() else folder(id_or_path)
+    return elsewhere if id_or_path not in names() and elsewhere.exists() else folder(id_or_path)

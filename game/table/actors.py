@@ -9,15 +9,18 @@ from game.terms.standing import QuestionKind
 CONSEQUENCES = (e.PackageBroken, e.PromiseKept, e.PromiseBroken, e.CapitalAnswered)
 """Follow from another act, although a seat is named in them."""
 
+THE_CHAIRS = (e.ChairTextTabled, e.ClauseParked, e.ClauseTakenUp, e.SittingExtended)
+ASKED_BY_THE_CHAIR = (QuestionKind.NO_OBJECTION, QuestionKind.REOPENING, QuestionKind.VOTE)
+
 
 def actor(event: e.Event) -> SeatId | None:
     """The seat whose action made the event; ``None`` for an event that merely follows from another."""
     if isinstance(event, CONSEQUENCES):
         return None
-    if isinstance(event, e.ChairTextTabled):
+    if isinstance(event, THE_CHAIRS):
         return CHAIR
     if isinstance(event, e.QuestionPut):
-        return CHAIR if event.question.kind is QuestionKind.NO_OBJECTION else None
+        return CHAIR if event.question.kind in ASKED_BY_THE_CHAIR else None
     if isinstance(event, e.PackageOffered):
         return event.package.by
     if isinstance(event, e.PromiseMade):

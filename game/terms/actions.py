@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from game.terms import actions_bargains, actions_chair, actions_floor, actions_home, actions_house, actions_wordings
+from game.terms import (
+    actions_agenda,
+    actions_bargains,
+    actions_chair,
+    actions_floor,
+    actions_home,
+    actions_house,
+    actions_wordings,
+)
+from game.terms.actions_agenda import (
+    AgendaAction,
+    ExtendSitting,
+    ParkClause,
+    PutToVote,
+    SeekReopening,
+    TakeUpClause,
+)
 from game.terms.actions_bargains import (
     AcceptPackage,
     BargainAction,
@@ -28,9 +44,19 @@ from game.terms.actions_house import GiveAnswer, HouseAction, ReopenBracket
 from game.terms.actions_wordings import ContestWording, SponsorWording, TableOwnWording, WordingAction
 from game.terms.moves import Move
 
-Action: TypeAlias = FloorAction | BargainAction | HouseAction | ChairAction | HomeAction | WordingAction
+Action: TypeAlias = (
+    FloorAction | BargainAction | HouseAction | ChairAction | AgendaAction | HomeAction | WordingAction
+)
 
-_TOPICS = (actions_floor, actions_bargains, actions_house, actions_chair, actions_home, actions_wordings)
+_TOPICS = (
+    actions_floor,
+    actions_bargains,
+    actions_house,
+    actions_chair,
+    actions_agenda,
+    actions_home,
+    actions_wordings,
+)
 _MOVES: dict[type, Move] = {kind: move for topic in _TOPICS for kind, move in topic.MOVES.items()}
 
 MOVE_OF: dict[type, Move] = {kind: move for wanted in Move for kind, move in _MOVES.items() if move is wanted}
@@ -40,6 +66,7 @@ __all__ = [
     "MOVE_OF",
     "AcceptPackage",
     "Action",
+    "AgendaAction",
     "BargainAction",
     "ChairAction",
     "CloseRound",
@@ -47,6 +74,7 @@ __all__ = [
     "DeclareReady",
     "DeclareStance",
     "DeclinePackage",
+    "ExtendSitting",
     "FloorAction",
     "GiveAnswer",
     "HomeAction",
@@ -55,8 +83,11 @@ __all__ = [
     "MakeStatement",
     "Move",
     "OfferPackage",
+    "ParkClause",
+    "PutToVote",
     "ReopenBracket",
     "SeekAgreement",
+    "SeekReopening",
     "SendMessage",
     "SignConvention",
     "SponsorWording",
@@ -65,6 +96,7 @@ __all__ = [
     "TableOwnWording",
     "TableWording",
     "Tag",
+    "TakeUpClause",
     "WithdrawPackage",
     "WordingAction",
 ]

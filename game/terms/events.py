@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from game.terms.actions_floor import Tag
+from game.terms.events_agenda import AgendaEvent, ClauseParked, ClauseTakenUp, SittingExtended
 from game.terms.events_bargains import (
     BargainEvent,
     PackageAccepted,
@@ -63,7 +64,7 @@ from game.terms.events_wordings import (
 from game.terms.happened import PUBLIC, Audience, only
 from game.terms.ids import Seq
 
-Event: TypeAlias = CourseEvent | FloorEvent | BargainEvent | HouseEvent | HomeEvent | WordingEvent
+Event: TypeAlias = CourseEvent | FloorEvent | BargainEvent | HouseEvent | AgendaEvent | HomeEvent | WordingEvent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,7 @@ class Recorded:
 
 __all__ = [
     "PUBLIC",
+    "AgendaEvent",
     "AnswerGiven",
     "Audience",
     "BargainEvent",
@@ -85,6 +87,8 @@ __all__ = [
     "BracketReopened",
     "CapitalAnswered",
     "ChairTextTabled",
+    "ClauseParked",
+    "ClauseTakenUp",
     "ConventionAdopted",
     "ConventionRejected",
     "CourseEvent",
@@ -117,6 +121,7 @@ __all__ = [
     "SessionEnded",
     "SessionOpened",
     "SignatureGiven",
+    "SittingExtended",
     "StageOpened",
     "StanceDeclared",
     "StatementMade",

@@ -15,7 +15,7 @@ from game.terms.ids import (
     QuestionId,
     SeatId,
 )
-from game.terms.standing import Question, Verdict, Vote
+from game.terms.standing import Question, ReopenCause, Verdict, Vote
 from game.terms.text import Choice
 
 
@@ -52,6 +52,7 @@ class BracketReopened(Happened):
     bracket: BracketId
     was: AlternativeId
     attention: int
+    cause: ReopenCause = ReopenCause.CAPITAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,8 +106,24 @@ class QuestionKind(StrEnum):
     """At adoption: the text as a whole without a vote."""
     ADOPTION_VOTE = "adoption_vote"
     """At adoption: the text as a whole by the scenario's majority."""
+    REOPENING = "reopening"
+    """"Does anybody object to taking this up again?" """
+    VOTE = "vote"
+    """In the last sitting: open brackets, each by the scenario's majority."""
     LEGAL_EFFECT = "legal_effect"
     """Whether a wording equals what its author says: by the majority of those voting (decision D16)."""
+
+
+
+class ReopenCause(StrEnum):
+    """Why something agreed was reopened; only the first is held against whoever did it (decision D17)."""
+
+    CAPITAL = "capital"
+    """A delegation took its agreement back."""
+    LINK = "link"
+    """A clause that it is linked with changed after it was agreed."""
+    CHAIR = "chair"
+    """The chair asked, and nobody objected."""
 
 
 class Vote(StrEnum):

@@ -8,7 +8,7 @@ from game.terms.actions import Move
 from game.terms.bargains import Package, Promise
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.events import EndReason, Occupant, Recorded
-from game.terms.ids import AlternativeId, BracketId, SeatId, Seq
+from game.terms.ids import AlternativeId, BracketId, ClauseId, SeatId, Seq
 from game.terms.mandate import Mandate
 from game.terms.moments import Moment
 from game.terms.readings import Readings
@@ -65,6 +65,10 @@ class Sight:
     """Year of entry into force."""
     ending: EndReason | None
     permissions: tuple[Permission, ...]
+    rounds: int = 1
+    """Rounds of the present sitting, or of a sitting of the calendar at another time."""
+    parked: tuple[ClauseId, ...] = ()
+    """Clauses that the chair has put aside."""
 
     def permits(self, move: Move) -> Permission:
         """The permission for one kind of move. Raises ``KeyError`` where the seat has no such move at all."""

@@ -1,4 +1,4 @@
-"""Artificial delegates at a table where somebody drafts words of its own (decision D16; rule 23)."""
+"""Artificial delegates at a table where somebody drafts words of its own (decision D16; rule 25)."""
 
 from __future__ import annotations
 

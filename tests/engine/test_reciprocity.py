@@ -144,8 +144,10 @@ def test_e3_11_the_terms_of_willingness_add_up() -> None:
     level = np.full((N, N), 0.6)
     terms = expected.will_terms(level, expected.standings(level), np.zeros((N, N)), conditions(), P)
     assert len(terms) == len(expected.WILL_TERMS)
-    will = expect(level).will
-    assert np.allclose(np.log(will / (1 - will)), sum(terms))
+    for party in (np.ones(N, dtype=np.bool_), np.arange(N) < 2, np.zeros(N, dtype=np.bool_)):
+        terms = expected.will_terms(level, expected.standings(level), np.zeros((N, N)), conditions(party=party), P)
+        will = expect(level, party=party).will
+        assert np.allclose(np.log(will / (1 - will)), sum(terms), atol=1e-12)
 
 
 def test_e3_11_with_the_defaults_delivery_starts_near_what_was_measured() -> None:

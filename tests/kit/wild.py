@@ -10,7 +10,7 @@ from game.table.table import Table
 from game.terms import actions as a
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
-from game.terms.ids import CHAIR, OBSERVER, AlternativeId, BracketId, ItemId, PackageId, QuestionId, SeatId
+from game.terms.ids import CHAIR, OBSERVER, AlternativeId, BracketId, ClauseId, ItemId, PackageId, QuestionId, SeatId
 from game.terms.standing import Declaration, Stance, Vote
 from game.terms.text import Choice
 from game.terms.views import Sight
@@ -63,6 +63,11 @@ class Wild:
             a.Move.SEEK_AGREEMENT: lambda: a.SeekAgreement(by=by, choices=self._choices(sight)),
             a.Move.CHAIR_TEXT: lambda: a.TableChairText(by=by, choices=self._choices(sight)),
             a.Move.CLOSE_ROUND: lambda: a.CloseRound(by=by),
+            a.Move.PARK: lambda: a.ParkClause(by=by, clause=self._clause(sight)),
+            a.Move.TAKE_UP: lambda: a.TakeUpClause(by=by, clause=self._clause(sight)),
+            a.Move.EXTEND: lambda: a.ExtendSitting(by=by),
+            a.Move.SEEK_REOPENING: lambda: a.SeekReopening(by=by, bracket=self._choice(sight).bracket),
+            a.Move.PUT_TO_VOTE: lambda: a.PutToVote(by=by, choices=self._choices(sight)),
             a.Move.SIGN: lambda: a.SignConvention(by=by, sign=not self.seldom()),
             a.Move.SUBMIT: lambda: a.SubmitToRatification(by=by),
             a.Move.OWN_WORDING: lambda: self._own_wording(by, sight),
@@ -105,6 +110,11 @@ class Wild:
         on_table = sight.brackets[bracket.id].on_table
         every = tuple(each.id for each in bracket.alternatives)
         return Choice(bracket=bracket.id, alternative=self._one(on_table if on_table and not self.seldom() else every))
+
+    def _clause(self, sight: Sight) -> ClauseId:
+        if self.seldom():
+            return ClauseId("XX9")
+        return self._one([*sight.parked, *(clause.id for clause in sight.scenario.convention.clauses)])
 
     def _choices(self, sight: Sight) -> tuple[Choice, ...]:
         return tuple({each.bracket: each for each in (self._choice(sight) for _ in range(2))}.values())

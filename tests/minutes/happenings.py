@@ -13,6 +13,8 @@ from game.terms.events import (
     BracketReopened,
     CapitalAnswered,
     ChairTextTabled,
+    ClauseParked,
+    ClauseTakenUp,
     ConventionAdopted,
     ConventionRejected,
     EndReason,
@@ -38,6 +40,7 @@ from game.terms.events import (
     SessionEnded,
     SessionOpened,
     SignatureGiven,
+    SittingExtended,
     StageOpened,
     StanceDeclared,
     StatementMade,
@@ -63,7 +66,17 @@ from game.terms.ids import (
 )
 from game.terms.moments import Moment, Phase
 from game.terms.scenario import PublicScenario, Scenario
-from game.terms.standing import Declaration, Item, Question, QuestionKind, Stance, Verdict, Vote, choice_item
+from game.terms.standing import (
+    Declaration,
+    Item,
+    Question,
+    QuestionKind,
+    ReopenCause,
+    Stance,
+    Verdict,
+    Vote,
+    choice_item,
+)
 from game.terms.text import Choice
 from tests.minutes.room import ALD, BRE, CIN, SMALL, on
 
@@ -121,13 +134,13 @@ def _questions() -> list[Event]:
         question(QuestionKind.SEPARATE_VOTE, *THREE_CHOICES),
         question(QuestionKind.LEGAL_EFFECT, on("C1", "B")),
         question(QuestionKind.CONSENSUS),
+        question(QuestionKind.REOPENING, on("C1", "B")),
+        question(QuestionKind.VOTE, on("C1", "A")),
+        question(QuestionKind.VOTE, *THREE_CHOICES),
         question(QuestionKind.ADOPTION_VOTE),
     ):
-        needed = (
-            2
-            if asked.kind in (QuestionKind.SEPARATE_VOTE, QuestionKind.ADOPTION_VOTE, QuestionKind.LEGAL_EFFECT)
-            else 0
-        )
+        voted = {QuestionKind.SEPARATE_VOTE, QuestionKind.VOTE, QuestionKind.ADOPTION_VOTE, QuestionKind.LEGAL_EFFECT}
+        needed = 2 if asked.kind in voted else 0
         made.append(QuestionPut(audience=PUBLIC, question=asked))
         for vote in Vote:
             votes = Keyed({asked.items[0].id: vote, asked.items[-1].id: vote})
@@ -238,6 +251,16 @@ def _adoption() -> list[Event]:
             BracketReopened(audience=PUBLIC, by=CIN, bracket=each.bracket, was=each.alternative, attention=2)
             for each in places
         ),
+        *(
+            BracketReopened(
+                audience=PUBLIC, by=who, bracket=places[0].bracket, was=AlternativeId("B"), attention=0, cause=why
+            )
+            for who, why in ((CIN, ReopenCause.LINK), (CHAIR, ReopenCause.CHAIR))
+        ),
+        ClauseParked(audience=PUBLIC, clause=ClauseId("C1")),
+        ClauseTakenUp(audience=PUBLIC, clause=ClauseId("C1")),
+        SittingExtended(audience=PUBLIC, sitting=1, rounds=1),
+        SittingExtended(audience=PUBLIC, sitting=1, rounds=3),
         *(
             BracketFell(
                 audience=PUBLIC,

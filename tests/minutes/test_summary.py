@@ -160,8 +160,10 @@ def test_what_is_certain_is_said_without_a_range() -> None:
     assert "Entry into force is out of sight." in outlook_lines(hopeless, NAMES)
 
 
-def test_before_adoption_the_outlook_says_if() -> None:
-    assert outlook_lines(outlook(adopted=False), NAMES)[0].startswith("Were the text adopted as it stands, ")
+def test_before_adoption_the_outlook_says_how_likely_that_is() -> None:
+    head, adoption, *_ = outlook_lines(outlook(adopted=False), NAMES)
+    assert head.startswith("From here, ratifications to be expected")
+    assert adoption == "That a text is adopted: 100%."
 
 
 def test_a_whole_closing_is_made_of_whole_sentences() -> None:

@@ -8,7 +8,7 @@ from game.terms import actions as a
 from game.terms.actions import Move
 from game.terms.bargains import Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
-from game.terms.ids import CHAIR, FACILITATOR, OBSERVER, AlternativeId, SeatId
+from game.terms.ids import CHAIR, FACILITATOR, OBSERVER, AlternativeId, ClauseId, SeatId
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
 from game.terms.standing import Declaration, Stance
@@ -42,6 +42,7 @@ def busy_room() -> Room:
     """A sitting in which every move of the negotiation is open to Arden: offers both ways, something agreed."""
     room = sitting()
     room.agree(choose(BL02, "B"))
+    room.do(a.ParkClause(by=CHAIR, clause=ClauseId("BL03")))
     room.offer(BRV, (ARD,), gives=(LETTERS,), asks=())
     room.offer(ARD, (BRV,), gives=(), asks=(LETTERS,))
     room.do(a.TableOwnWording(by=BRV, bracket=BL01, text="Answer.", equals=LETTERS.alternative))
@@ -70,6 +71,10 @@ def sound(room: Room) -> dict[Move, a.Action]:
         Move.SEEK_AGREEMENT: a.SeekAgreement(by=CHAIR, choices=(LETTERS,)),
         Move.CHAIR_TEXT: a.TableChairText(by=CHAIR, choices=(LETTERS,)),
         Move.CLOSE_ROUND: a.CloseRound(by=CHAIR),
+        Move.PARK: a.ParkClause(by=CHAIR, clause=ClauseId("BL01")),
+        Move.TAKE_UP: a.TakeUpClause(by=CHAIR, clause=ClauseId("BL03")),
+        Move.EXTEND: a.ExtendSitting(by=CHAIR),
+        Move.SEEK_REOPENING: a.SeekReopening(by=CHAIR, bracket=BL02),
     }
 
 
@@ -79,7 +84,7 @@ def test_what_is_open_can_be_done() -> None:
     for move, action in moves.items():
         assert permission(room, action.by, move).open, move
         assert not isinstance(decide(room.now, action, room.facts, room.now.seq), Refused), move
-    later = {Move.ANSWER, Move.SIGN, Move.SUBMIT}
+    later = {Move.ANSWER, Move.PUT_TO_VOTE, Move.SIGN, Move.SUBMIT}
     assert set(moves) == set(Move) - later
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -13,9 +14,10 @@ from game.table.table import Table
 from game.terms import actions as a
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
-from game.terms.ids import CHAIR, OBSERVER, AlternativeId, BracketId, ItemId, PackageId, QuestionId, SeatId
+from game.terms.ids import CHAIR, OBSERVER, AlternativeId, BracketId, ClauseId, ItemId, PackageId, QuestionId, SeatId
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
+from game.terms.scenario import Fallback
 from game.terms.standing import Declaration, Stance, Vote
 from tests.kit import blank
 from tests.kit.blank import ARD, BL01, BL02, BRV, COR, SPEED, STATES, choose
@@ -75,6 +77,33 @@ def agreed_on_a() -> Room:
     room = sitting()
     room.agree(choose("BL01", "A"))
     return room
+
+
+def agreed_on(bracket: str) -> Room:
+    """A clause is agreed."""
+    room = sitting()
+    room.agree(choose(bracket, "B"))
+    return room
+
+
+def parked() -> Room:
+    """The first clause is put aside."""
+    room = sitting()
+    room.do(a.ParkClause(by=CHAIR, clause=ClauseId(BL01)))
+    return room
+
+
+def last_sitting() -> Room:
+    """Nothing can be put off any more."""
+    return sitting().to(Phase.SITTING, sitting=2)
+
+
+def voteless() -> Room:
+    """The last sitting of a conference that decides by consensus alone."""
+    whole = blank.scenario()
+    decision = replace(whole.public.decision, fallback=Fallback.NOTHING)
+    changed = replace(whole, public=replace(whole.public, decision=decision))
+    return sitting(scenario=changed).to(Phase.SITTING, sitting=2)
 
 
 def offered(parties: tuple[SeatId, ...] = (BRV,)) -> tuple[Room, PackageId]:
@@ -178,6 +207,7 @@ CASES: list[tuple[Refusal, Callable[[], Case]]] = [
     (R.UNKNOWN_SEAT, lambda: case(sitting(), a.SendMessage(by=ARD, to=(NOBODY,), text="Hello"), NOBODY)),
     (R.UNKNOWN_SEAT, lambda: case(sitting(), say(LETTERS, to=(OBSERVER,)), OBSERVER)),
     (R.UNKNOWN_SEAT, lambda: case(sitting(), deal(support(NOBODY)), NOBODY)),
+    (R.UNKNOWN_CLAUSE, lambda: case(sitting(), a.ParkClause(by=CHAIR, clause=ClauseId("BL99")), "BL99")),
     (R.UNKNOWN_BRACKET, lambda: case(sitting(), say(choose(NOWHERE, "A")), NOWHERE)),
     (R.UNKNOWN_BRACKET, lambda: case(sitting(), a.ReopenBracket(by=ARD, bracket=NOWHERE), NOWHERE)),
     (R.UNKNOWN_ALTERNATIVE, lambda: case(sitting(), say(choose(BL01, "Z")), BL01)),
@@ -189,6 +219,8 @@ CASES: list[tuple[Refusal, Callable[[], Case]]] = [
         R.PARENT_NOT_STANDING,
         lambda: case(sitting(), a.SeekAgreement(by=CHAIR, choices=(choose(BL01, "A"), choose(SPEED, "slow"))), SPEED),
     ),
+    (R.CLAUSE_PARKED, lambda: case(parked(), say(LETTERS), BL01)),
+    (R.BRACKET_AGREED, lambda: case(agreed_on(BL02), a.ParkClause(by=CHAIR, clause=ClauseId(BL02)), BL02)),
     (R.BRACKET_AGREED, lambda: case(agreed_on_a(), say(LETTERS), BL01)),
     (R.BRACKET_NOT_AGREED, lambda: case(sitting(), a.ReopenBracket(by=ARD, bracket=BL01), BL01)),
     (R.NOT_ON_THE_TABLE, lambda: case(sitting(), say(choose(BL01, "C")), BL01)),
@@ -237,6 +269,9 @@ CASES: list[tuple[Refusal, Callable[[], Case]]] = [
     (R.PLEDGE_INCOMPLETE, lambda: case(sitting(), promise(Pledge(kind=PledgeKind.SUPPORT)))),
     (R.PLEDGE_INCOMPLETE, lambda: case(sitting(), promise(Pledge(kind=PledgeKind.RATIFY)))),
     (R.PLEDGE_TOO_LATE, lambda: case(sitting(), promise(Pledge(kind=PledgeKind.RATIFY, by_year=4)))),
+    (R.NOT_THE_LAST_SITTING, lambda: case(sitting(), a.PutToVote(by=CHAIR, choices=(LETTERS,)))),
+    (R.NO_VOTES_HERE, lambda: case(voteless(), a.PutToVote(by=CHAIR, choices=(LETTERS,)))),
+    (R.LAST_SITTING, lambda: case(last_sitting(), a.ParkClause(by=CHAIR, clause=ClauseId(BL01)))),
     (R.NOT_SIGNED, lambda: case(at_home(), a.SubmitToRatification(by=COR))),
     (R.ALREADY_PARTY, lambda: case(party(), a.SubmitToRatification(by=ARD))),
     (R.NO_ATTENTION, lambda: case(poor(), deal(support(BRV)), "2")),

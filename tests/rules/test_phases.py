@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.rules import phases
@@ -13,7 +15,7 @@ from game.terms.by_seat import Keyed
 from game.terms.ids import CHAIR, QuestionId
 from game.terms.moments import Moment, Phase
 from game.terms.refusals import Refusal
-from game.terms.scenario import Calendar
+from game.terms.scenario import Calendar, Scenario
 from tests.kit import blank
 from tests.kit.blank import ARD, BRV, COR, STATES, choose
 from tests.rules.room import HOPELESS, Room, every, kinds, one, sitting
@@ -21,10 +23,17 @@ from tests.rules.room import HOPELESS, Room, every, kinds, one, sitting
 
 def course(calendar: Calendar) -> list[Moment]:
     """Every stage of a calendar."""
+    now = Room(scenario=with_calendar(calendar)).now
     moments = [phases.BEGINNING]
-    while (after := phases.following(calendar, moments[-1])) is not None:
+    while (after := phases.following(replace(now, moment=moments[-1]))) is not None:
         moments.append(after)
     return moments
+
+
+def with_calendar(calendar: Calendar) -> Scenario:
+    """The blank scenario in another calendar."""
+    whole = blank.scenario()
+    return replace(whole, public=replace(whole.public, calendar=calendar))
 
 
 def test_rule_2_1_the_stages_follow_each_other_in_their_order() -> None:

@@ -11,7 +11,7 @@ from game.terms import actions as a
 from game.terms import events as e
 from game.terms.bargains import Pledge, PledgeKind
 from game.terms.by_seat import Keyed
-from game.terms.ids import CHAIR, PromiseId, Seq
+from game.terms.ids import CHAIR, ClauseId, PromiseId, Seq
 from tests.kit.blank import ARD, BL01, BRV, choose
 from tests.rules.laws import replayed
 from tests.rules.room import Room, sitting
@@ -52,6 +52,9 @@ def test_every_field_of_the_state_is_in_the_name() -> None:
         "ending": replace(now, ending=e.EndReason.IN_FORCE),
         "signed": replace(now, signed=(ARD,)),
         "withheld": replace(now, withheld=(ARD,)),
+        "parked": replace(now, parked=(ClauseId("BL01"),)),
+        "clock": replace(now, clock=Keyed({"1": 1})),
+        "extended": replace(now, extended=(1,)),
         "submitted": replace(now, submitted=(ARD,)),
         "parties": replace(now, parties=Keyed({ARD: 1})),
         "ready": replace(now, ready=now.ready.put(ARD, True)),

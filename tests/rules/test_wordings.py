@@ -35,7 +35,7 @@ def contested(*against: SeatId, fallback: bool = True) -> tuple[Room, tuple[e.Ev
     return room, room.answer(against=against)
 
 
-def test_rule_23_1_own_words_stand_under_a_name_of_their_own_and_their_author_supports_them() -> None:
+def test_rule_25_1_own_words_stand_under_a_name_of_their_own_and_their_author_supports_them() -> None:
     room = sitting()
     draft(room, text="  Answer at once.\n")
     draft(room, BRV, "A", text="Answer some day.")
@@ -49,7 +49,7 @@ def test_rule_23_1_own_words_stand_under_a_name_of_their_own_and_their_author_su
     assert tabled_by(room.now, ARD, WORDS)
 
 
-def test_rule_23_1_own_words_take_the_effect_of_what_they_equal_in_the_text_and_in_every_mandate() -> None:
+def test_rule_25_1_own_words_take_the_effect_of_what_they_equal_in_the_text_and_in_every_mandate() -> None:
     room = sitting()
     draft(room)
     scenario = room.now.ground.scenario
@@ -63,14 +63,14 @@ def test_rule_23_1_own_words_take_the_effect_of_what_they_equal_in_the_text_and_
     assert see(room.now, BRV).scenario == scenario.public
 
 
-def test_rule_23_1_without_its_drafts_the_text_is_the_scenarios_again() -> None:
+def test_rule_25_1_without_its_drafts_the_text_is_the_scenarios_again() -> None:
     room = sitting()
     draft(room)
     assert without_drafts(room.now.ground.public).convention == blank.scenario().public.convention
     assert without_drafts(blank.scenario().public) is blank.scenario().public
 
 
-def test_rule_23_1_what_is_nested_in_the_wording_they_equal_is_nested_in_them() -> None:
+def test_rule_25_1_what_is_nested_in_the_wording_they_equal_is_nested_in_them() -> None:
     room = sitting()
     draft(room)
     room.agree(WORDS)
@@ -79,14 +79,14 @@ def test_rule_23_1_what_is_nested_in_the_wording_they_equal_is_nested_in_them() 
     assert room.now.brackets[SPEED].status is BracketStatus.AGREED
 
 
-def test_rule_23_1_a_threshold_follows_the_wording_that_own_words_equal() -> None:
+def test_rule_25_1_a_threshold_follows_the_wording_that_own_words_equal() -> None:
     room = sitting()
     draft(room, equals="B", bracket=BL03)
     room.agree(choose(BL03, W1))
     assert needed(room.now) == 2
 
 
-def test_rule_23_1_own_words_are_agreed_adopted_and_ratified_like_any_other() -> None:
+def test_rule_25_1_own_words_are_agreed_adopted_and_ratified_like_any_other() -> None:
     room = sitting()
     draft(room)
     room.agree(WORDS)
@@ -95,7 +95,7 @@ def test_rule_23_1_own_words_are_agreed_adopted_and_ratified_like_any_other() ->
     assert room.now.adopted[BL01] == W1
 
 
-def test_rule_23_2_a_contest_puts_the_question_at_once() -> None:
+def test_rule_25_2_a_contest_puts_the_question_at_once() -> None:
     room = sitting()
     draft(room)
     happened = room.do(a.ContestWording(by=BRV, bracket=BL01, alternative=W1))
@@ -106,7 +106,7 @@ def test_rule_23_2_a_contest_puts_the_question_at_once() -> None:
     assert room.now.attention[BRV] == 3
 
 
-def test_rule_23_3_the_majority_of_those_voting_upholds_own_words() -> None:
+def test_rule_25_3_the_majority_of_those_voting_upholds_own_words() -> None:
     room, happened = contested(BRV)
     verdict = one(happened, e.QuestionClosed).verdicts[0]
     assert (verdict.weight_for, verdict.weight_against, verdict.weight_needed, verdict.carried) == (2, 1, 2, True)
@@ -114,7 +114,7 @@ def test_rule_23_3_the_majority_of_those_voting_upholds_own_words() -> None:
     assert W1 in room.now.brackets[BL01].on_table
 
 
-def test_rule_23_3_words_that_are_denied_are_struck_with_every_position_on_them() -> None:
+def test_rule_25_3_words_that_are_denied_are_struck_with_every_position_on_them() -> None:
     room, happened = contested(BRV, COR)
     assert one(happened, e.WordingStruck).alternative == W1
     here = room.now.brackets[BL01]
@@ -127,14 +127,14 @@ def test_rule_23_3_words_that_are_denied_are_struck_with_every_position_on_them(
     assert W2 in room.now.brackets[BL01].on_table
 
 
-def test_rule_23_3_half_of_the_votes_is_not_enough() -> None:
+def test_rule_25_3_half_of_the_votes_is_not_enough() -> None:
     room = sitting(seating=blank.seating(nobody=(COR,)))
     draft(room)
     room.do(a.ContestWording(by=BRV, bracket=BL01, alternative=W1))
     assert every(room.answer(against=(BRV,)), e.WordingStruck)
 
 
-def test_rule_23_3_where_the_scenario_knows_no_vote_the_majority_still_decides_what_words_mean() -> None:
+def test_rule_25_3_where_the_scenario_knows_no_vote_the_majority_still_decides_what_words_mean() -> None:
     from game.terms.scenario import Fallback
 
     room = sitting(scenario=deciding(Fallback.NOTHING))
@@ -143,7 +143,7 @@ def test_rule_23_3_where_the_scenario_knows_no_vote_the_majority_still_decides_w
     assert not every(room.answer(against=(BRV,)), e.WordingStruck)
 
 
-def test_rule_23_3_offers_about_struck_words_lapse_and_promises_of_them_come_to_nothing() -> None:
+def test_rule_25_3_offers_about_struck_words_lapse_and_promises_of_them_come_to_nothing() -> None:
     room = sitting()
     draft(room)
     promise = room.promise(ARD, Pledge(kind=PledgeKind.SUPPORT, choice=WORDS), to=(COR,))
@@ -155,7 +155,7 @@ def test_rule_23_3_offers_about_struck_words_lapse_and_promises_of_them_come_to_
     assert room.now.promises[promise.id].status is PromiseStatus.LAPSED
 
 
-def test_rule_23_3_to_deny_what_words_mean_breaks_no_undertaking_to_support_them() -> None:
+def test_rule_25_3_to_deny_what_words_mean_breaks_no_undertaking_to_support_them() -> None:
     room = sitting()
     draft(room)
     room.conclude(room.offer(BRV, (COR,), gives=(WORDS,), asks=(choose(BL02, "A"),)))

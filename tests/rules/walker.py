@@ -12,7 +12,7 @@ from game.terms import actions as a
 from game.terms.actions import MOVE_OF
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
-from game.terms.ids import CHAIR, OBSERVER, ItemId, PackageId, QuestionId, SeatId
+from game.terms.ids import CHAIR, OBSERVER, ClauseId, ItemId, PackageId, QuestionId, SeatId
 from game.terms.moments import Phase
 from game.terms.standing import Declaration, Stance, Vote
 from game.terms.text import Choice
@@ -40,6 +40,10 @@ def step(crank: Random, now: Negotiation) -> a.Action:
     if not kinds or crank.random() < (0.15 if now.question is None else 0.6):
         seat, kinds = crank.choice([*STATES, CHAIR, OBSERVER]), list(KINDS.values())
     return MAKERS[crank.choice(kinds)](crank, now, seat)
+
+
+def _clause(crank: Random) -> ClauseId:
+    return ClauseId(crank.choice(("BL01", "BL02", "BL03", "BL03", "BL99" if crank.random() < UNSOUND else "BL01")))
 
 
 def _choice(crank: Random) -> Choice:
@@ -192,6 +196,16 @@ MAKERS: dict[type, Callable[[Random, Negotiation, SeatId], a.Action]] = {
     a.DeclareReady: _ready,
     a.SeekAgreement: _seek,
     a.TableChairText: _chair_text,
+    a.ParkClause: lambda crank, now, by: a.ParkClause(by=by, clause=_clause(crank)),
+    a.TakeUpClause: lambda crank, now, by: a.TakeUpClause(by=by, clause=_clause(crank)),
+    a.ExtendSitting: lambda crank, now, by: a.ExtendSitting(by=by),
+    a.SeekReopening: lambda crank, now, by: a.SeekReopening(by=by, bracket=_choice(crank).bracket),
+    a.PutToVote: lambda crank, now, by: a.PutToVote(by=by, choices=(_choice(crank),)),
+    a.ParkClause: lambda crank, now, by: a.ParkClause(by=by, clause=_clause(crank)),
+    a.TakeUpClause: lambda crank, now, by: a.TakeUpClause(by=by, clause=_clause(crank)),
+    a.ExtendSitting: lambda crank, now, by: a.ExtendSitting(by=by),
+    a.SeekReopening: lambda crank, now, by: a.SeekReopening(by=by, bracket=_choice(crank).bracket),
+    a.PutToVote: lambda crank, now, by: a.PutToVote(by=by, choices=(_choice(crank),)),
     a.CloseRound: _close,
     a.SignConvention: _sign,
     a.SubmitToRatification: _submit,

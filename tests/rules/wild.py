@@ -10,7 +10,7 @@ from game.rules.state import Negotiation
 from game.terms import actions as a
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
-from game.terms.ids import CHAIR, OBSERVER, WHOLE_TEXT, ItemId, PackageId, QuestionId, SeatId
+from game.terms.ids import CHAIR, OBSERVER, WHOLE_TEXT, ClauseId, ItemId, PackageId, QuestionId, SeatId
 from game.terms.standing import Declaration, Stance, Vote
 from tests.kit import blank
 from tests.kit.blank import STATES, choose
@@ -49,6 +49,7 @@ votes = st.dictionaries(
     max_size=2,
 ).map(lambda said: Keyed(said))
 brackets = choices.map(lambda choice: choice.bracket)
+clauses = st.sampled_from([ClauseId(each) for each in ("BL01", "BL02", "BL03", "BL99")])
 several = st.lists(choices, max_size=2).map(tuple)
 
 
@@ -94,6 +95,11 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
         a.DeclareReady: st.builds(a.DeclareReady, by=actors, ready=st.booleans()),
         a.SeekAgreement: st.builds(a.SeekAgreement, by=actors, choices=several),
         a.TableChairText: st.builds(a.TableChairText, by=actors, choices=several),
+        a.ParkClause: st.builds(a.ParkClause, by=actors, clause=clauses),
+        a.TakeUpClause: st.builds(a.TakeUpClause, by=actors, clause=clauses),
+        a.ExtendSitting: st.builds(a.ExtendSitting, by=actors),
+        a.SeekReopening: st.builds(a.SeekReopening, by=actors, bracket=brackets),
+        a.PutToVote: st.builds(a.PutToVote, by=actors, choices=several),
         a.CloseRound: st.builds(a.CloseRound, by=actors),
         a.SignConvention: st.builds(a.SignConvention, by=actors, sign=st.booleans()),
         a.SubmitToRatification: st.builds(a.SubmitToRatification, by=actors),

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import product
+from random import Random
 
 import pytest
 
+from game.scenarios import shelf
+from game.scenarios.advice import Advice, Concern, Figure, placed
+from game.scenarios.bargain_proof import Prover
 from game.scenarios.bargain_space import UNIT, Space
-from game.scenarios.checking_bargain import Advice, Concern, advice
+from game.scenarios.bundles import Folder
+from game.scenarios.checking import examine
+from game.scenarios.checking_bargain import advice, counsel
+from game.scenarios.places import Places
 from game.terms.by_seat import Keyed
 from game.terms.ids import AlternativeId, BracketId, PerMille, SeatId
 from game.terms.mandate import Mandate, RedLine
 from game.terms.scenario import Calendar, Scenario, VoteMode
 from game.terms.text import Choice
-from tests.scenarios.folders import loaded
+from tests.scenarios.folders import loaded, texts
 
 ALD, BRE, CIN = SeatId("ALD"), SeatId("BRE"), SeatId("CIN")
 
@@ -90,7 +97,9 @@ def test_no_deal_is_said_with_those_for_whom_there_is_none() -> None:
     [said] = concerns(with_mandate(scenario, ALD, replace(mandate, red_lines=(never,))), Concern.NO_DEAL)
     assert set(said.about) <= {ALD, BRE, CIN}
     assert said.about
-    assert said.sentence.startswith("No text was found that all prefer to none; the nearest is no gain for ")
+    assert said.sentence.startswith("No text was found that all prefer to none (")
+    assert "; the nearest is no gain for " in said.sentence
+    assert said.cure.startswith("Without ALD")
 
 
 def test_a_mandate_that_refuses_every_wording_of_a_clause_is_impossible() -> None:
@@ -99,8 +108,9 @@ def test_a_mandate_that_refuses_every_wording_of_a_clause_is_impossible() -> Non
     never = RedLine(clause=clause.id, alternatives=tuple(each.id for each in clause.main.alternatives), note="No fund.")
     changed = with_mandate(scenario, BRE, replace(scenario.mandates[BRE], red_lines=(never,)))
     [said] = concerns(changed, Concern.IMPOSSIBLE_MANDATE)
-    assert said.about == (BRE,)
-    assert said.sentence.endswith("even the best for it crosses a red line.")
+    assert said.about == (BRE, clause.id)
+    assert said.sentence == f"BRE can sign no text: its red lines refuse every wording of {clause.id}."
+    assert said.figures == (Figure(what=f"wordings of {clause.id}", value=3, unit="wordings"),)
 
 
 def test_a_mandate_that_is_better_off_without_any_text_is_impossible() -> None:
@@ -110,6 +120,9 @@ def test_a_mandate_that_is_better_off_without_any_text_is_impossible() -> None:
     [said] = concerns(with_mandate(scenario, CIN, content), Concern.IMPOSSIBLE_MANDATE)
     assert said.about == (CIN,)
     assert "points short" in said.sentence
+    best, without = (each.value for each in said.figures)
+    assert without == 9990
+    assert f"falls {(without - best) / 100:.1f} points short" in said.sentence
 
 
 def test_a_formal_actor_that_blocks_every_wording_makes_a_mandate_impossible() -> None:
@@ -194,3 +207,88 @@ def test_a_search_ends_with_its_budget() -> None:
     space = Space(scenario, budget=1000)
     space.best([], enough=10 * UNIT)
     assert space.exhausted
+
+
+def least_of_all(space: Space, among: list[int]) -> int:
+    """The best worth to the worst off, by looking at every text."""
+    open_texts = product(
+        *(range(len(each)) if c in space.open else (space.fixed[c],) for c, each in enumerate(space.options))
+    )
+    return max(space.score(text, among)[0] for text in open_texts)
+
+
+def drawn_scenario(luck: Random) -> Scenario:
+    """The tutorial with other preferences, expectations and red lines."""
+    scenario = loaded("tutorial")
+    for seat, mandate in scenario.mandates.items():
+        values = mandate.preference.map(lambda each: each.map(lambda _: PerMille(luck.randrange(1001))))
+        batna = mandate.batna.map(lambda _: PerMille(luck.randrange(1001)))
+        lines = tuple(replace(line, alternatives=(AlternativeId(luck.choice("ABC")),)) for line in mandate.red_lines)
+        scenario = with_mandate(scenario, seat, replace(mandate, preference=values, batna=batna, red_lines=lines))
+    return scenario
+
+
+@pytest.mark.parametrize("number", range(60))
+def test_what_is_proved_is_what_looking_at_every_text_shows(number: int) -> None:
+    space = Space(drawn_scenario(Random(number)))
+    prover = Prover(space, space.everybody)
+    best = least_of_all(space, list(space.everybody))
+    assert prover.ceiling() >= best
+    settled = prover.settle()
+    assert settled.complete
+    assert (settled.text is not None) is (best >= 0)
+    if settled.text is not None:
+        assert space.score(settled.text, space.everybody)[0] >= 0
+    for seat in space.everybody:
+        assert (Prover(space, [seat]).settle().text is not None) is (least_of_all(space, [seat]) >= 0)
+
+
+def test_drawn_scenarios_have_a_deal_or_none() -> None:
+    """The test before this one sees both."""
+    found = {least_of_all(space := Space(drawn_scenario(Random(n))), list(space.everybody)) >= 0 for n in range(60)}
+    assert found == {True, False}
+
+
+def test_a_search_that_was_cut_off_does_not_deny_a_deal() -> None:
+    scenario = loaded("cybercrime")
+    space = Space(scenario, budget=100)
+    settled = Prover(space, space.everybody).settle()
+    assert (settled.text, settled.complete) == (None, False)
+
+
+@pytest.mark.parametrize("name", ["tutorial", "cybercrime", "illicit_finance", "trafficking"])
+def test_every_game_has_room_and_a_ceiling_above_what_was_found(name: str) -> None:
+    zones = counsel(loaded(name)).zones
+    assert [each.game for each in zones] == ["", *(each.name for each in loaded(name).public.reduced_games)]
+    for zone in zones:
+        assert zone.deal
+        assert 0 < zone.least <= zone.ceiling
+
+
+def test_advice_stands_on_the_line_it_is_about() -> None:
+    scenario = loaded("tutorial")
+    mandate = scenario.mandates[CIN]
+    content = with_mandate(scenario, CIN, replace(mandate, batna=mandate.batna.map(lambda _: PerMille(999))))
+    sheets = examine(Folder(shelf.folder("tutorial"))).sheets
+    said = placed(concerns(content, Concern.IMPOSSIBLE_MANDATE), Places(sheets))
+    lines = texts()["delegations.toml"].splitlines()
+    assert said[0].file == "tutorial/delegations.toml"
+    assert lines[said[0].line - 1].startswith("batna =")
+    assert any('id = "CIN"' in line for line in lines[: said[0].line])
+
+
+def test_every_advice_has_a_cure_and_figures() -> None:
+    scenario = loaded("tutorial")
+    public = replace(scenario.public, minutes=14, calendar=Calendar(sittings=1, rounds=1))
+    spoilt = liking(replace(scenario, public=public), CIN, "TU01", A=0, B=0, C=0)
+    for seat in (ALD, BRE, CIN):
+        spoilt = liking(spoilt, seat, "TU02", A=100, B=500, C=400)
+    said = advice(
+        with_mandate(
+            spoilt, CIN, replace(spoilt.mandates[CIN], batna=spoilt.mandates[CIN].batna.map(lambda _: PerMille(900)))
+        )
+    )
+    assert {each.concern for each in said} >= {Concern.CLOCK, Concern.DOMINATED, Concern.UNCONTESTED, Concern.NO_DEAL}
+    for each in said:
+        assert each.cure.endswith(".")
+        assert each.figures

@@ -9,6 +9,7 @@ import pytest
 from game.rules.opening import open_session
 from game.rules.sight import redact
 from game.scenarios import shelf
+from game.scenarios.bundles import Folder
 from game.scenarios.decks import casts_in, examine_deck, own_deck
 from game.scenarios.margin import Margin
 from game.scenarios.reading_deck import target_of
@@ -161,7 +162,7 @@ def test_a_folder_may_hold_a_deck_of_its_own(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_a_deck_has_none_of_its_own() -> None:
-    assert own_deck(shelf.folder("tutorial")) is None
+    assert own_deck(Folder(shelf.folder("tutorial"))) is None
 
 
 def test_no_seat_is_shown_the_deck() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.scenarios import checking, reading
+from game.scenarios.bundles import Folder
 from game.scenarios.shapes import MOST_BRACKETS, MOST_CLAUSES, MOST_DELEGATIONS
 from game.terms.trouble import Fault, Trouble
 from tests.scenarios.folders import exchanged, line_of, spoiled, texts, written
@@ -295,7 +296,7 @@ def test_what_is_odd_is_warned_about_and_played_all_the_same(
     tmp_path: Path, file: str, old: str, new: str, says: str
 ) -> None:
     folder = spoiled(tmp_path, file, old, new)
-    examined = checking.examine(folder)
+    examined = checking.examine(Folder(folder))
     assert examined.faults == ()
     assert [says in f"{each.reason} {each.cure}" for each in examined.warnings] == [True]
     reading.read(folder)

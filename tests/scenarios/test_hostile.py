@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from game.scenarios import checking, reading
+from game.scenarios.bundles import LARGEST
 from game.scenarios.reduced import reduce
-from game.scenarios.sheets import LARGEST, NAMES, Sheet, sheet_of
+from game.scenarios.sheets import NAMES, Sheet, sheet_of
 from game.terms import codec
 from game.terms.scenario import Scenario
 from game.terms.trouble import Fault, Trouble

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.scenarios import checking, reading, shelf
+from game.scenarios.bundles import Folder
 from game.scenarios.places import Places
 from game.terms.trouble import Trouble
 from tests.scenarios.folders import line_of, texts, written
@@ -86,10 +87,10 @@ def test_a_program_without_its_scenarios_says_so(elsewhere: Path) -> None:
     ],
 )
 def test_every_thing_with_a_name_has_its_file_and_line(name: str, file: str, text: str) -> None:
-    place = Places(checking.examine(shelf.folder("tutorial")).sheets).of(name)
+    place = Places(checking.examine(Folder(shelf.folder("tutorial"))).sheets).of(name)
     assert place is not None
     assert (place.file, place.line) == (f"tutorial/{file}", line_of(texts()[file], text))
 
 
 def test_what_is_not_written_has_no_place() -> None:
-    assert Places(checking.examine(shelf.folder("tutorial")).sheets).of("TU77") is None
+    assert Places(checking.examine(Folder(shelf.folder("tutorial"))).sheets).of("TU77") is None

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from game.scenarios import checking, shelf
+from game.scenarios.bundles import Folder
 from game.scenarios.reading_clauses import links
 from game.scenarios.row import Row
 from game.scenarios.sheets import NAMES
@@ -35,7 +36,7 @@ def test_four_scenarios_stand_on_the_shelf() -> None:
 
 
 def test_a_shipped_scenario_has_no_fault_and_no_oddity(name: str) -> None:
-    examined = checking.examine(shelf.folder(name))
+    examined = checking.examine(Folder(shelf.folder(name)))
     assert (examined.faults, examined.warnings) == ((), ())
 
 

@@ -1,4 +1,4 @@
-"""The window from the door to the ending and back: by mouse, by keyboard, closed in the middle, refused, in trouble."""
+"""The window around the table: closed in the middle, refused, in trouble; its keys. Elsewhere it is walked through."""
 
 from __future__ import annotations
 
@@ -16,23 +16,17 @@ from game.terms.ids import SeatId
 from game.terms.moments import Phase
 from game.terms.scenario import PublicScenario
 from game.terms.trouble import Trouble
-from game.ui.screens.adoption import AdoptionScreen
-from game.ui.screens.ending import EndingScreen
 from game.ui.screens.new_game import NewGameScreen
-from game.ui.screens.preparation import PreparationScreen
-from game.ui.screens.ratification import RatificationScreen
 from game.ui.screens.threshold import Masthead
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
 from tests.kit.ui_house import (
     StandIn,
     at_table,
-    awaited,
     button,
     click,
     idle_through,
     opened,
-    phase,
     until,
     view,
 )
@@ -50,77 +44,6 @@ def press(*keys: Qt.Key) -> None:
 def focused_name() -> str:
     focused = QApplication.focusWidget()
     return focused.accessibleName() if focused is not None else ""
-
-
-def tab_to(words: str) -> None:
-    """Go on with Tab until the thing of that name is focused."""
-    for _each in range(60):
-        if focused_name() == words:
-            return
-        press(Qt.Key.Key_Tab)
-    raise AssertionError(f"Tab never comes to {words!r}")
-
-
-def test_the_whole_course_by_mouse(look: Look, tmp_path: Path) -> None:
-    shell = opened(look, tmp_path)
-    click(shell, "New game")
-    assert isinstance(shell.screen_shown, NewGameScreen)
-    click(shell, "Begin")
-    assert isinstance(at_table(shell).phase_screen, PreparationScreen)
-    click(shell, "Take your seat")
-    idle_through(shell, Phase.ADOPTION)
-    assert isinstance(at_table(shell).phase_screen, AdoptionScreen)
-    while phase(shell) is Phase.ADOPTION:
-        _cast(shell)
-        awaited(shell)
-    click(shell, "Sign")
-    awaited(shell)
-    assert isinstance(at_table(shell).phase_screen, RatificationScreen)
-    click(shell, "Submit to ratification")
-    while phase(shell) is Phase.HOME:
-        click(shell, "Let the year pass")
-        awaited(shell)
-    assert isinstance(at_table(shell).phase_screen, EndingScreen)
-    click(shell, "Back to the door")
-    assert shell.session is None
-    assert shell.screen_shown is shell.home
-
-
-def _cast(shell: Shell) -> None:
-    screen = at_table(shell).phase_screen
-    assert isinstance(screen, AdoptionScreen)
-    QTest.mouseClick(screen.cast_button, Qt.MouseButton.LeftButton)
-
-
-def test_the_whole_course_by_keyboard(look: Look, tmp_path: Path) -> None:
-    shell = opened(look, tmp_path)
-    press(Qt.Key.Key_N)
-    until(lambda: isinstance(shell.screen_shown, NewGameScreen), "the choice of a game")
-    press(Qt.Key.Key_Return)
-    at_table(shell)
-    assert focused_name() == "Take your seat"
-    press(Qt.Key.Key_Return)
-    idle_through(shell, Phase.ADOPTION)
-    while phase(shell) is Phase.ADOPTION:
-        press(Qt.Key.Key_G, Qt.Key.Key_F)
-        screen = at_table(shell).phase_screen
-        assert isinstance(screen, AdoptionScreen)
-        while QApplication.focusWidget() is not screen.cast_button:
-            press(Qt.Key.Key_Tab)
-        press(Qt.Key.Key_Return)
-        awaited(shell)
-    tab_to("Sign")
-    press(Qt.Key.Key_Return)
-    awaited(shell)
-    assert focused_name() == "Submit to ratification"
-    press(Qt.Key.Key_Space)
-    while phase(shell) is Phase.HOME:
-        tab_to("Let the year pass")
-        press(Qt.Key.Key_Return)
-        awaited(shell)
-    assert focused_name() == "Back to the door"
-    press(Qt.Key.Key_Return)
-    assert shell.screen_shown is shell.home
 
 
 def test_closing_in_the_middle_asks_nothing_and_the_next_start_offers_to_continue(look: Look, tmp_path: Path) -> None:

@@ -21,6 +21,15 @@ class House(Said):
     )
     ASK_CONSENSUS = "The Chair asked whether the conference could adopt the convention by consensus."
     ASK_VOTE = "The Chair put the convention as a whole to the vote."
+    ASK_REOPENING = Plural(
+        one="The Chair asked whether there was any objection to reopening what was agreed: {choices}.",
+        other="The Chair asked whether there was any objection to reopening what was agreed: {choices}.",
+    )
+    ASK_BRACKETS = Plural(
+        one="The Chair put a bracket to the vote: {choices}.",
+        other="The Chair put {count} brackets to the vote, each for itself: {choices}.",
+    )
+    OBJECTED_REOPENING = "{who} objected to reopening it."
     ASK_EFFECT = "The house was asked whether {choices} equals what its author says."
     NOTHING_ASKED = "The Chair put a question to the house."
 
@@ -45,6 +54,8 @@ class House(Said):
     AGREED_NONE = "None of the {count} provisions passed: {refused}."
     OBJECTION_TO = "{objectors} objected to {choice}"
     OBJECTION_TO_UNNAMED = "there was an objection to {choice}"
+    REOPENING_AGREED = "There was no objection to reopening it."
+    REOPENING_REFUSED = "{objectors} objected to reopening it, and it stays agreed."
     CONSENSUS_REACHED = "No delegation objected: there was consensus on the convention as a whole."
     CONSENSUS_FAILED = "Consensus failed: {objectors} objected."
     CONSENSUS_FAILED_UNNAMED = "Consensus failed."
@@ -71,6 +82,8 @@ class House(Said):
     LIFTED_NO_WORDS = "The words on {name} were dropped from {article}."
     LIFTED_DELETION = "The conference agreed to leave out {article}."
     REOPENED = "{who} reopened {article}: {was} went back into brackets."
+    REOPENED_BY_ALL = "Nobody objected to reopening {article}, and it went back into brackets."
+    REOPENED_LINKED = "{who} reopened {article}, since an article linked with it had changed."
     REOPENED_BARE = "{who} reopened {article}."
     FELL = "No wording carried for {article}, which fell."
     FELL_OUT = "No wording carried for {article}, which was left out."

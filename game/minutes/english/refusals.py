@@ -56,6 +56,11 @@ class Undone(Said):
     SEEK_AGREEMENT = "The question was not put."
     CHAIR_TEXT = "The chair’s text was not tabled."
     CLOSE_ROUND = "The round was not closed."
+    PARK = "The article was not put aside."
+    TAKE_UP = "The article was not taken up."
+    EXTEND = "The sitting was not extended."
+    SEEK_REOPENING = "The question was not put to the house."
+    PUT_TO_VOTE = "Nothing was put to the vote."
     SIGN = "The signature was not recorded."
     SUBMIT = "The convention was not submitted."
     OWN_WORDING = "Your wording was not tabled."
@@ -75,11 +80,13 @@ REASONS = complete_table(
         Refusal.QUESTION_PENDING: "A question is before the house; answer it first.",
         Refusal.NO_QUESTION: "That question is no longer before the house; there is nothing to answer.",
         Refusal.UNKNOWN_SEAT: "Nobody sits at this conference as {about}; choose another delegation.",
+        Refusal.UNKNOWN_CLAUSE: "The convention has no article called {about}; choose one from the text.",
         Refusal.UNKNOWN_BRACKET: "The convention has no place called {about}; choose one from the text.",
         Refusal.UNKNOWN_ALTERNATIVE: "No such wording is known for {about}; choose one from the text.",
         Refusal.UNKNOWN_PACKAGE: "You know of no such package as {about}; choose one from your list.",
         Refusal.UNKNOWN_ITEM: "The question before the house does not ask about {about}; answer what was put.",
         Refusal.PARENT_NOT_STANDING: "{About} belongs to a wording that was not chosen; work on the one that stands.",
+        Refusal.CLAUSE_PARKED: "The Chair has put {about} aside; wait until it is taken up again.",
         Refusal.BRACKET_AGREED: "{About} is already agreed ad referendum; it can be reopened, at a price.",
         Refusal.BRACKET_NOT_AGREED: "{About} is still in brackets, so there is nothing to reopen; declare a stance.",
         Refusal.NOT_ON_THE_TABLE: "That wording for {about} is not on the table; table it first.",
@@ -100,6 +107,9 @@ REASONS = complete_table(
         Refusal.PACKAGE_CONTRADICTS: "One delegation would support two wordings of {about}; leave one of them out.",
         Refusal.PLEDGE_INCOMPLETE: "The promise does not say what would be done; complete it.",
         Refusal.PLEDGE_TOO_LATE: "The time for such a promise has passed; promise something that is still ahead.",
+        Refusal.NOT_THE_LAST_SITTING: "Brackets are put to the vote in the last sitting only; go on seeking agreement.",
+        Refusal.NO_VOTES_HERE: "This conference decides by consensus alone; ask whether anybody objects.",
+        Refusal.LAST_SITTING: "Nothing is put aside in the last sitting any more; what stays open is voted on.",
         Refusal.NOT_SIGNED: "You have not signed the convention, and ratification follows signature.",
         Refusal.ALREADY_PARTY: "You are a party already, so there is nothing left to submit.",
         Refusal.NO_ATTENTION: "It {about}; it can wait for the next stage, or another move can be spared.",

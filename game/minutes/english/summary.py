@@ -36,9 +36,8 @@ class Closing(Said):
     NO_TEXT = "There is no convention to ratify."
 
     OUTLOOK_ADOPTED = "Ratifications to be expected in {years} years: {parties}, where {needed} are needed."
-    OUTLOOK_IF = (
-        "Were the text adopted as it stands, ratifications in {years} years: {parties}, where {needed} are needed."
-    )
+    OUTLOOK_IF = "From here, ratifications to be expected in {years} years: {parties}, where {needed} are needed."
+    ADOPTION = "That a text is adopted: {likelihood}."
     FORCE_BY = "In force by the end of year {year}: {likelihood}."
     FORCE_SURE = "In force since year {year}."
     FORCE_NEVER = "Entry into force is out of sight."

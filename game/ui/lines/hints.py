@@ -187,7 +187,7 @@ def _sitting_step(sight: Sight) -> _Words:
     if any(_waits(each, sight) for each in sight.packages):
         return _Words.INCOMING
     calendar, moment = sight.scenario.calendar, sight.moment
-    last = moment.sitting >= calendar.sittings and moment.round >= calendar.rounds
+    last = moment.sitting >= calendar.sittings and moment.round >= sight.rounds
     return _Words.LAST_ROUND if last else _Words.SITTING
 
 

@@ -115,7 +115,7 @@ def stage(sight: Sight) -> StageLine:
         "sitting": moment.sitting,
         "sittings": calendar.sittings,
         "round": moment.round,
-        "rounds": calendar.rounds,
+        "rounds": sight.rounds,
         "year": moment.year,
         "years": calendar.years,
     }

@@ -159,6 +159,11 @@ class NewGameScreen(Page):
         """What hears the keyboard first."""
         return self._list
 
+    @property
+    def scenarios(self) -> RowList:
+        """The list of what can be played."""
+        return self._list
+
     def show_scenarios(self, lines: Sequence[ScenarioLine], pages: Mapping[str, ScenarioPage]) -> None:
         """What can be played; the first is chosen where none was."""
         self._pages = pages

@@ -238,6 +238,7 @@ class TableScreen(QWidget):
         self.record.toggled.connect(self._fit)
         self._bridge.thinking.connect(self.strip.show_thinking)
         self.strip.show_thinking(self._bridge.is_thinking)
+        self.moves.composer.hear_keys(self)
         QShortcut(QKeySequence("Ctrl+R"), self).activated.connect(self.strip.press_ready)
 
     def _on_fold(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -93,7 +94,6 @@ class Composer(QWidget):
         self._clock.setSingleShot(True)
         self._clock.setInterval(PREVIEW_MS)
         self._clock.timeout.connect(self._foretell)
-        self._make_keys()
         look.changed.connect(self._on_room_changed)
 
     @property
@@ -233,12 +233,30 @@ class Composer(QWidget):
         row.addWidget(self._cost)
         return holder
 
-    def _make_keys(self) -> None:
+    def hear_keys(self, around: QWidget) -> None:
+        """Ctrl Enter, Ctrl Z, Ctrl Y from anywhere in ``around``; 1 to 9 choose a kind where the keyboard is here."""
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, context=within).activated.connect(self.send)
-        QShortcut(QKeySequence("Ctrl+Z"), self, context=within).activated.connect(self.undo)
-        QShortcut(QKeySequence("Ctrl+Y"), self, context=within).activated.connect(self.redo)
+        deeds = {
+            "Ctrl+Return": self._send_what_is_seen,
+            "Ctrl+Enter": self._send_what_is_seen,
+            "Ctrl+Z": self.undo,
+            "Ctrl+Y": self.redo,
+        }
+        for keys, deed in deeds.items():
+            QShortcut(QKeySequence(keys), around, context=within).activated.connect(deed)
+        for place in range(9):
+            digit = QShortcut(QKeySequence(str(place + 1)), self, context=within)
+            digit.activated.connect(partial(self._on_digit, place))
+
+    def _send_what_is_seen(self) -> None:
+        """A draft that is folded away, or behind a package, is not made by a key."""
+        if self._send.isVisible():
+            self.send()
+
+    def _on_digit(self, place: int) -> None:
+        open_kinds = [each for each in self._segments() if not each.refusal]
+        if place < len(open_kinds):
+            self._on_kind(open_kinds[place].key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Kinds show their icons alone where there is little room."""

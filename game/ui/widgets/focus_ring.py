@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from game.ui.theme.look import Look
 from game.ui.theme.tones import Tone
@@ -44,7 +45,7 @@ class FocusRing(Painted):
     def show_around(self, widget: QWidget | None) -> None:
         """Put the ring around ``widget``, or nowhere."""
         for each in self._chain:
-            if each is not self.window():
+            if isValid(each) and each is not self.window():
                 each.removeEventFilter(self)
         self._around, self._chain = widget, []
         walker = widget
@@ -97,7 +98,7 @@ class FocusRing(Painted):
 
     def _place(self) -> None:
         widget = self._around
-        if widget is None or not widget.isVisible():
+        if widget is None or not isValid(widget) or not widget.isVisible():
             self.hide()
             return
         reach = self.theme.px(_OFFSET) + self.theme.px(_THICK)

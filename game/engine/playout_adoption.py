@@ -1,0 +1,149 @@
+"""The adoption in every run at once: separate votes on what is open, consensus, else the scenario's majority (D17)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.engine.arrays import Flags
+from game.engine.playout_position import Position
+from game.engine.playout_talks import OPEN, Places, Talks, Tempers, counting, own_lines, worth_of
+from game.engine.playout_worlds import Small, Worlds
+from game.terms.ids import NO_TEXT
+from game.terms.scenario import Fallback, VoteMode
+
+_GRACE = np.float32(0.005)
+"""A text this little below the outside value is still joined: nobody can tell the difference."""
+_DISLIKED = np.float32(0.25)
+"""At a separate vote a wording liked less than this is voted against."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Outcome:
+    """What every run has put to adoption, and how it went."""
+
+    chosen: Places
+    """[C, H, W] what stands; -1 where a bracket does not count or its clause fell."""
+    worth: Small
+    """[N, H, W] utility of that text."""
+    crossed: Small
+    """[N, H, W] red lines it crosses."""
+    adopted: Flags
+    """[H, W]."""
+    consensus: Flags
+    """[H, W] adopted without a vote."""
+
+
+def conclude(at: Position, drawn: Worlds, tempers: Tempers, talks: Talks) -> Outcome:
+    """Vote on what is open, then on the whole; a text adopted already stands as it is."""
+    if not (at.adopted or at.over):
+        _separate_votes(at, drawn, talks)
+    counts = counting(at, talks.settled)
+    worth = worth_of(at, drawn, talks.settled)
+    crossed = _crossed(at, drawn, talks.settled, counts)
+    nothing = at.ground.axes.nothing
+    chosen = np.where(counts & (talks.settled != nothing), talks.settled, np.int8(OPEN))
+    sure = np.ones(chosen.shape[1:], dtype=np.bool_)
+    if at.adopted or at.over:
+        adopted = consensus = sure & at.adopted
+    else:
+        adopted, consensus = _whole(at, drawn, tempers, worth, crossed)
+    some = _some_text(at, chosen)
+    return Outcome(
+        chosen=chosen, worth=worth, crossed=crossed, adopted=adopted & some, consensus=adopted & consensus & some
+    )
+
+
+def _some_text(at: Position, chosen: Places) -> Flags:
+    """[H, W] whether any clause is left to adopt (rule 16.4)."""
+    empty = no_text_places(at)[:, None, None]
+    return np.asarray(((chosen != OPEN) & (chosen != empty))[at.ground.layout.main].any(0))
+
+
+def no_text_places(at: Position) -> NDArray[np.int64]:
+    """[C] the place of "no text" among a bracket's alternatives; past the last where it has none."""
+    names, width = at.ground.axes.alternatives, at.ground.axes.width
+    return np.array([row.index(NO_TEXT) if NO_TEXT in row else width for row in names])
+
+
+def weights(at: Position) -> NDArray[np.int64]:
+    """[N] votes of each delegation (D21)."""
+    public = at.ground.public
+    if public.decision.vote_mode is VoteMode.WEIGHTED:
+        return np.array([each.members for each in public.delegations])
+    return np.ones(len(public.delegations), dtype=np.int64)
+
+
+def _carries(at: Position, in_favour: Flags, against: Flags) -> Flags:
+    """Two thirds of those voting; where the scenario has no vote, nobody against (rule 18)."""
+    if at.ground.public.decision.fallback is Fallback.NOTHING:
+        return np.asarray(~against.any(0))
+    votes = np.where(at.ground.occupied, weights(at), 0).astype(np.int32)
+    shape = (len(votes), *(1,) * (in_favour.ndim - 1))
+    yes, no = (np.add.reduce(votes.reshape(shape) * each, axis=0) for each in (in_favour, against))
+    return np.asarray((3 * yes >= 2 * (yes + no)) & (yes > 0))
+
+
+def _separate_votes(at: Position, drawn: Worlds, talks: Talks) -> None:
+    """What is open is put with its leading wording, main brackets first; what fails falls (rules 16.1 to 16.3)."""
+    number = np.add.reduce(talks.resisted.view(np.uint8), axis=0, dtype=np.uint8)
+    score = number.astype(np.float32) - talks.welcome[:, :, None]
+    score[~at.on_table[:, :-1]] = np.inf
+    best = score.argmin(1).astype(np.int8)
+    main = at.ground.layout.main
+    instead = np.where(main, _fallen(at), 0).astype(np.int8)
+    for turn in (main, ~main):
+        rows = np.flatnonzero(turn)
+        carried = _vote(at, drawn, talks, rows, best[rows])
+        result = np.where(carried, best[rows], instead[rows, None, None])
+        still = talks.settled[rows] == OPEN
+        talks.settled[rows] = np.where(still, result, talks.settled[rows])
+
+
+def _fallen(at: Position) -> NDArray[np.int64]:
+    """[C] what stands in a main bracket where nothing carried: "no text" where that is possible, else nothing."""
+    place, nothing = no_text_places(at), at.ground.axes.nothing
+    return np.where(place < at.ground.axes.width, place, nothing)
+
+
+def _vote(at: Position, drawn: Worlds, talks: Talks, rows: NDArray[np.int64], best: Places) -> Flags:
+    """[R, H, W] whether the candidate of each of these brackets carries."""
+    states, _, width, worlds = drawn.liking.shape
+    real, world = width - 1, np.arange(worlds)
+    half = np.arange(best.shape[1])[:, None]
+    cell = rows[:, None, None] * real + best
+    resisted = talks.resisted.reshape(talks.word.shape)[:, cell, half, world]
+    barred = drawn.barred.reshape(states, -1, worlds)[:, cell, world]
+    liking = drawn.liking.reshape(states, -1, worlds)[:, rows[:, None, None] * width + best, world]
+    word = talks.word[:, cell, half, world]
+    against = ~word & (barred | (liking < _DISLIKED))
+    return _carries(at, ~against & (word | ~resisted), against)
+
+
+def _crossed(at: Position, drawn: Worlds, settled: Places, counts: Flags) -> Small:
+    """[N, H, W] red lines a text crosses."""
+    crossed = np.zeros((len(at.known), *settled.shape[1:]), dtype=np.float32)
+    for k in range(drawn.barred.shape[2]):
+        stands = ((settled == k) & counts)[at.ground.layout.main].astype(np.float32)
+        barred = drawn.barred[:, at.ground.layout.main, k].astype(np.float32)
+        crossed += np.einsum("ncw,chw->nhw", barred, stands)
+    if at.seat is not None and at.own is not None:
+        crossed[at.seat] = 0.0
+        for c, k, bars in own_lines(at, settled):
+            crossed[at.seat] += bars & (settled[c] == k)
+    return crossed
+
+
+def _whole(at: Position, drawn: Worlds, tempers: Tempers, worth: Small, crossed: Small) -> tuple[Flags, Flags]:
+    """Whether it is adopted, and whether without a vote: better than no convention, and no line crossed (E1.6)."""
+    surplus = worth - drawn.outside[:, None]
+    thin = surplus < tempers.pride * (drawn.best - drawn.outside)[:, None] - _GRACE
+    present = at.ground.occupied[:, None, None]
+    against = ((surplus < -_GRACE) | (crossed > 1)) & present
+    silent = ~against & ((crossed > 0) | thin) & present
+    consensus: Flags = np.logical_not((against | silent).any(0))
+    if at.ground.public.decision.fallback is Fallback.NOTHING:
+        return consensus, consensus
+    return np.asarray(consensus | _carries(at, ~against & ~silent & present, against)), consensus

@@ -1,0 +1,133 @@
+"""Where a playout sets out from: the present moment as one seat knows it, laid out once for all runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.arrays import Flags, Floats, Whole
+from game.engine.case import Case, own_of
+from game.engine.course import Course
+from game.engine.entry import threshold
+from game.engine.expected import standings
+from game.engine.floor import STANCES
+from game.engine.ground import Ground, Own
+from game.engine.likelihood import held_out
+from game.engine.ratification import ROW, Term
+from game.engine.reciprocity import imbalance
+from game.terms.moments import Moment, Phase
+from game.terms.scenario import Calendar
+from game.terms.standing import Stance
+
+_FROM_TEXT = (
+    Term.MARGIN, Term.SIGNATURE, Term.HARD_LAW, Term.ASSISTANCE, Term.CAPACITY_GAP, Term.RED_LINES, Term.BLOCKED,
+)  # fmt: skip
+"""Terms of the hazard that follow from the text and the signature: drawn anew in every run."""
+_SAID_YES = (STANCES.index(Stance.SUPPORT), STANCES.index(Stance.CAN_ACCEPT))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Position:
+    """The present moment in one seat's eyes. Its own row is the truth, the others' are the estimate with its doubt."""
+
+    ground: Ground
+    seat: int | None
+    own: Own | None
+    preference: Floats
+    """[N, C, K] expected."""
+    doubt: Floats
+    """[N, C, K] its standard deviation; 0 where it is known."""
+    salience: Floats
+    """[N, clauses] expected."""
+    outside: Floats
+    """[N] expected value of no convention."""
+    known: Flags
+    """[N] whose mandate is here."""
+    settled: Whole
+    """[C] the alternative agreed, that of nothing included; -1 while open."""
+    on_table: Flags
+    """[C, K] what can be put to the room."""
+    free: Flags
+    """[C] main brackets, and inline ones that count under every alternative."""
+    word: Flags
+    """[N, C, K] what each has declared in public, or undertaken in a package, to support or to accept."""
+    times: tuple[float, ...]
+    """Progress of the conference (0 in its first round, 1 in its last) at each round still to come."""
+    adopted: bool
+    over: bool
+    """Whether the session has ended: then nothing more happens."""
+    signed: Whole
+    """[N] 1 signed, 0 withheld, -1 not asked yet."""
+    submitted: Flags
+    """[N] before its capital already."""
+    party: Flags
+    """[N] bound already."""
+    year: int
+    """Ratification years that have passed."""
+    in_force_year: int
+    """0 before entry into force."""
+    needed: int
+    """Ratifications that entry into force takes under the wording that leads now."""
+    survived: Floats
+    """[N] cumulative hazard held out against so far."""
+    standing_terms: Floats
+    """[N] log hazard of everything that does not follow from the text."""
+    trust: Floats
+    """[N, N] as the seat sees it."""
+    standing: Floats
+    """[N] mean trust in each (rep of E3.11)."""
+    owing: Floats
+    """[N, N] above zero where i owes j."""
+
+
+def position_of(course: Course, seat: int | None, made: Case) -> Position:
+    """The position as ``seat`` may know it; ``None`` = from public knowledge alone."""
+    ground, tally, floor = course.ground, course.tally, course.floor
+    known, own = course.minds.estimate(seat), own_of(course, seat)
+    preference, doubt, salience = known.preference.copy(), known.doubt.copy(), known.salience.copy()
+    outside, mine = ground.outside.copy(), np.zeros(len(ground.axes.states), dtype=np.bool_)
+    if seat is not None and own is not None:
+        preference[seat], doubt[seat] = own.interests.preference, 0.0
+        salience[seat], outside[seat], mine[seat] = own.interests.salience, own.interests.outside, True
+    return Position(
+        ground=ground,
+        seat=seat,
+        own=own,
+        preference=preference,
+        doubt=doubt,
+        salience=salience,
+        outside=outside,
+        known=mine,
+        settled=floor.agreed.copy(),
+        on_table=floor.on_table & ground.layout.mask,
+        free=np.array([each.under is None for each in ground.public.convention.brackets], dtype=np.bool_),
+        word=np.isin(floor.stance, _SAID_YES),
+        times=() if tally.over else times_left(ground.public.calendar, tally.moment),
+        adopted=tally.adopted,
+        over=tally.over,
+        signed=tally.signed,
+        submitted=tally.submitted,
+        party=tally.party,
+        year=tally.year,
+        in_force_year=tally.in_force_year,
+        needed=threshold(ground.axes, ground.public, floor.standing().x).count,
+        survived=held_out(course, seat),
+        standing_terms=made.terms.sum(0) - made.terms[[ROW[each] for each in _FROM_TEXT]].sum(0),
+        trust=course.level(seat),
+        standing=standings(course.level(None)),
+        owing=imbalance(course.books.ledger.given, ground.share, ground.p).T,
+    )
+
+
+def times_left(calendar: Calendar, moment: Moment) -> tuple[float, ...]:
+    """Progress at each round still to come, the present one included (D11: T of E5.1 counts all rounds)."""
+    every = calendar.sittings * calendar.rounds
+    match moment.phase:
+        case Phase.PREPARATION | Phase.OPENING:
+            done = 0
+        case Phase.SITTING:
+            done = (moment.sitting - 1) * calendar.rounds + moment.round - 1
+        case _:
+            done = every
+    return tuple(number / (every - 1) if every > 1 else 1.0 for number in range(done, every))

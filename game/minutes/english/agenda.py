@@ -1,0 +1,19 @@
+"""English: the order of business."""
+
+from __future__ import annotations
+
+from enum import UNIQUE, verify
+
+from game.minutes.templates import Plural, Said
+
+
+@verify(UNIQUE)
+class Agenda(Said):
+    """Clauses put aside and taken up, rounds added."""
+
+    PARKED = "The Chair put {article} aside for the time being."
+    TAKEN_UP = "The Chair took up {article} again."
+    EXTENDED = Plural(
+        one="The Chair extended the sitting, which has {count} round now.",
+        other="The Chair extended the sitting, which has {count} rounds now.",
+    )

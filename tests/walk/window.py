@@ -1,0 +1,35 @@
+"""The real window over a real foyer in a folder of its own: the same shell, table, study and store as at home."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from game.app.foyer import LocalFoyer
+from game.app.laying import LocalPlace
+from game.app.window import table_screen
+from game.terms.ids import SeatId
+from game.ui.shell import Shell
+from game.ui.theme.look import Look
+
+LUCK = 7
+
+
+class SownFoyer(LocalFoyer):
+    """The foyer of this machine, with the same luck every time."""
+
+    def begin(self, scenario: str, seat: SeatId, seed: int | None = None) -> LocalPlace:
+        """Lay a table for one person."""
+        return super().begin(scenario, seat, LUCK if seed is None else seed)
+
+
+def launched(look: Look, folder: Path, width: int = 1440, height: int = 900) -> Shell:
+    """The window at its door."""
+    shell = Shell(look, table_screen)
+    shell.resize(width, height)
+    shell.show()
+    shell.enter(SownFoyer(folder))
+    shell.activateWindow()
+    QApplication.processEvents()
+    return shell
