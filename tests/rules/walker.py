@@ -43,7 +43,7 @@ def step(crank: Random, now: Negotiation) -> a.Action:
 
 
 def _clause(crank: Random) -> ClauseId:
-    return ClauseId(crank.choice(("BL01", "BL02", "BL03", "BL03", "BL99" if crank.random() < UNSOUND else "BL01")))
+    return ClauseId("BL99" if crank.random() < UNSOUND else crank.choice(("BL01", "BL02", "BL03", "BL03")))
 
 
 def _choice(crank: Random) -> Choice:
