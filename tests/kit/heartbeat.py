@@ -12,7 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from game.app import window
@@ -104,7 +104,7 @@ def beat_through(rounds: int) -> tuple[float, list[float], int]:
             action = silent(bridge.view(), bridge.seat)
             if action is not None:
                 bridge.wish(action)
-            app.processEvents()
+            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         seq = bridge.view().seq
         bridge.close()
         screen.close()
