@@ -91,6 +91,8 @@ def plain(text: str) -> str:
     A screen says the same few thousand words over and over, so what was cleaned is kept.
     """
     one_line = _BLANKS.sub(" ", text)
+    if one_line.isascii() and one_line.isprintable():
+        return one_line.strip()
     return "".join(
         sign for sign in one_line if sign not in TURNING and unicodedata.category(sign) not in ("Cc", "Cs")
     ).strip()

@@ -144,7 +144,7 @@ def _written(widget: QWidget, window: QWidget) -> Iterator[Written]:
     if isinstance(widget, _SCROLLS) or isinstance(widget.parentWidget(), _SCROLLS):
         return
     corner = widget.mapTo(window, QPoint(0, 0)) if widget is not window else QPoint(0, 0)
-    for group in ElementTree.fromstring(_drawing(widget)).iter(f"{_SVG}g"):
+    for group in ElementTree.fromstring(drawing(widget)).iter(f"{_SVG}g"):
         left, top, scale = _placed(group.get("transform", "matrix(1,0,0,1,0,0)"))
         for text in group.findall(f"{_SVG}text"):
             words = "".join(text.itertext()).strip("\n")
@@ -165,7 +165,7 @@ def _written(widget: QWidget, window: QWidget) -> Iterator[Written]:
                 )
 
 
-def _drawing(widget: QWidget) -> str:
+def drawing(widget: QWidget) -> str:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture = QSvgGenerator()

@@ -16,12 +16,10 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from game.app import window
-from game.app.laying import LocalPlace, lay
+from game.app.laying import LocalPlace, lay, seated
 from game.lab.plan import Plan, varied
-from game.lab.resident import Resident
 from game.lab.simulate import everybody_ai
 from game.rules.opening import open_session
-from game.table.turns import Turns
 from game.terms.actions import Action, DeclareReady, GiveAnswer
 from game.terms.by_seat import Keyed
 from game.terms.events import Occupant, SeatKind
@@ -67,7 +65,7 @@ def place_for(folder: Path, rounds: int) -> LocalPlace:
     seating = everybody_ai(scenario).put(seat, Occupant(kind=SeatKind.PERSON))
     opening = open_session(scenario, session="heartbeat", seating=seating, seed=1, parameters=Keyed())
     table, record = lay(folder, "heartbeat", opening)
-    return LocalPlace(table, seat, Turns(table), Resident(), record)
+    return seated(table, seat, record)
 
 
 def silent(view: SeatView, seat: SeatId) -> Action | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Protocol, TypeAlias
+from collections.abc import Callable, Iterator
+from typing import Protocol, TypeAlias, runtime_checkable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -17,6 +17,7 @@ from game.terms.readings import Outlook
 from game.terms.refusals import Refused
 from game.terms.trouble import Trouble
 from game.terms.views import SeatView
+from game.ui.arriving import Arrival
 from game.ui.bridge import Bridge
 from game.ui.lines.hints import due
 from game.ui.screens.adoption import AdoptionScreen
@@ -28,6 +29,7 @@ from game.ui.theme.look import Look
 from game.ui.widgets.states import ErrorNotice
 
 
+@runtime_checkable
 class PhaseScreen(Protocol):
     """What a screen of a phase can do."""
 
@@ -54,6 +56,10 @@ class SessionScreen(QWidget):
         self._screens: dict[str, QWidget] = {}
         self._current = ""
         self._reading = False
+        self._coming = ""
+        self._arrival = Arrival(self)
+        self._arrival.finished.connect(self._on_arrived)
+        self._missed: frozenset[Part] = frozenset()
         self.bar = SessionBar(look)
         self.bar.back_wished.connect(self.back_wished)
         self.bar.brief_wished.connect(self._on_brief)
@@ -72,6 +78,7 @@ class SessionScreen(QWidget):
         bridge.refused.connect(self._on_refused)
         bridge.foreseen.connect(self._on_foreseen)
         self._show(EVERYTHING)
+        self._arrival.finish()
 
     @property
     def bridge(self) -> Bridge:
@@ -81,6 +88,7 @@ class SessionScreen(QWidget):
     @property
     def phase_screen(self) -> QWidget:
         """The screen of the present phase."""
+        self._arrival.finish()
         return self._screens[self._current]
 
     def start(self) -> None:
@@ -134,13 +142,38 @@ class SessionScreen(QWidget):
         self.bar.show_view(view)
         self.coach.show_words(due(view))
         wanted = _screen_of(view.sight.moment.phase)
-        came = wanted != self._current
-        screen = self._screen(wanted)
-        assert hasattr(screen, "show_view")
-        screen.show_view(view, EVERYTHING if came else touched)
-        if came:
-            self._current = wanted
-            self._go_to(screen)
+        if self._arrival.under_way:
+            self._missed |= touched
+        elif wanted != self._current:
+            self._coming = wanted
+            self._arrival.begin(self._arriving(wanted))
+        else:
+            self._shown(wanted).show_view(view, touched)
+
+    def _arriving(self, wanted: str) -> Iterator[None]:
+        """Make the screen of another phase and fill it."""
+        screen = self._shown(wanted)
+        yield
+        view = self._bridge.view()
+        pieces = getattr(screen, "arriving", None)
+        if pieces is not None:
+            yield from pieces(view)
+        else:
+            screen.show_view(view, EVERYTHING)
+        yield
+
+    def _on_arrived(self) -> None:
+        """Go to the screen of another phase, and show what has happened meanwhile."""
+        self._current = self._coming
+        self._go_to(self._screen(self._current))
+        missed, self._missed = self._missed, frozenset()
+        if missed:
+            self._show(missed)
+
+    def _shown(self, which: str) -> PhaseScreen:
+        screen = self._screen(which)
+        assert isinstance(screen, PhaseScreen)
+        return screen
 
     def _on_brief(self) -> None:
         """Open the instructions, or close them again."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from time import perf_counter
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -82,21 +83,34 @@ class TableScreen(QWidget):
 
     def show_view(self, view: SeatView, touched: frozenset[Part]) -> None:
         """Show what the seat sees now; only what ``touched`` says is looked at again."""
-        first = self._view is None or self._view.sight.session != view.sight.session
+        if self._view is None:
+            for _each in self.arriving(view):
+                pass
+            return
         self._view = view
-        if first:
-            self._look_at(first_open(view.sight))
         self.strip.show_view(view)
-        if first or touched & _TEXT:
+        if touched & _TEXT:
             self._show_text()
-        if first or touched & _ROWS:
+        if touched & _ROWS:
             self._show_rows()
-        if first:
-            self._fit()
         self.moves.show_sight(view.sight)
         self._show_question()
-        if first:
-            self._show_record()
+        self._reading.start()
+
+    def arriving(self, view: SeatView) -> Iterator[None]:
+        """Everything that the seat sees, in pieces of a few milliseconds."""
+        self._view = view
+        self._look_at(first_open(view.sight))
+        self.strip.show_view(view)
+        self._show_text()
+        yield
+        self._show_rows()
+        yield
+        self.moves.show_sight(view.sight)
+        yield
+        self._fit()
+        self._show_question()
+        self._show_record()
         self._reading.start()
 
     # What is shown

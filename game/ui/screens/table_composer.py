@@ -261,7 +261,8 @@ class Composer(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Kinds show their icons alone where there is little room."""
         super().resizeEvent(event)
-        self._on_room_changed()
+        # Later: a layout that is being carried out forgets that one of its widgets asks for another size.
+        QTimer.singleShot(0, self, self._on_room_changed)
 
     def _on_room_changed(self) -> None:
         if self._sight is not None:

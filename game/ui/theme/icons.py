@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import lru_cache
+from math import ceil
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -94,7 +95,17 @@ def icon_pixmap(theme: Theme, icon: Icon, tone: Tone, *, size: float = 16, ratio
 
 def paint_icon(painter: QPainter, rect: QRectF, theme: Theme, icon: Icon, tone: Tone) -> None:
     """Paint ``icon`` to fill the square ``rect``."""
-    _drawing(icon, theme.hexadecimal(tone)).render(painter, rect)
+    here, drawn = painter.worldTransform(), theme.hexadecimal(tone)
+    ratio = painter.device().devicePixelRatioF()
+    if here.isScaling() or ratio % 1:
+        _drawing(icon, drawn).render(painter, rect)
+        return
+    left, top = (rect.left() + here.dx()) * ratio, (rect.top() + here.dy()) * ratio
+    within = QRectF(left % 1, top % 1, rect.width() * ratio, rect.height() * ratio)
+    place = QPointF(rect.left() - within.left() / ratio, rect.top() - within.top() / ratio)
+    painter.drawPixmap(
+        place, _drawn(icon, drawn, (within.left(), within.top(), within.width(), within.height()), ratio)
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -104,6 +115,20 @@ def _rendered(icon: Icon, hexadecimal: str, size: int, ratio: float) -> QPixmap:
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _drawing(icon, hexadecimal).render(painter, QRectF(pixmap.rect()))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+@lru_cache(maxsize=1024)
+def _drawn(icon: Icon, hexadecimal: str, within: tuple[float, float, float, float], ratio: float) -> QPixmap:
+    """The icon on a picture of its own, in device pixels, standing as it does between the pixels of the screen."""
+    left, top, width, height = within
+    pixmap = QPixmap(ceil(left + width), ceil(top + height))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _drawing(icon, hexadecimal).render(painter, QRectF(*within))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
@@ -82,12 +83,18 @@ def paint_seal(painter: QPainter, rect: QRectF, seal: Seal, letters: str = "") -
 
 def _paint_field(painter: QPainter, seal: Seal, colours: tuple[QColor, QColor], *, lettered: bool) -> None:
     charge, field = colours
-    disc = QPainterPath()
-    disc.addEllipse(QPointF(50, 50), 41, 41)
+    disc, figure = _outlines(seal.division, squeezed=lettered)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.fillPath(disc, field)
-    # Intersected paths, not a clip: a clip has no smooth edge.
-    painter.fillPath(disc.intersected(_charge(seal.division, squeezed=lettered)), charge)
+    painter.fillPath(figure, charge)
+
+
+@lru_cache(maxsize=2 * len(Division))
+def _outlines(division: Division, *, squeezed: bool) -> tuple[QPainterPath, QPainterPath]:
+    """The disc and what stands on it. Intersected paths, not a clip: a clip has no smooth edge."""
+    disc = QPainterPath()
+    disc.addEllipse(QPointF(50, 50), 41, 41)
+    return disc, disc.intersected(_charge(division, squeezed=squeezed))
 
 
 def _charge(division: Division, *, squeezed: bool) -> QPainterPath:

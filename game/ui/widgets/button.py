@@ -76,10 +76,11 @@ class Button(Pressable):
 
     def show_words(self, words: str, sentence: str = "") -> None:
         """What the button says; ``sentence`` tells a screen reader more, such as why the button is off."""
-        self._words = words
         name(self, words, sentence)
-        self.updateGeometry()
-        self.update()
+        if words != self._words:
+            self._words = words
+            self.updateGeometry()
+            self.update()
 
     def words(self) -> str:
         """What the button says."""

@@ -147,10 +147,15 @@ class DelegationPainter(RowPainter):
     """Paints the rows: 50 high with everything, 46 compact. A line lies under each."""
 
     height = 50
+    ground = Tone.PANEL
 
     def __init__(self, look: Look, *, compact: bool = False) -> None:
         super().__init__(look)
         self.compact = compact
+
+    def variant(self) -> bool:
+        """Whether it is compact."""
+        return self.compact
 
     def row_height(self, row: ListRow) -> int:
         """Lower where compact."""

@@ -69,7 +69,9 @@ class OptionCard(Painted):
         self.show_option(option)
 
     def show_option(self, option: Option) -> None:
-        """Another state of the alternative."""
+        """Another state of the alternative; the same as before changes nothing."""
+        if option == self._option and self.accessibleName():
+            return
         self._option = option
         self._letter.show_text(option.letter)
         self._letter.show_tone(Tone.ACCENT if option.state is BracketState.YOURS else Tone.INK2)

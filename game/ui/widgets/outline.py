@@ -84,10 +84,15 @@ class OutlinePainter(RowPainter):
     """Paints the outline at full width, or as a rail of signs and numbers."""
 
     height = 27
+    ground = Tone.PANEL
 
     def __init__(self, look: Look, *, rail: bool = False) -> None:
         super().__init__(look)
         self.rail = rail
+
+    def variant(self) -> bool:
+        """Whether it is a rail."""
+        return self.rail
 
     def row_height(self, row: ListRow) -> int:
         """Headings are a little lower; in a rail they are only a line."""

@@ -49,6 +49,7 @@ class RecordPainter(RowPainter):
     """Paints lines of the record."""
 
     height = 24
+    ground = Tone.PANEL
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: ListRow, *, selected: bool) -> None:
         """One line."""

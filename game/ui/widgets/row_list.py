@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import (
@@ -22,6 +22,7 @@ from game.ui.theme.look import Look
 from game.ui.theme.theme import Theme
 from game.ui.theme.tones import Tone
 from game.ui.widgets.focus_ring import BY_KEYS
+from game.ui.widgets.pictures import Pictures
 from game.ui.widgets.plain import one_line
 from game.ui.widgets.pressable import ENTER_KEYS
 from game.ui.widgets.safe_text import name, tip
@@ -109,10 +110,14 @@ class RowPainter(QStyledItemDelegate):
 
     height = 27
     """Of a row, in logical pixels."""
+    ground: Tone | None = None
+    """What lies under the rows. Where it is known a row is painted once and its picture shown again, as long as it
+    says the same; its rows must then be hashable, as frozen values are."""
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.look = look
+        self._pictures = Pictures()
 
     @property
     def theme(self) -> Theme:
@@ -122,6 +127,10 @@ class RowPainter(QStyledItemDelegate):
     def row_height(self, row: ListRow) -> int:
         """Height of one row in logical pixels."""
         return self.height
+
+    def variant(self) -> Hashable:
+        """What besides the row and the theme decides how a row looks."""
+        return None
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: ListRow, *, selected: bool) -> None:
         """Paint what stands in the row."""
@@ -138,17 +147,30 @@ class RowPainter(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         view: QWidget = option.widget
         selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver) and not row.passive
         painter.save()
+        if self.ground is None:
+            self._paint_all(painter, box, row, selected=selected, hovered=hovered)
+        else:
+            self._pictures.draw(
+                painter,
+                box,
+                (row, self.theme, selected, hovered, self.variant()),
+                self.theme.colour(self.ground),
+                lambda inside, where: self._paint_all(inside, where, row, selected=selected, hovered=hovered),
+            )
+        if state & QStyle.StateFlag.State_HasFocus and view.window().property(BY_KEYS):
+            self._ring(painter, box)
+        painter.restore()
+
+    def _paint_all(self, painter: QPainter, box: QRectF, row: ListRow, *, selected: bool, hovered: bool) -> None:
         if selected:
             painter.fillRect(box, self.theme.colour(Tone.SOFT))
             bar = QRectF(box.left(), box.top(), self.theme.px(3), box.height())
             painter.fillRect(bar, self.theme.colour(Tone.ACCENT))
-        elif state & QStyle.StateFlag.State_MouseOver and not row.passive:
+        elif hovered:
             painter.fillRect(box, self.theme.colour(Tone.HOVER))
         self.paint_row(painter, box, row, selected=selected)
-        if state & QStyle.StateFlag.State_HasFocus and view.window().property(BY_KEYS):
-            self._ring(painter, box)
-        painter.restore()
 
     def _ring(self, painter: QPainter, box: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -65,8 +65,9 @@ class _Text(QLabel):
 
     def show_tone(self, tone: Tone) -> None:
         """Change the colour."""
-        self._setting = replace(self._setting, tone=tone)
-        self.update()
+        if tone is not self._setting.tone:
+            self._setting = replace(self._setting, tone=tone)
+            self.update()
 
     def _set(self, width: float) -> Paragraph:
         return set_paragraph(self._look.theme, self._runs, self._setting, width)

@@ -72,7 +72,9 @@ class Segmented(Painted):
             self.update()
 
     def show_segments(self, segments: Sequence[Segment], current: str) -> None:
-        """Other segments."""
+        """Other segments; the same as before paint nothing."""
+        if (tuple(segments), current) == (self._segments, self._current):
+            return
         self._segments = tuple(segments)
         self._current = current
         self._speak()

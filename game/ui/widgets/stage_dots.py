@@ -27,10 +27,11 @@ class StageDots(Painted):
 
     def show_stage(self, at: int, count: int, words: str) -> None:
         """Stage ``at`` (from 0) of ``count``; ``words`` say it."""
-        self._at, self._count = at, max(1, count)
         name(self, words)
-        self.updateGeometry()
-        self.update()
+        if (self._at, self._count) != (at, max(1, count)):
+            self._at, self._count = at, max(1, count)
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         """All dots."""
@@ -82,10 +83,11 @@ class AttentionPips(Painted):
 
     def show_attention(self, left: int, budget: int) -> None:
         """So many left of so many."""
-        self._left, self._budget = left, budget
         name(self, self.tr("Attention"), self.tr("{left} of {budget} left").format(left=left, budget=budget))
-        self.updateGeometry()
-        self.update()
+        if (self._left, self._budget) != (left, budget):
+            self._left, self._budget = left, budget
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         """All pips."""

@@ -158,8 +158,9 @@ class LikelihoodBar(Painted):
 
     def show_likely(self, likely: Likely) -> None:
         """Another value."""
-        self._likely = likely
-        self.update()
+        if likely != self._likely:
+            self._likely = likely
+            self.update()
 
     def sizeHint(self) -> QSize:
         """As in the bar at the top."""
