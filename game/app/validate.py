@@ -6,23 +6,24 @@ from argparse import Namespace
 from pathlib import Path
 
 from game.app import terminal
-from game.scenarios import books, shelf
+from game.scenarios import books, reading, shelf
 from game.scenarios.advice import Counsel, Zone, placed
 from game.scenarios.checking import Examined, examine_path
 from game.scenarios.checking_bargain import counsel
 from game.scenarios.places import Places
 from game.terms.codec import to_plain
 
-NOTHING = Counsel(advice=(), zones=())
-
 
 def run(asked: Namespace) -> int:
     """Check a folder, a zipped scenario, all assets, or a scenario of the shelf by its id; status 1 where it is bad."""
     path = shelf.folder(asked.path) if asked.path in shelf.names() else Path(asked.path)
-    whole = books.holds_books(path)
-    found = books.examine_assets(path) if whole else examine_path(path)
-    folders = books.scenario_folders(path) if whole else (path,)
-    said = [] if found.faults else [(each.stem, _counsel(each)) for each in folders]
+    if books.holds_books(path):
+        found = books.examine_assets(path)
+        examined = [(each.name, examine_path(each)) for each in books.scenario_folders(path)]
+    else:
+        found = examine_path(path)
+        examined = [(path.stem, found)]
+    said = [] if found.faults else [(name, _counsel(each)) for name, each in examined]
     if asked.json:
         terminal.one_object(
             {
@@ -39,10 +40,10 @@ def run(asked: Namespace) -> int:
     return 1 if found.faults else 0
 
 
-def _counsel(path: Path) -> Counsel:
+def _counsel(examined: Examined) -> Counsel:
     """What the linter says of that scenario, with its lines."""
-    found = counsel(shelf.load(str(path)))
-    return Counsel(advice=placed(found.advice, Places(examine_path(path).sheets)), zones=found.zones)
+    found = counsel(reading.scenario(*(sheet.row for sheet in examined.sheets)))
+    return Counsel(advice=placed(found.advice, Places(examined.sheets)), zones=found.zones)
 
 
 def _print(path: str, found: Examined, said: list[tuple[str, Counsel]]) -> None:

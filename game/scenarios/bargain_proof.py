@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from game.scenarios.bargain_space import UNIT, Space, Text
+from game.scenarios.bargain_space import UNIT, Line, Space, Text
 
-ROUNDS = 160
-"""Corrections of the weights."""
+FEWEST, ROUNDS = 12, 160
+"""Corrections of the weights: at least, and at most."""
 WHOLE = 1_000
 """What whole weights sum to, about."""
 
@@ -27,6 +27,16 @@ class Settled:
     """A text that all prefer to none."""
     complete: bool
     """Whether every text was looked at or cut off for good: then no text means there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The order in which a search settles the clauses, and what it knows at each depth."""
+
+    order: Sequence[int]
+    rest: Sequence[Sequence[int]]
+    """For each seat the most that is still to come; one more than there are clauses."""
+    lines: Sequence[Sequence[Line]]
 
 
 class Prover:
@@ -72,7 +82,7 @@ class Prover:
 
     def _rounds(self) -> int:
         size = sum(map(len, self.allowed)) * len(self._among)
-        return max(12, min(ROUNDS, 1_500_000 // max(size, 1)))
+        return max(FEWEST, min(ROUNDS, self._space.budget // (6 * max(size, 1))))
 
     def _weighed(self, weights: Sequence[float]) -> tuple[float, list[float]]:
         """The best weighted text, links left aside: its worth, and what each seat has of it."""
@@ -101,10 +111,9 @@ class Prover:
         if not all(self.allowed):
             return Settled(text=None, complete=True)
         order = sorted(range(len(self.allowed)), key=self._spread)
-        rest = self._rest(order)
+        way = _Way(order=order, rest=self._rest(order), lines=self._lines(order))
         partial = [-self._space.without[seat] for seat in self._among]
-        text = list(self._space.fixed)
-        for found in self._walk(order, 0, text, partial, rest):
+        for found in self._walk(way, 0, list(self._space.fixed), partial):
             return Settled(text=found, complete=True)
         return Settled(text=None, complete=not self._space.exhausted)
 
@@ -128,24 +137,39 @@ class Prover:
             rest.append([a + b for a, b in zip(rest[-1], most, strict=True)])
         return rest[::-1]
 
-    def _walk(
-        self, order: Sequence[int], depth: int, text: list[int], partial: list[int], rest: list[list[int]]
-    ) -> Iterator[Text]:
+    def _lines(self, order: Sequence[int]) -> list[list[Line]]:
+        """For each depth the conditional red lines of which all is known once that clause is settled."""
+        depth = {clause: place for place, clause in enumerate(order)}
+        known: list[list[Line]] = [[] for _ in order]
+        for seat in self._among:
+            for line in self._space.lines[seat]:
+                if line.unless:
+                    known[max(depth[each.clause] for each in (line.crossed, *line.unless))].append(line)
+        return known
+
+    def _walk(self, way: _Way, depth: int, text: list[int], partial: list[int]) -> Iterator[Text]:
         space = self._space
         space.spend(len(self._among) * 4)
         if space.exhausted:
             return
-        if depth == len(order):
+        if depth == len(way.order):
             if space.score(text, self._among)[0] >= 0:
                 yield tuple(text)
             return
-        clause = order[depth]
-        choices = []
-        for k in self.allowed[clause]:
-            now = [each + space.worth[seat][clause][k] for each, seat in zip(partial, self._among, strict=True)]
-            slack = min(a + b for a, b in zip(now, rest[depth + 1], strict=True))
-            if slack >= 0:
-                choices.append((slack, k, now))
-        for _, k, now in sorted(choices, key=lambda each: (-each[0], each[1])):
+        clause = way.order[depth]
+        for k, now in self._choices(way, depth, text, partial):
             text[clause] = k
-            yield from self._walk(order, depth + 1, text, now, rest)
+            yield from self._walk(way, depth + 1, text, now)
+
+    def _choices(self, way: _Way, depth: int, text: list[int], partial: list[int]) -> list[tuple[int, list[int]]]:
+        """Wordings of the next clause with which everybody can still be content, the most promising first."""
+        clause, rest = way.order[depth], way.rest[depth + 1]
+        worths = [self._space.worth[seat][clause] for seat in self._among]
+        found = []
+        for k in self.allowed[clause]:
+            now = [have + each[k] for have, each in zip(partial, worths, strict=True)]
+            slack = min(have + more for have, more in zip(now, rest, strict=True))
+            text[clause] = k
+            if slack >= 0 and not any(line.broken(text) for line in way.lines[depth]):
+                found.append((-slack, k, now))
+        return [(k, now) for _, k, now in sorted(found)]

@@ -21,7 +21,7 @@ UNIT = 1_000_000
 TRIES = 12
 """Beginnings of the search: the reference outcomes, the favourites, and as many drawn texts as are left."""
 
-BUDGET = 12_000_000
+BUDGET = 9_000_000
 """Worths looked up before a search gives up: some seconds, whatever the size of the scenario."""
 
 Text: TypeAlias = tuple[int, ...]
@@ -40,7 +40,7 @@ class _Holds:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class Line:
     """A red line: crossed where ``crossed`` holds, unless all of ``unless`` do; no condition = absolute."""
 
     crossed: _Holds
@@ -68,7 +68,8 @@ class Space:
     """The texts of one scenario. ``budget`` = how many worths all searches in it may look up together."""
 
     def __init__(self, scenario: Scenario, budget: int = BUDGET) -> None:
-        self._left = budget
+        self.budget = budget
+        self._left, self._aside = budget, 0
         public = scenario.public
         self.seats: tuple[SeatId, ...] = public.states
         self.clauses: tuple[ClauseId, ...] = tuple(each.id for each in public.convention.clauses)
@@ -103,8 +104,8 @@ class Space:
     def _condition(self, condition: Condition) -> _Holds:
         return self._holds(condition.clause, condition.alternatives)
 
-    def _line(self, line: RedLine) -> _Line:
-        return _Line(self._holds(line.clause, line.alternatives), tuple(self._condition(each) for each in line.unless))
+    def _line(self, line: RedLine) -> Line:
+        return Line(self._holds(line.clause, line.alternatives), tuple(self._condition(each) for each in line.unless))
 
     def _joint(self, scenario: Scenario, place: int) -> _Joint:
         link = scenario.public.links[place]
@@ -120,6 +121,15 @@ class Space:
     def exhausted(self) -> bool:
         """Whether the searches have used up their budget."""
         return self._left <= 0
+
+    def reserve(self) -> None:
+        """Lay half of what is left of the budget aside, for the search after the next."""
+        self._aside = self._left // 2
+        self._left -= self._aside
+
+    def release(self) -> None:
+        """Take back what was laid aside."""
+        self._left, self._aside = max(self._left, 0) + self._aside, 0
 
     def spend(self, worths: int) -> None:
         """Count worths that were looked up elsewhere."""

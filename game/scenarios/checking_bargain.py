@@ -27,9 +27,9 @@ def counsel(scenario: Scenario) -> Counsel:
     """Everything the linter has to say. Depends on the scenario alone."""
     budget = BUDGET // (1 + len(scenario.public.reduced_games))
     space = Space(scenario, budget)
+    refused = tuple(impossible(space, scenario))
     zone, text = _zone(space, "", _outcomes(space, scenario))
-    said = [*_no_deal(space, zone, text), *impossible(space, scenario), *dictators(space, scenario)]
-    said += [*options(scenario), *clock(scenario)]
+    said = [*_no_deal(space, zone, text), *refused, *dictators(space, scenario), *options(scenario), *clock(scenario)]
     zones = [zone]
     for game in scenario.public.reduced_games:
         smaller = Space(reduce(scenario, game), budget)
@@ -52,7 +52,9 @@ def _zone(space: Space, game: str, beginnings: list[Text]) -> tuple[Zone, Text]:
     """How much room there is, and the best text found."""
     prover = Prover(space, space.everybody)
     ceiling = prover.ceiling()
+    space.reserve()
     (least, _), text = space.best(beginnings)
+    space.release()
     deal: bool | None = True
     if least < 0:
         settled = prover.settle() if ceiling >= 0 else None

@@ -152,7 +152,7 @@ def _check_concerned(margin: Margin, written: str, key: str, path: Path, *, in_c
 
 
 def _check_tags(margin: Margin, effect: Row, played: Mapping[str, Cast], path: Path) -> None:
-    """A tag that no scenario of the inject knows is a slip of the pen; one that some lack does nothing there."""
+    """Tags that no scenario of the inject knows are a slip of the pen; one beside tags that are known is odd."""
     known = frozenset().union(*(cast.tags for cast in played.values()))
     tags = [each.strip() for each in effect.word("tag").split("|")] if "tag" in effect else []
     if ANY_TAG in tags:
@@ -161,4 +161,5 @@ def _check_tags(margin: Margin, effect: Row, played: Mapping[str, Cast], path: P
         return
     lost = [each for each in tags if each not in known]
     if lost and known:
-        margin.fault(path, f"no clause is tagged {quoted(lost)}.", f"The tags are {quoted(sorted(known))}.")
+        note = margin.fault if len(lost) == len(tags) else margin.warn
+        note(path, f"no clause is tagged {quoted(lost)}.", f"The tags are {quoted(sorted(known))}.")

@@ -18,6 +18,9 @@ from game.terms import codec
 from game.terms.scenario import Scenario
 from game.terms.trouble import Fault, Trouble
 from tests.scenarios.folders import texts, written
+from tests.scenarios.grown import grown
+from tests.scenarios.hostile import judged as judged_folder
+from tests.scenarios.hostile import kind_of, made, put
 from tests.scenarios.mutants import mutant
 
 SECOND = 1.0
@@ -152,3 +155,29 @@ def test_a_sheet_that_parses_keeps_being_checked_beside_one_that_does_not(tmp_pa
     found = checking.check(folder)
     assert [each.file for each in found] == ["tutorial/scenario.toml", "tutorial/clauses.toml"]
     assert isinstance(SOUND_SHEETS["scenario.toml"], Sheet)
+
+
+FOLDERS = [number for number in range(48) if kind_of(number) != "grown to the limits"]
+"""The small version of ``python -m tests.mutants``: two of each kind; growth to the limits is left to the command."""
+
+
+@pytest.mark.parametrize("number", FOLDERS)
+def test_a_hostile_folder_is_valid_or_refused_in_words(number: int, tmp_path: Path) -> None:
+    found = judged_folder(made(number, tmp_path / "home"))
+    assert found.badly == ""
+    assert found.seconds < 10
+    assert found.valid is (found.faults == 0)
+
+
+def test_a_large_scenario_is_looked_at_within_ten_seconds(tmp_path: Path) -> None:
+    files = grown("grown", seats=40, clauses=30, options=5, games=10, hard=True)
+    found = judged_folder(put(tmp_path, "grown", {file: text.encode("utf-8") for file, text in files.items()}))
+    assert found.valid
+    assert found.seconds < 10
+
+
+def test_a_mutant_is_a_function_of_its_number(tmp_path: Path) -> None:
+    first, second = made(3, tmp_path / "a"), made(3, tmp_path / "b")
+    assert [each.read_bytes() for each in sorted(first.iterdir())] == [
+        each.read_bytes() for each in sorted(second.iterdir())
+    ]
