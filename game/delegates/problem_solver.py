@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.delegates import accepting, answering, offering, promising, ratifying, reopening, stances
+from game.delegates import accepting, answering, offering, promising, ratifying, reopening, stances, under_threat
 from game.delegates.delegate import Luck, Reason, Reasoned
 from game.delegates.situation import Situation, situation_of
 from game.delegates.this_stage import of_kind
@@ -62,7 +62,7 @@ def _sitting(s: Situation) -> Reasoned:
 
     Who has passed in this round reacts and starts nothing new: its next thoughts are for the next round.
     """
-    reaction = _package_reply(s) or accepting.withdrawal(s)
+    reaction = under_threat.answer(s) or _package_reply(s) or accepting.withdrawal(s)
     if reaction is not None or _passed(s):
         return reaction or _ready(s.seat)
     return (

@@ -8,6 +8,7 @@ from typing import TypeVar
 from game.minutes.catalogue import clause_list, say
 from game.minutes.english.bulletin import Daily
 from game.minutes.names import Names
+from game.minutes.sentences import sentence
 from game.terms.events import (
     BracketLifted,
     BracketReopened,
@@ -20,6 +21,9 @@ from game.terms.events import (
     PromiseBroken,
     QuestionClosed,
     StanceDeclared,
+    ThreatCarriedOut,
+    ThreatDropped,
+    ThreatLapsed,
 )
 from game.terms.ids import PackageId, SeatId
 from game.terms.standing import QuestionKind, Stance
@@ -46,6 +50,7 @@ def news(events: Sequence[Event], names: Names) -> tuple[str, ...]:
         *_came_out(events, heard),
         *_bargained(events, heard),
         *_broken(events, heard),
+        *_notable(events, heard),
     )
 
 
@@ -142,6 +147,14 @@ def _deal(package: PackageId, names: Names) -> str:
     parties = names.seats(known.parties)
     articles = names.articles(each.choice.bracket for each in known.undertakings)
     return say(Daily.DEAL, parties=parties, articles=articles) if articles else say(Daily.DEAL_BARE, parties=parties)
+
+
+NOTABLE: tuple[type[Event], ...] = (ThreatCarriedOut, ThreatDropped, ThreatLapsed)
+"""Told in the day's summary as they are told when they happen."""
+
+
+def _notable(events: Sequence[Event], names: Names) -> Iterator[str]:
+    yield from dict.fromkeys(sentence(each, names) for each in events if isinstance(each, NOTABLE))
 
 
 def _broken(events: Sequence[Event], names: Names) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from game.minutes.catalogue import and_list, plain, say
 from game.minutes.english.references import Ref, When
+from game.minutes.english.threats import Duress
 from game.terms.bargains import Package, Promise
 from game.terms.by_seat import Keyed
 from game.terms.events import (
@@ -17,6 +18,7 @@ from game.terms.events import (
     PromiseMade,
     QuestionClosed,
     QuestionPut,
+    ThreatMade,
 )
 from game.terms.ids import (
     CHAIR,
@@ -29,12 +31,14 @@ from game.terms.ids import (
     PromiseId,
     QuestionId,
     SeatId,
+    ThreatId,
 )
 from game.terms.moments import Moment, Phase
 from game.terms.own_words import drafted_in_public
 from game.terms.scenario import Delegation, PublicScenario
 from game.terms.standing import OwnWording, Question
 from game.terms.text import Alternative, Bracket, Choice, Clause
+from game.terms.threats import Threat
 from game.terms.views import Sight
 
 LONGEST_QUOTE = 60
@@ -70,6 +74,7 @@ class Names:
     packages: Keyed[PackageId, Package] = Keyed()
     promises: Keyed[PromiseId, Promise] = Keyed()
     questions: Keyed[QuestionId, Question] = Keyed()
+    threats: Keyed[ThreatId, Threat] = Keyed()
 
     @staticmethod
     def of(scenario: PublicScenario) -> Names:
@@ -89,12 +94,13 @@ class Names:
             packages=Keyed((each.id, each) for each in sight.packages),
             promises=Keyed((each.id, each) for each in sight.promises),
             questions=Keyed(((sight.question.id, sight.question),) if sight.question else ()),
+            threats=Keyed((each.id, each) for each in sight.threats),
         )
 
     def hearing(self, events: Iterable[Event]) -> Names:
         """The same names with the packages, promises and questions that these events speak of."""
         packages, promises, questions = dict(self.packages), dict(self.promises), dict(self.questions)
-        scenario = self.scenario
+        scenario, threats = self.scenario, dict(self.threats)
         for event in events:
             match event:
                 case PackageOffered():
@@ -105,6 +111,8 @@ class Names:
                     promises |= {each.id: each for each in event.promises}
                 case PromiseMade():
                     promises[event.promise.id] = event.promise
+                case ThreatMade():
+                    threats[event.threat.id] = event.threat
                 case OwnWordingTabled():
                     scenario = _with_draft(scenario, event)
                 case QuestionPut() | QuestionClosed():
@@ -112,7 +120,13 @@ class Names:
                 case _:
                     pass
         heard = self if scenario is self.scenario else self._anew(scenario)
-        return replace(heard, packages=Keyed(packages), promises=Keyed(promises), questions=Keyed(questions))
+        return replace(
+            heard,
+            packages=Keyed(packages),
+            promises=Keyed(promises),
+            questions=Keyed(questions),
+            threats=Keyed(threats),
+        )
 
     def _anew(self, scenario: PublicScenario) -> Names:
         """The same names over a text with more wordings in it."""
@@ -306,6 +320,13 @@ class Names:
             return self.package(package)
         places = [each.choice.bracket for each in known.undertakings]
         return say(Ref.OWN_PACKAGE, articles=self.articles(places)) if places else say(Ref.OWN_PACKAGE_OF_PROMISES)
+
+    def threat(self, threat: ThreatId) -> str:
+        """``the threat of Aldmere to Brescal``; its id where it is not known."""
+        known = self.threats.get(threat)
+        if known is None:
+            return say(Duress.THREAT_UNKNOWN, id=str(threat))
+        return say(Duress.THREAT, who=self.seat_within(known.by), whom=self.seat_within(known.to))
 
     # Moments
 

@@ -11,10 +11,11 @@ from game.minutes import (
     sentences_bargains,
     sentences_floor,
     sentences_home,
+    sentences_threats,
     sentences_wordings,
 )
 from game.minutes.names import Names
-from game.terms.events import AgendaEvent, Event, WordingEvent
+from game.terms.events import AgendaEvent, Event, ThreatEvent, WordingEvent
 
 Tells: TypeAlias = Callable[[Any, Names], str]
 
@@ -25,6 +26,7 @@ _TOPICS: tuple[tuple[Any, Tells], ...] = (
     (sentences_adoption.AdoptionEvent, sentences_adoption.sentence),
     (AgendaEvent, sentences_agenda.sentence),
     (sentences_home.HomeEvent, sentences_home.sentence),
+    (ThreatEvent, sentences_threats.sentence),
     (WordingEvent, sentences_wordings.sentence),
 )
 TELLS: dict[type, Tells] = {kind: tells for events, tells in _TOPICS for kind in get_args(events)}

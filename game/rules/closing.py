@@ -9,6 +9,7 @@ from game.rules.chairing import take_up_all
 from game.rules.dealing import lapse
 from game.rules.ending import judge, open_stage
 from game.rules.phases import awaited, following, in_the_last_sitting, rounds_in
+from game.rules.threatening import lapse_overdue
 from game.rules.unfolding import Unfolding
 from game.terms.moments import Phase
 
@@ -49,6 +50,7 @@ def _open_next(u: Unfolding) -> None:
 
 def _close_round(u: Unfolding) -> None:
     """With the last round of a sitting close the offers of the sitting before it; with the last sitting, all."""
+    lapse_overdue(u)
     calendar, moment = u.now.ground.calendar, u.now.moment
     if moment.round >= rounds_in(u.now, moment.sitting):
         last = moment.sitting == calendar.sittings

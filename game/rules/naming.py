@@ -35,6 +35,10 @@ def _promised_within(action: a.OfferPackage) -> tuple[Promising, ...]:
     return tuple(Promising(by=each.by, to=each.to, pledge=each.pledge) for each in action.pledges)
 
 
+def _demanded(action: a.MakeThreat) -> tuple[Promising, ...]:
+    return (Promising(by=action.to, to=(action.by,), pledge=action.demand),)
+
+
 def _within(action: a.OfferPackage) -> Seats:
     undertaking = (each.by for each in action.undertakings)
     promised = (seat for each in action.pledges for seat in (each.by, *each.to))
@@ -45,7 +49,7 @@ def _undertaken(action: a.OfferPackage) -> Choices:
     return tuple(each.choice for each in action.undertakings)
 
 
-def _pledged(action: a.OfferPackage | a.MakePromise) -> Choices:
+def _pledged(action: a.OfferPackage | a.MakePromise | a.MakeThreat) -> Choices:
     return tuple(each.pledge.choice for each in promises_in(action) if each.pledge.choice is not None)
 
 
@@ -74,20 +78,24 @@ ADDRESSED: dict[type, Callable[[Any], Seats]] = {
     a.DeclareStance: _to,
     a.MakePromise: _to,
     a.OfferPackage: lambda action: action.parties,
+    a.MakeThreat: lambda action: (action.to,),
 }
 DELEGATIONS: dict[type, Callable[[Any], Seats]] = {
     a.MakePromise: _to,
     a.OfferPackage: _within,
+    a.MakeThreat: lambda action: (action.to,),
 }
 PROMISES: dict[type, Callable[[Any], tuple[Promising, ...]]] = {
     a.MakePromise: _promised,
     a.OfferPackage: _promised_within,
+    a.MakeThreat: _demanded,
 }
 SETTLED: dict[type, Callable[[Any], Choices]] = {
     a.DeclareStance: _declared,
     a.TableWording: _choice,
     a.OfferPackage: lambda action: (*_undertaken(action), *_pledged(action)),
     a.MakePromise: _pledged,
+    a.MakeThreat: _pledged,
     a.SeekAgreement: _choices,
     a.TableChairText: _choices,
     a.PutToVote: _choices,

@@ -12,6 +12,9 @@ from game.terms.ids import CHAIR, SeatId
 from game.terms.moments import QUARTERS_A_MONTH, QUARTERS_A_YEAR, Moment, Phase
 from game.terms.scenario import Calendar
 
+IN_TALKS = frozenset({Phase.SITTING})
+"""Stages in which delegations deal with each other."""
+
 BEGINNING = Moment(phase=Phase.PREPARATION)
 
 
@@ -67,6 +70,12 @@ def adoption(calendar: Calendar) -> Moment:
 def signature(calendar: Calendar) -> Moment:
     """The signature, on the day of the adoption."""
     return replace(adoption(calendar), phase=Phase.SIGNATURE)
+
+
+def next_of_talks(now: Negotiation) -> Moment:
+    """The stage after this one where it belongs to the talks; this one otherwise."""
+    after = following(now)
+    return after if after is not None and after.phase in IN_TALKS else now.moment
 
 
 def year(calendar: Calendar, number: int) -> Moment:

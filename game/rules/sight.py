@@ -14,6 +14,7 @@ from game.rules.bargains import known_to
 from game.rules.phases import rounds_in
 from game.rules.ratification import needed
 from game.rules.state import Negotiation
+from game.rules.threats import threats_known_to
 from game.terms import events as e
 from game.terms.by_seat import Keyed
 from game.terms.ids import SeatId
@@ -50,6 +51,7 @@ def see(now: Negotiation, seat: SeatId) -> Sight:
         in_force=now.in_force,
         ending=now.ending,
         permissions=allowed(now, seat),
+        threats=threats_known_to(now, seat),
     )
 
 
@@ -126,6 +128,11 @@ REDACTIONS: dict[type, Redaction] = {
     e.CapitalAnswered: _capital,
     e.EnteredIntoForce: _whole,
     e.SessionEnded: _whole,
+    e.ThreatMade: _whole,
+    e.ThreatAnswered: _whole,
+    e.ThreatCarriedOut: _whole,
+    e.ThreatDropped: _whole,
+    e.ThreatLapsed: _whole,
     e.OwnWordingTabled: _whole,
     e.WordingContested: _whole,
     e.WordingStruck: _whole,

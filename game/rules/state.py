@@ -13,9 +13,10 @@ from game.rules.ground import Ground
 from game.terms.bargains import Package, Promise
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.events import EndReason, SessionOpened
-from game.terms.ids import AlternativeId, BracketId, ClauseId, PackageId, PromiseId, SeatId, Seq
+from game.terms.ids import AlternativeId, BracketId, ClauseId, PackageId, PromiseId, SeatId, Seq, ThreatId
 from game.terms.moments import Moment
 from game.terms.standing import BracketStanding, Confidence, Question
+from game.terms.threats import Threat
 
 NEVER = Seq(0)
 
@@ -52,6 +53,7 @@ class Negotiation:
     """The packages that still wait for an answer, and the sitting each was offered in."""
     promises: Keyed[PromiseId, Promise] = Keyed()
     evidence: Keyed[PromiseId, Evidence] = Keyed()
+    threats: Keyed[ThreatId, Threat] = Keyed()
     question: Question | None = None
     adopted: Keyed[BracketId, AlternativeId] | None = None
     signed: tuple[SeatId, ...] = ()
@@ -71,6 +73,8 @@ class Negotiation:
     """The event that last settled or unsettled each bracket (decision D7)."""
     package_touched: Keyed[PackageId, Seq] = Keyed()
     """The event that closed each package that is closed."""
+    touched: Keyed[str, Seq] = Keyed()
+    """The event that last answered or closed each threat, by its id."""
     question_touched: Seq = NEVER
     """The event that last put or closed a question."""
     stage_touched: Seq = NEVER

@@ -19,6 +19,8 @@ def _added(body: Body) -> Body:
 
 UPGRADES: Upgrades = {
     ("SessionOpened", 1): _added,  # the deck of events; the wording that own words equal
+    ("PromiseMade", 1): _added,  # what it was made under
+    ("PackageConcluded", 1): _added,
 }
 """(kind, version) to the function that makes a body of the next version of it."""
 

@@ -6,7 +6,7 @@ from game.terms import events as e
 from game.terms.ids import CHAIR, SeatId
 from game.terms.standing import QuestionKind
 
-CONSEQUENCES = (e.PackageBroken, e.PromiseKept, e.PromiseBroken, e.CapitalAnswered)
+CONSEQUENCES = (e.PackageBroken, e.PromiseKept, e.PromiseBroken, e.CapitalAnswered, e.ThreatLapsed)
 """Follow from another act, although a seat is named in them."""
 
 THE_CHAIRS = (e.ChairTextTabled, e.ClauseParked, e.ClauseTakenUp, e.SittingExtended)
@@ -24,5 +24,7 @@ def actor(event: e.Event) -> SeatId | None:
     if isinstance(event, e.PackageOffered):
         return event.package.by
     if isinstance(event, e.PromiseMade):
-        return event.promise.by
+        return event.promise.by if event.promise.threat is None else None
+    if isinstance(event, e.ThreatMade):
+        return event.threat.by
     return getattr(event, "by", None)

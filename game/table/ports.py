@@ -43,6 +43,7 @@ class Part(StrEnum):
     PROMISES = "promises"
     MESSAGES = "messages"
     QUESTION = "question"
+    THREATS = "threats"
     READY = "ready"
     PARTIES = "parties"
     READINGS = "readings"

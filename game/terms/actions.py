@@ -11,6 +11,7 @@ from game.terms import (
     actions_floor,
     actions_home,
     actions_house,
+    actions_threats,
     actions_wordings,
 )
 from game.terms.actions_agenda import (
@@ -41,11 +42,12 @@ from game.terms.actions_floor import (
 )
 from game.terms.actions_home import HomeAction, SignConvention, SubmitToRatification
 from game.terms.actions_house import GiveAnswer, HouseAction, ReopenBracket
+from game.terms.actions_threats import AnswerThreat, BackDown, CarryOutThreat, MakeThreat, ThreatAction
 from game.terms.actions_wordings import ContestWording, SponsorWording, TableOwnWording, WordingAction
 from game.terms.moves import Move
 
 Action: TypeAlias = (
-    FloorAction | BargainAction | HouseAction | ChairAction | AgendaAction | HomeAction | WordingAction
+    FloorAction | BargainAction | HouseAction | ChairAction | AgendaAction | HomeAction | WordingAction | ThreatAction
 )
 
 _TOPICS = (
@@ -56,6 +58,7 @@ _TOPICS = (
     actions_agenda,
     actions_home,
     actions_wordings,
+    actions_threats,
 )
 _MOVES: dict[type, Move] = {kind: move for topic in _TOPICS for kind, move in topic.MOVES.items()}
 
@@ -67,7 +70,10 @@ __all__ = [
     "AcceptPackage",
     "Action",
     "AgendaAction",
+    "AnswerThreat",
+    "BackDown",
     "BargainAction",
+    "CarryOutThreat",
     "ChairAction",
     "CloseRound",
     "ContestWording",
@@ -81,6 +87,7 @@ __all__ = [
     "HouseAction",
     "MakePromise",
     "MakeStatement",
+    "MakeThreat",
     "Move",
     "OfferPackage",
     "ParkClause",
@@ -97,6 +104,7 @@ __all__ = [
     "TableWording",
     "Tag",
     "TakeUpClause",
+    "ThreatAction",
     "WithdrawPackage",
     "WordingAction",
 ]

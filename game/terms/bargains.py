@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.terms.ids import PackageId, PromiseId, SeatId, Seq
+from game.terms.ids import PackageId, PromiseId, SeatId, Seq, ThreatId
 from game.terms.moments import Moment
 from game.terms.text import Choice
 
@@ -57,6 +57,8 @@ class Promise:
     """The stage at whose end it is judged."""
     package: PackageId | None = None
     """The package it came with, if any."""
+    threat: ThreatId | None = None
+    """The threat it was made under, if any: a promise under duress."""
     status: PromiseStatus = PromiseStatus.DUE
 
 

@@ -54,6 +54,14 @@ from game.terms.events_house import (
     QuestionClosed,
     QuestionPut,
 )
+from game.terms.events_threats import (
+    ThreatAnswered,
+    ThreatCarriedOut,
+    ThreatDropped,
+    ThreatEvent,
+    ThreatLapsed,
+    ThreatMade,
+)
 from game.terms.events_wordings import (
     OwnWordingTabled,
     WordingContested,
@@ -64,7 +72,9 @@ from game.terms.events_wordings import (
 from game.terms.happened import PUBLIC, Audience, only
 from game.terms.ids import Seq
 
-Event: TypeAlias = CourseEvent | FloorEvent | BargainEvent | HouseEvent | AgendaEvent | HomeEvent | WordingEvent
+Event: TypeAlias = (
+    CourseEvent | FloorEvent | BargainEvent | HouseEvent | AgendaEvent | HomeEvent | WordingEvent | ThreatEvent
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +136,12 @@ __all__ = [
     "StanceDeclared",
     "StatementMade",
     "Tag",
+    "ThreatAnswered",
+    "ThreatCarriedOut",
+    "ThreatDropped",
+    "ThreatEvent",
+    "ThreatLapsed",
+    "ThreatMade",
     "WordingContested",
     "WordingEvent",
     "WordingSponsored",

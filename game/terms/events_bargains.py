@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 from game.terms.bargains import Package, Promise
 from game.terms.happened import Happened
@@ -48,6 +48,8 @@ class PackageLapsed(Happened):
 class PackageConcluded(Happened):
     """All parties accepted: the undertakings became stances and the pledges promises (``promises``)."""
 
+    version: ClassVar[int] = 2
+
     package: PackageId
     promises: tuple[Promise, ...]
     deal: Package | None = None
@@ -66,6 +68,7 @@ class PackageBroken(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseMade(Happened):
+    version: ClassVar[int] = 2
     promise: Promise
     attention: int
 

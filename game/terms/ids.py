@@ -15,6 +15,7 @@ AlternativeId = NewType("AlternativeId", str)
 PackageId = NewType("PackageId", str)
 PromiseId = NewType("PromiseId", str)
 MessageId = NewType("MessageId", str)
+ThreatId = NewType("ThreatId", str)
 QuestionId = NewType("QuestionId", str)
 ItemId = NewType("ItemId", str)
 """One thing put to the room within a question: a bracket's id, or ``TEXT`` for the convention as a whole."""

@@ -33,3 +33,7 @@ class Move(StrEnum):
     OWN_WORDING = "own_wording"
     CONTEST = "contest"
     SPONSOR = "sponsor"
+    THREAT = "threat"
+    ANSWER_THREAT = "answer_threat"
+    CARRY_OUT = "carry_out"
+    BACK_DOWN = "back_down"

@@ -114,7 +114,6 @@ class QuestionKind(StrEnum):
     """Whether a wording equals what its author says: by the majority of those voting (decision D16)."""
 
 
-
 class ReopenCause(StrEnum):
     """Why something agreed was reopened; only the first is held against whoever did it (decision D17)."""
 

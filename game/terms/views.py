@@ -15,6 +15,7 @@ from game.terms.readings import Readings
 from game.terms.refusals import Refused
 from game.terms.scenario import PublicScenario
 from game.terms.standing import BracketStanding, Confidence, Question
+from game.terms.threats import Threat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +70,8 @@ class Sight:
     """Rounds of the present sitting, or of a sitting of the calendar at another time."""
     parked: tuple[ClauseId, ...] = ()
     """Clauses that the chair has put aside."""
+    threats: tuple[Threat, ...] = ()
+    """Those this seat may know of, oldest first."""
 
     def permits(self, move: Move) -> Permission:
         """The permission for one kind of move. Raises ``KeyError`` where the seat has no such move at all."""

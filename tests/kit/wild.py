@@ -10,9 +10,21 @@ from game.table.table import Table
 from game.terms import actions as a
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
-from game.terms.ids import CHAIR, OBSERVER, AlternativeId, BracketId, ClauseId, ItemId, PackageId, QuestionId, SeatId
+from game.terms.ids import (
+    CHAIR,
+    OBSERVER,
+    AlternativeId,
+    BracketId,
+    ClauseId,
+    ItemId,
+    PackageId,
+    QuestionId,
+    SeatId,
+    ThreatId,
+)
 from game.terms.standing import Declaration, Stance, Vote
 from game.terms.text import Choice
+from game.terms.threats import ThreatMeans
 from game.terms.views import Sight
 
 T = TypeVar("T")
@@ -70,11 +82,26 @@ class Wild:
             a.Move.PUT_TO_VOTE: lambda: a.PutToVote(by=by, choices=self._choices(sight)),
             a.Move.SIGN: lambda: a.SignConvention(by=by, sign=not self.seldom()),
             a.Move.SUBMIT: lambda: a.SubmitToRatification(by=by),
+            a.Move.THREAT: lambda: self._threat(by, sight),
+            a.Move.ANSWER_THREAT: lambda: a.AnswerThreat(
+                by=by, threat=self._threatened(sight), yields=self._one((True, False))
+            ),
+            a.Move.CARRY_OUT: lambda: a.CarryOutThreat(by=by, threat=self._threatened(sight)),
+            a.Move.BACK_DOWN: lambda: a.BackDown(by=by, threat=self._threatened(sight)),
             a.Move.OWN_WORDING: lambda: self._own_wording(by, sight),
             a.Move.CONTEST: lambda: self._contest(by, sight),
             a.Move.SPONSOR: lambda: a.SponsorWording(by=by, choice=self._choice(sight)),
         }
         return made[move]()
+
+    def _threat(self, by: SeatId, sight: Sight) -> a.Action:
+        to = (*self._others(by), self._one(self._states))[0]
+        means, public = self._one(list(ThreatMeans)), self._one((True, False))
+        return a.MakeThreat(by=by, to=to, means=means, demand=self._pledge(sight), public=public)
+
+    def _threatened(self, sight: Sight) -> ThreatId:
+        known = [each.id for each in sight.threats]
+        return ThreatId("T999") if not known or self.seldom() else self._one(known[-4:])
 
     def _own_wording(self, by: SeatId, sight: Sight) -> a.Action:
         choice = self._choice(sight)

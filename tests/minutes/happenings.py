@@ -44,6 +44,11 @@ from game.terms.events import (
     StageOpened,
     StanceDeclared,
     StatementMade,
+    ThreatAnswered,
+    ThreatCarriedOut,
+    ThreatDropped,
+    ThreatLapsed,
+    ThreatMade,
     WordingContested,
     WordingSponsored,
     WordingStruck,
@@ -63,6 +68,7 @@ from game.terms.ids import (
     QuestionId,
     SeatId,
     Seq,
+    ThreatId,
 )
 from game.terms.moments import Moment, Phase
 from game.terms.scenario import PublicScenario, Scenario
@@ -78,6 +84,7 @@ from game.terms.standing import (
     choice_item,
 )
 from game.terms.text import Choice
+from game.terms.threats import Threat, ThreatMeans
 from tests.minutes.room import ALD, BRE, CIN, SMALL, on
 
 PACKAGE, COUNTER, UNHEARD = PackageId("P7"), PackageId("P9"), PackageId("P99")
@@ -241,6 +248,29 @@ def _bargains() -> list[Event]:
     return made
 
 
+def _threats() -> list[Event]:
+    """In public and in secret, with every means; one of them unheard of."""
+    made: list[Event] = []
+    for number, means in enumerate(ThreatMeans):
+        threat = Threat(
+            id=ThreatId(f"T{number}"),
+            by=ALD,
+            to=BRE,
+            means=means,
+            demand=Pledge(kind=PledgeKind.SIGN),
+            since=EVENING,
+            due=EVENING,
+            public=number % 2 == 0,
+        )
+        made.append(ThreatMade(audience=PUBLIC, threat=threat, attention=2))
+        made.append(ThreatCarriedOut(audience=PUBLIC, threat=threat.id, by=ALD, to=BRE, means=means))
+    for name in (ThreatId("T0"), ThreatId("T99")):
+        made += [ThreatAnswered(audience=PUBLIC, threat=name, by=BRE, yields=yields) for yields in (True, False)]
+        made.append(ThreatDropped(audience=PUBLIC, threat=name, by=ALD, to=BRE))
+        made.append(ThreatLapsed(audience=PUBLIC, threat=name, by=ALD, to=BRE))
+    return made
+
+
 def _adoption() -> list[Event]:
     whole = Item(id=WHOLE_TEXT)
     places = [on("C1", "B"), on("C1.speed", "h48"), on("C2.extent", "none"), on("C2", "none")]
@@ -307,4 +337,4 @@ def _home() -> list[Event]:
 def happenings(public: PublicScenario = SMALL) -> tuple[Event, ...]:
     """Events of every class, in an order in which names are heard before they are used."""
     unasked = AnswerGiven(audience=PUBLIC, question=QuestionId("Q0"), by=BRE, votes=Keyed({ItemId("C1"): Vote.AGAINST}))
-    return (*_floor(public), *_bargains(), unasked, *_questions(), *_adoption(), *_home())
+    return (*_floor(public), *_bargains(), *_threats(), unasked, *_questions(), *_adoption(), *_home())

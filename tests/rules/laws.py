@@ -10,6 +10,7 @@ from game.rules.opening import opening
 from game.rules.phases import awaited
 from game.rules.sight import redact, see
 from game.rules.state_hash import state_hash
+from game.rules.threats import PENDING
 from game.terms import actions as a
 from game.terms import events as e
 from game.terms.actions import MOVE_OF
@@ -102,6 +103,7 @@ class Watch:
         assert all(each.refused == over for seat in EVERYBODY for each in allowed(now, seat))
         assert all(each.status is not PromiseStatus.DUE for each in now.promises.values())
         assert not now.offers
+        assert all(each.status not in PENDING for each in now.threats.values())
 
     def everybody_looks(self) -> None:
         """Nobody sees a package, or a confidence, that it was not told of."""
@@ -110,6 +112,7 @@ class Watch:
             for package in sight.packages:
                 assert package.status is PackageStatus.CONCLUDED or seat in package.parties
             assert all(seat in (each.by, *each.to) for each in sight.confidences)
+            assert all(each.public or seat in (each.by, each.to) for each in sight.threats)
 
     def the_record_agrees(self) -> None:
         """Law 1: replay of the record equals the live state; and what leaves in public is public."""

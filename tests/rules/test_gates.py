@@ -14,18 +14,31 @@ from game.table.table import Table
 from game.terms import actions as a
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
-from game.terms.ids import CHAIR, OBSERVER, AlternativeId, BracketId, ClauseId, ItemId, PackageId, QuestionId, SeatId
+from game.terms.ids import (
+    CHAIR,
+    OBSERVER,
+    AlternativeId,
+    BracketId,
+    ClauseId,
+    ItemId,
+    PackageId,
+    QuestionId,
+    SeatId,
+    ThreatId,
+)
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
 from game.terms.scenario import Fallback
 from game.terms.standing import Declaration, Stance, Vote
+from game.terms.threats import ThreatMeans
 from tests.kit import blank
 from tests.kit.blank import ARD, BL01, BL02, BRV, COR, SPEED, STATES, choose
 from tests.rules.room import SURE, Room, sitting
-from tests.rules.worlds import full_table
+from tests.rules.worlds import full_table, powerless
 
 NOWHERE, NOBODY = BracketId("BL99"), SeatId("XYZ")
 LETTERS = choose("BL01", "B")
+THREAT = ThreatId("threat-00011")
 A, W1 = AlternativeId("A"), AlternativeId("W1")
 SIGN = Pledge(kind=PledgeKind.SIGN)
 SIGNING = PackagePledge(by=BRV, to=(ARD,), pledge=SIGN)
@@ -155,6 +168,25 @@ def half_accepted() -> tuple[Room, PackageId]:
     return room, package
 
 
+def threat(demand: Pledge = SIGN, to: SeatId = BRV) -> a.Action:
+    """A threat of Arden's."""
+    return a.MakeThreat(by=ARD, to=to, means=ThreatMeans.TRADE, demand=demand)
+
+
+def threatened() -> Room:
+    """Arden has threatened Brava."""
+    room = sitting()
+    room.do(threat())
+    return room
+
+
+def yielded() -> Room:
+    """And Brava has given way."""
+    room = threatened()
+    room.do(a.AnswerThreat(by=BRV, threat=THREAT, yields=True))
+    return room
+
+
 def own(bracket: str, equals: str) -> a.Action:
     """Words of Arden's."""
     return a.TableOwnWording(
@@ -233,6 +265,16 @@ CASES: list[tuple[Refusal, Callable[[], Case]]] = [
     (R.UNKNOWN_ALTERNATIVE, lambda: case(sitting(), own(BL02, "none"), BL02)),
     (R.UNKNOWN_ALTERNATIVE, lambda: case(drafted(), own(BL01, "W1"), BL01)),
     (R.TABLE_FULL, lambda: case(sitting(scenario=full_table()), own(BL02, "A"), BL02)),
+    (R.UNKNOWN_THREAT, lambda: case(sitting(), a.BackDown(by=ARD, threat=ThreatId("t")), "t")),
+    (R.UNKNOWN_THREAT, lambda: case(threatened(), a.BackDown(by=COR, threat=THREAT), THREAT)),
+    (R.NOT_FOR_YOU, lambda: case(threatened(), a.AnswerThreat(by=ARD, threat=THREAT, yields=True), THREAT)),
+    (R.NOT_THE_AUTHOR, lambda: case(threatened(), a.CarryOutThreat(by=BRV, threat=THREAT), THREAT)),
+    (R.MATTER_CLOSED, lambda: case(yielded(), a.BackDown(by=ARD, threat=THREAT), THREAT)),
+    (R.TOO_EARLY, lambda: case(threatened(), a.CarryOutThreat(by=ARD, threat=THREAT), THREAT)),
+    (R.NO_POWER, lambda: case(sitting(scenario=powerless(ARD)), threat())),
+    (R.ALREADY_SO, lambda: case(threatened(), threat())),
+    (R.NAMED_ONESELF, lambda: case(sitting(), threat(to=ARD), ARD)),
+    (R.PLEDGE_INCOMPLETE, lambda: case(sitting(), threat(Pledge(kind=PledgeKind.TABLE)))),
     (R.NOT_OWN_WORDING, lambda: case(sitting(), a.ContestWording(by=ARD, bracket=BL01, alternative=A), BL01)),
     (R.YOUR_OWN_WORDING, lambda: case(drafted(), a.ContestWording(by=ARD, bracket=BL01, alternative=W1), BL01)),
     (R.ALREADY_CONTESTED, lambda: case(upheld(), a.ContestWording(by=COR, bracket=BL01, alternative=W1), BL01)),

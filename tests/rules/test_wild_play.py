@@ -6,6 +6,7 @@ kind of event and every refusal has to happen in it.
 
 from __future__ import annotations
 
+from functools import cache
 from random import Random
 from typing import get_args
 
@@ -24,25 +25,27 @@ from game.rules.allowed import allowed
 from game.rules.phases import awaited
 from game.terms import actions as a
 from game.terms import events as e
-from game.terms.actions import MOVE_OF
+from game.terms.actions import MOVE_OF, Move
 from game.terms.by_seat import Keyed
 from game.terms.ids import CHAIR, SeatId
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
+from game.terms.scenario import Scenario
 from game.terms.standing import Vote
 from tests.kit import blank
 from tests.kit.blank import STATES
 from tests.rules import walker, wild
 from tests.rules.laws import Watch
 from tests.rules.room import KeyedFacts, Room
+from tests.rules.worlds import powerless
 
 KINDS = {move: kind for kind, move in MOVE_OF.items()}
 
 
-def convened(nobody: tuple[SeatId, ...], odds: int) -> Watch:
+def convened(nobody: tuple[SeatId, ...], odds: int, scenario: Scenario | None = None) -> Watch:
     """A room under watch."""
     facts = KeyedFacts(dict.fromkeys(STATES, odds))
-    return Watch(Room(seating=blank.seating(nobody=nobody), facts=facts))
+    return Watch(Room(scenario=scenario, seating=blank.seating(nobody=nobody), facts=facts))
 
 
 def go_on(watch: Watch) -> None:
@@ -118,15 +121,21 @@ def test_wild_play_keeps_the_laws() -> None:
     run_state_machine_as_test(WildPlay, settings=settings(max_examples=30, stateful_step_count=25))
 
 
-def walk(number: int) -> tuple[Watch, set[Refusal]]:
-    """One session led by a crank, and what was refused in it."""
+@cache
+def walk(number: int) -> tuple[Watch, frozenset[Refusal], frozenset[Move]]:
+    """One session led by a crank, what was refused in it, and the kinds of move that were made."""
     crank = Random(number)
-    watch = convened(crank.choice([(), (), STATES[2:], (CHAIR,)]), crank.choice([0, 40_000, 100_000]))
+    nobody, odds = crank.choice([(), (), STATES[2:], (CHAIR,)]), crank.choice([0, 40_000, 100_000])
+    watch = convened(nobody, odds, powerless(STATES[1]) if number % 4 == 0 else None)
     met: set[Refusal] = set()
+    made: set[Move] = set()
     while watch.room.now.ending is None:
-        decision = watch.take(walker.step(crank, watch.room.now))
+        action = walker.step(crank, watch.room.now)
+        decision = watch.take(action)
         if isinstance(decision, Refused):
             met.add(decision.reason)
+        else:
+            made.add(MOVE_OF[type(action)])
         watch.look()
         if crank.random() < 0.05:
             watch.everybody_looks()
@@ -135,7 +144,7 @@ def walk(number: int) -> tuple[Watch, set[Refusal]]:
     last = watch.take(walker.step(crank, watch.room.now))
     assert isinstance(last, Refused)
     watch.the_record_agrees()
-    return watch, met | {last.reason}
+    return watch, frozenset(met | {last.reason}), frozenset(made)
 
 
 AT_THE_TABLE = {Refusal.STALE}
@@ -144,12 +153,15 @@ BY_CONSENSUS_ALONE = {Refusal.NO_VOTES_HERE}
 """The blank scenario has votes (``test_gates``)."""
 
 
-def test_long_walks_keep_the_laws_and_meet_every_kind_of_event_and_every_refusal() -> None:
+def test_long_walks_keep_the_laws_and_meet_every_move_every_kind_of_event_and_every_refusal() -> None:
     happened: set[type] = set()
     met: set[Refusal] = set()
+    made: set[Move] = set()
     for number in range(60):
-        watch, refused = walk(number)
+        watch, refused, moved = walk(number)
+        made |= moved
         happened |= {type(event) for event in watch.room.events}
         met |= refused
+    assert set(Move) - made == set()
     assert {kind.__name__ for kind in get_args(e.Event)} - {kind.__name__ for kind in happened} == set()
     assert set(Refusal) - met == AT_THE_TABLE | BY_CONSENSUS_ALONE

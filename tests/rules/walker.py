@@ -12,10 +12,11 @@ from game.terms import actions as a
 from game.terms.actions import MOVE_OF
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
-from game.terms.ids import CHAIR, OBSERVER, ClauseId, ItemId, PackageId, QuestionId, SeatId
+from game.terms.ids import CHAIR, OBSERVER, ClauseId, ItemId, PackageId, QuestionId, SeatId, ThreatId
 from game.terms.moments import Phase
 from game.terms.standing import Declaration, Stance, Vote
 from game.terms.text import Choice
+from game.terms.threats import ThreatMeans
 from tests.kit import blank
 from tests.kit.blank import STATES, choose
 
@@ -181,6 +182,31 @@ def _sponsor(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
     return a.SponsorWording(by=by, choice=_own(crank, now) if crank.random() < 0.5 else _choice(crank))
 
 
+def _threat(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    to = (*_others(crank, by, most=1), STATES[0])[0]
+    return a.MakeThreat(
+        by=by, to=to, means=crank.choice(list(ThreatMeans)), demand=_pledge(crank), public=crank.random() < 0.5
+    )
+
+
+def _threatened(crank: Random, now: Negotiation) -> ThreatId:
+    names = list(now.threats)[-3:]
+    return crank.choice(names) if names and crank.random() > UNSOUND else ThreatId("none")
+
+
+def _answer_threat(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.AnswerThreat(by=by, threat=_threatened(crank, now), yields=crank.random() < 0.5)
+
+
+def _carry_out(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.CarryOutThreat(by=by, threat=_threatened(crank, now))
+
+
+def _back_down(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    kind = a.BackDown if crank.random() < 0.4 else a.CarryOutThreat
+    return kind(by=by, threat=_threatened(crank, now))
+
+
 MAKERS: dict[type, Callable[[Random, Negotiation, SeatId], a.Action]] = {
     a.MakeStatement: _statement,
     a.SendMessage: _message,
@@ -209,6 +235,10 @@ MAKERS: dict[type, Callable[[Random, Negotiation, SeatId], a.Action]] = {
     a.CloseRound: _close,
     a.SignConvention: _sign,
     a.SubmitToRatification: _submit,
+    a.MakeThreat: _threat,
+    a.AnswerThreat: _answer_threat,
+    a.CarryOutThreat: _carry_out,
+    a.BackDown: _back_down,
     a.TableOwnWording: _own_wording,
     a.ContestWording: _contest,
     a.SponsorWording: _sponsor,

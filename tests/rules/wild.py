@@ -10,8 +10,9 @@ from game.rules.state import Negotiation
 from game.terms import actions as a
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
-from game.terms.ids import CHAIR, OBSERVER, WHOLE_TEXT, ClauseId, ItemId, PackageId, QuestionId, SeatId
+from game.terms.ids import CHAIR, OBSERVER, WHOLE_TEXT, ClauseId, ItemId, PackageId, QuestionId, SeatId, ThreatId
 from game.terms.standing import Declaration, Stance, Vote
+from game.terms.threats import ThreatMeans
 from tests.kit import blank
 from tests.kit.blank import STATES, choose
 
@@ -70,6 +71,11 @@ def own_words(now: Negotiation) -> st.SearchStrategy[Any]:
     return st.sampled_from([*drafted, *places])
 
 
+def threats(now: Negotiation) -> st.SearchStrategy[ThreatId]:
+    """A threat of the session, whoever knows of it, or none."""
+    return st.sampled_from([*now.threats, ThreatId("none")])
+
+
 def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
     """A strategy for every kind of action."""
     package = packages(now)
@@ -103,6 +109,17 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
         a.CloseRound: st.builds(a.CloseRound, by=actors),
         a.SignConvention: st.builds(a.SignConvention, by=actors, sign=st.booleans()),
         a.SubmitToRatification: st.builds(a.SubmitToRatification, by=actors),
+        a.MakeThreat: st.builds(
+            a.MakeThreat,
+            by=actors,
+            to=actors,
+            means=st.sampled_from(list(ThreatMeans)),
+            demand=pledges,
+            public=st.booleans(),
+        ),
+        a.AnswerThreat: st.builds(a.AnswerThreat, by=actors, threat=threats(now), yields=st.booleans()),
+        a.CarryOutThreat: st.builds(a.CarryOutThreat, by=actors, threat=threats(now)),
+        a.BackDown: st.builds(a.BackDown, by=actors, threat=threats(now)),
         a.TableOwnWording: st.builds(
             lambda by, choice, text: a.TableOwnWording(
                 by=by, bracket=choice.bracket, text=text, equals=choice.alternative

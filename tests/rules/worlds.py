@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.terms.by_seat import Keyed
-from game.terms.ids import AlternativeId
+from game.terms.ids import AlternativeId, PerMille, SeatId
 from game.terms.scenario import EntryIntoForce, Fallback, Scenario, VoteMode
 from tests.kit import blank
 from tests.kit.blank import BL02
@@ -43,3 +43,13 @@ def entering(**changes: object) -> Scenario:
     nothing = EntryIntoForce(clause=None, share_by_alternative=Keyed(), share=None, count=None, include=())
     rule = replace(nothing, **changes)  # type: ignore[arg-type]
     return replace(whole, public=replace(whole.public, entry_into_force=rule))
+
+
+def powerless(*states: SeatId) -> Scenario:
+    """The blank scenario in which these have no coercive power."""
+    whole = blank.scenario()
+    changed = tuple(
+        replace(each, power=replace(each.power, coercive=PerMille(0))) if each.id in states else each
+        for each in whole.public.delegations
+    )
+    return replace(whole, public=replace(whole.public, delegations=changed))

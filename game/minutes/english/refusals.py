@@ -63,6 +63,10 @@ class Undone(Said):
     PUT_TO_VOTE = "Nothing was put to the vote."
     SIGN = "The signature was not recorded."
     SUBMIT = "The convention was not submitted."
+    THREAT = "The threat was not made."
+    ANSWER_THREAT = "The threat was not answered."
+    CARRY_OUT = "The threat was not carried out."
+    BACK_DOWN = "The threat was not dropped."
     OWN_WORDING = "Your wording was not tabled."
     CONTEST = "The wording was not contested."
     SPONSOR = "You did not become a sponsor."
@@ -94,13 +98,18 @@ REASONS = complete_table(
         Refusal.NOT_OWN_WORDING: "Only words that a delegation drafted itself can be contested; oppose this instead.",
         Refusal.YOUR_OWN_WORDING: "The words are your own; whoever doubts what they mean is somebody else.",
         Refusal.ALREADY_CONTESTED: "The house has decided what these words mean, once and for all; oppose them.",
+        Refusal.UNKNOWN_THREAT: "You know of no such threat as {about}; choose one from your list.",
+        Refusal.NOT_FOR_YOU: "{About} is not addressed to you; only its addressee can answer.",
+        Refusal.MATTER_CLOSED: "The matter of {about} is closed; there is nothing left to do in it.",
+        Refusal.TOO_EARLY: "{About} waits for its answer; it can be carried out once defied, or in its last stage.",
+        Refusal.NO_POWER: "You have no means with which to threaten; offer something instead.",
         Refusal.ALREADY_SO: "It stands like this already, so there was nothing to change.",
         Refusal.ALREADY_ANSWERED: "You have answered already, and an answer is final.",
         Refusal.NOBODY_NAMED: "Nobody was named; choose at least one delegation.",
         Refusal.NAMED_ONESELF: "You named yourself; choose other delegations only.",
         Refusal.NAMED_TWICE: "{About} was named twice; name it once.",
         Refusal.NOT_A_PARTY: "You are not a party to {about}; you can offer a package of your own.",
-        Refusal.NOT_THE_AUTHOR: "Only the author of {about} can withdraw it; a party can decline it.",
+        Refusal.NOT_THE_AUTHOR: "Only the author of {about} can do this; whom it is addressed to can answer it.",
         Refusal.PACKAGE_CLOSED: "The matter of {about} is closed; offer a new package if you wish.",
         Refusal.PACKAGE_ANSWERED: "Somebody has answered {about}, so it stays on the table until all have.",
         Refusal.PACKAGE_EMPTY: "A package needs at least one thing given; add what each side would do.",
