@@ -87,9 +87,7 @@ def test_a_folder_that_is_no_environment_is_never_removed(tmp_path: Path) -> Non
     assert (tmp_path / "thesis.txt").read_text() == "years of work"
 
 
-def test_a_broken_environment_is_cleared_away_and_said_so(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_broken_environment_is_cleared_away_and_said_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "venv").mkdir()
     (tmp_path / "venv" / "pyvenv.cfg").touch()
     _bootstrap.clear_away(str(tmp_path / "venv"))
@@ -127,9 +125,7 @@ def test_only_the_bare_command_and_play_ask_for_a_window(arguments: list[str], o
         ({"QT_QPA_PLATFORM": "xcb;offscreen"}, ()),
     ],
 )
-def test_a_display_decides_which_libraries_a_window_needs(
-    environment: dict[str, str], needs: tuple[Need, ...]
-) -> None:
+def test_a_display_decides_which_libraries_a_window_needs(environment: dict[str, str], needs: tuple[Need, ...]) -> None:
     assert _libraries.for_display(environment) == needs
 
 

@@ -58,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--saves", metavar="DIR", help="folder for sessions (else AD_REFERENDUM_SAVES, else saves/)")
     parser.set_defaults(run="beginning", seed=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for add in (_play, _demo, _simulate, _validate, _replay, _export, _sessions, _assumptions, _doctor):
+    for add in (_play, _demo, _simulate, _validate, _replay, _export, _sessions, _bargain, _assumptions, _doctor):
         add(commands)
     return parser
 
@@ -124,6 +124,12 @@ def _sessions(commands: _Commands) -> None:
     sessions.add_argument("file", nargs="?", metavar="FILE", help="for show and check; check alone checks all")
 
 
+def _bargain(commands: _Commands) -> None:
+    bargain = _new(commands, "bargain", "standard delegates among themselves on plain domains, and how well they do")
+    bargain.add_argument("file", metavar="DOMAINS.json", help="issues, and profiles with weights and values")
+    bargain.add_argument("--rounds", type=_rounds, default=200, metavar="N", help="turns each party has (else 200)")
+
+
 def _assumptions(commands: _Commands) -> None:
     _new(commands, "assumptions", "every parameter of the engine with unit, range, mark and source")
 
@@ -134,6 +140,10 @@ def _doctor(commands: _Commands) -> None:
 
 def _positive(given: str) -> int:
     return _whole(given, 1, 1_000_000, "1000000")
+
+
+def _rounds(given: str) -> int:
+    return _whole(given, 1, 10_000, "10000")
 
 
 def _seed(given: str) -> int:

@@ -9,7 +9,6 @@ import textwrap
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from game.terms.codec import Plain
 from game.terms.trouble import Trouble
 
 WIDEST = 100
@@ -60,7 +59,7 @@ def table(rows: Iterable[tuple[str, str]], indent: str = "  ") -> None:
         )  # fmt: skip
 
 
-def one_object(plain: Mapping[str, Plain]) -> None:
+def one_object(plain: Mapping[str, object]) -> None:
     """Print one JSON object and nothing else (decision D40)."""
     print(json.dumps(plain, indent=2, sort_keys=True, ensure_ascii=False))
 

@@ -174,3 +174,27 @@ def test_an_empty_shelf_is_sound(capsys: pytest.CaptureFixture[str], tmp_path: P
         said = run(capsys, "--saves", tmp_path, "sessions", what, "--json")
         assert said.status == 0
         fits(f"sessions-{what}", said)
+
+
+DOMAIN = {
+    "issues": [{"name": "dates", "values": ["June", "July"]}, {"name": "place", "values": ["here", "there", "away"]}],
+    "profiles": [
+        {"name": "a", "weights": [0.7, 0.3], "values": [{"June": 1, "July": 0}, {"here": 1, "there": 0.5, "away": 0}],
+         "reservation": None},
+        {"name": "b", "weights": [0.2, 0.8], "values": [{"June": 0, "July": 1}, {"here": 0, "there": 0.9, "away": 1}],
+         "reservation": 0.1},
+    ],
+}  # fmt: skip
+
+
+def test_bargain(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    third = {**DOMAIN, "profiles": [*DOMAIN["profiles"], DOMAIN["profiles"][0]]}
+    path = tmp_path / "domains.json"
+    path.write_text(json.dumps({"_source": "made up", "Two": DOMAIN, "Three": third}), "utf-8")
+    said = run(capsys, "bargain", path, "--rounds", "40", "--json")
+    answer = fits("bargain", said)
+    assert (said.status, said.err, answer["rounds"]) == (0, "", 40)
+    assert [each["name"] for each in answer["domains"]] == ["Two", "Three"]
+    assert answer["by_parties"]["2"]["played"] == 2
+    assert answer["by_parties"]["3"]["agreement"] == 1
+    assert "Nash ratio" in run(capsys, "bargain", path, "--rounds", "40").out
