@@ -127,9 +127,7 @@ def nash(bargain: Bargain, weights: Floats | None = None) -> Solution:
     share = _even(bargain, weights)
 
     def score(utility: Floats) -> Floats:
-        surplus = utility - bargain.outside[:, None]
-        short = np.maximum(_LEAST_SURPLUS - surplus, 0.0)
-        return np.asarray((share[:, None] * (np.log(np.maximum(surplus, _LEAST_SURPLUS)) - 10.0 * short)).sum(0))
+        return nash_scores(bargain, share, utility)
 
     at = np.maximum(bargain.worth(weighted(bargain, share).chosen) - bargain.outside, 0.05)
     best, best_score, bound = None, -np.inf, np.inf
@@ -144,6 +142,13 @@ def nash(bargain: Bargain, weights: Floats | None = None) -> Solution:
         at = np.sqrt(at * np.maximum(surplus, 0.02))
     assert best is not None
     return _climb(bargain, best, score, bound)
+
+
+def nash_scores(bargain: Bargain, share: Floats, utility: Floats) -> Floats:
+    """[T] weighted mean of ln(U - d) of texts with ``utility [N, T]``, less a fine below one thousandth (E6.3)."""
+    surplus = utility - bargain.outside[:, None]
+    short = np.maximum(_LEAST_SURPLUS - surplus, 0.0)
+    return np.asarray((share[:, None] * (np.log(np.maximum(surplus, _LEAST_SURPLUS)) - 10.0 * short)).sum(0))
 
 
 def egalitarian(bargain: Bargain) -> Solution:

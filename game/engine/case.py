@@ -16,11 +16,8 @@ from game.engine.course import Course
 from game.engine.ground import Own
 from game.engine.home import GOVERNMENT, Homes, Verdict, meet
 from game.engine.pairs import prospects
-from game.engine.ratification import ROW, Covariates, Term, capacity_gap, terms, would_sign
+from game.engine.ratification import ROW, USUAL_DISTANCE, Covariates, Term, capacity_gap, terms, would_sign
 from game.engine.text import ASSISTANCE, CAPACITY, hardness
-
-_USUAL_DISTANCE = 0.85
-"""Mean distance of a state to the parties in the data behind ``b_distance``; there its term is 0."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,4 +142,4 @@ def _distance(preference: Floats, main: Flags, party: Flags) -> Floats | None:
         return None
     wanted = preference[:, main]
     gap = np.sqrt(((wanted - wanted[party].mean(0)) ** 2).mean((1, 2)))
-    return np.asarray(_USUAL_DISTANCE * (gap / max(float(gap.mean()), 1e-12) - 1.0))
+    return np.asarray(USUAL_DISTANCE * (gap / max(float(gap.mean()), 1e-12) - 1.0))

@@ -17,6 +17,8 @@ from game.engine.parameters import Parameters
 
 _FARTHEST = 3.0
 """A margin counts up to this many sigma_m (E4.4)."""
+USUAL_DISTANCE = 0.85
+"""Mean distance of a state to the parties in the data behind ``b_distance``; there its term is 0."""
 WIDEST = 8.0
 """Log hazards are kept within this before they are exponentiated (E4, edge cases)."""
 
@@ -164,7 +166,7 @@ def centred(values: Floats, among: Floats) -> Floats:
     return values - float((values * among).sum()) / total
 
 
-def hazard(alpha: float, eta: Floats, regional: Floats, p: Parameters) -> Floats:
+def hazard(alpha: Floats | float, eta: Floats, regional: Floats, p: Parameters) -> Floats:
     """Yearly hazard h of joining; the probability within the year is 1 - exp(-h) (E4.1)."""
     return np.asarray(np.exp(alpha + bounded(eta) + p.b_peer * regional))
 

@@ -56,7 +56,7 @@ def test_the_reference_state_facing_the_reference_text_has_no_terms() -> None:  
         (Term.MARGIN, {"margin": column(0.20)}, 0.40),
         (Term.MARGIN, {"margin": column(9.0)}, 1.20),  # no more than three sigma
         (Term.MARGIN, {"margin": column(-9.0)}, -1.20),
-        (Term.SIGNATURE, {"signed": column(1.0)}, 0.98),
+        (Term.SIGNATURE, {"signed": column(1.0)}, 1.40),
         (Term.HARD_LAW, {"hard": column(0.95)}, -0.405),
         (Term.HURDLE, {"supermajority": column(1.0)}, -0.39),
         (Term.ASSISTANCE, {"assistance": column(0.5), "capacity": column(0.2)}, 0.5 * (0.30 + 0.55 * 0.8)),
@@ -98,10 +98,10 @@ def test_e4_5_capacity_gap_shrinks_with_staging_and_is_never_negative() -> None:
     assert ratification.capacity_gap(np.full(2, 0.6), capacity, 1.0).tolist() == pytest.approx([0.1, 0])
 
 
-def test_e4_1_a_neighbourhood_of_parties_multiplies_the_hazard_by_3_4() -> None:
+def test_e4_1_a_neighbourhood_of_parties_multiplies_the_hazard_by_2_7() -> None:
     alone, together = (ratification.hazard(-3.0, np.zeros(1), np.full(1, share), P)[0] for share in (0.0, 1.0))
-    assert together / alone == pytest.approx(np.exp(1.23))
-    assert together / alone == pytest.approx(3.4, abs=0.03)
+    assert together / alone == pytest.approx(np.exp(P.b_peer))
+    assert together / alone == pytest.approx(2.7, abs=0.03)
 
 
 def test_e4_18_exits_are_rare_at_the_reference() -> None:
