@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from game.engine.accounts import why_ratification, why_reciprocity, why_trust
 from game.engine.case import Case, case, decisive_name
 from game.engine.changes import moved
-from game.engine.consent import adoptable, consent
+from game.engine.consent import consent
 from game.engine.course import Course
 from game.engine.forecast import yearly_alpha
 from game.engine.ground import ground_of
@@ -114,15 +114,17 @@ class Climate:
         version = course.version(place)
         return course.memo.kept("position", place, version, lambda: position_of(course, place, self._case(place)))
 
-    def consent(self, seat: SeatId, asked: Iterable[SeatId], choices: Iterable[Choice]) -> float:
-        """Probability that all of ``asked`` would find these wordings together better than the text as it stands."""
-        course, axes = self._course, self._course.ground.axes
-        places = tuple(axes.place(each) for each in choices)
-        return consent(course, course.place_of(seat), [axes.state_at[each] for each in asked], places)
+    def consent(
+        self, seat: SeatId, asked: Iterable[SeatId], choices: Iterable[Choice], *, bearable: bool = False
+    ) -> float:
+        """Probability that all of ``asked`` gain by these wordings together; ``bearable``: lose no more than one bears.
 
-    def adoptable(self, seat: SeatId) -> int:
-        """Per mille: that two thirds would find the text as it stands better than none, by what the seat may know."""
-        return adoptable(self._course, self._course.place_of(seat))
+        By what ``seat`` may know, and against the text as it stands.
+        """
+        course, axes, p = self._course, self._course.ground.axes, self._course.ground.p
+        places = tuple(axes.place(each) for each in choices)
+        most = p.sig * p.silence_last if bearable else 0.0
+        return consent(course, course.place_of(seat), [axes.state_at[each] for each in asked], places, most)
 
     def _case(self, place: int | None) -> Case:
         course = self._course

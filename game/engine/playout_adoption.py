@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.arrays import Flags
-from game.engine.playout_position import Position
+from game.engine.playout_position import WHOLE, Position
 from game.engine.playout_talks import OPEN, Places, Talks, Tempers, counting, own_lines, worth_of
 from game.engine.playout_worlds import Small, Worlds
 from game.terms.ids import NO_TEXT
@@ -119,7 +119,15 @@ def _vote(at: Position, drawn: Worlds, talks: Talks, rows: NDArray[np.int64], be
     liking = drawn.liking.reshape(states, -1, worlds)[:, rows[:, None, None] * width + best, world]
     word = talks.word[:, cell, half, world]
     against = ~word & (barred | (liking < _DISLIKED))
-    return _carries(at, ~against & (word | ~resisted), against)
+    in_favour = ~against & (word | ~resisted)
+    for row in [place for place, c in enumerate(rows) if at.seat is not None and int(c) in at.ballots]:
+        against[at.seat, row], in_favour[at.seat, row] = _cast(at.ballots[int(rows[row])])
+    return _carries(at, in_favour, against)
+
+
+def _cast(ballot: int) -> tuple[bool, bool]:
+    """Whether a vote counts against, and whether in favour."""
+    return ballot < 0, ballot > 0
 
 
 def _crossed(at: Position, drawn: Worlds, settled: Places, counts: Flags) -> Small:
@@ -143,6 +151,9 @@ def _whole(at: Position, drawn: Worlds, tempers: Tempers, worth: Small, crossed:
     present = at.ground.occupied[:, None, None]
     against = ((surplus < -_GRACE) | (crossed > 1)) & present
     silent = ~against & ((crossed > 0) | thin) & present
+    if at.seat is not None and WHOLE in at.ballots:
+        against[at.seat], in_favour = _cast(at.ballots[WHOLE])
+        silent[at.seat] = not in_favour and not against[at.seat].any()
     consensus: Flags = np.logical_not((against | silent).any(0))
     if at.ground.public.decision.fallback is Fallback.NOTHING:
         return consensus, consensus

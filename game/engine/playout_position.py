@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,6 +26,10 @@ _FROM_TEXT = (
 )  # fmt: skip
 """Terms of the hazard that follow from the text and the signature: drawn anew in every run."""
 _SAID_YES = (STANCES.index(Stance.SUPPORT), STANCES.index(Stance.CAN_ACCEPT))
+
+
+WHOLE = -1
+"""The key of the vote on the text as a whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -54,6 +59,9 @@ class Position:
     """[N, C, K] what each has declared in public, or undertaken in a package, to support or to accept."""
     times: tuple[float, ...]
     """Progress of the conference (0 in its first round, 1 in its last) at each round still to come."""
+    ballots: Mapping[int, int]
+    """How the seat itself votes, by bracket or on the text as a WHOLE: 1 for, -1 against, 0 neither. What is missing
+    is voted on as its mandate has it."""
     adopted: bool
     over: bool
     """Whether the session has ended: then nothing more happens."""
@@ -104,6 +112,7 @@ def position_of(course: Course, seat: int | None, made: Case) -> Position:
         free=np.array([each.under is None for each in ground.public.convention.brackets], dtype=np.bool_),
         word=np.isin(floor.stance, _SAID_YES),
         times=() if tally.over else times_left(ground.public.calendar, tally.moment),
+        ballots={},
         adopted=tally.adopted,
         over=tally.over,
         signed=tally.signed,

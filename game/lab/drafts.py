@@ -6,20 +6,24 @@ out, and whether others consent is read off the public estimate of their interes
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from game.rules.decide import decide
+from game.rules.gates import refusal
 from game.rules.sight import redact
 from game.table.proceedings import Proceedings
 from game.terms import actions as a
 from game.terms import events as e
 from game.terms.bargains import Package, PackageStatus
 from game.terms.facts import CapitalOdds
-from game.terms.ids import Odds, SeatId
+from game.terms.ids import WHOLE_TEXT, BracketId, Odds, SeatId, Seq
 from game.terms.refusals import Refused
+from game.terms.standing import Question, QuestionKind, Stance, Vote
+from game.terms.text import Choice
 
-_CLOSING = (a.GiveAnswer, a.DeclareReady, a.CloseRound, a.SubmitToRatification, a.SeekAgreement)
-"""May close a question or a stage, or show who has answered what: nothing of theirs is folded."""
+Ballot = tuple[BracketId | None, Vote]
+"""How the seat votes on a bracket, or (``None``) on the text as a whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,14 +31,22 @@ class Branch:
     """One way it may go."""
 
     chance: float
-    events: tuple[e.Event, ...]
+    events: tuple[e.Event, ...] = ()
+    ballots: tuple[Ballot, ...] = ()
+
+
+STILL = (Branch(chance=1.0),)
+"""Nothing happens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Branches:
-    """Every way it may go; chances sum to 1."""
+class Ways:
+    """Every way it may go with the move, and without it; the chances of either sum to 1."""
 
-    each: tuple[Branch, ...]
+    after: tuple[Branch, ...]
+    otherwise: tuple[Branch, ...] = STILL
+    touched: tuple[Choice, ...] = ()
+    """Wordings that may be agreed sooner or later for it."""
     welcome: float | None = None
     """Probability that all who are asked consent; ``None`` where nobody is."""
 
@@ -49,46 +61,112 @@ class _Nothing:
         raise AssertionError(f"a draft asks no capital of {state}")
 
 
-def branches(now: Proceedings, seat: SeatId, action: a.Action) -> Branches:
-    """The ways a draft may go, by what ``seat`` may know."""
-    events = _at_once(now, seat, action)
+def ways(now: Proceedings, seat: SeatId, action: a.Action) -> Ways:
+    """The ways a draft may go, by what ``seat`` may know. One that would be refused goes no way."""
+    if action.by != seat or refusal(now.now, action) is not None:
+        return Ways(after=STILL)
     match action:
-        case a.OfferPackage():
-            offered = next((each.package for each in events if isinstance(each, e.PackageOffered)), None)
-            return _consent(now, seat, events, offered)
-        case a.AcceptPackage():
-            if any(isinstance(each, e.PackageConcluded) for each in events):
-                return _sure(events)
-            return _consent(now, seat, events, now.now.packages.get(action.package) if events else None)
+        case a.OfferPackage() | a.AcceptPackage():
+            return _package(now, seat, action)
+        case a.GiveAnswer():
+            return _answer(now, seat, action)
+        case a.SeekAgreement():
+            return Ways(after=_agreement(now, seat, action.choices))
+        case a.SignConvention():
+            return Ways(after=_signature(action, action.sign), otherwise=_signature(action, not action.sign))
+        case a.MakePromise():
+            return Ways(after=_sure(_kept(now, seat, action)))
+        case a.DeclareReady() | a.CloseRound():
+            return Ways(after=STILL)
         case _:
-            return _sure(events)
+            return Ways(after=_sure(_at_once(now, seat, action)), touched=_touched(action))
 
 
-def _sure(events: tuple[e.Event, ...]) -> Branches:
-    return Branches(each=(Branch(chance=1.0, events=events),))
+def _sure(events: Iterable[e.Event]) -> tuple[Branch, ...]:
+    return (Branch(chance=1.0, events=tuple(events)),)
 
 
 def _at_once(now: Proceedings, seat: SeatId, action: a.Action) -> tuple[e.Event, ...]:
-    """The events the move makes by itself, as its seat sees them; none where it would be refused."""
-    if isinstance(action, _CLOSING):
-        return ()
-    if isinstance(action, a.SignConvention):
-        return (e.SignatureGiven(audience=e.PUBLIC, by=action.by, signed=action.sign),)
+    """The events the move makes by itself, as its seat sees them."""
     decided = decide(now.now, action, _Nothing(), now.seq)
-    if isinstance(decided, Refused):
-        return ()
+    assert not isinstance(decided, Refused)
     seen = (redact(each, seat) for each in decided)
     return tuple(each for each in seen if each is not None)
 
 
-def _consent(now: Proceedings, seat: SeatId, events: tuple[e.Event, ...], package: Package | None) -> Branches:
+def _touched(action: a.Action) -> tuple[Choice, ...]:
+    match action:
+        case a.DeclareStance():
+            return tuple(each.choice for each in action.declarations if each.stance is not Stance.UNDECLARED)
+        case a.TableWording():
+            return (action.choice,)
+        case a.TableChairText():
+            return action.choices
+        case _:
+            return ()
+
+
+def _package(now: Proceedings, seat: SeatId, action: a.OfferPackage | a.AcceptPackage) -> Ways:
     """A package that is concluded if those who have not accepted it yet do, and comes to nothing if one does not."""
-    if package is None:
-        return _sure(events)
+    events = _at_once(now, seat, action)
+    if any(isinstance(each, e.PackageConcluded) for each in events):
+        return Ways(after=_sure(events))
+    package = _offer(now, events, action)
     asked = tuple(each for each in package.parties if each not in (*package.accepted, seat))
     choices = tuple(dict.fromkeys(each.choice for each in package.undertakings))
     chance = now.climate.consent(seat, asked, choices)
     deal = replace(package, status=PackageStatus.CONCLUDED)
     concluded = e.PackageConcluded(audience=e.PUBLIC, package=package.id, promises=(), deal=deal)
     taken = Branch(chance=chance, events=(*events, concluded))
-    return Branches(each=(taken, Branch(chance=1.0 - chance, events=events)), welcome=chance)
+    return Ways(after=(taken, Branch(chance=1.0 - chance, events=events)), welcome=chance)
+
+
+def _offer(now: Proceedings, events: tuple[e.Event, ...], action: a.OfferPackage | a.AcceptPackage) -> Package:
+    if isinstance(action, a.AcceptPackage):
+        return now.now.packages[action.package]
+    return next(each.package for each in events if isinstance(each, e.PackageOffered))
+
+
+def _agreement(now: Proceedings, seat: SeatId, choices: tuple[Choice, ...]) -> tuple[Branch, ...]:
+    """Everything asked for is agreed if nobody minds it much, and nothing is otherwise."""
+    present = tuple(each for each in now.now.ground.present if each != seat)
+    chance = now.climate.consent(seat, present, choices, bearable=True)
+    lifted = tuple(e.BracketLifted(audience=e.PUBLIC, choice=each, sponsors=()) for each in choices)
+    return (Branch(chance=chance, events=lifted), Branch(chance=1.0 - chance))
+
+
+def _answer(now: Proceedings, seat: SeatId, action: a.GiveAnswer) -> Ways:
+    """An answer, against silence, which is consent (rule 14.1)."""
+    question = now.now.question
+    assert question is not None
+    if question.kind is not QuestionKind.NO_OBJECTION:
+        return Ways(after=(_ballot(question, action),), otherwise=(_ballot(question, None),))
+    asked = tuple(each.choice for each in question.items if each.choice is not None)
+    against = {each for each, vote in action.votes.items() if vote is Vote.AGAINST}
+    rest = tuple(each.choice for each in question.items if each.choice is not None and each.id not in against)
+    return Ways(
+        after=_agreement(now, seat, rest) if rest else STILL,
+        otherwise=_agreement(now, seat, asked),
+    )
+
+
+def _ballot(question: Question, action: a.GiveAnswer | None) -> Branch:
+    votes = {} if action is None else action.votes
+    ballots = tuple(
+        (None if item.id == WHOLE_TEXT or item.choice is None else item.choice.bracket,
+         votes.get(item.id, Vote.IN_FAVOUR))
+        for item in question.items
+    )  # fmt: skip
+    return Branch(chance=1.0, ballots=ballots)
+
+
+def _signature(action: a.SignConvention, signed: bool) -> tuple[Branch, ...]:
+    return _sure((e.SignatureGiven(audience=e.PUBLIC, by=action.by, signed=signed),))
+
+
+def _kept(now: Proceedings, seat: SeatId, action: a.MakePromise) -> tuple[e.Event, ...]:
+    """A promise earns nothing by being made (D27): what it would bring is what keeping it does."""
+    events = _at_once(now, seat, action)
+    made = next(each.promise for each in events if isinstance(each, e.PromiseMade))
+    kept = e.PromiseKept(audience=e.PUBLIC, promise=made.id, by=made.by, to=made.to, proof=Seq(0))
+    return (*events, kept)

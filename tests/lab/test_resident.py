@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from multiprocessing import Pipe
 
 import pytest
 
-from game.lab.resident import Resident, Thinker, _Choose, _Desk, _Follow, _Foresee, _Preview
+from game.lab.desk import Asked, Choose, Desk, DraftMade, Follow, Foresee
+from game.lab.resident import Resident
+from game.lab.thinker import Thinker
+from game.table.playback import Playback
 from game.table.ports import Chosen, Foreseen, Previewed, Thought
 from game.table.turns import Turns
 from game.terms.actions import DeclareStance
@@ -16,7 +18,7 @@ from game.terms.standing import Declaration, Stance
 from game.terms.text import Choice
 from tests.kit.sessions import new_table, played
 
-ALD = SeatId("ALD")
+ALD, SAB = SeatId("ALD"), SeatId("SAB")
 
 
 @pytest.fixture
@@ -46,9 +48,13 @@ def test_it_foresees_what_the_table_foresees(resident: Resident) -> None:
     resident.follow(record)
     resident.foresee(OBSERVER)
     thinker = Thinker()
+    halfway = Playback(record)
+    halfway.walk(record[-1].seq)
     thinker.follow(record)
-    assert resident.thought() == thinker.foresee(OBSERVER)
-    assert isinstance(thinker.foresee(ALD), Foreseen)
+    *_, thought = thinker.foreseeing(OBSERVER)
+    assert resident.thought() == thought
+    assert isinstance(thought, Foreseen)
+    assert thought.outlook == halfway.outlook(OBSERVER)
 
 
 def test_who_waits_for_a_thought_when_it_closes_meets_the_end_and_no_process_stays_behind() -> None:
@@ -60,15 +66,13 @@ def test_who_waits_for_a_thought_when_it_closes_meets_the_end_and_no_process_sta
     assert not study._process.is_alive()
 
 
-def desk_with(*asked: _Follow | _Choose | _Foresee | _Preview) -> list[Thought]:
+def desk_with(*asked: Asked) -> list[Thought]:
     """What is answered where all of it was asked before anything could be."""
-    ours, theirs = Pipe()
+    desk, thinker, answers = Desk(), Thinker(), []
     for each in asked:
-        ours.send(each)
-    desk, thinker, answers = _Desk(), Thinker(), []
-    assert desk.read(theirs)
-    for _ in asked:
-        thought = desk.next(thinker)
+        desk.lay(each)
+    while desk.busy:
+        thought = desk.step(thinker)
         if thought is not None:
             answers.append(thought)
     return answers
@@ -80,18 +84,32 @@ def draft(alternative: str) -> DeclareStance:
 
 
 def test_only_the_newest_draft_and_the_newest_outlook_are_answered_and_choices_come_first() -> None:
-    record = _Follow(played("tutorial", 1)[:3])
-    answers = desk_with(record, _Foresee(ALD), _Preview(ALD, draft("A")), _Choose(ALD), _Preview(ALD, draft("B")))
+    record = Follow(played("tutorial", 1)[:3])
+    answers = desk_with(record, Foresee(ALD), DraftMade(ALD, draft("A")), Choose(ALD), DraftMade(ALD, draft("B")))
     assert [type(each) for each in answers] == [Chosen, Previewed, Foreseen]
     assert isinstance(answers[1], Previewed)
     assert answers[1].action == draft("B")
 
 
+def test_an_older_draft_is_put_away_half_done_and_the_outlook_waits_for_the_newer_one() -> None:
+    desk, thinker = Desk(), Thinker()
+    thinker.follow(played("cybercrime", 3)[:3])
+    desk.lay(Foresee(SAB))
+    assert desk.step(thinker) is None
+    for alternative in ("A", "B"):
+        desk.lay(DraftMade(SAB, draft(alternative)))
+        if alternative == "A":
+            assert desk.step(thinker) is None
+    answers = [thought for _ in range(200) if (thought := desk.step(thinker)) is not None]
+    assert [type(each) for each in answers] == [Previewed, Foreseen]
+    assert isinstance(answers[0], Previewed)
+    assert answers[0].action == draft("B")
+    assert not desk.busy
+
+
 def test_what_the_record_has_left_behind_is_not_answered() -> None:
     record = played("tutorial", 1)
-    answers = desk_with(
-        _Follow(record[:3]), _Foresee(ALD), _Preview(ALD, draft("A")), _Follow(record[3:6]), _Foresee(ALD)
-    )
+    answers = desk_with(Follow(record[:3]), Foresee(ALD), DraftMade(ALD, draft("A")), Follow(record[3:6]), Foresee(ALD))
     assert [(type(each), each.seq) for each in answers] == [(Foreseen, 6)]
 
 
@@ -101,7 +119,8 @@ def test_a_draft_is_previewed_in_the_worker_as_it_would_be_here(resident: Reside
     resident.preview(ALD, draft("A"))
     thinker = Thinker()
     thinker.follow(record)
-    assert resident.thought() == thinker.preview(ALD, draft("A"))
+    *_, thought = thinker.previewing(ALD, draft("A"))
+    assert resident.thought() == thought
 
 
 def test_nothing_is_thought_before_the_first_event() -> None:

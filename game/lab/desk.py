@@ -1,0 +1,110 @@
+"""What a study has been asked and has not answered yet, and what it takes up next."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias, assert_never
+
+from game.lab.thinker import Thinker
+from game.table.ports import Thought
+from game.terms.actions import Action
+from game.terms.events import Recorded
+from game.terms.ids import SeatId
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """The next events of the record."""
+
+    events: tuple[Recorded, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """What does the delegate in that chair want to do?"""
+
+    seat: SeatId
+
+
+@dataclass(frozen=True, slots=True)
+class Foresee:
+    """What is the outlook from here?"""
+
+    seat: SeatId
+
+
+@dataclass(frozen=True, slots=True)
+class DraftMade:
+    """What would this draft change?"""
+
+    seat: SeatId
+    action: Action
+
+
+Asked: TypeAlias = Follow | Choose | Foresee | DraftMade
+
+
+class Desk:
+    """News and choices in their order, and the newest draft and outlook: an older one is put away half done."""
+
+    def __init__(self) -> None:
+        self._queue: deque[Follow | Choose] = deque()
+        self._draft: DraftMade | None = None
+        self._outlook: Foresee | None = None
+        self._at_draft: Iterator[Thought | None] | None = None
+        self._at_outlook: Iterator[Thought | None] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is left to do."""
+        return bool(self._queue or self._draft or self._outlook)
+
+    def lay(self, asked: Asked) -> None:
+        """One more thing is asked; what the record leaves behind is not asked any more."""
+        match asked:
+            case Follow():
+                self._queue.append(asked)
+                self._draft = self._outlook = self._at_draft = self._at_outlook = None
+            case Choose():
+                self._queue.append(asked)
+            case DraftMade():
+                self._draft, self._at_draft = asked, None
+            case Foresee():
+                self._outlook, self._at_outlook = asked, None
+            case _:
+                assert_never(asked)
+
+    def step(self, thinker: Thinker) -> Thought | None:
+        """Do a little: news and choices first, then the draft, then the outlook. ``None`` while nothing is ready."""
+        if self._queue:
+            return _taken(thinker, self._queue.popleft())
+        if self._draft is not None:
+            return self._draw_up(thinker, self._draft)
+        if self._outlook is not None:
+            return self._look_out(thinker, self._outlook)
+        return None
+
+    def _draw_up(self, thinker: Thinker, draft: DraftMade) -> Thought | None:
+        self._at_draft = self._at_draft or thinker.previewing(draft.seat, draft.action)
+        thought = next(self._at_draft)
+        if thought is not None:
+            self._draft = self._at_draft = None
+        return thought
+
+    def _look_out(self, thinker: Thinker, asked: Foresee) -> Thought | None:
+        self._at_outlook = self._at_outlook or thinker.foreseeing(asked.seat)
+        thought = next(self._at_outlook)
+        if thought is not None:
+            self._outlook = self._at_outlook = None
+        return thought
+
+
+def _taken(thinker: Thinker, asked: Follow | Choose) -> Thought | None:
+    match asked:
+        case Follow(events):
+            thinker.follow(events)
+            return None
+        case Choose(seat):
+            return thinker.choose(seat)

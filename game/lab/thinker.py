@@ -1,0 +1,61 @@
+"""The inside of the worker: follows a record and answers from it. Also serves where no process is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from game.delegates.roster import delegate_for
+from game.engine.outlook import RUNS, outlook_of
+from game.lab.playing import Played
+from game.lab.preview import previewing
+from game.table.chance import luck_of
+from game.table.ports import Chosen, Foreseen, Previewed
+from game.table.proceedings import Proceedings
+from game.terms.actions import Action
+from game.terms.events import Recorded
+from game.terms.ids import SeatId
+
+
+class Thinker:
+    """Keeps what was played out from the present moment, so that drafts and outlooks share it."""
+
+    def __init__(self) -> None:
+        self._proceedings: Proceedings | None = None
+        self._played: dict[SeatId, Played] = {}
+
+    def follow(self, events: Sequence[Recorded]) -> None:
+        """Fold the next events; the first one ever is the opening of a session."""
+        if self._proceedings is None:
+            self._proceedings, events = Proceedings(events[0]), events[1:]
+        self._proceedings.fold(events)
+        self._played.clear()
+
+    def choose(self, seat: SeatId) -> Chosen:
+        """What the delegate in that chair wants to do now."""
+        now = self._here()
+        delegate = delegate_for(seat, now.opened.seating[seat])
+        action = delegate.choose(now.view_to_choose_from(seat), luck_of(now.opened.seed or 0, seat, now.seq))
+        return Chosen(seat=seat, seq=now.seq, action=action)
+
+    def foreseeing(self, seat: SeatId) -> Iterator[Foreseen | None]:
+        """``None`` while there is more to play, then the outlook from here."""
+        played = self._from_here(seat)
+        for _ in played.steps(RUNS):
+            yield None
+        yield Foreseen(seat=seat, seq=self._here().seq, outlook=outlook_of(played.at, played.first(RUNS)))
+
+    def previewing(self, seat: SeatId, action: Action) -> Iterator[Previewed | None]:
+        """``None`` while there is more to play, then what a draft move would change."""
+        now = self._here()
+        for shown in previewing(now, seat, action, self._from_here(seat)):
+            yield None if shown is None else Previewed(seat=seat, seq=now.seq, action=action, preview=shown)
+
+    def _from_here(self, seat: SeatId) -> Played:
+        if seat not in self._played:
+            self._played[seat] = Played(self._here().climate.position(seat))
+        return self._played[seat]
+
+    def _here(self) -> Proceedings:
+        if self._proceedings is None:
+            raise ValueError("nothing to think about before the first follow")
+        return self._proceedings
