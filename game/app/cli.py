@@ -58,7 +58,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--saves", metavar="DIR", help="folder for sessions (else AD_REFERENDUM_SAVES, else saves/)")
     parser.set_defaults(run="beginning", seed=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for add in (_play, _demo, _simulate, _validate, _replay, _export, _sessions, _bargain, _assumptions, _doctor):
+    for add in (
+        _play, _demo, _simulate, _validate, _replay, _export, _sessions, _bargain, _bench, _assumptions, _doctor,
+    ):  # fmt: skip
         add(commands)
     return parser
 
@@ -132,6 +134,11 @@ def _bargain(commands: _Commands) -> None:
 
 def _assumptions(commands: _Commands) -> None:
     _new(commands, "assumptions", "every parameter of the engine with unit, range, mark and source")
+
+
+def _bench(commands: _Commands) -> None:
+    bench = _new(commands, "bench", "the engine's speed table, each figure beside its floor")
+    bench.add_argument("--only", metavar="NAME", help="one row of it")
 
 
 def _doctor(commands: _Commands) -> None:

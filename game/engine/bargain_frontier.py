@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.arrays import Floats, Whole
+from game.engine.arrays import Flags, Floats, Whole
 from game.engine.bargain import Bargain, weighted
 from game.engine.text import Layout
 
@@ -35,11 +35,38 @@ def two_sides(layout: Layout, one: Floats, other: Floats, tolerance: float = 0.0
 
     Exact for ``tolerance=0``; otherwise points within that much of each other on the first side are merged.
     """
-    worth, chosen = np.zeros((1, 2)), np.zeros((1, len(layout.main)), dtype=np.int64)
+    worth, steps = np.zeros((1, 2)), []
     for start in layout.starts:
-        step_worth, step_chosen = _clause_points(layout, one, other, int(start))
-        worth, chosen = _join(worth, chosen, step_worth, step_chosen, tolerance)
-    return Frontier(worth=worth, chosen=chosen)
+        points, texts = _clause_points(layout, one, other, int(start))
+        keep, together = _sums(worth, points, tolerance)
+        second, first = np.divmod(keep, len(worth))
+        steps.append(_Step(first=first, second=second, rows=layout.clause == layout.clause[start], texts=texts))
+        worth = together[keep]
+    return Frontier(worth=worth, chosen=_retraced(steps, len(layout.main)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What one clause added: point p goes on from point ``first[p]`` of the step before, with text ``second[p]``."""
+
+    first: Whole
+    second: Whole
+    rows: Flags
+    """[C] brackets of the clause."""
+    texts: Whole
+    """[S, C] undominated wordings of the clause."""
+
+
+def _retraced(steps: list[_Step], brackets: int) -> Whole:
+    """The texts of the last points: followed back from clause to clause, so that no step carries whole texts along."""
+    place = np.arange(len(steps[-1].first))
+    chosen = np.zeros((brackets, len(place)), dtype=np.int64)
+    for step in reversed(steps):
+        second = step.second[place]
+        for c in np.flatnonzero(step.rows):
+            chosen[c] = step.texts[second, c]
+        place = step.first[place]
+    return chosen.T
 
 
 def _clause_points(layout: Layout, one: Floats, other: Floats, main: int) -> tuple[Floats, Whole]:
@@ -69,10 +96,15 @@ def _join(
     worth: Floats, chosen: Whole, step_worth: Floats, step_chosen: Whole, tolerance: float
 ) -> tuple[Floats, Whole]:
     """Every sum of two parts of a text that is undominated; the parts fill different brackets."""
-    together = (worth[:, None] + step_worth).reshape(-1, 2)
-    keep = _undominated_places(together, tolerance)
-    first, second = np.divmod(keep, len(step_worth))
+    keep, together = _sums(worth, step_worth, tolerance)
+    second, first = np.divmod(keep, len(worth))
     return together[keep], chosen[first] + step_chosen[second]
+
+
+def _sums(worth: Floats, step: Floats, tolerance: float) -> tuple[Whole, Floats]:
+    """Which sums of a point and a step are undominated, and all sums: runs of sorted points, one run for each step."""
+    together = (step[:, None] + worth).reshape(-1, 2)
+    return _undominated_places(together, tolerance), together
 
 
 def _undominated(worth: Floats, chosen: Whole, tolerance: float) -> tuple[Floats, Whole]:
@@ -81,11 +113,14 @@ def _undominated(worth: Floats, chosen: Whole, tolerance: float) -> tuple[Floats
 
 
 def _undominated_places(worth: Floats, tolerance: float) -> Whole:
+    """Best for the first side first. The stable sort merges runs that are sorted already in a pass each."""
     first = np.round(worth[:, 0] / tolerance) if tolerance else worth[:, 0]
-    order = np.lexsort((-worth[:, 1], -first))
+    order = np.argsort(-first, kind="stable")
     second = worth[order, 1]
     best_before = np.concatenate([[-np.inf], np.maximum.accumulate(second)[:-1]])
-    return np.asarray(order[second > best_before + _SAME])
+    kept = order[second > best_before + _SAME]
+    last_of_equals = np.append(np.diff(first[kept]) != 0, True)
+    return np.asarray(kept[last_of_equals])
 
 
 def many_sides(bargain: Bargain, weights: Floats) -> Whole:

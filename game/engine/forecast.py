@@ -150,10 +150,12 @@ def monte_carlo(
     cumulative = [np.zeros(drawn.shape[1], dtype=np.float32) for _ in neighbours]
     counts, included = [_count(joined)], [joined[must].all(0)]
     for year in range(years):
-        alpha = np.float32(yearly_alpha(start.year + year, p))
-        share = [_count(joined[each]) / np.float32(each.stop - each.start) for each in neighbours]
-        for each, around, of_region in zip(neighbours, cumulative, share, strict=True):
-            around += np.exp(alpha + np.float32(p.b_peer if contagion else 0.0) * of_region.astype(np.float32))
+        alpha, peer = yearly_alpha(start.year + year, p), p.b_peer if contagion else 0.0
+        inside = [_count(joined[each]) for each in neighbours]
+        for each, around, number in zip(neighbours, cumulative, inside, strict=True):
+            members = each.stop - each.start
+            by_number = np.exp(alpha + peer * np.arange(members + 1) / members).astype(np.float32)
+            around += by_number.take(number)
             np.less_equal(bar[each], around, out=joined[each])
         counts.append(_count(joined))
         included.append(joined[must].all(0))

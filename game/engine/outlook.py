@@ -105,8 +105,13 @@ def between_worlds(happened: Flags) -> Interval:
 
 
 def deviation(one: Floats, other: Floats) -> float:
-    """Standard deviation between worlds of the mean of two runs that share one; 0 where they have nothing in common."""
-    return float(np.sqrt(max(float((one * other).mean()), 0.0)))
+    """Standard deviation between worlds of the mean of two runs that share one.
+
+    What two runs have in common counts as far as it exceeds its own standard error, so that luck is not taken for it.
+    """
+    shared = one * other
+    error = float(shared.std()) / np.sqrt(shared.size)
+    return float(np.sqrt(max(float(shared.mean()) - error, 0.0)))
 
 
 def _brackets(at: Position, runs: Runs) -> Keyed[BracketId, Keyed[AlternativeId, PerMille]]:

@@ -89,6 +89,14 @@ def test_doctor(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert not fits("doctor", ill)["well"]
 
 
+def test_bench(capsys: pytest.CaptureFixture[str]) -> None:
+    answer = fits("bench", run(capsys, "bench", "--only", "frontier", "--json"))
+    assert [each["name"] for each in answer["calls"]] == ["frontier"]
+    refused = run(capsys, "bench", "--only", "nothing")
+    assert refused.status == 1
+    assert "frontier" in refused.err
+
+
 def test_assumptions(capsys: pytest.CaptureFixture[str]) -> None:
     answer = fits("assumptions", run(capsys, "assumptions", "--json"))
     for each in answer["parameters"]:
