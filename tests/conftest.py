@@ -1,12 +1,13 @@
 """The same ground under every test: no screen, fixed scale, saves of their own, the same examples each time.
 
-Python's and Qt's warnings are failures (pyproject.toml); so is a log record of WARNING or above that nobody expected.
+Python's and Qt's warnings are failures (pyproject.toml); so is a log record of WARNING or above that nobody expected,
+and a dialog that is still open at the end.
 """
 
 import logging
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -56,6 +57,34 @@ def no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
     logging.getLogger().removeHandler(listener)
     if listener.heard and "caplog" not in request.fixturenames:
         pytest.fail("unexpected log record: " + "; ".join(listener.heard))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Generator[None, object, object]:
+    """A dialog or a menu that is still open when a test has ended would hang a person's window: it is a failure."""
+    answer = yield
+    left = _left_open()
+    if left:
+        pytest.fail("left open: " + ", ".join(left))
+    return answer
+
+
+def _left_open() -> list[str]:
+    """What still waits for an answer, closed by now."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return []
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication, QDialog
+
+    waiting = [
+        each
+        for each in QApplication.topLevelWidgets()
+        if each.isVisible()
+        and (isinstance(each, QDialog) or each.isModal() or each.windowType() is Qt.WindowType.Popup)
+    ]
+    for each in waiting:
+        each.close()
+    return [f"{type(each).__name__} {each.windowTitle()!r}" for each in waiting]
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

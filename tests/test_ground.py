@@ -1,4 +1,4 @@
-"""The ground that conftest lays under every test holds: warnings and unexpected log records fail, saves are apart."""
+"""The ground that conftest lays under every test holds: what nobody expected fails, saves are apart."""
 
 import os
 import shutil
@@ -32,6 +32,34 @@ def test_warning():
 def test_qt_warning(qapp):
     from PySide6.QtCore import qWarning
     qWarning("no such signal")
+
+def test_dangling_dialog(qapp):
+    from PySide6.QtWidgets import QDialog
+    global dialog
+    dialog = QDialog()
+    dialog.setWindowTitle("Really?")
+    dialog.show()
+
+def test_dangling_menu(qapp):
+    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QMenu
+    global menu
+    menu = QMenu()
+    menu.addAction("Cut")
+    menu.popup(QPoint(0, 0))
+
+def test_closed_dialog(qapp):
+    from PySide6.QtWidgets import QDialog
+    dialog = QDialog()
+    dialog.show()
+    dialog.close()
+
+def test_raising_slot(qapp):
+    from PySide6.QtCore import QTimer
+    def raises():
+        raise ValueError("nobody hears this")
+    QTimer.singleShot(0, raises)
+    qapp.processEvents()
 """
 
 
@@ -60,6 +88,10 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> str:
         ("test_logging", "ERROR"),
         ("test_warning", "FAILED"),
         ("test_qt_warning", "FAILED"),
+        ("test_dangling_dialog", "FAILED"),
+        ("test_dangling_menu", "FAILED"),
+        ("test_closed_dialog", "PASSED"),
+        ("test_raising_slot", "FAILED"),
     ],
 )
 def test_each_trial_ends_as_the_ground_demands(report: str, trial: str, verdict: str) -> None:

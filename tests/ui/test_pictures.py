@@ -88,7 +88,7 @@ def test_pictures_that_take_too_much_room_go_oldest_first(look: Look) -> None:
     assert Qt.GlobalColor.white == canvas.pixelColor(1, 1)
 
 
-def test_adrawing_in_vectors_keeps_its_letters(look: Look) -> None:
+def test_a_drawing_in_vectors_keeps_its_letters(look: Look) -> None:
     line = ClauseLine(key="1", sign=ClauseSign.OPEN, sign_words="open", number="9", title="Preservation")
     rows = shown(RowList(look, "Articles", OutlinePainter(look)), 228, 60)
     rows.show_rows([line])

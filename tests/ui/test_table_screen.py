@@ -157,6 +157,7 @@ def test_a_package_that_arrives_is_countered_with_its_terms_reversed(look: Look,
     shell = seated(look, tmp_path)
     table = to_the_sitting(shell)
     table.show_view(offered(view(shell)), frozenset({Part.PACKAGES}))
+    table.settle()
     assert table.moves.card is not None
     QTest.keyClick(table.moves.card, Qt.Key.Key_C)
     draft = table.moves.composer.draft
@@ -174,6 +175,7 @@ def test_a_package_never_takes_a_draft_from_under_the_hands(look: Look, tmp_path
     composer.words.setFocus()
     QTest.keyClicks(composer.words, "We hear you")
     table.show_view(offered(view(shell)), frozenset({Part.PACKAGES}))
+    table.settle()
     assert table.moves.card is None
     assert composer.words.hasFocus()
     assert composer.draft == StatementDraft(text="We hear you")
@@ -189,6 +191,7 @@ def test_a_view_is_repainted_well_within_a_frame_or_three(look: Look, tmp_path: 
     for _each in range(8):
         begun = time.perf_counter()
         table.show_view(seen, frozenset(Part))
+        table.settle()
         took.append(1000 * (time.perf_counter() - begun))
     assert sorted(took)[len(took) // 2] < 50
     shell.leave()

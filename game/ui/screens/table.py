@@ -16,6 +16,7 @@ from game.terms.ids import ClauseId, SeatId
 from game.terms.readings import ReadingKind
 from game.terms.text import Choice
 from game.terms.views import SeatView
+from game.ui.arriving import Arrival
 from game.ui.bridge import Bridge
 from game.ui.lines.stage import permission
 from game.ui.lines.table_article import article, choice_of, key_of
@@ -60,6 +61,8 @@ class TableScreen(QWidget):
         self._clause: ClauseId | None = None
         self._choice: Choice | None = None
         self._book = RecordBook()
+        self._touched: frozenset[Part] = frozenset()
+        self._pieces = Arrival(self)
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
         self._reading.setInterval(0)
@@ -82,20 +85,36 @@ class TableScreen(QWidget):
         return self.outline.list if self.outline.isVisibleTo(self) else self.sheet.first_focus() or self.strip
 
     def show_view(self, view: SeatView, touched: frozenset[Part]) -> None:
-        """Show what the seat sees now; only what ``touched`` says is looked at again."""
+        """Show what the seat sees now; only what ``touched`` says is looked at again, piece by piece."""
         if self._view is None:
             for _each in self.arriving(view):
                 pass
             return
         self._view = view
+        self._touched |= touched
         self.strip.show_view(view)
-        if touched & _TEXT:
-            self._show_text()
-        if touched & _ROWS:
-            self._show_rows()
-        self.moves.show_sight(view.sight)
         self._show_question()
-        self._reading.start()
+        if not self._pieces.under_way:
+            self._pieces.begin(self._changing())
+
+    def settle(self) -> None:
+        """Show at once what is left to be shown."""
+        self._pieces.finish()
+
+    def _changing(self) -> Iterator[None]:
+        """What was touched, a few milliseconds at a time. Each piece shows the newest view there is by then."""
+        while touched := self._touched:
+            self._touched = frozenset()
+            if touched & _TEXT:
+                self._show_text()
+                yield
+            if touched & _ROWS:
+                self._show_rows()
+                yield
+            if self._view is not None:
+                self.moves.show_sight(self._view.sight)
+            yield
+            self._reading.start()
 
     def arriving(self, view: SeatView) -> Iterator[None]:
         """Everything that the seat sees, in pieces of a few milliseconds."""
