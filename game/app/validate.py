@@ -6,12 +6,15 @@ from argparse import Namespace
 from pathlib import Path
 
 from game.app import terminal
+from game.engine.parameters import Parameters
 from game.scenarios import books, reading, shelf
 from game.scenarios.advice import Counsel, Zone, placed
 from game.scenarios.checking import Examined, examine_path
 from game.scenarios.checking_bargain import counsel
 from game.scenarios.places import Places
 from game.terms.codec import to_plain
+from game.terms.scenario import Scenario
+from game.terms.trouble import Trouble
 
 
 def run(asked: Namespace) -> int:
@@ -42,8 +45,18 @@ def run(asked: Namespace) -> int:
 
 def _counsel(examined: Examined) -> Counsel:
     """What the linter says of that scenario, with its lines."""
-    found = counsel(reading.scenario(*(sheet.row for sheet in examined.sheets)))
+    scenario = reading.scenario(*(sheet.row for sheet in examined.sheets))
+    _check_engine(scenario)
+    found = counsel(scenario)
     return Counsel(advice=placed(found.advice, Places(examined.sheets)), zones=found.zones)
+
+
+def _check_engine(scenario: Scenario) -> None:
+    """Raise ``Trouble`` where a scenario sets a constant that the engine has not, or past its range."""
+    try:
+        Parameters().changed(scenario.public.parameters)
+    except Trouble as trouble:
+        raise Trouble(f"{scenario.public.id}/scenario.toml, [engine]: {trouble}") from None
 
 
 def _print(path: str, found: Examined, said: list[tuple[str, Counsel]]) -> None:

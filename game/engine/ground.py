@@ -84,7 +84,7 @@ class Ground:
 def ground_of(opened: SessionOpened) -> Ground:
     """Lay out a session."""
     public = opened.scenario.public
-    p = Parameters().changed(opened.parameters)
+    p = Parameters().changed(public.parameters).changed(opened.parameters)
     axes = axes_of(public)
     layout = layout_of(axes, public, p)
     capacity, power = capacities(public), _power(public)

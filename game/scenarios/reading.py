@@ -74,6 +74,7 @@ def _public(frame: Row, text: Row, rows: tuple[Row, ...], convention: Convention
         chair=reading_frame.chair(frame.row("chair")),
         entry_into_force=reading_frame.entry_into_force(frame.row("entry_into_force")),
         world=reading_frame.world(frame.row("world")),
+        parameters=frame.row("engine").numbers(),
         convention=convention,
         links=reading_clauses.links(text),
         starting_text=reading_frame.starting_text(frame.row("starting_text")),

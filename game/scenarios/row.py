@@ -72,6 +72,11 @@ class Row:
         """An array of tables."""
         return tuple(Row(each) for each in self._table.get(key, ()))
 
+    def numbers(self) -> Keyed[str, str]:
+        """All of this table: a number in decimal notation under each key."""
+        found: dict[str, int | Decimal] = self._table
+        return Keyed((_read(key), format(Decimal(value), "f")) for key, value in found.items())
+
     def shares(self) -> Keyed[str, PerMille]:
         """All of this table: a fraction under each key."""
         found: dict[str, int | Decimal] = self._table

@@ -85,6 +85,7 @@ SCENARIO: Mapping[str, Kind] = {
     "world": Group(
         keys={"climate": Share(low=-3000, high=3000, required=False), "rule": Share(required=False)}, required=False
     ),
+    "engine": ByName(each=Share(low=-20_000, high=500_000), required=False),
     "decision": Group(keys=DECISION, required=False),
     "chair": Group(keys={"name": ANY, "style": NOTE, "opening": NOTE}, required=False),
     "entry_into_force": Group(keys=ENTRY_INTO_FORCE, required=False),

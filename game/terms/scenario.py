@@ -199,6 +199,8 @@ class PublicScenario:
     fixed: Keyed[BracketId, AlternativeId]
     """Agreed before the first sitting (reduced games); empty otherwise."""
     delegations: tuple[Delegation, ...]
+    parameters: Keyed[str, str] = Keyed()
+    """Constants of the engine that this scenario sets otherwise, in decimal notation; the engine knows their names."""
     agenda: tuple[AgendaItem, ...] = ()
     reduced_games: tuple[ReducedGame, ...] = ()
     hints: tuple[Hint, ...] = ()
