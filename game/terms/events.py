@@ -32,6 +32,7 @@ from game.terms.events_course import (
     SessionEnded,
     SessionOpened,
     StageOpened,
+    Strength,
 )
 from game.terms.events_floor import (
     ChairTextTabled,
@@ -135,6 +136,7 @@ __all__ = [
     "StageOpened",
     "StanceDeclared",
     "StatementMade",
+    "Strength",
     "Tag",
     "ThreatAnswered",
     "ThreatCarriedOut",

@@ -20,12 +20,22 @@ class SeatKind(StrEnum):
     NOBODY = "nobody"
 
 
+class Strength(StrEnum):
+    """How well an artificial delegate negotiates: by what it reads, how far it looks, how long it holds out."""
+
+    GENTLE = "gentle"
+    STANDARD = "standard"
+    DEMANDING = "demanding"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occupant:
-    """Who sits there. ``name`` is a person's, or the persona's."""
+    """Who sits there. ``name`` is a person's, or the persona's; empty for one that suits the delegation's role."""
 
     kind: SeatKind
     name: str = ""
+    strength: Strength = Strength.STANDARD
+    """Of an artificial delegate; says nothing of a person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
