@@ -1,0 +1,140 @@
+"""What the engine hears on the floor: stances, wordings, questions, and what becomes of brackets."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.engine.acts import ActKind, weight
+from game.engine.beliefs import stance_count
+from game.engine.course import Course
+from game.engine.listening import Listeners
+from game.engine.witnessing import act, witnesses_of
+from game.terms import events as e
+from game.terms.by_seat import Keyed
+from game.terms.ids import SeatId, Seq
+from game.terms.moments import QUARTERS_A_MONTH
+from game.terms.standing import Declaration, QuestionKind, ReopenCause, Stance, Vote
+from game.terms.text import Choice
+
+
+def _stage_opened(course: Course, seq: Seq, event: e.StageOpened) -> None:
+    course.tally.open_stage(event.moment)
+    course.books.pass_to(event.moment.quarter / QUARTERS_A_MONTH)
+
+
+def _stance_declared(course: Course, seq: Seq, event: e.StanceDeclared) -> None:
+    i = course.place_of(event.by)
+    if i is None:
+        return
+    if event.audience.everyone:
+        for each in event.declarations:
+            place = course.place(each.choice)
+            course.minds.heard(i, place, course.floor.declare(i, place, each.stance), each.stance)
+    else:
+        _confided(course, seq, i, event)
+
+
+def _confided(course: Course, seq: Seq, i: int, event: e.StanceDeclared) -> None:
+    for seat in event.audience.seats:
+        hearer = course.place_of(seat)
+        if hearer is None or hearer == i:
+            continue
+        fresh = _tell(course, hearer, i, event.declarations)
+        if fresh:
+            size = weight(ActKind.INFORMATION, course.ground.p, magnitude=min(fresh * course.ground.p.confided, 1.0))
+            course.books.act(
+                seq,
+                ActKind.INFORMATION,
+                size,
+                actor=i,
+                concerned=np.array([hearer]),
+                witnesses=witnesses_of(course, event.audience),
+            )
+
+
+def _tell(course: Course, hearer: int, i: int, declarations: tuple[Declaration, ...]) -> int:
+    """Enter what was confided; answers how many brackets it was the first word about."""
+    minds = course.minds
+    places = [(course.place(each.choice), each.stance) for each in declarations]
+    fresh = {place.c for place, _ in places if not minds.told_of(hearer, i, place.c)}
+    for place, stance in places:
+        minds.told(hearer, i, place, stance_count(stance, course.ground.p))
+    return len(fresh)
+
+
+def _wording_tabled(course: Course, seq: Seq, event: e.WordingTabled) -> None:
+    _brought_forward(course, event.by, event.choice)
+
+
+def _brought_forward(course: Course, by: SeatId, choice: Choice) -> None:
+    i, place = course.place_of(by), course.place(choice)
+    course.floor.put_on_table(place)
+    if i is not None:
+        course.floor.asked[i, place.c, place.k] = True
+        course.minds.counted(i, place, course.ground.p.say_tabled)
+
+
+def _own_wording_tabled(course: Course, seq: Seq, event: e.OwnWordingTabled) -> None:
+    """Own words are what they equal in legal effect (decision D16)."""
+    course.own[event.bracket, event.alternative] = event.equals
+    _brought_forward(course, event.by, Choice(bracket=event.bracket, alternative=event.alternative))
+
+
+def _wording_sponsored(course: Course, seq: Seq, event: e.WordingSponsored) -> None:
+    _brought_forward(course, event.by, event.choice)
+    i, place = course.place_of(event.by), course.place(event.choice)
+    if i is not None:
+        course.minds.heard(i, place, course.floor.declare(i, place, Stance.SUPPORT), Stance.SUPPORT)
+
+
+def _chair_text(course: Course, seq: Seq, event: e.ChairTextTabled) -> None:
+    for choice in event.choices:
+        course.floor.put_on_table(course.place(choice))
+
+
+def _question_closed(course: Course, seq: Seq, event: e.QuestionClosed) -> None:
+    if event.question.kind in (QuestionKind.REOPENING, QuestionKind.LEGAL_EFFECT):
+        return  # neither says anything of how the wording itself is liked
+    p, items = course.ground.p, [each for each in event.question.items if each.choice is not None]
+    for seat, votes in event.question.answers.items():
+        i = course.place_of(seat)
+        for item in items if i is not None else ():
+            vote = votes.get(item.id, Vote.ABSTAIN)
+            if item.choice is None or i is None or vote is Vote.ABSTAIN:
+                continue
+            count = p.say_objection if vote is Vote.AGAINST else p.say_vote / len(items)
+            course.minds.counted(i, course.place(item.choice), count)
+
+
+def _bracket_reopened(course: Course, seq: Seq, event: e.BracketReopened) -> None:
+    course.floor.reopen(course.ground.axes.bracket_at[event.bracket])
+    if event.cause is ReopenCause.CAPITAL:  # the other two are held against nobody (decision D17)
+        act(course, seq, ActKind.REOPENING, event.by, (), event.audience)
+
+
+def _bracket_fell(course: Course, seq: Seq, event: e.BracketFell) -> None:
+    c = course.ground.axes.bracket_at[event.bracket]
+    if event.stands is not None:
+        course.floor.settle(course.ground.axes.places[event.bracket, event.stands])
+    else:
+        course.floor.fall(c)
+
+
+def _adopted(course: Course, seq: Seq, event: e.ConventionAdopted) -> None:
+    course.floor.adopt(Keyed((bracket, course.effect_of(bracket, each)) for bracket, each in event.text.items()))
+    course.tally.adopted = True
+    course.tally.version += 1
+
+
+ON_THE_FLOOR: Listeners = {
+    e.StageOpened: _stage_opened,
+    e.StanceDeclared: _stance_declared,
+    e.WordingTabled: _wording_tabled,
+    e.OwnWordingTabled: _own_wording_tabled,
+    e.WordingSponsored: _wording_sponsored,
+    e.ChairTextTabled: _chair_text,
+    e.QuestionClosed: _question_closed,
+    e.BracketReopened: _bracket_reopened,
+    e.BracketFell: _bracket_fell,
+    e.ConventionAdopted: _adopted,
+}
