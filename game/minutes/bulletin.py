@@ -12,6 +12,9 @@ from game.minutes.sentences import sentence
 from game.terms.events import (
     BracketLifted,
     BracketReopened,
+    CaucusEnded,
+    CaucusJoined,
+    CaucusLeft,
     Event,
     PackageBroken,
     PackageConcluded,
@@ -149,7 +152,14 @@ def _deal(package: PackageId, names: Names) -> str:
     return say(Daily.DEAL, parties=parties, articles=articles) if articles else say(Daily.DEAL_BARE, parties=parties)
 
 
-NOTABLE: tuple[type[Event], ...] = (ThreatCarriedOut, ThreatDropped, ThreatLapsed)
+NOTABLE: tuple[type[Event], ...] = (
+    CaucusJoined,
+    CaucusLeft,
+    CaucusEnded,
+    ThreatCarriedOut,
+    ThreatDropped,
+    ThreatLapsed,
+)
 """Told in the day's summary as they are told when they happen."""
 
 

@@ -4,28 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
-from game.minutes.catalogue import and_list, plain, say
+from game.minutes.catalogue import and_list, plain, quoted, say
+from game.minutes.english.caucuses import Groups
 from game.minutes.english.references import Ref, When
 from game.minutes.english.threats import Duress
+from game.minutes.heard import Books, note
 from game.terms.bargains import Package, Promise
 from game.terms.by_seat import Keyed
-from game.terms.events import (
-    Event,
-    OwnWordingTabled,
-    PackageConcluded,
-    PackageOffered,
-    PromiseMade,
-    QuestionClosed,
-    QuestionPut,
-    ThreatMade,
-)
+from game.terms.caucuses import Caucus
+from game.terms.events import Event, OwnWordingTabled
 from game.terms.ids import (
     CHAIR,
     FACILITATOR,
     NO_TEXT,
     OBSERVER,
     BracketId,
+    CaucusId,
     ClauseId,
     PackageId,
     PromiseId,
@@ -52,6 +48,8 @@ _OFFICES = {
     FACILITATOR: (Ref.FACILITATOR, Ref.FACILITATOR_WITHIN),
     OBSERVER: (Ref.OBSERVER, Ref.OBSERVER_WITHIN),
 }
+_HEARD = ("packages", "promises", "questions", "threats", "caucuses")
+"""What one learns the names of from the record."""
 _WHEN = {
     Phase.PREPARATION: When.PREPARATION,
     Phase.OPENING: When.OPENING,
@@ -75,6 +73,7 @@ class Names:
     promises: Keyed[PromiseId, Promise] = Keyed()
     questions: Keyed[QuestionId, Question] = Keyed()
     threats: Keyed[ThreatId, Threat] = Keyed()
+    caucuses: Keyed[CaucusId, Caucus] = Keyed()
 
     @staticmethod
     def of(scenario: PublicScenario) -> Names:
@@ -95,38 +94,20 @@ class Names:
             promises=Keyed((each.id, each) for each in sight.promises),
             questions=Keyed(((sight.question.id, sight.question),) if sight.question else ()),
             threats=Keyed((each.id, each) for each in sight.threats),
+            caucuses=Keyed((each.id, each) for each in sight.caucuses),
         )
 
     def hearing(self, events: Iterable[Event]) -> Names:
         """The same names with the packages, promises and questions that these events speak of."""
-        packages, promises, questions = dict(self.packages), dict(self.promises), dict(self.questions)
-        scenario, threats = self.scenario, dict(self.threats)
+        books: Books = {name: dict(getattr(self, name)) for name in _HEARD}
+        scenario = self.scenario
         for event in events:
-            match event:
-                case PackageOffered():
-                    packages[event.package.id] = event.package
-                case PackageConcluded():
-                    if event.deal is not None:
-                        packages[event.package] = event.deal
-                    promises |= {each.id: each for each in event.promises}
-                case PromiseMade():
-                    promises[event.promise.id] = event.promise
-                case ThreatMade():
-                    threats[event.threat.id] = event.threat
-                case OwnWordingTabled():
-                    scenario = _with_draft(scenario, event)
-                case QuestionPut() | QuestionClosed():
-                    questions[event.question.id] = event.question
-                case _:
-                    pass
+            note(books, event)
+            if isinstance(event, OwnWordingTabled):
+                scenario = _with_draft(scenario, event)
         heard = self if scenario is self.scenario else self._anew(scenario)
-        return replace(
-            heard,
-            packages=Keyed(packages),
-            promises=Keyed(promises),
-            questions=Keyed(questions),
-            threats=Keyed(threats),
-        )
+        known: dict[str, Any] = {name: Keyed(book) for name, book in books.items()}
+        return replace(heard, **known)
 
     def _anew(self, scenario: PublicScenario) -> Names:
         """The same names over a text with more wordings in it."""
@@ -320,6 +301,24 @@ class Names:
             return self.package(package)
         places = [each.choice.bracket for each in known.undertakings]
         return say(Ref.OWN_PACKAGE, articles=self.articles(places)) if places else say(Ref.OWN_PACKAGE_OF_PROMISES)
+
+    def caucus(self, caucus: CaucusId) -> str:
+        """``the caucus “Friends of the sea”``; its id where it is not known."""
+        known = self.caucuses.get(caucus)
+        return say(Groups.CAUCUS, name=quoted(known.name)) if known else say(Groups.CAUCUS_UNKNOWN, id=str(caucus))
+
+    def caucus_first(self, caucus: CaucusId) -> str:
+        """The same where it opens a sentence."""
+        known = self.caucuses.get(caucus)
+        if known is None:
+            return say(Groups.CAUCUS_UNKNOWN_FIRST, id=str(caucus))
+        return say(Groups.CAUCUS_FIRST, name=quoted(known.name))
+
+    def speaking(self, seat: SeatId, caucus: CaucusId | None) -> str:
+        """Who speaks, where it opens a sentence: ``Aldmere``, ``Aldmere, for the caucus “Friends of the sea”,``."""
+        if caucus is None:
+            return self.seat(seat)
+        return say(Groups.FOR_CAUCUS, who=self.seat(seat), caucus=self.caucus(caucus))
 
     def threat(self, threat: ThreatId) -> str:
         """``the threat of Aldmere to Brescal``; its id where it is not known."""

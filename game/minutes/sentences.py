@@ -9,13 +9,14 @@ from game.minutes import (
     sentences_adoption,
     sentences_agenda,
     sentences_bargains,
+    sentences_caucuses,
     sentences_floor,
     sentences_home,
     sentences_threats,
     sentences_wordings,
 )
 from game.minutes.names import Names
-from game.terms.events import AgendaEvent, Event, ThreatEvent, WordingEvent
+from game.terms.events import AgendaEvent, CaucusEvent, Event, ThreatEvent, WordingEvent
 
 Tells: TypeAlias = Callable[[Any, Names], str]
 
@@ -26,6 +27,7 @@ _TOPICS: tuple[tuple[Any, Tells], ...] = (
     (sentences_adoption.AdoptionEvent, sentences_adoption.sentence),
     (AgendaEvent, sentences_agenda.sentence),
     (sentences_home.HomeEvent, sentences_home.sentence),
+    (CaucusEvent, sentences_caucuses.sentence),
     (ThreatEvent, sentences_threats.sentence),
     (WordingEvent, sentences_wordings.sentence),
 )

@@ -56,6 +56,8 @@ _SPOKE = complete_table(
         Tag.FRAME: (Floor.SPOKE_FRAME, Floor.WROTE_FRAME),
     },
 )
+_NAMED = {Tag.PRAISE: Floor.SPOKE_PRAISE_OF, Tag.BLAME: Floor.SPOKE_BLAME_OF}
+_PLACED = {Tag.RED_LINE: Floor.SPOKE_RED_LINE_AT, Tag.FRAME: Floor.SPOKE_FRAME_OF}
 _STANCES = complete_table(
     Stance,
     {
@@ -83,7 +85,7 @@ def sentence(event: FloorEvent, names: Names) -> str:
         case StanceDeclared():
             return _stances(event, names)
         case WordingTabled():
-            return say(Floor.TABLED, who=names.seat(event.by), choice=names.choice(event.choice))
+            return say(Floor.TABLED, who=names.speaking(event.by, event.caucus), choice=names.choice(event.choice))
         case ChairTextTabled():
             return say(Floor.CHAIR_TEXT, count=len(event.choices), choices=names.choices(event.choices))
         case _:
@@ -107,7 +109,12 @@ def _stage(moment: Moment) -> str:
 
 def _statement(event: StatementMade, names: Names) -> str:
     key = _SPOKE[event.tag][0] if plain(event.text) else Floor.SPOKE_NOTHING
-    return say(key, who=names.seat(event.by), text=quoted(event.text))
+    who, text = names.speaking(event.by, event.caucus), quoted(event.text)
+    if event.about and event.tag in _NAMED and plain(event.text):
+        return say(_NAMED[event.tag], who=who, whom=names.seats(event.about), text=text)
+    if event.choice is not None and event.tag in _PLACED and plain(event.text):
+        return say(_PLACED[event.tag], who=who, choice=names.choice(event.choice), text=text)
+    return say(key, who=who, text=text)
 
 
 def _message(event: MessageSent, names: Names) -> str:

@@ -8,6 +8,7 @@ from game.rules import adoption, home
 from game.rules.chairing import take_up_all
 from game.rules.dealing import lapse
 from game.rules.ending import judge, open_stage
+from game.rules.grouping import end_lonely
 from game.rules.phases import awaited, following, in_the_last_sitting, rounds_in
 from game.rules.threatening import lapse_overdue
 from game.rules.unfolding import Unfolding
@@ -54,6 +55,7 @@ def _close_round(u: Unfolding) -> None:
     calendar, moment = u.now.ground.calendar, u.now.moment
     if moment.round >= rounds_in(u.now, moment.sitting):
         last = moment.sitting == calendar.sittings
+        end_lonely(u)
         for name, sitting in tuple(u.now.offers.items()):
             if last or sitting < moment.sitting:
                 lapse(u, name)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.rules.bargains import breach, overtaken, superseded
+from game.rules.caucuses import shares
 from game.rules.clauses import linked_clause_changed
 from game.rules.gates import cost
+from game.rules.gates_bargains import unchanged
 from game.rules.promises import promise_of, promises_of
 from game.rules.speaking import break_package
 from game.rules.unfolding import Follows, Unfolding
 from game.terms import actions as a
 from game.terms.bargains import Package, PackageStatus
+from game.terms.by_seat import Keyed
 from game.terms.events import (
     PUBLIC,
     BracketReopened,
@@ -24,7 +27,7 @@ from game.terms.events import (
     PromiseMade,
     only,
 )
-from game.terms.ids import PackageId
+from game.terms.ids import CaucusId, PackageId
 from game.terms.standing import ReopenCause
 from game.terms.text import Choice
 
@@ -94,9 +97,25 @@ def lapse_overtaken(u: Unfolding) -> None:
 
 
 def make_promise(u: Unfolding, action: a.MakePromise) -> None:
-    """Put a promise on the record."""
+    """Put a promise on the record; one for each member where a group promises (rule 27.6)."""
+    if action.caucus is not None:
+        return _promise_together(u, action, action.caucus)
     promise = promise_of(u.now, u.seq, action.by, action.to, action.pledge)
     u.happen(PromiseMade(audience=PUBLIC, promise=promise, attention=cost(action)))
+
+
+def _promise_together(u: Unfolding, action: a.MakePromise, caucus: CaucusId) -> None:
+    """Its speaker's promise first, which carries what everybody pays; none that a member has made or kept already."""
+    price = cost(action)
+    paid = shares(u.now, caucus, price)
+    speaker_first = sorted(u.now.caucuses[caucus].members, key=lambda each: each != action.by)
+    for member in speaker_first:
+        alone = replace(action, by=member, caucus=None)
+        if member != action.by and unchanged(u.now, alone):
+            continue
+        promise = replace(promise_of(u.now, u.seq, member, action.to, action.pledge), caucus=caucus)
+        u.happen(PromiseMade(audience=PUBLIC, promise=promise, attention=price, paid=paid))
+        price, paid = 0, Keyed()
 
 
 def reopen_bracket(u: Unfolding, action: a.ReopenBracket) -> None:

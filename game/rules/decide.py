@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.rules import chairing, dealing, drafting, moving_on, questions, speaking, threatening
+from game.rules import chairing, dealing, drafting, grouping, moving_on, questions, speaking, threatening
 from game.rules.gates import refusal
 from game.rules.state import Negotiation
 from game.rules.unfolding import Follows, Unfolding
@@ -19,6 +19,7 @@ FOLLOWS: Follows = {
     **chairing.FOLLOWS,
     **moving_on.FOLLOWS,
     **drafting.FOLLOWS,
+    **grouping.FOLLOWS,
     **threatening.FOLLOWS,
 }
 """What follows from each kind of action: every topic knows its own."""

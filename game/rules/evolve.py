@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.rules import agenda, bargains, clauses, floor, phases, promises, ratification, threats, voting, wordings
+from game.rules import (
+    agenda,
+    bargains,
+    caucuses,
+    clauses,
+    floor,
+    phases,
+    promises,
+    ratification,
+    threats,
+    voting,
+    wordings,
+)
 from game.rules.state import Negotiation, Steps
 from game.terms import events as e
 from game.terms.ids import Seq
@@ -19,6 +31,7 @@ STEPS: Steps = {
     **ratification.STEPS,
     **phases.STEPS,
     **wordings.STEPS,
+    **caucuses.STEPS,
     **threats.STEPS,
 }
 """What each class of event makes of the state: every topic knows its own."""

@@ -29,7 +29,7 @@ def ready_declared(now: Negotiation, event: ReadyDeclared) -> Negotiation:
 
 def statement_made(now: Negotiation, event: StatementMade) -> Negotiation:
     """Words cost attention and change nothing else here; what they do to people is the engine's."""
-    return replace(now, attention=spent(now, event.by, event.attention))
+    return replace(now, attention=spent(now, event.by, event.attention, event.paid))
 
 
 def message_sent(now: Negotiation, event: MessageSent) -> Negotiation:
@@ -68,7 +68,7 @@ def wording_tabled(now: Negotiation, event: WordingTabled) -> Negotiation:
     return replace(
         now,
         brackets=_with(now.brackets, event.by, event.choice),
-        attention=spent(now, event.by, event.attention),
+        attention=spent(now, event.by, event.attention, event.paid),
         evidence=shown_by_tabling(now, event.by, event.choice),
     )
 

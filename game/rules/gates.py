@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from game.rules import gates_bargains, gates_text
+from game.rules.caucuses import deepest_purse, purse
 from game.rules.naming import addressed_to, must_be_delegations, text_in
 from game.rules.register import ANYBODYS, COSTS, OWN_GATES, THE_CHAIRS, has_its_place
 from game.rules.state import Negotiation
@@ -13,6 +14,9 @@ from game.terms import actions as a
 from game.terms.codec import plain_text
 from game.terms.ids import CHAIR, OFFICES, SeatId
 from game.terms.refusals import Refusal, Refused
+
+SPOKEN = frozenset({a.MakeStatement, a.TableWording, a.MakePromise})
+"""Kinds that a speaker may make for its group."""
 
 LONGEST = 4_000
 """Characters of a statement or message (rule 7.3)."""
@@ -66,11 +70,13 @@ def _house(now: Negotiation, kind: type) -> Refused | None:
 
 
 def too_dear(now: Negotiation, kind: type, by: SeatId) -> Refused | None:
-    """Whether attention is left for it (rule 5.1)."""
+    """Whether attention is left for a kind of move, one's own or that of a group one speaks for (rules 5.1, 27.4)."""
     needed = price(kind, by)
-    if needed and needed > now.attention[by]:
-        return Refused(reason=Refusal.NO_ATTENTION, about=str(needed))
-    return None
+    return _too_dear(needed, deepest_purse(now, by) if kind in SPOKEN else now.attention[by]) if needed else None
+
+
+def _too_dear(needed: int, left: int) -> Refused | None:
+    return Refused(reason=Refusal.NO_ATTENTION, about=str(needed)) if needed > left else None
 
 
 def _office_named(now: Negotiation, action: a.Action) -> Refused | None:
@@ -155,7 +161,9 @@ def _may_ratify(now: Negotiation, action: a.Action) -> Refused | None:
 
 
 def _attention_is_left(now: Negotiation, action: a.Action) -> Refused | None:
-    return too_dear(now, type(action), action.by)
+    needed = cost(action)
+    group = action.caucus if isinstance(action, a.MakeStatement | a.TableWording | a.MakePromise) else None
+    return _too_dear(needed, purse(now, action.by, group)) if needed else None
 
 
 def _words_are_sound(now: Negotiation, action: a.Action) -> Refused | None:

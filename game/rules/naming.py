@@ -35,6 +35,10 @@ def _promised_within(action: a.OfferPackage) -> tuple[Promising, ...]:
     return tuple(Promising(by=each.by, to=each.to, pledge=each.pledge) for each in action.pledges)
 
 
+def _invited(action: a.FormCaucus) -> Seats:
+    return action.invited
+
+
 def _demanded(action: a.MakeThreat) -> tuple[Promising, ...]:
     return (Promising(by=action.to, to=(action.by,), pledge=action.demand),)
 
@@ -79,11 +83,14 @@ ADDRESSED: dict[type, Callable[[Any], Seats]] = {
     a.MakePromise: _to,
     a.OfferPackage: lambda action: action.parties,
     a.MakeThreat: lambda action: (action.to,),
+    a.MakeStatement: lambda action: action.about,
+    a.FormCaucus: _invited,
 }
 DELEGATIONS: dict[type, Callable[[Any], Seats]] = {
     a.MakePromise: _to,
     a.OfferPackage: _within,
     a.MakeThreat: lambda action: (action.to,),
+    a.FormCaucus: _invited,
 }
 PROMISES: dict[type, Callable[[Any], tuple[Promising, ...]]] = {
     a.MakePromise: _promised,
@@ -129,6 +136,7 @@ TEXT: dict[type, Callable[[Any], str | None]] = {
     a.MakeStatement: lambda action: action.text,
     a.SendMessage: lambda action: action.text,
     a.TableOwnWording: lambda action: action.text,
+    a.FormCaucus: lambda action: action.name,
 }
 
 

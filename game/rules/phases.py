@@ -18,6 +18,9 @@ IN_TALKS = frozenset({Phase.SITTING})
 BEGINNING = Moment(phase=Phase.PREPARATION)
 
 
+NOBODY_PAID: BySeat[int] = Keyed()
+
+
 def following(now: Negotiation) -> Moment | None:
     """The stage after this one (rules 2.1 and 2.2); ``None`` after the last year."""
     calendar, moment = now.ground.calendar, now.moment
@@ -143,8 +146,10 @@ def addressed(now: Negotiation, seats: tuple[SeatId, ...]) -> BySeat[bool]:
     return ready
 
 
-def spent(now: Negotiation, seat: SeatId, attention: int) -> BySeat[int]:
-    """Attention left after an act; offices pay nothing."""
+def spent(now: Negotiation, seat: SeatId, attention: int, paid: BySeat[int] = NOBODY_PAID) -> BySeat[int]:
+    """Attention left after an act; offices pay nothing. Where a group acts, ``paid`` says what each member pays."""
+    if paid:
+        return Keyed({**now.attention, **{each: now.attention[each] - share for each, share in paid.items()}})
     if not attention or seat not in now.attention:
         return now.attention
     return now.attention.put(seat, now.attention[seat] - attention)

@@ -82,7 +82,7 @@ def made(now: Negotiation, event: PromiseMade) -> Negotiation:
     return replace(
         now,
         promises=now.promises.put(promise.id, promise),
-        attention=spent(now, promise.by, event.attention),
+        attention=spent(now, promise.by, event.attention, event.paid),
     )
 
 

@@ -5,7 +5,7 @@ A new topic is a module of its own with a ``Topic`` in it, and one line in ``TOP
 
 from __future__ import annotations
 
-from game.rules import agenda, threats, wordings
+from game.rules import agenda, caucuses, statements, threats, wordings
 from game.rules.topics import Gate, Look, Topic, Touched
 from game.terms import actions as a
 from game.terms.ids import CHAIR, SeatId
@@ -49,7 +49,7 @@ FIRST = Topic(
 )
 """The moves every conference began with; their gates are in ``gates``."""
 
-TOPICS: tuple[Topic, ...] = (FIRST, agenda.TOPIC, wordings.TOPIC, threats.TOPIC)
+TOPICS: tuple[Topic, ...] = (FIRST, agenda.TOPIC, wordings.TOPIC, threats.TOPIC, caucuses.TOPIC, statements.TOPIC)
 
 PLACES: dict[type, frozenset[Phase]] = {kind: place for topic in TOPICS for kind, place in topic.places.items()}
 COSTS: dict[type, int] = {kind: cost for topic in TOPICS for kind, cost in topic.costs.items()}
@@ -58,7 +58,7 @@ ANYBODYS: frozenset[type] = frozenset().union(*(topic.anybodys for topic in TOPI
 LOOKS: dict[type, Look] = {kind: look for topic in TOPICS for kind, look in topic.looks.items()}
 TOUCHED: dict[type, Touched] = {kind: touched for topic in TOPICS for kind, touched in topic.touched.items()}
 OWN_GATES: dict[type, tuple[tuple[Refusal, Gate], ...]] = {
-    kind: gates for topic in TOPICS for kind, gates in topic.gates.items()
+    kind: tuple(gate for topic in TOPICS for gate in topic.gates.get(kind, ())) for kind in PLACES
 }
 
 

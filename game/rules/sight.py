@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from game.rules.allowed import allowed
 from game.rules.bargains import known_to
+from game.rules.caucuses import caucuses_known_to
 from game.rules.phases import rounds_in
 from game.rules.ratification import needed
 from game.rules.state import Negotiation
@@ -52,6 +53,7 @@ def see(now: Negotiation, seat: SeatId) -> Sight:
         ending=now.ending,
         permissions=allowed(now, seat),
         threats=threats_known_to(now, seat),
+        caucuses=caucuses_known_to(now, seat),
     )
 
 
@@ -133,6 +135,11 @@ REDACTIONS: dict[type, Redaction] = {
     e.ThreatCarriedOut: _whole,
     e.ThreatDropped: _whole,
     e.ThreatLapsed: _whole,
+    e.CaucusFormed: _whole,
+    e.CaucusJoined: _whole,
+    e.CaucusLeft: _whole,
+    e.SpeakerNamed: _whole,
+    e.CaucusEnded: _whole,
     e.OwnWordingTabled: _whole,
     e.WordingContested: _whole,
     e.WordingStruck: _whole,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from game.rules.bargains import breach
-from game.rules.clauses import stance_of
+from game.rules.caucuses import behind, shares
+from game.rules.clauses import stance_of, tabled_by
 from game.rules.floor import already_declared
 from game.rules.gates import cost
 from game.rules.state import Negotiation
 from game.rules.unfolding import Follows, Unfolding
 from game.terms import actions as a
 from game.terms.bargains import Package
+from game.terms.caucuses import Caucus
 from game.terms.codec import plain_text
 from game.terms.events import (
     PUBLIC,
@@ -18,6 +20,7 @@ from game.terms.events import (
     PackageBroken,
     StanceDeclared,
     StatementMade,
+    WordingSponsored,
     WordingTabled,
     only,
 )
@@ -34,7 +37,17 @@ def words(text: str) -> str:
 def make_statement(u: Unfolding, action: a.MakeStatement) -> None:
     """Speak to everybody."""
     u.happen(
-        StatementMade(audience=PUBLIC, by=action.by, text=words(action.text), tag=action.tag, attention=cost(action))
+        StatementMade(
+            audience=PUBLIC,
+            by=action.by,
+            text=words(action.text),
+            tag=action.tag,
+            attention=cost(action),
+            about=action.about,
+            choice=action.choice,
+            caucus=action.caucus,
+            paid=shares(u.now, action.caucus, cost(action)),
+        )
     )
 
 
@@ -78,10 +91,29 @@ def break_package(u: Unfolding, by: SeatId, package: Package, choice: Choice) ->
 
 def table_wording(u: Unfolding, action: a.TableWording) -> None:
     """Bring a wording forward; who does supports it from then on (rule 9.2)."""
-    u.happen(WordingTabled(audience=PUBLIC, by=action.by, choice=action.choice, attention=cost(action)))
+    price = cost(action)
+    u.happen(
+        WordingTabled(
+            audience=PUBLIC,
+            by=action.by,
+            choice=action.choice,
+            attention=price,
+            caucus=action.caucus,
+            paid=shares(u.now, action.caucus, price),
+        )
+    )
     if stance_of(u.now, action.by, action.choice) is not Stance.SUPPORT:
         support = Declaration(choice=action.choice, stance=Stance.SUPPORT)
         u.happen(StanceDeclared(audience=PUBLIC, by=action.by, declarations=(support,), to=()))
+    if action.caucus is not None:
+        _sponsor(u, u.now.caucuses[action.caucus], action.choice)
+
+
+def _sponsor(u: Unfolding, caucus: Caucus, choice: Choice) -> None:
+    """Every member that supports the wording in public, or can accept it, becomes a sponsor (rule 27.5)."""
+    for member in behind(u.now, caucus, choice):
+        if not tabled_by(u.now, member, choice):
+            u.happen(WordingSponsored(audience=PUBLIC, by=member, choice=choice))
 
 
 def table_chair_text(u: Unfolding, action: a.TableChairText) -> None:

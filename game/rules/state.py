@@ -12,8 +12,9 @@ from typing import Any, TypeAlias
 from game.rules.ground import Ground
 from game.terms.bargains import Package, Promise
 from game.terms.by_seat import BySeat, Keyed
+from game.terms.caucuses import Caucus
 from game.terms.events import EndReason, SessionOpened
-from game.terms.ids import AlternativeId, BracketId, ClauseId, PackageId, PromiseId, SeatId, Seq, ThreatId
+from game.terms.ids import AlternativeId, BracketId, CaucusId, ClauseId, PackageId, PromiseId, SeatId, Seq, ThreatId
 from game.terms.moments import Moment
 from game.terms.standing import BracketStanding, Confidence, Question
 from game.terms.threats import Threat
@@ -54,6 +55,7 @@ class Negotiation:
     promises: Keyed[PromiseId, Promise] = Keyed()
     evidence: Keyed[PromiseId, Evidence] = Keyed()
     threats: Keyed[ThreatId, Threat] = Keyed()
+    caucuses: Keyed[CaucusId, Caucus] = Keyed()
     question: Question | None = None
     adopted: Keyed[BracketId, AlternativeId] | None = None
     signed: tuple[SeatId, ...] = ()

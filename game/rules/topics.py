@@ -29,7 +29,7 @@ class Topic:
     anybodys: frozenset[type] = frozenset()
     """Kinds that the chair and delegations have alike."""
     gates: Mapping[type, tuple[tuple[Refusal, Gate], ...]] = field(default_factory=dict)
-    """Met by a kind of this topic only, each with the gravest refusal it gives."""
+    """Met by one kind only, of this topic or of another, each with the gravest refusal it gives."""
     looks: Mapping[type, Look] = field(default_factory=dict)
     """Whether there is anything a kind of move could be about (``allowed``)."""
     touched: Mapping[type, Touched] = field(default_factory=dict)

@@ -19,6 +19,8 @@ def _added(body: Body) -> Body:
 
 UPGRADES: Upgrades = {
     ("SessionOpened", 1): _added,  # the deck of events; the wording that own words equal
+    ("StatementMade", 1): _added,  # whom and what it is about, and for which group
+    ("WordingTabled", 1): _added,
     ("PromiseMade", 1): _added,  # what it was made under
     ("PackageConcluded", 1): _added,
 }

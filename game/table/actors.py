@@ -25,6 +25,8 @@ def actor(event: e.Event) -> SeatId | None:
         return event.package.by
     if isinstance(event, e.PromiseMade):
         return event.promise.by if event.promise.threat is None else None
+    if isinstance(event, e.CaucusFormed):
+        return event.caucus.speaker
     if isinstance(event, e.ThreatMade):
         return event.threat.by
     return getattr(event, "by", None)

@@ -44,6 +44,7 @@ class Part(StrEnum):
     MESSAGES = "messages"
     QUESTION = "question"
     THREATS = "threats"
+    CAUCUSES = "caucuses"
     READY = "ready"
     PARTIES = "parties"
     READINGS = "readings"

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from game.terms import (
     actions_agenda,
     actions_bargains,
+    actions_caucuses,
     actions_chair,
     actions_floor,
     actions_home,
@@ -30,6 +31,7 @@ from game.terms.actions_bargains import (
     OfferPackage,
     WithdrawPackage,
 )
+from game.terms.actions_caucuses import CaucusAction, FormCaucus, JoinCaucus, LeaveCaucus, NameSpeaker
 from game.terms.actions_chair import ChairAction, CloseRound, SeekAgreement, TableChairText
 from game.terms.actions_floor import (
     DeclareReady,
@@ -47,7 +49,15 @@ from game.terms.actions_wordings import ContestWording, SponsorWording, TableOwn
 from game.terms.moves import Move
 
 Action: TypeAlias = (
-    FloorAction | BargainAction | HouseAction | ChairAction | AgendaAction | HomeAction | WordingAction | ThreatAction
+    FloorAction
+    | BargainAction
+    | HouseAction
+    | ChairAction
+    | AgendaAction
+    | HomeAction
+    | WordingAction
+    | ThreatAction
+    | CaucusAction
 )
 
 _TOPICS = (
@@ -59,6 +69,7 @@ _TOPICS = (
     actions_home,
     actions_wordings,
     actions_threats,
+    actions_caucuses,
 )
 _MOVES: dict[type, Move] = {kind: move for topic in _TOPICS for kind, move in topic.MOVES.items()}
 
@@ -74,6 +85,7 @@ __all__ = [
     "BackDown",
     "BargainAction",
     "CarryOutThreat",
+    "CaucusAction",
     "ChairAction",
     "CloseRound",
     "ContestWording",
@@ -82,13 +94,17 @@ __all__ = [
     "DeclinePackage",
     "ExtendSitting",
     "FloorAction",
+    "FormCaucus",
     "GiveAnswer",
     "HomeAction",
     "HouseAction",
+    "JoinCaucus",
+    "LeaveCaucus",
     "MakePromise",
     "MakeStatement",
     "MakeThreat",
     "Move",
+    "NameSpeaker",
     "OfferPackage",
     "ParkClause",
     "PutToVote",

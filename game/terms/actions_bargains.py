@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from game.terms.asked import Asked
 from game.terms.bargains import PackagePledge, Pledge, Undertaking
-from game.terms.ids import PackageId, SeatId
+from game.terms.ids import CaucusId, PackageId, SeatId
 from game.terms.moves import Move
 
 
@@ -49,6 +49,8 @@ class MakePromise(Asked):
 
     to: tuple[SeatId, ...]
     pledge: Pledge
+    caucus: CaucusId | None = None
+    """The group that promises, by its speaker: it binds every member."""
 
 
 BargainAction: TypeAlias = OfferPackage | AcceptPackage | DeclinePackage | WithdrawPackage | MakePromise

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from game.terms.asked import Asked
-from game.terms.ids import SeatId
+from game.terms.ids import CaucusId, SeatId
 from game.terms.moves import Move
 from game.terms.standing import Declaration
 from game.terms.text import Choice
@@ -30,6 +30,12 @@ class MakeStatement(Asked):
 
     text: str
     tag: Tag = Tag.NONE
+    about: tuple[SeatId, ...] = ()
+    """Whom it praises or blames."""
+    choice: Choice | None = None
+    """The wording that is a red line, or the matter that is framed."""
+    caucus: CaucusId | None = None
+    """The group it is made for, by its speaker."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +60,8 @@ class TableWording(Asked):
     """Propose that a bracket be settled with this wording; brings it onto the table where it was not. 1 attention."""
 
     choice: Choice
+    caucus: CaucusId | None = None
+    """The group it is tabled for, by its speaker."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

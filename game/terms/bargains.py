@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.terms.ids import PackageId, PromiseId, SeatId, Seq, ThreatId
+from game.terms.ids import CaucusId, PackageId, PromiseId, SeatId, Seq, ThreatId
 from game.terms.moments import Moment
 from game.terms.text import Choice
 
@@ -59,6 +59,8 @@ class Promise:
     """The package it came with, if any."""
     threat: ThreatId | None = None
     """The threat it was made under, if any: a promise under duress."""
+    caucus: CaucusId | None = None
+    """The group that made it together, if any."""
     status: PromiseStatus = PromiseStatus.DUE
 
 

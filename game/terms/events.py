@@ -24,6 +24,7 @@ from game.terms.events_bargains import (
     PromiseLapsed,
     PromiseMade,
 )
+from game.terms.events_caucuses import CaucusEnded, CaucusEvent, CaucusFormed, CaucusJoined, CaucusLeft, SpeakerNamed
 from game.terms.events_course import (
     CourseEvent,
     EndReason,
@@ -74,7 +75,15 @@ from game.terms.happened import PUBLIC, Audience, only
 from game.terms.ids import Seq
 
 Event: TypeAlias = (
-    CourseEvent | FloorEvent | BargainEvent | HouseEvent | AgendaEvent | HomeEvent | WordingEvent | ThreatEvent
+    CourseEvent
+    | FloorEvent
+    | BargainEvent
+    | HouseEvent
+    | AgendaEvent
+    | HomeEvent
+    | WordingEvent
+    | ThreatEvent
+    | CaucusEvent
 )
 
 
@@ -97,6 +106,11 @@ __all__ = [
     "BracketLifted",
     "BracketReopened",
     "CapitalAnswered",
+    "CaucusEnded",
+    "CaucusEvent",
+    "CaucusFormed",
+    "CaucusJoined",
+    "CaucusLeft",
     "ChairTextTabled",
     "ClauseParked",
     "ClauseTakenUp",
@@ -133,6 +147,7 @@ __all__ = [
     "SessionOpened",
     "SignatureGiven",
     "SittingExtended",
+    "SpeakerNamed",
     "StageOpened",
     "StanceDeclared",
     "StatementMade",

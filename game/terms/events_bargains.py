@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
 from game.terms.bargains import Package, Promise
+from game.terms.by_seat import BySeat, Keyed
 from game.terms.happened import Happened
 from game.terms.ids import (
     PackageId,
@@ -68,9 +69,12 @@ class PackageBroken(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseMade(Happened):
+    """``paid`` = what each member pays where a group promised; the first of its promises carries it."""
+
     version: ClassVar[int] = 2
     promise: Promise
     attention: int
+    paid: BySeat[int] = Keyed()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 from game.terms.actions_floor import Tag
+from game.terms.by_seat import BySeat, Keyed
 from game.terms.happened import Happened
 from game.terms.ids import (
+    CaucusId,
     MessageId,
     SeatId,
 )
@@ -23,10 +25,17 @@ class ReadyDeclared(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementMade(Happened):
+    """``about`` = whom it praises or blames; ``paid`` = what each member pays where it was made for a group."""
+
+    version: ClassVar[int] = 2
     by: SeatId
     text: str
     tag: Tag
     attention: int
+    about: tuple[SeatId, ...] = ()
+    choice: Choice | None = None
+    caucus: CaucusId | None = None
+    paid: BySeat[int] = Keyed()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +58,14 @@ class StanceDeclared(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordingTabled(Happened):
+    """``paid`` = what each member pays where it was tabled for a group."""
+
+    version: ClassVar[int] = 2
     by: SeatId
     choice: Choice
     attention: int
+    caucus: CaucusId | None = None
+    paid: BySeat[int] = Keyed()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

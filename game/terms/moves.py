@@ -37,3 +37,7 @@ class Move(StrEnum):
     ANSWER_THREAT = "answer_threat"
     CARRY_OUT = "carry_out"
     BACK_DOWN = "back_down"
+    FORM_CAUCUS = "form_caucus"
+    JOIN_CAUCUS = "join_caucus"
+    LEAVE_CAUCUS = "leave_caucus"
+    NAME_SPEAKER = "name_speaker"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from game.terms.actions import Move
 from game.terms.bargains import Package, Promise
 from game.terms.by_seat import BySeat, Keyed
+from game.terms.caucuses import Caucus
 from game.terms.events import EndReason, Occupant, Recorded
 from game.terms.ids import AlternativeId, BracketId, ClauseId, SeatId, Seq
 from game.terms.mandate import Mandate
@@ -70,6 +71,8 @@ class Sight:
     """Rounds of the present sitting, or of a sitting of the calendar at another time."""
     parked: tuple[ClauseId, ...] = ()
     """Clauses that the chair has put aside."""
+    caucuses: tuple[Caucus, ...] = ()
+    """Those this seat may know of, oldest first."""
     threats: tuple[Threat, ...] = ()
     """Those this seat may know of, oldest first."""
 

@@ -15,6 +15,7 @@ from game.terms.ids import (
     OBSERVER,
     AlternativeId,
     BracketId,
+    CaucusId,
     ClauseId,
     ItemId,
     PackageId,
@@ -60,15 +61,17 @@ class Wild:
 
     def _content(self, move: a.Move, by: SeatId, sight: Sight) -> a.Action:
         made: dict[a.Move, Callable[[], a.Action]] = {
-            a.Move.STATEMENT: lambda: a.MakeStatement(by=by, text=self._text(), tag=self._one(list(a.Tag))),
+            a.Move.STATEMENT: lambda: self._statement(by, sight),
             a.Move.MESSAGE: lambda: a.SendMessage(by=by, to=self._others(by), text=self._text()),
             a.Move.STANCE: lambda: self._stance(by, sight),
-            a.Move.WORDING: lambda: a.TableWording(by=by, choice=self._choice(sight)),
+            a.Move.WORDING: lambda: a.TableWording(by=by, choice=self._choice(sight), caucus=self._spoken_for(sight)),
             a.Move.PACKAGE: lambda: self._package(by, sight),
             a.Move.ACCEPT: lambda: a.AcceptPackage(by=by, package=self._offered(sight)),
             a.Move.DECLINE: lambda: a.DeclinePackage(by=by, package=self._offered(sight)),
             a.Move.WITHDRAW: lambda: a.WithdrawPackage(by=by, package=self._offered(sight)),
-            a.Move.PROMISE: lambda: a.MakePromise(by=by, to=self._others(by), pledge=self._pledge(sight)),
+            a.Move.PROMISE: lambda: a.MakePromise(
+                by=by, to=self._others(by), pledge=self._pledge(sight), caucus=self._spoken_for(sight)
+            ),
             a.Move.REOPEN: lambda: a.ReopenBracket(by=by, bracket=self._choice(sight).bracket),
             a.Move.ANSWER: lambda: self._answer(by, sight),
             a.Move.READY: lambda: a.DeclareReady(by=by, ready=self._one((True, False))),
@@ -82,6 +85,12 @@ class Wild:
             a.Move.PUT_TO_VOTE: lambda: a.PutToVote(by=by, choices=self._choices(sight)),
             a.Move.SIGN: lambda: a.SignConvention(by=by, sign=not self.seldom()),
             a.Move.SUBMIT: lambda: a.SubmitToRatification(by=by),
+            a.Move.FORM_CAUCUS: lambda: a.FormCaucus(by=by, name=self._text()[:70], invited=self._others(by)),
+            a.Move.JOIN_CAUCUS: lambda: a.JoinCaucus(by=by, caucus=self._caucus(sight)),
+            a.Move.LEAVE_CAUCUS: lambda: a.LeaveCaucus(by=by, caucus=self._caucus(sight)),
+            a.Move.NAME_SPEAKER: lambda: a.NameSpeaker(
+                by=by, caucus=self._caucus(sight), speaker=self._one(self._states)
+            ),
             a.Move.THREAT: lambda: self._threat(by, sight),
             a.Move.ANSWER_THREAT: lambda: a.AnswerThreat(
                 by=by, threat=self._threatened(sight), yields=self._one((True, False))
@@ -93,6 +102,21 @@ class Wild:
             a.Move.SPONSOR: lambda: a.SponsorWording(by=by, choice=self._choice(sight)),
         }
         return made[move]()
+
+    def _statement(self, by: SeatId, sight: Sight) -> a.Action:
+        tag = self._one(list(a.Tag))
+        about = self._others(by) if tag in (a.Tag.PRAISE, a.Tag.BLAME) else ()
+        choice = self._choice(sight) if tag in (a.Tag.RED_LINE, a.Tag.FRAME) and not self.seldom() else None
+        return a.MakeStatement(
+            by=by, text=self._text(), tag=tag, about=about, choice=choice, caucus=self._spoken_for(sight)
+        )
+
+    def _caucus(self, sight: Sight) -> CaucusId:
+        known = [each.id for each in sight.caucuses]
+        return CaucusId("K999") if not known or self.seldom() else self._one(known[-4:])
+
+    def _spoken_for(self, sight: Sight) -> CaucusId | None:
+        return self._caucus(sight) if self.seldom() else None
 
     def _threat(self, by: SeatId, sight: Sight) -> a.Action:
         to = (*self._others(by), self._one(self._states))[0]

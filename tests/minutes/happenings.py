@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.terms.actions import Tag
 from game.terms.bargains import Package, PackagePledge, Pledge, PledgeKind, Promise, Undertaking
 from game.terms.by_seat import Keyed
+from game.terms.caucuses import Caucus
 from game.terms.events import (
     PUBLIC,
     AnswerGiven,
@@ -12,6 +13,10 @@ from game.terms.events import (
     BracketLifted,
     BracketReopened,
     CapitalAnswered,
+    CaucusEnded,
+    CaucusFormed,
+    CaucusJoined,
+    CaucusLeft,
     ChairTextTabled,
     ClauseParked,
     ClauseTakenUp,
@@ -41,6 +46,7 @@ from game.terms.events import (
     SessionOpened,
     SignatureGiven,
     SittingExtended,
+    SpeakerNamed,
     StageOpened,
     StanceDeclared,
     StatementMade,
@@ -59,6 +65,7 @@ from game.terms.ids import (
     WHOLE_TEXT,
     AlternativeId,
     BracketId,
+    CaucusId,
     ClauseId,
     ItemId,
     MessageId,
@@ -248,6 +255,29 @@ def _bargains() -> list[Event]:
     return made
 
 
+def _caucuses() -> list[Event]:
+    """Formed, joined, left, ended; one that nobody has heard of; and what a group says."""
+    formed = Caucus(id=CaucusId("K1"), name="Friends of “letters”", speaker=ALD, members=(ALD,), invited=(BRE, CIN))
+    joined = Caucus(id=CaucusId("K1"), name="Friends of letters", speaker=ALD, members=(ALD, BRE))
+    made: list[Event] = [
+        CaucusFormed(audience=PUBLIC, caucus=formed, attention=2),
+        CaucusJoined(audience=PUBLIC, caucus=formed.id, by=BRE, group=joined),
+        StatementMade(audience=PUBLIC, by=ALD, text="We.", tag=Tag.NONE, attention=1, caucus=formed.id),
+        WordingTabled(audience=PUBLIC, by=ALD, choice=on("C1", "B"), attention=1, caucus=formed.id),
+        *(
+            StatementMade(audience=PUBLIC, by=ALD, text="So.", tag=tag, attention=1, about=(BRE,), choice=on("C1", "B"))
+            for tag in Tag
+        ),
+    ]
+    for name in (formed.id, CaucusId("K99")):
+        made += [
+            SpeakerNamed(audience=PUBLIC, caucus=name, by=ALD, speaker=BRE),
+            CaucusLeft(audience=PUBLIC, caucus=name, by=BRE),
+            CaucusEnded(audience=PUBLIC, caucus=name),
+        ]
+    return made
+
+
 def _threats() -> list[Event]:
     """In public and in secret, with every means; one of them unheard of."""
     made: list[Event] = []
@@ -337,4 +367,4 @@ def _home() -> list[Event]:
 def happenings(public: PublicScenario = SMALL) -> tuple[Event, ...]:
     """Events of every class, in an order in which names are heard before they are used."""
     unasked = AnswerGiven(audience=PUBLIC, question=QuestionId("Q0"), by=BRE, votes=Keyed({ItemId("C1"): Vote.AGAINST}))
-    return (*_floor(public), *_bargains(), *_threats(), unasked, *_questions(), *_adoption(), *_home())
+    return (*_floor(public), *_bargains(), *_threats(), *_caucuses(), unasked, *_questions(), *_adoption(), *_home())

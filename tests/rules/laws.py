@@ -112,6 +112,9 @@ class Watch:
             for package in sight.packages:
                 assert package.status is PackageStatus.CONCLUDED or seat in package.parties
             assert all(seat in (each.by, *each.to) for each in sight.confidences)
+            for caucus in sight.caucuses:
+                assert len(caucus.members) > 1 or seat in (*caucus.members, *caucus.invited)
+                assert not caucus.invited or seat in (*caucus.members, *caucus.invited)
             assert all(each.public or seat in (each.by, each.to) for each in sight.threats)
 
     def the_record_agrees(self) -> None:

@@ -19,6 +19,7 @@ from game.terms.ids import (
     OBSERVER,
     AlternativeId,
     BracketId,
+    CaucusId,
     ClauseId,
     ItemId,
     PackageId,
@@ -38,7 +39,7 @@ from tests.rules.worlds import full_table, powerless
 
 NOWHERE, NOBODY = BracketId("BL99"), SeatId("XYZ")
 LETTERS = choose("BL01", "B")
-THREAT = ThreatId("threat-00011")
+CAUCUS, THREAT = CaucusId("caucus-00011"), ThreatId("threat-00011")
 A, W1 = AlternativeId("A"), AlternativeId("W1")
 SIGN = Pledge(kind=PledgeKind.SIGN)
 SIGNING = PackagePledge(by=BRV, to=(ARD,), pledge=SIGN)
@@ -168,6 +169,25 @@ def half_accepted() -> tuple[Room, PackageId]:
     return room, package
 
 
+def limit(bracket: BracketId, alternative: str) -> a.Action:
+    """A red line of Arden's."""
+    return a.MakeStatement(by=ARD, text="No.", tag=a.Tag.RED_LINE, choice=choose(bracket, alternative))
+
+
+def caucus() -> Room:
+    """Arden has invited Brava to a caucus."""
+    room = sitting()
+    room.do(a.FormCaucus(by=ARD, name="Friends", invited=(BRV,)))
+    return room
+
+
+def grouped() -> Room:
+    """And Brava has joined."""
+    room = caucus()
+    room.do(a.JoinCaucus(by=BRV, caucus=CAUCUS))
+    return room
+
+
 def threat(demand: Pledge = SIGN, to: SeatId = BRV) -> a.Action:
     """A threat of Arden's."""
     return a.MakeThreat(by=ARD, to=to, means=ThreatMeans.TRADE, demand=demand)
@@ -275,6 +295,19 @@ CASES: list[tuple[Refusal, Callable[[], Case]]] = [
     (R.ALREADY_SO, lambda: case(threatened(), threat())),
     (R.NAMED_ONESELF, lambda: case(sitting(), threat(to=ARD), ARD)),
     (R.PLEDGE_INCOMPLETE, lambda: case(sitting(), threat(Pledge(kind=PledgeKind.TABLE)))),
+    (R.UNKNOWN_CAUCUS, lambda: case(sitting(), a.JoinCaucus(by=ARD, caucus=CaucusId("k")), "k")),
+    (R.UNKNOWN_CAUCUS, lambda: case(caucus(), a.JoinCaucus(by=COR, caucus=CAUCUS), CAUCUS)),
+    (R.CAUCUS_ALONE, lambda: case(caucus(), a.MakeStatement(by=ARD, text="We.", caucus=CAUCUS), CAUCUS)),
+    (R.NOT_THE_SPEAKER, lambda: case(grouped(), a.MakeStatement(by=BRV, text="We.", caucus=CAUCUS), CAUCUS)),
+    (R.NOT_INVITED, lambda: case(grouped(), a.JoinCaucus(by=COR, caucus=CAUCUS), CAUCUS)),
+    (R.NOT_A_MEMBER, lambda: case(grouped(), a.LeaveCaucus(by=COR, caucus=CAUCUS), COR)),
+    (R.CAUCUS_DIVIDED, lambda: case(grouped(), a.MakePromise(by=ARD, to=(COR,), pledge=SIGN, caucus=CAUCUS), CAUCUS)),
+    (R.TAG_INCOMPLETE, lambda: case(sitting(), a.MakeStatement(by=ARD, text="Bah.", tag=a.Tag.BLAME))),
+    (R.UNKNOWN_BRACKET, lambda: case(sitting(), limit(NOWHERE, "A"), NOWHERE)),
+    (R.UNKNOWN_ALTERNATIVE, lambda: case(sitting(), limit(BL01, "Z"), BL01)),
+    (R.ALREADY_SO, lambda: case(grouped(), a.JoinCaucus(by=BRV, caucus=CAUCUS))),
+    (R.ALREADY_SO, lambda: case(grouped(), a.NameSpeaker(by=ARD, caucus=CAUCUS, speaker=ARD))),
+    (R.NOBODY_NAMED, lambda: case(sitting(), a.FormCaucus(by=ARD, name="Alone", invited=()))),
     (R.NOT_OWN_WORDING, lambda: case(sitting(), a.ContestWording(by=ARD, bracket=BL01, alternative=A), BL01)),
     (R.YOUR_OWN_WORDING, lambda: case(drafted(), a.ContestWording(by=ARD, bracket=BL01, alternative=W1), BL01)),
     (R.ALREADY_CONTESTED, lambda: case(upheld(), a.ContestWording(by=COR, bracket=BL01, alternative=W1), BL01)),

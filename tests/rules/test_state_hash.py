@@ -15,7 +15,7 @@ from game.terms.ids import CHAIR, ClauseId, PromiseId, Seq
 from tests.kit.blank import ARD, BL01, BRV, choose
 from tests.rules.laws import replayed
 from tests.rules.room import Room, sitting
-from tests.rules.test_gates import threatened
+from tests.rules.test_gates import caucus, threatened
 
 
 def test_equal_records_lead_to_equal_names_and_another_event_to_another() -> None:
@@ -69,6 +69,7 @@ def test_every_field_of_the_state_is_in_the_name() -> None:
     asked.do(a.SeekAgreement(by=CHAIR, choices=(choose("BL01", "A"),)))
     changed["question"] = replace(now, question=asked.now.question)
     changed["touched"] = replace(now, touched=Keyed({"x": Seq(1)}))
+    changed["caucuses"] = replace(now, caucuses=caucus().now.caucuses)
     changed["threats"] = replace(now, threats=threatened().now.threats)
     for name in ("seq", "moment", "attention", "packages", "promises", "package_touched", "stage_touched"):
         changed[name] = replace(now, **{name: getattr(other, name)})

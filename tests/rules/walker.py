@@ -12,7 +12,7 @@ from game.terms import actions as a
 from game.terms.actions import MOVE_OF
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
-from game.terms.ids import CHAIR, OBSERVER, ClauseId, ItemId, PackageId, QuestionId, SeatId, ThreatId
+from game.terms.ids import CHAIR, OBSERVER, CaucusId, ClauseId, ItemId, PackageId, QuestionId, SeatId, ThreatId
 from game.terms.moments import Phase
 from game.terms.standing import Declaration, Stance, Vote
 from game.terms.text import Choice
@@ -79,7 +79,12 @@ def _package(crank: Random, now: Negotiation) -> PackageId:
 
 
 def _statement(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
-    return a.MakeStatement(by=by, text=_text(crank))
+    tag = crank.choice([a.Tag.NONE, a.Tag.NONE, *a.Tag])
+    about = _others(crank, by) if tag in (a.Tag.PRAISE, a.Tag.BLAME) and crank.random() > UNSOUND else ()
+    choice = _choice(crank) if tag is a.Tag.RED_LINE else None
+    return a.MakeStatement(
+        by=by, text=_text(crank), tag=tag, about=about, choice=choice, caucus=_spoken_for(crank, now, by)
+    )
 
 
 def _message(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
@@ -92,7 +97,7 @@ def _stance(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
 
 
 def _wording(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
-    return a.TableWording(by=by, choice=_choice(crank))
+    return a.TableWording(by=by, choice=_choice(crank), caucus=_spoken_for(crank, now, by))
 
 
 def _offer(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
@@ -123,7 +128,8 @@ def _withdraw(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
 
 
 def _promise(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
-    return a.MakePromise(by=by, to=_others(crank, by), pledge=_pledge(crank))
+    caucus = _spoken_for(crank, now, by)
+    return a.MakePromise(by=by, to=_others(crank, by), pledge=_pledge(crank), caucus=caucus)
 
 
 def _reopen(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
@@ -182,6 +188,35 @@ def _sponsor(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
     return a.SponsorWording(by=by, choice=_own(crank, now) if crank.random() < 0.5 else _choice(crank))
 
 
+def _form(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.FormCaucus(by=by, name=_text(crank)[:61], invited=_others(crank, by))
+
+
+def _caucus(crank: Random, now: Negotiation) -> CaucusId:
+    names = list(now.caucuses)[-3:]
+    return crank.choice(names) if names and crank.random() > UNSOUND else CaucusId("none")
+
+
+def _spoken_for(crank: Random, now: Negotiation, by: SeatId) -> CaucusId | None:
+    mine = [each.id for each in now.caucuses.values() if each.speaker == by]
+    return (
+        crank.choice(mine) if mine and crank.random() < 0.5 else None if crank.random() < 0.9 else _caucus(crank, now)
+    )
+
+
+def _join(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.JoinCaucus(by=by, caucus=_caucus(crank, now))
+
+
+def _leave(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    kind = a.LeaveCaucus if crank.random() < 0.4 else a.JoinCaucus
+    return kind(by=by, caucus=_caucus(crank, now))
+
+
+def _name_speaker(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.NameSpeaker(by=by, caucus=_caucus(crank, now), speaker=crank.choice(STATES))
+
+
 def _threat(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
     to = (*_others(crank, by, most=1), STATES[0])[0]
     return a.MakeThreat(
@@ -235,6 +270,10 @@ MAKERS: dict[type, Callable[[Random, Negotiation, SeatId], a.Action]] = {
     a.CloseRound: _close,
     a.SignConvention: _sign,
     a.SubmitToRatification: _submit,
+    a.FormCaucus: _form,
+    a.JoinCaucus: _join,
+    a.LeaveCaucus: _leave,
+    a.NameSpeaker: _name_speaker,
     a.MakeThreat: _threat,
     a.AnswerThreat: _answer_threat,
     a.CarryOutThreat: _carry_out,

@@ -10,7 +10,18 @@ from game.rules.state import Negotiation
 from game.terms import actions as a
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
-from game.terms.ids import CHAIR, OBSERVER, WHOLE_TEXT, ClauseId, ItemId, PackageId, QuestionId, SeatId, ThreatId
+from game.terms.ids import (
+    CHAIR,
+    OBSERVER,
+    WHOLE_TEXT,
+    CaucusId,
+    ClauseId,
+    ItemId,
+    PackageId,
+    QuestionId,
+    SeatId,
+    ThreatId,
+)
 from game.terms.standing import Declaration, Stance, Vote
 from game.terms.threats import ThreatMeans
 from tests.kit import blank
@@ -71,6 +82,16 @@ def own_words(now: Negotiation) -> st.SearchStrategy[Any]:
     return st.sampled_from([*drafted, *places])
 
 
+def caucuses(now: Negotiation) -> st.SearchStrategy[CaucusId]:
+    """A caucus of the session, or none."""
+    return st.sampled_from([*now.caucuses, CaucusId("none")])
+
+
+def spoken_for(now: Negotiation) -> st.SearchStrategy[CaucusId | None]:
+    """Mostly oneself."""
+    return st.one_of(st.none(), st.none(), caucuses(now))
+
+
 def threats(now: Negotiation) -> st.SearchStrategy[ThreatId]:
     """A threat of the session, whoever knows of it, or none."""
     return st.sampled_from([*now.threats, ThreatId("none")])
@@ -80,10 +101,22 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
     """A strategy for every kind of action."""
     package = packages(now)
     return {
-        a.MakeStatement: st.builds(a.MakeStatement, by=actors, text=texts),
+        a.MakeStatement: st.builds(
+            a.MakeStatement,
+            by=actors,
+            text=texts,
+            tag=st.sampled_from(list(a.Tag)),
+            about=addressees,
+            choice=st.one_of(st.none(), choices),
+            caucus=spoken_for(now),
+        ),
+        a.FormCaucus: st.builds(a.FormCaucus, by=actors, name=texts.map(lambda each: each[:70]), invited=addressees),
+        a.JoinCaucus: st.builds(a.JoinCaucus, by=actors, caucus=caucuses(now)),
+        a.LeaveCaucus: st.builds(a.LeaveCaucus, by=actors, caucus=caucuses(now)),
+        a.NameSpeaker: st.builds(a.NameSpeaker, by=actors, caucus=caucuses(now), speaker=states),
         a.SendMessage: st.builds(a.SendMessage, by=actors, to=addressees, text=texts),
         a.DeclareStance: st.builds(a.DeclareStance, by=actors, declarations=declarations, to=addressees),
-        a.TableWording: st.builds(a.TableWording, by=actors, choice=choices),
+        a.TableWording: st.builds(a.TableWording, by=actors, choice=choices, caucus=spoken_for(now)),
         a.OfferPackage: st.builds(
             a.OfferPackage,
             by=actors,
@@ -95,7 +128,7 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
         a.AcceptPackage: st.builds(a.AcceptPackage, by=actors, package=package),
         a.DeclinePackage: st.builds(a.DeclinePackage, by=actors, package=package),
         a.WithdrawPackage: st.builds(a.WithdrawPackage, by=actors, package=package),
-        a.MakePromise: st.builds(a.MakePromise, by=actors, to=addressees, pledge=pledges),
+        a.MakePromise: st.builds(a.MakePromise, by=actors, to=addressees, pledge=pledges, caucus=spoken_for(now)),
         a.ReopenBracket: st.builds(a.ReopenBracket, by=actors, bracket=brackets),
         a.GiveAnswer: st.builds(a.GiveAnswer, by=actors, question=questions(now), votes=votes),
         a.DeclareReady: st.builds(a.DeclareReady, by=actors, ready=st.booleans()),

@@ -33,6 +33,10 @@ class Floor(Said):
     SPOKE_BLAME = "{who} voiced criticism: “{text}”"
     SPOKE_RED_LINE = "{who} named a limit: “{text}”"
     SPOKE_FRAME = "{who} set out how it saw the matter: “{text}”"
+    SPOKE_PRAISE_OF = "{who} spoke in praise of {whom}: “{text}”"
+    SPOKE_BLAME_OF = "{who} voiced criticism of {whom}: “{text}”"
+    SPOKE_RED_LINE_AT = "{who} named {choice} as a limit: “{text}”"
+    SPOKE_FRAME_OF = "{who} set out how it saw {choice}: “{text}”"
     SPOKE_NOTHING = "{who} took the floor."
 
     WROTE = "{who} wrote to {whom}: “{text}”"

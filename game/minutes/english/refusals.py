@@ -67,6 +67,10 @@ class Undone(Said):
     ANSWER_THREAT = "The threat was not answered."
     CARRY_OUT = "The threat was not carried out."
     BACK_DOWN = "The threat was not dropped."
+    FORM_CAUCUS = "The caucus was not formed."
+    JOIN_CAUCUS = "You did not join the caucus."
+    LEAVE_CAUCUS = "You did not leave the caucus."
+    NAME_SPEAKER = "No other speaker was named."
     OWN_WORDING = "Your wording was not tabled."
     CONTEST = "The wording was not contested."
     SPONSOR = "You did not become a sponsor."
@@ -103,6 +107,13 @@ REASONS = complete_table(
         Refusal.MATTER_CLOSED: "The matter of {about} is closed; there is nothing left to do in it.",
         Refusal.TOO_EARLY: "{About} waits for its answer; it can be carried out once defied, or in its last stage.",
         Refusal.NO_POWER: "You have no means with which to threaten; offer something instead.",
+        Refusal.UNKNOWN_CAUCUS: "You know of no such caucus as {about}; choose one from your list.",
+        Refusal.NOT_THE_SPEAKER: "Somebody else speaks for {about}; ask its speaker, or act for yourself.",
+        Refusal.CAUCUS_ALONE: "Nobody has joined {about} yet, so there is no group to speak for; act for yourself.",
+        Refusal.NOT_INVITED: "You are not invited to {about}; you can form a caucus of your own.",
+        Refusal.NOT_A_MEMBER: "{About} is no member of that caucus; only members leave it or speak for it.",
+        Refusal.CAUCUS_DIVIDED: "Not every member of {about} stands behind this in public; promise it for yourself.",
+        Refusal.TAG_INCOMPLETE: "Praise and blame name somebody, and a red line names a wording; say whom or what.",
         Refusal.ALREADY_SO: "It stands like this already, so there was nothing to change.",
         Refusal.ALREADY_ANSWERED: "You have answered already, and an answer is final.",
         Refusal.NOBODY_NAMED: "Nobody was named; choose at least one delegation.",

@@ -1,0 +1,70 @@
+"""What a reader of the record learns the names of, event by event: packages, promises, questions, threats, caucuses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from game.terms.events import (
+    CaucusFormed,
+    CaucusJoined,
+    Event,
+    PackageConcluded,
+    PackageOffered,
+    PromiseMade,
+    QuestionClosed,
+    QuestionPut,
+    ThreatMade,
+)
+
+Books: TypeAlias = dict[str, dict[Any, Any]]
+"""By the name of the field of ``Names``: what is known under each id."""
+
+
+def note(books: Books, event: Event) -> None:
+    """Enter what an event speaks of."""
+    enters = _ENTERS.get(type(event))
+    if enters is not None:
+        enters(books, event)
+
+
+def _offered(books: Books, event: PackageOffered) -> None:
+    books["packages"][event.package.id] = event.package
+
+
+def _concluded(books: Books, event: PackageConcluded) -> None:
+    if event.deal is not None:
+        books["packages"][event.package] = event.deal
+    books["promises"].update({each.id: each for each in event.promises})
+
+
+def _promised(books: Books, event: PromiseMade) -> None:
+    books["promises"][event.promise.id] = event.promise
+
+
+def _asked(books: Books, event: QuestionPut | QuestionClosed) -> None:
+    books["questions"][event.question.id] = event.question
+
+
+def _threatened(books: Books, event: ThreatMade) -> None:
+    books["threats"][event.threat.id] = event.threat
+
+
+def _formed(books: Books, event: CaucusFormed) -> None:
+    books["caucuses"][event.caucus.id] = event.caucus
+
+
+def _joined(books: Books, event: CaucusJoined) -> None:
+    books["caucuses"][event.caucus] = event.group
+
+
+_ENTERS: dict[type, Callable[[Books, Any], None]] = {
+    PackageOffered: _offered,
+    PackageConcluded: _concluded,
+    PromiseMade: _promised,
+    QuestionPut: _asked,
+    QuestionClosed: _asked,
+    ThreatMade: _threatened,
+    CaucusFormed: _formed,
+    CaucusJoined: _joined,
+}
