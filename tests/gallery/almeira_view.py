@@ -14,6 +14,7 @@ from game.terms.events import (
     PUBLIC,
     ChairTextTabled,
     Event,
+    MessageSent,
     Occupant,
     PackageOffered,
     PromiseMade,
@@ -22,8 +23,20 @@ from game.terms.events import (
     StageOpened,
     StanceDeclared,
     StatementMade,
+    only,
 )
-from game.terms.ids import CHAIR, AlternativeId, BracketId, ClauseId, PackageId, PerMille, PromiseId, SeatId, Seq
+from game.terms.ids import (
+    CHAIR,
+    AlternativeId,
+    BracketId,
+    ClauseId,
+    MessageId,
+    PackageId,
+    PerMille,
+    PromiseId,
+    SeatId,
+    Seq,
+)
 from game.terms.moments import Moment, Phase
 from game.terms.moves import Move
 from game.terms.readings import Grid, Interval, Readings
@@ -302,10 +315,17 @@ def _events() -> tuple[Event, ...]:
     return (
         StageOpened(audience=PUBLIC, moment=NOW),
         PromiseMade(audience=PUBLIC, promise=mission, attention=2),
+        _note("M1", "LUM", "Pelagia may move if Article 7 is softened."),
+        _note("M2", "OKA", "If Article 12 says “shall”, we can look at sixty days."),
         StatementMade(audience=PUBLIC, by=TYR, text=said, tag=Tag.RED_LINE, attention=1),
         StanceDeclared(audience=PUBLIC, by=DRU, declarations=(settled,), to=()),
         ChairTextTabled(audience=PUBLIC, choices=(settled.choice,)),
     )
+
+
+def _note(key: str, by: str, text: str) -> MessageSent:
+    seat = SeatId(by)
+    return MessageSent(audience=only(seat, MIR), id=MessageId(key), by=seat, to=(MIR,), text=text, tag=Tag.NONE)
 
 
 def view(*, waiting: bool = False) -> SeatView:

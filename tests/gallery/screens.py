@@ -202,8 +202,7 @@ def _agreed(look: Look) -> Shell:
 def _record(look: Look) -> Shell:
     shell = _tutorial(Phase.SITTING, 2)(look)
     table = table_of(shell)
-    table.record.raised = True
-    table.record.toggled.emit()
+    table.record.toggle()
     settle()
     return shell
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from game.table.playback import Playback
-from game.terms.events import QuestionClosed, QuestionPut, StageOpened
+from game.terms.events import Event, QuestionClosed, QuestionPut, Recorded, StageOpened
 from game.terms.ids import SeatId, Seq
 from game.terms.moments import Phase
 from game.terms.readings import Outlook, ReadingOf, Why
@@ -73,6 +73,14 @@ def explain(walk: Playback, seat: SeatId = ALD) -> Callable[[ReadingOf], Why]:
 def outlook(walk: Playback, seat: SeatId = ALD) -> Outlook:
     """The forecast at that place."""
     return walk.outlook(seat)
+
+
+def recorded(view: SeatView, *events: Event) -> SeatView:
+    """The same view after these events as well."""
+    more = tuple(
+        Recorded(seq=Seq(view.seq + place), at_ms=0, event=event) for place, event in enumerate(events, start=1)
+    )
+    return replace(view, seq=Seq(view.seq + len(more)), record=(*view.record, *more))
 
 
 def again(view: SeatView, **changes: object) -> SeatView:

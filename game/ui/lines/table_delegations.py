@@ -147,9 +147,10 @@ def _stance(sight: Sight, state: SeatId, bracket: Bracket, names: Names) -> tupl
     alternative, stance = found
     what = names.brief(Choice(bracket=bracket.id, alternative=alternative))
     words = say(_CONTEXT, _STANCE_WORDS[stance], what=what)
+    letter = _letter_shown(said, alternative)
     if private:
         words = say(_CONTEXT, _Words.IN_PRIVATE, stance=words)
-    return _sign(stance, yours=alternative == mine), letter_of(bracket, alternative), words
+    return _sign(stance, yours=alternative == mine), letter_of(bracket, letter), words
 
 
 _STANCE_WORDS = {
@@ -173,6 +174,11 @@ def _most_telling(said: dict[AlternativeId, Stance], mine: AlternativeId | None)
             if stance is wanted:
                 return alternative, stance
     return None
+
+
+def _letter_shown(said: dict[AlternativeId, Stance], telling: AlternativeId) -> AlternativeId:
+    """Of what it supports; of what its badge tells where it supports nothing."""
+    return next((each for each, stance in said.items() if stance is Stance.SUPPORT), telling)
 
 
 def _sign(stance: Stance, *, yours: bool) -> StanceSign:

@@ -51,6 +51,7 @@ _CONTEXT = "TableRecord"
 
 class _Words(StrEnum):
     CHAIR = QT_TRANSLATE_NOOP("TableRecord", "Chair")
+    YOU = QT_TRANSLATE_NOOP("TableRecord", "You")
     ROUND = QT_TRANSLATE_NOOP("TableRecord", "S{sitting} R{round}")
     OPENING = QT_TRANSLATE_NOOP("TableRecord", "Open")
     YEAR = QT_TRANSLATE_NOOP("TableRecord", "Y{year}")
@@ -131,7 +132,7 @@ class RecordBook:
             self._moment = event.moment
         if isinstance(event, _UNSAID):
             return
-        line = _line(recorded, names, delegates, _when(self._moment))
+        line = _line(recorded, names, delegates, when(self._moment))
         self._entries.append(_Entry(line=line, filters=_filters(event), articles=_articles(event, names)))
 
 
@@ -139,7 +140,7 @@ def _line(recorded: Recorded, names: Names, delegates: dict[SeatId, Delegate], w
     event = recorded.event
     said = _said(event, names)
     by = _actor(event, names)
-    who = say(_CONTEXT, _Words.CHAIR) if by == CHAIR else delegates[by].name if by in delegates else ""
+    who = say(_CONTEXT, _Words.CHAIR) if by == CHAIR else _named(delegates[by]) if by in delegates else ""
     opening = f"{names.seat(by)} " if by is not None else ""
     return RecordLine(
         key=str(recorded.seq),
@@ -152,6 +153,10 @@ def _line(recorded: Recorded, names: Names, delegates: dict[SeatId, Delegate], w
     )
 
 
+def _named(delegate: Delegate) -> str:
+    return say(_CONTEXT, _Words.YOU) if delegate.you else delegate.name
+
+
 def _said(event: Event, names: Names) -> str:
     said = sentence(event, names)
     if isinstance(event, StatementMade | MessageSent) and event.text not in said:
@@ -159,7 +164,8 @@ def _said(event: Event, names: Names) -> str:
     return said
 
 
-def _when(moment: Moment) -> str:
+def when(moment: Moment) -> str:
+    """The stage of an event, in a few letters."""
     match moment.phase:
         case Phase.SITTING:
             return say(_CONTEXT, _Words.ROUND, sitting=moment.sitting, round=moment.round)

@@ -73,5 +73,5 @@ class Words(StrEnum):
     KIND_PROMISE = QT_TRANSLATE_NOOP("Composer", "Promise")
     KIND_MESSAGE = QT_TRANSLATE_NOOP("Composer", "Message")
     KIND_STATEMENT = QT_TRANSLATE_NOOP("Composer", "Statement")
-    COSTS = QT_TRANSLATE_NOOP("Composer", "costs {cost} attention")
-    FREE = QT_TRANSLATE_NOOP("Composer", "costs no attention")
+    COSTS = QT_TRANSLATE_NOOP("Composer", "Private draft, costs {cost} attention")
+    FREE = QT_TRANSLATE_NOOP("Composer", "Private draft, costs no attention")

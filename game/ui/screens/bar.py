@@ -27,6 +27,8 @@ from game.ui.widgets.stage_dots import StageDots
 from game.ui.widgets.states import LikelyFigure
 from game.ui.widgets.wordmark import Wordmark
 
+TALL, LOW = 54, 48
+"""Height with room for everything, and where the window is less wide."""
 _WITH_WORDMARK, _WITH_DOTS, _WITH_FIGURE, _WITH_NAME = 1340, 1060, 900, 860
 """Effective widths from which the bar has room for these."""
 
@@ -41,7 +43,7 @@ class SessionBar(Ground):
     brief_wished = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, Tone.PANEL, edges=Edges(bottom=True), height=54, parent=parent)
+        super().__init__(look, Tone.PANEL, edges=Edges(bottom=True), height=TALL, parent=parent)
         self.setProperty(PANEL, True)
         name(self, self.tr("The conference"))
         row = Row(look, self, spacing=16, margins=Margins(left=12, right=20))
@@ -103,6 +105,10 @@ class SessionBar(Ground):
         self._show_you(view)
         self._fit()
 
+    def show_ruled(self, ruled: bool) -> None:
+        """Whether a line parts it from what is below; tabs belong to it."""
+        self.show_edges(Edges(bottom=ruled))
+
     def _show_you(self, view: SeatView) -> None:
         you = delegates_of(view.sight.scenario, view.sight.seat).get(view.sight.seat)
         if you is not None and self._seat != you.letters:
@@ -121,6 +127,7 @@ class SessionBar(Ground):
 
     def _fit(self) -> None:
         room = self.width() * 100 / self.theme.percent
+        self.show_height(TALL if room >= _WITH_WORDMARK else LOW)
         self._wordmark.setVisible(room >= _WITH_WORDMARK)
         self._dots.setVisible(room >= _WITH_DOTS)
         self._rules[1].setVisible(not self._over)

@@ -191,6 +191,7 @@ class SessionScreen(QWidget):
         brief.first_focus().setFocus()
 
     def _go_to(self, screen: QWidget) -> None:
+        self.bar.show_ruled(screen is not self._screens.get("table"))
         self._reading = False
         self.bar.brief.setChecked(False)
         self._stack.setCurrentWidget(screen)

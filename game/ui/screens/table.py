@@ -7,7 +7,7 @@ from time import perf_counter
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from game.minutes.names import Names
 from game.table.ports import Part
@@ -21,7 +21,8 @@ from game.ui.bridge import Bridge
 from game.ui.lines.stage import permission
 from game.ui.lines.table_article import article, choice_of, key_of
 from game.ui.lines.table_delegations import delegation_rows, why_of
-from game.ui.lines.table_drafts import WordingDraft
+from game.ui.lines.table_drafts import MessageDraft, WordingDraft
+from game.ui.lines.table_notes import NoteBook
 from game.ui.lines.table_outline import first_open, outline
 from game.ui.lines.table_question import answer, question_lines
 from game.ui.lines.table_reasons import reason
@@ -29,11 +30,14 @@ from game.ui.lines.table_record import Filter, RecordBook
 from game.ui.screens.table_article import ArticleSheet
 from game.ui.screens.table_delegations import DelegationsPanel
 from game.ui.screens.table_moves import MovesPanel
+from game.ui.screens.table_notes import NotesPanel
 from game.ui.screens.table_outline import OutlinePanel
 from game.ui.screens.table_question import QuestionBar
 from game.ui.screens.table_record import RecordPanel
-from game.ui.screens.table_strip import Pane, TableStrip
+from game.ui.screens.table_strip import LOW as STRIP_LOW
+from game.ui.screens.table_strip import TALL, Pane, TableStrip
 from game.ui.theme.look import Look
+from game.ui.widgets.ground import Rule
 
 WIDE, MIDDLE = 1360, 1100
 """Effective widths from which three full columns, or three narrower ones, stand side by side."""
@@ -41,9 +45,11 @@ READING_S = 0.008
 """How long the record is read at one go; the rest waits until the event loop has turned."""
 LOW, BAR = 760, 54
 """Effective height of the window below which the composer is lower; the bar above is part of it."""
+ROOMY = 600
+"""Effective height of the table from which the composer shows everything where the columns are narrower."""
 LOWEST = 460
 """Effective height of the table below which the composer is folded until it is asked for."""
-OPEN_HIGH, OPEN_LOW, FOLDED = 250, 216, 52
+OPEN_WIDE, OPEN_MIDDLE, OPEN_LOW, FOLDED = 250, 266, 216, 52
 _TEXT = frozenset({Part.TEXT, Part.STANCES, Part.MOMENT, Part.PACKAGES})
 _ROWS = frozenset({Part.READINGS, Part.STANCES, Part.TEXT, Part.MESSAGES, Part.MOMENT})
 _WIDEST = 16_777_215
@@ -63,6 +69,7 @@ class TableScreen(QWidget):
         self._book = RecordBook()
         self._touched: frozenset[Part] = frozenset()
         self._pieces = Arrival(self)
+        self._notes = NoteBook()
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
         self._reading.setInterval(0)
@@ -76,6 +83,7 @@ class TableScreen(QWidget):
         self.moves = MovesPanel(look, bridge.prospect)
         self.delegations = DelegationsPanel(look)
         self.record = RecordPanel(look)
+        self.notes = NotesPanel(look)
         self._lay_out()
         self._connect()
         look.changed.connect(self._fit)
@@ -94,6 +102,7 @@ class TableScreen(QWidget):
         self._touched |= touched
         self.strip.show_view(view)
         self._show_question()
+        self._show_notes(view)
         if not self._pieces.under_way:
             self._pieces.begin(self._changing())
 
@@ -129,6 +138,7 @@ class TableScreen(QWidget):
         yield
         self._fit()
         self._show_question()
+        self._show_notes(view)
         self._show_record()
         self._reading.start()
 
@@ -171,6 +181,13 @@ class TableScreen(QWidget):
     def _show_record(self) -> None:
         if self._clause is not None:
             self.record.show_lines(self._book.lines(self.record.which, self._clause))
+
+    def _show_notes(self, view: SeatView) -> None:
+        self._notes.read(view)
+        permitted = permission(view.sight, Move.MESSAGE)
+        is_open = permitted is not None and permitted.open
+        self.notes.show_notes(self._notes.lines, self._notes.received, open_to_write=is_open)
+        self.record.show_notes(self._notes.received)
 
     def _read_on(self) -> None:
         """Word the next events of the record, and come back for more when the event loop has turned."""
@@ -221,6 +238,15 @@ class TableScreen(QWidget):
         if self._bridge.wish(action):
             self.moves.composer.forget_draft()
 
+    def _on_write(self, to: tuple[SeatId, ...]) -> None:
+        """Write a note: the composer takes it, where it can be seen."""
+        self.moves.composer.show_draft(MessageDraft(to=to))
+        if self._mode == "narrow":
+            self.strip.show_pane(Pane.TEXT)
+        self._on_kind()
+        self._fit()
+        self.moves.composer.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_why(self, kind: ReadingKind, seat: str) -> None:
         if self._view is None:
             return
@@ -249,7 +275,13 @@ class TableScreen(QWidget):
         beside.addWidget(middle, 1)
         beside.addWidget(self.delegations)
         below.addLayout(beside, 1)
-        below.addWidget(self.record)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.setSpacing(0)
+        self._foot.addWidget(self.record, 1)
+        self._between = Rule(self._look, upright=True)
+        self._foot.addWidget(self._between)
+        self._foot.addWidget(self.notes)
+        below.addLayout(self._foot)
 
     def _connect(self) -> None:
         self.strip.wished.connect(self._bridge.wish)
@@ -269,6 +301,7 @@ class TableScreen(QWidget):
         self.delegations.order_changed.connect(self._show_rows)
         self.record.filtered.connect(self._show_record)
         self.record.toggled.connect(self._fit)
+        self.notes.write_wished.connect(self._on_write)
         self._bridge.thinking.connect(self.strip.show_thinking)
         self.strip.show_thinking(self._bridge.is_thinking)
         self.moves.composer.hear_keys(self)
@@ -303,6 +336,7 @@ class TableScreen(QWidget):
         changed, self._mode = mode != self._mode, mode
         narrow, pane = mode == "narrow", self.strip.pane
         self.strip.show_tabs(narrow)
+        self.strip.show_height(TALL if mode == "wide" else STRIP_LOW)
         self.outline.setVisible(not narrow or pane is Pane.ARTICLES)
         self._middle.setVisible(not narrow or pane is Pane.TEXT)
         self.delegations.setVisible(not narrow or pane is Pane.DELEGATIONS)
@@ -312,12 +346,30 @@ class TableScreen(QWidget):
         _fix_width(self.outline, 0 if narrow else theme.px(228 if mode == "wide" else 60))
         _fix_width(self.delegations, 0 if narrow else self.delegations.widen(424 if mode == "wide" else 344))
         folded = (height < LOWEST if self._folded is None else self._folded) and self.moves.card is None
-        tall = OPEN_HIGH if height >= LOW - BAR else OPEN_LOW
+        raised = self.record.raised and mode == "middle"
+        tall = OPEN_LOW if raised else _open_height(mode, height)
         self.moves.setFixedHeight(theme.px(FOLDED if folded else tall))
         self.moves.composer.show_folded(folded)
-        self.record.fit(one_line=mode == "middle" or height < LOW - BAR, whole=narrow)
+        self._fit_foot(one_line=mode == "middle" or height < LOW - BAR, narrow=narrow)
         if changed:
             self._show_text()
+
+    def _fit_foot(self, *, one_line: bool, narrow: bool) -> None:
+        """The record, and the notes beside it under the delegations; below it where one thing is shown at a time."""
+        shut = self.record.fit(one_line=one_line, whole=narrow)
+        directions = QBoxLayout.Direction
+        self._foot.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        self.notes.setVisible(self.strip.pane is Pane.RECORD if narrow else not shut)
+        self._between.setVisible(not narrow and not shut)
+        _fix_width(self.notes, 0 if narrow else self.delegations.minimumWidth() - self._look.theme.px(1))
+        self.notes.fit(0 if narrow else self.record.maximumHeight())
+
+
+def _open_height(mode: str, height: float) -> int:
+    """Of the composer when it is not folded, in logical pixels."""
+    if mode == "middle" and height >= ROOMY:
+        return OPEN_MIDDLE
+    return OPEN_WIDE if height >= LOW - BAR else OPEN_LOW
 
 
 def _fix_width(widget: QWidget, width: int) -> None:

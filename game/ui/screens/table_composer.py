@@ -81,7 +81,7 @@ class Composer(QWidget):
         self._ahead: list[tuple[Kind, Draft]] = []
         self._granted: Action | None = None
         self._folded = False
-        column = Column(look, self, spacing=4, margins=Margins(left=26, top=10, right=22, bottom=12))
+        column = Column(look, self, spacing=4, margins=Margins(left=26, top=12, right=22, bottom=13))
         column.addLayout(self._make_head())
         self._body = self._make_body()
         column.addWidget(self._body, 1)
@@ -131,6 +131,11 @@ class Composer(QWidget):
     def why_not(self) -> str:
         """Why the draft would be refused; empty where it would not."""
         return self._why_not.text()
+
+    def first_focus(self) -> QWidget:
+        """What hears the keyboard first: the field where there are words to write, else the first phrase."""
+        missing = isinstance(self.draft, MessageDraft) and not self.draft.to
+        return self._words if self._words.isVisible() and not missing else self._sentence.phrase_at(0)
 
     def show_sight(self, sight: Sight) -> None:
         """What the seat sees now; drafts stay."""
@@ -229,7 +234,7 @@ class Composer(QWidget):
         self._discard.clicked.connect(self.forget_draft)
         row.addWidget(self._discard)
         row.addStretch(1)
-        self._cost = Line(self._look, role=Role.SMALL, tone=Tone.INK2, whole=True)
+        self._cost = Line(self._look, role=Role.SMALL, tone=Tone.INK3, whole=True)
         row.addWidget(self._cost)
         return holder
 

@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QWidget
 from game.terms.readings import ReadingKind
 from game.ui.lines.table_delegations import SortedBy, sort_words
 from game.ui.screens.page import Panel
+from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.button import Button, ButtonKind
 from game.ui.widgets.delegation_list import DelegationHeader, DelegationPainter, DelegationRow, columns
 from game.ui.widgets.ground import Edges
+from game.ui.widgets.phrase import Choice
+from game.ui.widgets.phrase_list import PhraseList
 from game.ui.widgets.row_list import RowList
 from game.ui.widgets.rows import Margins, Row
 from game.ui.widgets.safe_text import Line
@@ -42,12 +45,12 @@ class DelegationsPanel(Panel):
         self.setAccessibleName(self.tr("Delegations"))
         self.order = SortedBy.TRUST
         self._rows: tuple[DelegationRow, ...] = ()
-        head = Row(look, spacing=8, margins=Margins(left=16, top=8, right=10, bottom=2))
+        self._head = QWidget()
+        head = Row(look, self._head, spacing=8, margins=Margins(left=15, top=4, right=10))
         head.addWidget(Line(look, self.tr("Delegations"), role=Role.LABEL), 1)
-        self._sort = Button(look, sort_words(self.order), kind=ButtonKind.QUIET, sentence=self.tr("The next order"))
-        self._sort.clicked.connect(self._on_sort)
+        self._sort = self._sort_button(sort_words(self.order))
         head.addWidget(self._sort)
-        self.column.addLayout(head)
+        self.column.addWidget(self._head)
         self._header = DelegationHeader(look, "")
         self.column.addWidget(self._header)
         self._painter = DelegationPainter(look)
@@ -57,6 +60,7 @@ class DelegationsPanel(Panel):
         self.column.addWidget(self.list, 1)
         self.column.addLayout(self._foot())
         self._popover: WhyPopover | None = None
+        self._orders: PhraseList | None = None
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence(Qt.Key.Key_W), self, context=within).activated.connect(
             lambda: self._wish(ReadingKind.TRUST)
@@ -74,7 +78,12 @@ class DelegationsPanel(Panel):
             self.list.show_current(rows[0].key)
 
     def show_compact(self, compact: bool) -> None:
-        """Lower rows without the figures of trust."""
+        """Lower rows without the figures of trust, under one line of captions; the order is chosen below them."""
+        self._head.setVisible(not compact)
+        self._header.show_compact(compact, self.tr("Delegations") if compact else "")
+        self._sort_below.setVisible(compact)
+        self._trust.show_words(self.tr("Why trust") if compact else self.tr("Why this trust"))
+        self._likely.show_words(self.tr("Why likely") if compact else self.tr("Why this likelihood"))
         if compact != self._painter.compact:
             self._painter.compact = compact
             self.list.scheduleDelayedItemsLayout()
@@ -105,15 +114,23 @@ class DelegationsPanel(Panel):
         return self._popover
 
     def _foot(self) -> Row:
-        row = Row(self.look, spacing=4, margins=Margins(left=10, top=4, right=10, bottom=6))
-        trust = Button(self.look, self.tr("Why this trust"), kind=ButtonKind.QUIET, key="W")
-        trust.clicked.connect(lambda: self._wish(ReadingKind.TRUST))
-        likely = Button(self.look, self.tr("Why this likelihood"), kind=ButtonKind.QUIET, key="Shift W")
-        likely.clicked.connect(lambda: self._wish(ReadingKind.RATIFICATION))
-        row.addWidget(trust)
+        row = Row(self.look, spacing=4, margins=Margins(left=9, top=1, right=10, bottom=3))
+        self._trust = Button(self.look, self.tr("Why this trust"), kind=ButtonKind.QUIET, key="W")
+        self._trust.clicked.connect(lambda: self._wish(ReadingKind.TRUST))
+        self._likely = Button(self.look, self.tr("Why this likelihood"), kind=ButtonKind.QUIET, key="Shift W")
+        self._likely.clicked.connect(lambda: self._wish(ReadingKind.RATIFICATION))
+        self._sort_below = self._sort_button(self.tr("Sort"))
+        self._sort_below.hide()
+        row.addWidget(self._trust)
         row.addStretch(1)
-        row.addWidget(likely)
+        row.addWidget(self._sort_below)
+        row.addWidget(self._likely)
         return row
+
+    def _sort_button(self, words: str) -> Button:
+        button = Button(self.look, words, kind=ButtonKind.MENU, icon=Icon.DOWN, sentence=self.tr("Choose the order"))
+        button.clicked.connect(lambda: self._choose_order(button))
+        return button
 
     def _wish(self, kind: ReadingKind) -> None:
         if self.list.current_key():
@@ -124,7 +141,23 @@ class DelegationsPanel(Panel):
             self._popover = None
         closed.deleteLater()
 
-    def _on_sort(self) -> None:
-        self.order = _ORDER[(_ORDER.index(self.order) + 1) % len(_ORDER)]
-        self._sort.show_words(sort_words(self.order), self.tr("The next order"))
+    def _choose_order(self, button: Button) -> None:
+        if self._orders is not None:
+            self._orders.close_up()
+            return
+        offered = [Choice(key=each.value, words=sort_words(each)) for each in _ORDER]
+        orders = PhraseList(self.look, self.window(), self.tr("Order"), offered, self.order.value)
+        orders.taken.connect(self._on_order)
+        orders.taken_on.connect(self._on_order)
+        orders.closed.connect(lambda: self._forget_orders(orders))
+        self._orders = orders
+        orders.open_at(button)
+
+    def _on_order(self, key: str) -> None:
+        self.order = SortedBy(key)
+        self._sort.show_words(sort_words(self.order), self.tr("Choose the order"))
         self.order_changed.emit(self.order)
+
+    def _forget_orders(self, closed: PhraseList) -> None:
+        self._orders = None
+        closed.deleteLater()

@@ -13,6 +13,8 @@ from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
+from game.ui.widgets.badge import Badge
+from game.ui.widgets.button import Button, ButtonKind, ButtonSize
 from game.ui.widgets.chip import Chip
 from game.ui.widgets.flow import Flow
 from game.ui.widgets.ground import Edges
@@ -22,7 +24,8 @@ from game.ui.widgets.row_list import RowList
 from game.ui.widgets.rows import Margins, Row
 from game.ui.widgets.safe_text import Line, name
 
-OPEN_HEIGHT, SHUT_HEIGHT, RAISED_HEIGHT = 132, 36, 240
+HEAD = 42
+OPEN_HEIGHT, SHUT_HEIGHT, RAISED_HEIGHT = 142, 34, 240
 
 
 class RecordPanel(Panel):
@@ -45,7 +48,9 @@ class RecordPanel(Panel):
         self.which = Filter.ALL
         self.raised = False
         self._one_line = False
-        head = Row(look, spacing=12, margins=Margins(left=20, top=3, right=12, bottom=3))
+        self._head = QWidget()
+        self._head_row = Row(look, self._head, spacing=12, margins=Margins(left=20, right=12))
+        head = self._head_row
         head.addWidget(Line(look, self.tr("Record"), role=Role.LABEL, whole=True))
         self._chips = QWidget()
         flow = Flow(look, self._chips, across=8, down=2)
@@ -57,13 +62,21 @@ class RecordPanel(Panel):
             chip.clicked.connect(lambda _on=False, wanted=which: self._on_chip(wanted))
             self.chips[which] = chip
             flow.addWidget(chip)
-        head.addWidget(self._chips, 1)
+        head.addWidget(self._chips, 1, Qt.AlignmentFlag.AlignVCenter)
         self._newest = Line(look, role=Role.SMALL)
         head.addWidget(self._newest, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._notes = QWidget()
+        notes = Row(look, self._notes, spacing=8)
+        open_notes = Button(look, self.tr("Notes"), kind=ButtonKind.QUIET, size=ButtonSize.SMALL, icon=Icon.NOTE)
+        open_notes.clicked.connect(self.toggle)
+        notes.addWidget(open_notes)
+        self._count = Badge(look)
+        notes.addWidget(self._count)
+        head.addWidget(self._notes)
         self._toggle = IconButton(look, Icon.UP, self.tr("Open the record"))
-        self._toggle.clicked.connect(self._on_toggle)
+        self._toggle.clicked.connect(self.toggle)
         head.addWidget(self._toggle)
-        self.column.addLayout(head)
+        self.column.addWidget(self._head)
         self.list = RowList(look, self.tr("Record"), RecordPainter(look))
         self.list.setUniformItemSizes(True)
         self.column.addWidget(self.list, 1)
@@ -86,8 +99,12 @@ class RecordPanel(Panel):
             self.list.scrollToTop()
         self._newest.show_text(lines[0].sentence if lines else self.tr("Nothing yet"))
 
-    def fit(self, *, one_line: bool, whole: bool) -> None:
-        """One line that opens upward, the usual strip, or (``whole``) all the room there is."""
+    def show_notes(self, received: int) -> None:
+        """How many notes wait beside it."""
+        self._count.show_count(received)
+
+    def fit(self, *, one_line: bool, whole: bool) -> bool:
+        """One line that opens upward, the usual strip, or (``whole``) all the room there is; whether it is shut."""
         self._one_line = one_line and not whole
         shut = self._one_line and not self.raised
         self._toggle.setVisible(self._one_line)
@@ -97,16 +114,20 @@ class RecordPanel(Panel):
         self._chips.setVisible(not shut)
         self.list.setVisible(not shut)
         px = self.theme.px
+        self._head.setMinimumHeight(px(SHUT_HEIGHT - 1 if shut else HEAD))
         if whole:
             self.setMinimumHeight(0)
             self.setMaximumHeight(16_777_215)
         else:
             self.setFixedHeight(px(SHUT_HEIGHT if shut else RAISED_HEIGHT if self._one_line else OPEN_HEIGHT))
+        self._notes.setVisible(shut)
+        return shut
 
     def _on_chip(self, which: Filter) -> None:
         self.which = which
         self.filtered.emit(which)
 
-    def _on_toggle(self) -> None:
+    def toggle(self) -> None:
+        """Open it upward, or shut it."""
         self.raised = not self.raised
         self.toggled.emit()

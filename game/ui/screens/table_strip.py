@@ -24,6 +24,8 @@ from game.ui.widgets.safe_text import Line, name
 from game.ui.widgets.stage_dots import AttentionPips
 from game.ui.widgets.tabs import Tab, Tabs
 
+TALL, LOW = 39, 36
+
 
 class Pane(StrEnum):
     """What is shown where there is room for one thing only."""
@@ -41,7 +43,7 @@ class TableStrip(Ground):
     pane_chosen = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, Tone.PANEL, edges=Edges(bottom=True), height=40, parent=parent)
+        super().__init__(look, Tone.PANEL, edges=Edges(bottom=True), height=TALL, parent=parent)
         self.setProperty(PANEL, True)
         name(self, self.tr("Your seat"))
         self._seat: SeatId | None = None

@@ -25,6 +25,8 @@ class ButtonKind(StrEnum):
     PRIMARY = "primary"
     PLAIN = "plain"
     QUIET = "quiet"
+    MENU = "menu"
+    """Quiet, with its sign behind its words: opens a list of what it could say instead."""
     DESTRUCTIVE = "destructive"
 
 
@@ -42,9 +44,12 @@ _TEXT = {
     ButtonKind.PRIMARY: Tone.ONACC,
     ButtonKind.PLAIN: Tone.INK,
     ButtonKind.QUIET: Tone.ACCENT,
+    ButtonKind.MENU: Tone.INK2,
     ButtonKind.DESTRUCTIVE: Tone.NEG,
 }
 _BORDER = {ButtonKind.PLAIN: Tone.CTL, ButtonKind.DESTRUCTIVE: Tone.NEG}
+_BARE = (ButtonKind.QUIET, ButtonKind.MENU)
+"""Without border and ground."""
 _ICON = 16
 _ICON_GAP = 8
 _KEY_GAP = 9
@@ -107,7 +112,11 @@ class Button(Pressable):
         px, height = self.theme.px, self.height()
         left = float(px(self._inset()))
         tone = self._tone()
-        if self._icon:
+        if self._icon and self._kind is ButtonKind.MENU:
+            side = px(_ICON)
+            behind = QRectF(self.width() - px(self._inset()) - side, (height - side) / 2, side, side)
+            paint_icon(painter, behind, self.theme, self._icon, tone)
+        elif self._icon:
             side = px(_ICON)
             paint_icon(painter, QRectF(left, (height - side) / 2, side, side), self.theme, self._icon, tone)
             left += side + px(_ICON_GAP)
@@ -118,20 +127,22 @@ class Button(Pressable):
             paint_key_cap(painter, self.theme, at, self._key, tone)
 
     def _inset(self) -> int:
-        return 6 if self._kind is ButtonKind.QUIET else _PADDING[self._size]
+        return 6 if self._kind in _BARE else _PADDING[self._size]
 
     def _setting(self, tone: Tone = Tone.INK) -> Setting:
+        if self._kind is ButtonKind.MENU:
+            return Setting(role=Role.SMALL, tone=tone, lines=1)
         return Setting(role=Role.LABEL if self._size is ButtonSize.SMALL else Role.STRONG, tone=tone, lines=1)
 
     def _tone(self) -> Tone:
         if not self.isEnabled():
             return Tone.INK3
-        if self._kind is ButtonKind.QUIET and self.underMouse():
+        if self._kind in _BARE and self.underMouse():
             return Tone.ACCENT2
         return _TEXT[self._kind]
 
     def _paint_box(self, painter: QPainter) -> None:
-        if self._kind is ButtonKind.QUIET:
+        if self._kind in _BARE:
             return
         filled = self._kind is ButtonKind.PRIMARY and self.isEnabled()
         border = Tone.LINE2 if not self.isEnabled() else _BORDER.get(self._kind)

@@ -265,6 +265,7 @@ class DelegationHeader(Painted):
     def __init__(self, look: Look, paragraph: str, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._paragraph = paragraph
+        self._compact, self._title = False, ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_paragraph(self, paragraph: str) -> None:
@@ -273,14 +274,25 @@ class DelegationHeader(Painted):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Two lines of captions and a line below."""
-        return QSize(self.theme.px(320), self.theme.px(44))
+        """Two lines of captions and a line below; one line where compact."""
+        return QSize(self.theme.px(320), self.theme.px(37 if self._compact else 42))
+
+    def show_compact(self, compact: bool, title: str) -> None:
+        """One line of captions, with the name of the list before them."""
+        self._compact, self._title = compact, title
+        self.updateGeometry()
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Captions."""
         painter = QPainter(self)
         where, length = columns(self.theme, self.width()), self.theme.length
-        upper, lower = length(4), length(20)
+        line = self.theme.px(1)
+        painter.fillRect(0, self.height() - line, self.width(), line, self.theme.colour(Tone.LINE))
+        if self._compact:
+            self._paint_compact(painter, where)
+            return
+        upper, lower = length(2), length(18)
         self._write(painter, where.badge - length(6), lower, length(32), self._paragraph, Side.CENTRE)
         if where.wide:
             zero = where.chip.center().x()
@@ -297,8 +309,17 @@ class DelegationHeader(Painted):
         room = self.width() - where.track.left()
         self._write(painter, where.track.left() + length(3), upper, room, _tr("Likely to"))
         self._write(painter, where.track.left() + length(3), lower, room, _tr("ratify, %"))
-        line = self.theme.px(1)
-        painter.fillRect(0, self.height() - line, self.width(), line, self.theme.colour(Tone.LINE))
+
+    def _paint_compact(self, painter: QPainter, where: Columns) -> None:
+        length = self.theme.length
+        top = length(10)
+        title = QRectF(where.seal, 0, where.badge - where.seal, self.height())
+        write(painter, self.theme, title, self._title, Setting(role=Role.LABEL, lines=1))
+        self._write(painter, where.badge - length(10), top, length(40), self._paragraph, Side.CENTRE)
+        self._write(painter, where.chip.left(), top, where.chip.width(), _tr("Trust"), Side.CENTRE)
+        self._write(painter, where.balance - length(21), top, length(42), _tr("Owes"), Side.CENTRE)
+        left = where.track.left()
+        self._write(painter, left, top, self.width() - left - length(4), _tr("Ratifies, %"))
 
     def _write(
         self, painter: QPainter, left: float, top: float, width: float, words: str, side: Side = Side.LEFT

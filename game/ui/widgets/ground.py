@@ -61,6 +61,17 @@ class Ground(Painted):
         self._fixed = (width, height)
         self._fix()
 
+    def show_edges(self, edges: Edges) -> None:
+        """Lines on other sides."""
+        self._edges = edges
+        self.update()
+
+    def show_height(self, height: int) -> None:
+        """Another fixed height, in logical pixels."""
+        if height != self._fixed[1]:
+            self._fixed = (self._fixed[0], height)
+            self._fix()
+
     def _on_look_changed(self) -> None:
         self._fix()
         super()._on_look_changed()

@@ -1,0 +1,81 @@
+"""The table lies where the pictures of the design have it, within eight pixels (03, 03b and 13a; decision D37)."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QWidget
+
+from game.ui.screens.table import TableScreen
+from game.ui.theme.look import Look
+from tests.gallery.screens import SCENES, table_of
+from tests.kit.fits import settle
+
+NEAR = 8
+WIDE = {
+    "bars": (0, 54, 1440, 39),
+    "outline": (0, 93, 228, 665),
+    "sheet": (228, 93, 788, 415),
+    "move": (228, 508, 788, 250),
+    "delegations": (1016, 93, 424, 665),
+    "rows": (1017, 171, 423, 550),
+    "record": (0, 758, 1016, 142),
+    "notes": (1017, 758, 423, 142),
+}
+"""Left, top, width, height in 03 and 03b, 1440 x 900."""
+MIDDLE = {
+    "bars": (0, 48, 1280, 37),
+    "outline": (0, 85, 60, 601),
+    "sheet": (60, 85, 876, 335),
+    "move": (60, 420, 876, 266),
+    "delegations": (936, 85, 344, 601),
+    "rows": (937, 121, 343, 506),
+    "record": (0, 686, 1280, 34),
+}
+"""In 13a, 1280 x 720. Its list ends with its last row; ours may reach further down."""
+
+
+def parts(table: TableScreen) -> dict[str, QWidget]:
+    return {
+        "bars": table.strip,
+        "outline": table.outline,
+        "sheet": table.sheet,
+        "move": table.moves,
+        "delegations": table.delegations,
+        "rows": table.delegations.list,
+        "record": table.record,
+        "notes": table.notes,
+    }
+
+
+def place(widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+
+
+@pytest.mark.parametrize("scene", ["03_table", "03b_incoming"])
+@pytest.mark.parametrize(("width", "height", "wanted"), [(1440, 900, WIDE), (1280, 720, MIDDLE)])
+def test_panels_lie_where_the_pictures_have_them(
+    look: Look, scene: str, width: int, height: int, wanted: dict[str, tuple[int, int, int, int]]
+) -> None:
+    shell = SCENES[scene](look)
+    shell.resize(width, height)
+    settle()
+    table = table_of(shell)
+    shown = {name: place(each) for name, each in parts(table).items() if each.isVisible()}
+    assert set(shown) == set(wanted)
+    for name, here in shown.items():
+        drawn = QRect(*wanted[name])
+        edges = [here.left() - drawn.left(), here.top() - drawn.top(), here.right() - drawn.right()]
+        if name != "rows":
+            edges.append(here.bottom() - drawn.bottom())
+        assert max(map(abs, edges)) <= NEAR, f"{name}: {here.getRect()}, in the picture {drawn.getRect()}"
+    shell.leave()
+
+
+def test_eleven_delegations_stand_beside_the_text_without_scrolling(look: Look) -> None:
+    shell = SCENES["03_table"](look)
+    settle()
+    rows = table_of(shell).delegations.list
+    assert rows.model().rowCount() == 11
+    assert rows.verticalScrollBar().maximum() == 0
+    shell.leave()
