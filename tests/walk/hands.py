@@ -64,11 +64,16 @@ class Hands(Protocol):
 
 
 def named(window: QWidget, words: str) -> QWidget:
-    """The thing that can be seen, pressed, and says ``words``."""
-    found = [each for each in window.findChildren(QAbstractButton) if each.isVisible() and _says(each, words)]
+    """The thing that can be seen, pressed, and says ``words``; it is waited for, as a person would."""
+    until(lambda: bool(_all_named(window, words)), f"something says {words!r}")
+    found = _all_named(window, words)
     assert len(found) == 1, f"{len(found)} things say {words!r}"
     assert found[0].isEnabled(), f"{words!r} is off: {found[0].accessibleDescription()}"
     return found[0]
+
+
+def _all_named(window: QWidget, words: str) -> list[QAbstractButton]:
+    return [each for each in window.findChildren(QAbstractButton) if each.isVisible() and _says(each, words)]
 
 
 def _says(button: QAbstractButton, words: str) -> bool:
