@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from game.terms.events import (
     AnswerGiven,
@@ -316,6 +317,7 @@ class Course:
             self.hands.inputs.key(Qt.Key.Key_Return, CTRL)
         else:
             self.hands.press_it(self.composer.button)
+        self._rest()
 
     # Adoption and after
 
@@ -366,7 +368,14 @@ class Course:
     def _wait(self) -> None:
         until(lambda: is_awaited(self.view.sight) or self.phase is Phase.ENDED, "the person's turn")
         until(lambda: not at_table(self.shell).bridge.is_thinking, "nobody is moving")
-        QApplication.processEvents()
+        self._rest()
+
+    def _rest(self) -> None:
+        """Until what has changed is shown."""
+        QTest.qWait(5)
+        screen = at_table(self.shell).phase_screen
+        if isinstance(screen, TableScreen):
+            screen.settle()
 
     def _audit(self, where: str) -> None:
         """By keyboard: Tab comes to everything and is held by nothing."""
