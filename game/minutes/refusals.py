@@ -24,6 +24,8 @@ _OTHERWISE = {
     Refusal.PARENT_NOT_STANDING: Refusing.PLACE,
     Refusal.UNKNOWN_CLAUSE: Refusing.PLACE,
     Refusal.CLAUSE_PARKED: Refusing.PLACE,
+    Refusal.CLAUSE_CORE: Refusing.PLACE,
+    Refusal.NOT_IN_THE_TEXT: Refusing.PLACE,
     Refusal.BRACKET_AGREED: Refusing.PLACE,
     Refusal.BRACKET_NOT_AGREED: Refusing.PLACE,
     Refusal.NOT_ON_THE_TABLE: Refusing.PLACE,

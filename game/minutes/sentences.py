@@ -12,11 +12,12 @@ from game.minutes import (
     sentences_caucuses,
     sentences_floor,
     sentences_home,
+    sentences_positions,
     sentences_threats,
     sentences_wordings,
 )
 from game.minutes.names import Names
-from game.terms.events import AgendaEvent, CaucusEvent, Event, ThreatEvent, WordingEvent
+from game.terms.events import AgendaEvent, CaucusEvent, Event, PositionEvent, ThreatEvent, WordingEvent
 
 Tells: TypeAlias = Callable[[Any, Names], str]
 
@@ -26,6 +27,7 @@ _TOPICS: tuple[tuple[Any, Tells], ...] = (
     (sentences_bargains.PromiseEvent, sentences_bargains.promise_sentence),
     (sentences_adoption.AdoptionEvent, sentences_adoption.sentence),
     (AgendaEvent, sentences_agenda.sentence),
+    (PositionEvent, sentences_positions.sentence),
     (sentences_home.HomeEvent, sentences_home.sentence),
     (CaucusEvent, sentences_caucuses.sentence),
     (ThreatEvent, sentences_threats.sentence),

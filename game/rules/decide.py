@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from game.rules import chairing, dealing, drafting, grouping, moving_on, questions, speaking, threatening
+from game.rules import (
+    chairing,
+    dealing,
+    drafting,
+    grouping,
+    moving_on,
+    placing,
+    questions,
+    speaking,
+    threatening,
+)
 from game.rules.gates import refusal
 from game.rules.state import Negotiation
 from game.rules.unfolding import Follows, Unfolding
@@ -18,6 +28,7 @@ FOLLOWS: Follows = {
     **questions.FOLLOWS,
     **chairing.FOLLOWS,
     **moving_on.FOLLOWS,
+    **placing.FOLLOWS,
     **drafting.FOLLOWS,
     **grouping.FOLLOWS,
     **threatening.FOLLOWS,

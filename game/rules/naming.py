@@ -135,6 +135,8 @@ PACKAGE: dict[type, Callable[[Any], PackageId | None]] = {
 TEXT: dict[type, Callable[[Any], str | None]] = {
     a.MakeStatement: lambda action: action.text,
     a.SendMessage: lambda action: action.text,
+    a.ExplainVote: lambda action: action.text,
+    a.DeclareInterpretation: lambda action: action.text,
     a.TableOwnWording: lambda action: action.text,
     a.FormCaucus: lambda action: action.name,
 }

@@ -5,7 +5,7 @@ A new topic is a module of its own with a ``Topic`` in it, and one line in ``TOP
 
 from __future__ import annotations
 
-from game.rules import agenda, caucuses, statements, threats, wordings
+from game.rules import agenda, caucuses, positions, statements, threats, wordings
 from game.rules.topics import Gate, Look, Topic, Touched
 from game.terms import actions as a
 from game.terms.ids import CHAIR, SeatId
@@ -49,7 +49,15 @@ FIRST = Topic(
 )
 """The moves every conference began with; their gates are in ``gates``."""
 
-TOPICS: tuple[Topic, ...] = (FIRST, agenda.TOPIC, wordings.TOPIC, threats.TOPIC, caucuses.TOPIC, statements.TOPIC)
+TOPICS: tuple[Topic, ...] = (
+    FIRST,
+    agenda.TOPIC,
+    positions.TOPIC,
+    wordings.TOPIC,
+    threats.TOPIC,
+    caucuses.TOPIC,
+    statements.TOPIC,
+)
 
 PLACES: dict[type, frozenset[Phase]] = {kind: place for topic in TOPICS for kind, place in topic.places.items()}
 COSTS: dict[type, int] = {kind: cost for topic in TOPICS for kind, cost in topic.costs.items()}

@@ -63,6 +63,10 @@ class Negotiation:
     submitted: tuple[SeatId, ...] = ()
     parties: BySeat[int] = Keyed()
     """Year of ratification of every party."""
+    reservations: BySeat[tuple[ClauseId, ...]] = Keyed()
+    """Clauses each state has excluded for itself."""
+    explained: tuple[SeatId, ...] = ()
+    """Who has explained its position."""
     in_force: int | None = None
     ending: EndReason | None = None
     parked: tuple[ClauseId, ...] = ()

@@ -12,6 +12,7 @@ from game.terms import (
     actions_floor,
     actions_home,
     actions_house,
+    actions_positions,
     actions_threats,
     actions_wordings,
 )
@@ -44,6 +45,7 @@ from game.terms.actions_floor import (
 )
 from game.terms.actions_home import HomeAction, SignConvention, SubmitToRatification
 from game.terms.actions_house import GiveAnswer, HouseAction, ReopenBracket
+from game.terms.actions_positions import DeclareInterpretation, EnterReservation, ExplainVote, PositionAction
 from game.terms.actions_threats import AnswerThreat, BackDown, CarryOutThreat, MakeThreat, ThreatAction
 from game.terms.actions_wordings import ContestWording, SponsorWording, TableOwnWording, WordingAction
 from game.terms.moves import Move
@@ -55,6 +57,7 @@ Action: TypeAlias = (
     | ChairAction
     | AgendaAction
     | HomeAction
+    | PositionAction
     | WordingAction
     | ThreatAction
     | CaucusAction
@@ -67,6 +70,7 @@ _TOPICS = (
     actions_chair,
     actions_agenda,
     actions_home,
+    actions_positions,
     actions_wordings,
     actions_threats,
     actions_caucuses,
@@ -89,9 +93,12 @@ __all__ = [
     "ChairAction",
     "CloseRound",
     "ContestWording",
+    "DeclareInterpretation",
     "DeclareReady",
     "DeclareStance",
     "DeclinePackage",
+    "EnterReservation",
+    "ExplainVote",
     "ExtendSitting",
     "FloorAction",
     "FormCaucus",
@@ -107,6 +114,7 @@ __all__ = [
     "NameSpeaker",
     "OfferPackage",
     "ParkClause",
+    "PositionAction",
     "PutToVote",
     "ReopenBracket",
     "SeekAgreement",

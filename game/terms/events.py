@@ -56,6 +56,7 @@ from game.terms.events_house import (
     QuestionClosed,
     QuestionPut,
 )
+from game.terms.events_positions import InterpretationDeclared, PositionEvent, ReservationEntered, VoteExplained
 from game.terms.events_threats import (
     ThreatAnswered,
     ThreatCarriedOut,
@@ -81,6 +82,7 @@ Event: TypeAlias = (
     | HouseEvent
     | AgendaEvent
     | HomeEvent
+    | PositionEvent
     | WordingEvent
     | ThreatEvent
     | CaucusEvent
@@ -123,6 +125,7 @@ __all__ = [
     "FloorEvent",
     "HomeEvent",
     "HouseEvent",
+    "InterpretationDeclared",
     "MessageSent",
     "Occupant",
     "OwnWordingTabled",
@@ -133,6 +136,7 @@ __all__ = [
     "PackageLapsed",
     "PackageOffered",
     "PackageWithdrawn",
+    "PositionEvent",
     "PromiseBroken",
     "PromiseKept",
     "PromiseLapsed",
@@ -142,6 +146,7 @@ __all__ = [
     "RatificationSubmitted",
     "ReadyDeclared",
     "Recorded",
+    "ReservationEntered",
     "SeatKind",
     "SessionEnded",
     "SessionOpened",
@@ -159,6 +164,7 @@ __all__ = [
     "ThreatEvent",
     "ThreatLapsed",
     "ThreatMade",
+    "VoteExplained",
     "WordingContested",
     "WordingEvent",
     "WordingSponsored",

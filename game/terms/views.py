@@ -69,6 +69,8 @@ class Sight:
     permissions: tuple[Permission, ...]
     rounds: int = 1
     """Rounds of the present sitting, or of a sitting of the calendar at another time."""
+    reservations: BySeat[tuple[ClauseId, ...]] = Keyed()
+    """Clauses that each state has excluded for itself."""
     parked: tuple[ClauseId, ...] = ()
     """Clauses that the chair has put aside."""
     caucuses: tuple[Caucus, ...] = ()

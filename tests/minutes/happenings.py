@@ -25,6 +25,7 @@ from game.terms.events import (
     EndReason,
     EnteredIntoForce,
     Event,
+    InterpretationDeclared,
     MessageSent,
     OwnWordingTabled,
     PackageAccepted,
@@ -42,6 +43,7 @@ from game.terms.events import (
     QuestionPut,
     RatificationSubmitted,
     ReadyDeclared,
+    ReservationEntered,
     SessionEnded,
     SessionOpened,
     SignatureGiven,
@@ -55,6 +57,7 @@ from game.terms.events import (
     ThreatDropped,
     ThreatLapsed,
     ThreatMade,
+    VoteExplained,
     WordingContested,
     WordingSponsored,
     WordingStruck,
@@ -330,6 +333,10 @@ def _adoption() -> list[Event]:
             )
             for place, stands in falls
         ),
+        VoteExplained(audience=PUBLIC, by=CIN, text="We can live with it."),
+        ReservationEntered(audience=PUBLIC, by=CIN, clause=ClauseId("C1")),
+        InterpretationDeclared(audience=PUBLIC, by=CIN, clause=ClauseId("C1"), text="Soon is soon."),
+        InterpretationDeclared(audience=PUBLIC, by=CIN, clause=None, text="It adds no duty."),
         ConventionAdopted(audience=PUBLIC, verdict=verdict(whole), by_consensus=True, text=Keyed()),
         ConventionAdopted(
             audience=PUBLIC, verdict=verdict(whole, needed=2, abstaining=(CIN,)), by_consensus=False, text=Keyed()

@@ -35,6 +35,7 @@ from game.terms.threats import ThreatMeans
 from tests.kit import blank
 from tests.kit.blank import ARD, BL01, BL02, BRV, COR, SPEED, STATES, choose
 from tests.rules.room import SURE, Room, sitting
+from tests.rules.test_positions import adopted, barred, changed
 from tests.rules.worlds import full_table, powerless
 
 NOWHERE, NOBODY = BracketId("BL99"), SeatId("XYZ")
@@ -104,6 +105,20 @@ def parked() -> Room:
     """The first clause is put aside."""
     room = sitting()
     room.do(a.ParkClause(by=CHAIR, clause=ClauseId(BL01)))
+    return room
+
+
+def without_letters() -> Room:
+    """The second clause was agreed away."""
+    room = sitting()
+    room.agree(choose("BL01", "A"), choose(BL02, "none"), choose("BL03", "A"))
+    return room.to(Phase.SIGNATURE)
+
+
+def reserved() -> Room:
+    """Arden has made two reservations."""
+    room = adopted(changed(core=False))
+    room.do(*(a.EnterReservation(by=ARD, clause=ClauseId(each)) for each in ("BL01", "BL02")))
     return room
 
 
@@ -349,6 +364,10 @@ CASES: list[tuple[Refusal, Callable[[], Case]]] = [
     (R.LAST_SITTING, lambda: case(last_sitting(), a.ParkClause(by=CHAIR, clause=ClauseId(BL01)))),
     (R.NOT_SIGNED, lambda: case(at_home(), a.SubmitToRatification(by=COR))),
     (R.ALREADY_PARTY, lambda: case(party(), a.SubmitToRatification(by=ARD))),
+    (R.NOT_IN_THE_TEXT, lambda: case(without_letters(), a.EnterReservation(by=ARD, clause=ClauseId(BL02)), BL02)),
+    (R.RESERVATIONS_BARRED, lambda: case(adopted(barred()), a.EnterReservation(by=ARD, clause=ClauseId(BL02)))),
+    (R.CLAUSE_CORE, lambda: case(adopted(), a.EnterReservation(by=ARD, clause=ClauseId(BL01)), BL01)),
+    (R.TOO_MANY_RESERVATIONS, lambda: case(reserved(), a.EnterReservation(by=ARD, clause=ClauseId("BL03")))),
     (R.NO_ATTENTION, lambda: case(poor(), deal(support(BRV)), "2")),
     (R.TEXT_EMPTY, lambda: case(sitting(), a.MakeStatement(by=ARD, text=" \n\t"))),
     (R.TEXT_TOO_LONG, lambda: case(sitting(), a.MakeStatement(by=ARD, text="x" * 4001), "4001")),

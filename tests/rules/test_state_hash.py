@@ -53,6 +53,8 @@ def test_every_field_of_the_state_is_in_the_name() -> None:
         "ending": replace(now, ending=e.EndReason.IN_FORCE),
         "signed": replace(now, signed=(ARD,)),
         "withheld": replace(now, withheld=(ARD,)),
+        "reservations": replace(now, reservations=Keyed({ARD: (ClauseId("BL01"),)})),
+        "explained": replace(now, explained=(ARD,)),
         "parked": replace(now, parked=(ClauseId("BL01"),)),
         "clock": replace(now, clock=Keyed({"1": 1})),
         "extended": replace(now, extended=(1,)),

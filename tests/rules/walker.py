@@ -269,6 +269,11 @@ MAKERS: dict[type, Callable[[Random, Negotiation, SeatId], a.Action]] = {
     a.PutToVote: lambda crank, now, by: a.PutToVote(by=by, choices=(_choice(crank),)),
     a.CloseRound: _close,
     a.SignConvention: _sign,
+    a.ExplainVote: lambda crank, now, by: a.ExplainVote(by=by, text=_text(crank)),
+    a.EnterReservation: lambda crank, now, by: a.EnterReservation(by=by, clause=_clause(crank)),
+    a.DeclareInterpretation: lambda crank, now, by: a.DeclareInterpretation(
+        by=by, text=_text(crank), clause=_clause(crank)
+    ),
     a.SubmitToRatification: _submit,
     a.FormCaucus: _form,
     a.JoinCaucus: _join,

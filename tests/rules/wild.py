@@ -141,6 +141,11 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
         a.PutToVote: st.builds(a.PutToVote, by=actors, choices=several),
         a.CloseRound: st.builds(a.CloseRound, by=actors),
         a.SignConvention: st.builds(a.SignConvention, by=actors, sign=st.booleans()),
+        a.ExplainVote: st.builds(a.ExplainVote, by=actors, text=texts),
+        a.EnterReservation: st.builds(a.EnterReservation, by=actors, clause=clauses),
+        a.DeclareInterpretation: st.builds(
+            a.DeclareInterpretation, by=actors, text=texts, clause=st.one_of(st.none(), clauses)
+        ),
         a.SubmitToRatification: st.builds(a.SubmitToRatification, by=actors),
         a.MakeThreat: st.builds(
             a.MakeThreat,

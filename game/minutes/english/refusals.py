@@ -63,6 +63,9 @@ class Undone(Said):
     PUT_TO_VOTE = "Nothing was put to the vote."
     SIGN = "The signature was not recorded."
     SUBMIT = "The convention was not submitted."
+    EXPLAIN = "The explanation was not recorded."
+    RESERVE = "The reservation was not entered."
+    INTERPRET = "The declaration was not recorded."
     THREAT = "The threat was not made."
     ANSWER_THREAT = "The threat was not answered."
     CARRY_OUT = "The threat was not carried out."
@@ -132,6 +135,10 @@ REASONS = complete_table(
         Refusal.LAST_SITTING: "Nothing is put aside in the last sitting any more; what stays open is voted on.",
         Refusal.NOT_SIGNED: "You have not signed the convention, and ratification follows signature.",
         Refusal.ALREADY_PARTY: "You are a party already, so there is nothing left to submit.",
+        Refusal.NOT_IN_THE_TEXT: "{About} is not part of the adopted text, so there is nothing to say of it.",
+        Refusal.RESERVATIONS_BARRED: "The adopted text allows no reservations; you can declare how you read it.",
+        Refusal.CLAUSE_CORE: "{About} carries the object of the convention; no reservation can be made on it.",
+        Refusal.TOO_MANY_RESERVATIONS: "You have made two reservations, and no more can be made by one state.",
         Refusal.NO_ATTENTION: "It {about}; it can wait for the next stage, or another move can be spared.",
         Refusal.TEXT_EMPTY: "There were no words in it; write some first.",
         Refusal.TEXT_TOO_LONG: "The text is too long; say it more briefly.",
