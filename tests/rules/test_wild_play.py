@@ -157,7 +157,7 @@ def test_long_walks_keep_the_laws_and_meet_every_move_every_kind_of_event_and_ev
     happened: set[type] = set()
     met: set[Refusal] = set()
     made: set[Move] = set()
-    for number in range(60):
+    for number in range(90):
         watch, refused, moved = walk(number)
         made |= moved
         happened |= {type(event) for event in watch.room.events}
