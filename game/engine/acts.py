@@ -74,15 +74,18 @@ def signal(cost: float, p: Parameters) -> float:
     return float(1.0 - np.exp(-max(cost, 0.0) / p.c0))
 
 
-def heard_by(size: float, actor: int, concerned: Whole | None, public_trust: Floats, p: Parameters) -> Floats:
+def heard_by(
+    size: float, actor: int, concerned: Whole | None, public_trust: Floats, p: Parameters, *, seen: float = 1.0
+) -> Floats:
     """[N] evidence that each state draws from an act of ``size``; ``concerned=None`` = done to everybody (E2.5).
 
-    Who is not concerned believes it as far as it trusts, in public, those who are; nobody learns about itself.
+    Who is not concerned believes it as far as it trusts, in public, those who are, and as far as it was ``seen``, 0..1;
+    nobody learns about itself.
     """
     if concerned is None or not len(concerned):
         drawn = np.full(len(public_trust), size)
     else:
-        drawn = (p.witness * size) * public_trust[:, concerned].mean(1)
+        drawn = (p.witness * seen * size) * public_trust[:, concerned].mean(1)
         drawn[concerned] = size
     if actor < len(drawn):
         drawn[actor] = 0.0

@@ -45,11 +45,22 @@ class Books:
         self.ledger.pass_to(month)
 
     def act(
-        self, seq: Seq, kind: ActKind, size: float, *, actor: int, concerned: Whole | None, witnesses: Flags | None
+        self,
+        seq: Seq,
+        kind: ActKind,
+        size: float,
+        *,
+        actor: int,
+        concerned: Whole | None,
+        witnesses: Flags | None,
+        seen: float = 1.0,
     ) -> None:
-        """Enter an act of ``size`` units; ``witnesses=None`` = it was public, ``concerned=None`` = done to all."""
+        """Enter an act of ``size`` units; ``witnesses=None`` = it was public, ``concerned=None`` = done to all.
+
+        ``seen`` in 0..1 = how visible it is to those it does not concern (v of E2.5).
+        """
         level = self.public.level()[:, : self._states]
-        drawn = heard_by(size, actor, concerned, level, self._p)
+        drawn = heard_by(size, actor, concerned, level, self._p, seen=seen)
         if witnesses is None:
             self.public.note(seq, kind, actor, drawn)
             self.witnessed.note(seq, kind, actor, drawn)
@@ -58,17 +69,22 @@ class Books:
             self.witnessed.note(seq, kind, actor, learned)
             self.apart.update(np.flatnonzero(learned).tolist(), (actor,))
 
-    def concessions(self, seq: Seq, gain: Floats, informative: Floats) -> None:
+    def concessions(
+        self, seq: Seq, gain: Floats, informative: Floats, public_duress: Floats, witnessed_duress: Floats
+    ) -> None:
         """Enter public concessions: those who gained learn about each giver, the more the more they gained (E2.5).
 
-        ``gain [N]`` in utility, ``informative [N]`` units of evidence each giver's sacrifice is worth (E2.4).
+        ``gain [N]`` in utility, ``informative [N]`` units of evidence each giver's sacrifice is worth (E2.4). What is
+        left of it [N, N] where i threatens j: by the threats everybody knows of, and by all that i knows of.
         """
         if gain.max() <= 0 or informative.max() <= 0:
             return
         learned = np.multiply.outer(gain / gain.max(), informative)
         np.fill_diagonal(learned, 0.0)
-        self.public.note(seq, ActKind.CONCESSION, EVERYBODY, learned)
-        self.witnessed.note(seq, ActKind.CONCESSION, EVERYBODY, learned)
+        self.public.note(seq, ActKind.CONCESSION, EVERYBODY, learned * public_duress)
+        self.witnessed.note(seq, ActKind.CONCESSION, EVERYBODY, learned * witnessed_duress)
+        apart = (learned > 0) & (public_duress != witnessed_duress)
+        self.apart.update(np.flatnonzero(apart.any(0) | apart.any(1)).tolist())
 
     def seen_by(self, seat: int | None, public: Floats, witnessed: Floats) -> Floats:
         """A table [N, ..] as one state sees it: its own row and column witnessed, the rest public (D2)."""

@@ -127,6 +127,7 @@ def _covariates(course: Course, seat: int | None, known: Estimate, verdict: Verd
         reciprocity=between.reciprocity,
         crossed=verdict.crossed,
         blocked=verdict.blocked,
+        pressure=course.coercion.to_ratify(seat),
         affinity=between.affinity,
         record=tally.record(),
         distance=_distance(known.preference, ground.layout.main, tally.party_then),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.engine.arrays import Floats
 from game.engine.axes import Place
 from game.engine.books import Books
+from game.engine.coercion import Coercion
 from game.engine.floor import Floor
 from game.engine.ground import Ground
 from game.engine.memo import Memo, Version
@@ -19,11 +20,12 @@ from game.terms.text import Choice
 class Course:
     """Books of trust and reciprocity, the floor, the minds and the tally."""
 
-    __slots__ = ("books", "floor", "ground", "memo", "minds", "own", "packages", "tally")
+    __slots__ = ("books", "coercion", "floor", "ground", "memo", "minds", "own", "packages", "tally")
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
         self.books = Books(starting_trust(ground.public, ground.p), ground.p)
+        self.coercion = Coercion(len(ground.axes.states), ground.p)
         self.floor = Floor(ground)
         self.minds = Minds(ground)
         self.tally = Tally(ground)
@@ -39,8 +41,16 @@ class Course:
         twin.ground, twin.packages, twin.memo = self.ground, self.packages.copy(), self.memo.copy()
         twin.own = self.own.copy()
         twin.books, twin.floor = self.books.copy(), self.floor.copy()
+        twin.coercion = self.coercion.copy()
         twin.minds, twin.tally = self.minds.copy(), self.tally.copy()
         return twin
+
+    def reground(self, ground: Ground) -> None:
+        """Stand on other ground from here: what the scenario fixed has changed in play."""
+        self.ground = ground
+        self.floor.reground(ground)
+        self.minds.reground(ground)
+        self.tally.version += 1
 
     def place_of(self, seat: SeatId) -> int | None:
         """A state's place on the axes; ``None`` for an office. Raises ``KeyError`` for a seat that is neither."""
@@ -78,4 +88,4 @@ class Course:
 
     def version(self, seat: int | None) -> Version:
         """Changes whenever anything that seat may read does."""
-        return (*self.between(self.viewpoint(seat)), *self.minds.version_for(seat))
+        return (*self.between(self.viewpoint(seat)), *self.minds.version_for(seat), self.coercion.version_for(seat))

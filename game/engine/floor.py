@@ -76,6 +76,11 @@ class Floor:
             setattr(twin, name, getattr(self, name).copy())
         return twin
 
+    def reground(self, ground: Ground) -> None:
+        """Read the same text by what it is worth in law from here."""
+        self._ground, self._standing = ground, None
+        self.version += 1
+
     def text(self) -> Floats:
         """X [C, K]: one-hot where agreed, shares of support where bracketed (E1.1). Not to be written to."""
         for c in sorted(self._dirty):

@@ -79,7 +79,8 @@ def _concede(course: Course, seq: Seq, cost: Floats, gain: Floats) -> None:
     p = course.ground.p
     course.books.ledger.book(seq, exchange(cost, gain, p))
     informative = np.array([p.act_concession * signal(float(each), p) if each else 0.0 for each in cost])
-    course.books.concessions(seq, gain, informative)
+    coercion = course.coercion
+    course.books.concessions(seq, gain, informative, coercion.duress(private=False), coercion.duress(private=True))
 
 
 def _package_broken(course: Course, seq: Seq, event: e.PackageBroken) -> None:
@@ -87,7 +88,8 @@ def _package_broken(course: Course, seq: Seq, event: e.PackageBroken) -> None:
 
 
 def _promise_kept(course: Course, seq: Seq, event: e.PromiseKept) -> None:
-    act(course, seq, ActKind.PROMISE_KEPT, event.by, event.to, event.audience)
+    forced = event.promise in course.coercion.forced
+    act(course, seq, ActKind.PROMISE_KEPT, event.by, event.to, event.audience, duress=forced)
     _remember(course, course.tally.kept, event.by, event.audience)
 
 

@@ -12,12 +12,14 @@ from game.engine.witnessing import act, witnesses_of
 from game.terms import events as e
 from game.terms.by_seat import Keyed
 from game.terms.ids import SeatId, Seq
-from game.terms.moments import QUARTERS_A_MONTH
+from game.terms.moments import QUARTERS_A_MONTH, Phase
 from game.terms.standing import Declaration, QuestionKind, ReopenCause, Stance, Vote
 from game.terms.text import Choice
 
 
 def _stage_opened(course: Course, seq: Seq, event: e.StageOpened) -> None:
+    if event.moment.phase is Phase.SITTING and event.moment != course.tally.moment:
+        course.coercion.fade(1.0)
     course.tally.open_stage(event.moment)
     course.books.pass_to(event.moment.quarter / QUARTERS_A_MONTH)
 

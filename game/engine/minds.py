@@ -41,6 +41,11 @@ class Minds:
         twin._drawn = self._drawn.copy()
         return twin
 
+    def reground(self, ground: Ground) -> None:
+        """Conclude from what was said by what is known from here."""
+        self._ground = ground
+        self.version += 1
+
     def version_for(self, seat: int | None) -> tuple[int, int]:
         """Changes whenever what that seat may believe does."""
         return self.version, 0 if seat is None else self._told_version.get(seat, 0)

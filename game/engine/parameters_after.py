@@ -81,6 +81,7 @@ class AfterSignature:
     pressure_keep: float = k(0.5, 0, 1, D, "share that stays from round to round", "E5.12")
     pressure_least: float = k(0.15, 0, 0.5, D, "leverage below which nobody is threatened", "E5.12")
     threat_seen: float = k(0.7, 0, 1, D, "visibility of a threat to those it does not concern", "E5.12")
+    b_pressure: float = k(0, 0, 0.5, D, "log hazard per logit of pressure to ratify", "E4.4")
     threat_harm: float = k(0.1, 0, 0.3, D, "outside value lost per unit of leverage when carried out", "E5.12")
     threat_price: float = k(0.3, 0, 1, D, "share of that which carrying it out costs", "E5.12")
     suspect_depth: float = k(-0.8, -2, 0, D, "log odds per clause's depth added", "E5.11")

@@ -80,7 +80,7 @@ class Covariates:
     """Weight of domestic blocks hit and needs unmet (D19)."""
     bad_faith: Floats | None = None
     pressure: Floats | None = None
-    """Log hazard."""
+    """Logits of pressure to ratify (E5.12)."""
     shock: Floats | None = None
     """Log hazard."""
     affinity: Floats | None = None
@@ -127,7 +127,7 @@ def _plain(given: Covariates, p: Parameters) -> tuple[tuple[Term, Floats | None,
         (Term.RED_LINES, given.crossed, p.b_red),
         (Term.BLOCKED, given.blocked, p.b_red),
         (Term.BAD_FAITH, given.bad_faith, p.b_bad),
-        (Term.PRESSURE, given.pressure, 1.0),
+        (Term.PRESSURE, given.pressure, p.b_pressure),
         (Term.SHOCK, given.shock, 1.0),
         (Term.AFFINITY, given.affinity, p.b_affinity),
         (Term.RECORD, given.record, p.b_prompt),

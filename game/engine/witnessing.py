@@ -13,18 +13,34 @@ from game.terms.happened import Audience
 from game.terms.ids import SeatId, Seq
 
 
-def act(course: Course, seq: Seq, kind: ActKind, by: SeatId, concerned: Iterable[SeatId], audience: Audience) -> None:
-    """Enter an act towards some states, or towards everybody where none is named."""
+def act(
+    course: Course,
+    seq: Seq,
+    kind: ActKind,
+    by: SeatId,
+    concerned: Iterable[SeatId],
+    audience: Audience,
+    *,
+    magnitude: float = 1.0,
+    duress: bool = False,
+    grit: bool = False,
+    seen: float = 1.0,
+) -> None:
+    """Enter an act towards some states, or towards everybody where none is named.
+
+    ``magnitude, duress, grit`` as in ``acts.weight``; ``seen`` in 0..1 how visible it is to those it does not concern.
+    """
     actor = course.place_of(by)
     if actor is None:
         return
     course.books.act(
         seq,
         kind,
-        weight(kind, course.ground.p),
+        weight(kind, course.ground.p, magnitude=magnitude, duress=duress, grit=grit),
         actor=actor,
         concerned=places_of(course, concerned),
         witnesses=witnesses_of(course, audience),
+        seen=seen,
     )
 
 

@@ -43,9 +43,7 @@ from game.terms.ids import Seq
 
 CLOSE = {"rtol": 0.0, "atol": 1e-9}
 EARLIER = (-4.20, -3.06, -2.61, -2.37, -2.67, -2.80, -3.35, -3.34, -3.45, -3.46)
-P = Parameters(
-    chi_pow=0.3, b_sign=0.98, b_peer=1.23, **{f"alpha_{year}": each for year, each in enumerate(EARLIER, 1)}
-)
+P = Parameters(chi_pow=0.3, b_sign=0.98, b_peer=1.23, **{f"alpha_{year}": each for year, each in enumerate(EARLIER, 1)})
 ORDER = [1, 2, 3, 0, 4, 5, 6, 7]
 """Places of the vectors' features on the axis f of this house."""
 

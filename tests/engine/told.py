@@ -8,11 +8,23 @@ from random import Random
 from game.terms import events as e
 from game.terms.bargains import Package, Pledge, PledgeKind, Promise, Undertaking
 from game.terms.by_seat import Keyed
-from game.terms.ids import WHOLE_TEXT, ItemId, MessageId, Odds, PackageId, PromiseId, QuestionId, SeatId, Seq
+from game.terms.ids import (
+    WHOLE_TEXT,
+    ItemId,
+    MessageId,
+    Odds,
+    PackageId,
+    PromiseId,
+    QuestionId,
+    SeatId,
+    Seq,
+    ThreatId,
+)  # fmt: skip
 from game.terms.moments import Moment, Phase
 from game.terms.scenario import PublicScenario
 from game.terms.standing import Declaration, Item, Question, QuestionKind, Stance, Verdict, Vote, choice_item
 from game.terms.text import Choice
+from game.terms.threats import Threat, ThreatMeans
 
 VERDICT = Verdict(
     item=Item(id=WHOLE_TEXT),
@@ -35,6 +47,7 @@ class Teller:
         self._seq = Seq(1)
         self._quarter = 0
         self._packages: list[PackageId] = []
+        self._threats: list[Threat] = []
 
     def history(self, length: int) -> tuple[e.Recorded, ...]:
         """A conference of that many events, then adoption, signatures and two years at home."""
@@ -60,6 +73,8 @@ class Teller:
             self._lifted,
             self._reopened,
             self._message,
+            self._threat,
+            self._threat_over,
         )
 
     def _seat(self) -> SeatId:
@@ -126,6 +141,39 @@ class Teller:
             return e.PromiseMade(audience=audience, promise=promise, attention=2)
         kind = e.PromiseKept if self._luck.random() < 0.5 else e.PromiseBroken
         return kind(audience=audience, promise=name, by=by, to=(to,), proof=Seq(0))
+
+    def _threat(self) -> e.Event:
+        by, to = self._luck.sample(self._public.states, 2)
+        public, kind = self._luck.random() < 0.5, self._luck.choice((PledgeKind.SIGN, PledgeKind.RATIFY))
+        threat = Threat(
+            id=ThreatId(f"t{self._seq}"),
+            by=by,
+            to=to,
+            means=ThreatMeans.TRADE,
+            demand=Pledge(kind=kind, by_year=int(kind is PledgeKind.RATIFY)),
+            since=Moment(phase=Phase.SITTING),
+            due=Moment(phase=Phase.SITTING),
+            public=public,
+        )
+        self._threats.append(threat)
+        return e.ThreatMade(audience=e.PUBLIC if public else e.only(by, to), threat=threat, attention=2)
+
+    def _threat_over(self) -> e.Event:
+        if not self._threats:
+            return self._threat()
+        threat = self._threats.pop()
+        audience = e.PUBLIC if threat.public else e.only(threat.by, threat.to)
+        match self._luck.randrange(4):
+            case 0:
+                return e.ThreatCarriedOut(
+                    audience=e.PUBLIC, threat=threat.id, by=threat.by, to=threat.to, means=threat.means
+                )
+            case 1:
+                return e.ThreatAnswered(audience=audience, threat=threat.id, by=threat.to, yields=True)
+            case 2:
+                return e.ThreatDropped(audience=audience, threat=threat.id, by=threat.by, to=threat.to)
+            case _:
+                return e.ThreatLapsed(audience=audience, threat=threat.id, by=threat.by, to=threat.to)
 
     def _question(self) -> e.Event:
         items = (choice_item(self._choice()),)
