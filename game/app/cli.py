@@ -59,7 +59,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(run="beginning", seed=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for add in (
-        _play, _demo, _simulate, _validate, _replay, _export, _sessions, _bargain, _bench, _assumptions, _doctor,
+        _play, _demo, _simulate, _validate, _replay, _export, _sessions, _bargain, _backtest, _bench, _assumptions,
+        _doctor,
     ):  # fmt: skip
         add(commands)
     return parser
@@ -130,6 +131,26 @@ def _bargain(commands: _Commands) -> None:
     bargain = _new(commands, "bargain", "standard delegates among themselves on plain domains, and how well they do")
     bargain.add_argument("file", metavar="DOMAINS.json", help="issues, and profiles with weights and values")
     bargain.add_argument("--rounds", type=_rounds, default=200, metavar="N", help="turns each party has (else 200)")
+
+
+def _backtest(commands: _Commands) -> None:
+    says = "score the engine on tables of the real world, with simpler rules beside it"
+    kinds = _new(commands, "backtest", says, json=False).add_subparsers(dest="what", required=True, metavar="WHAT")
+    ratification = _scored(kinds, "ratification", "who joined within five years of opening")
+    ratification.add_argument("file", metavar="FILE.csv", help="a row for a state before a treaty")
+    known = ("close", "signatures")
+    ratification.add_argument("--known", choices=known, default="close", help="at their close, or a year later")
+    hazard = _scored(kinds, "hazard", "who joined in which year")
+    hazard.add_argument("file", metavar="FILE.csv.gz", help="a row for a state, a treaty and a year; packed or not")
+    positions = _scored(kinds, "positions", "outcomes of issues, from positions, salience and power")
+    positions.add_argument("issues", metavar="ISSUES.csv", help="a row for an issue")
+    positions.add_argument("positions", metavar="POSITIONS.csv", help="a row for an actor on an issue")
+
+
+def _scored(kinds: _Commands, name: str, says: str) -> argparse.ArgumentParser:
+    kind = kinds.add_parser(name, help=says, description=says)
+    kind.add_argument("--json", action="store_true", help="one JSON object on standard output and nothing else")
+    return kind
 
 
 def _assumptions(commands: _Commands) -> None:

@@ -26,14 +26,15 @@ _SURE = 1e-9
 def fit(chance: Chance, joined: Floats, names: Sequence[str], start: Parameters, ridge: float = 0.0) -> Parameters:
     """The parameters ``names`` at which ``joined [R]`` (1 or 0) is most likely, by Fisher scoring from ``start``.
 
-    ``ridge`` is the precision of a prior around 0 that coefficients, named ``b_…``, are drawn to.
+    ``ridge`` is the precision of a prior around 0 that coefficients, named ``b_…``, are drawn to. What the rows do not
+    tell apart is moved together, as little as can be.
     """
     drawn = np.array([ridge if each.startswith("b_") else 0.0 for each in names])
     p = start
     for _ in range(_ROUNDS):
         score, information = _slopes(chance, joined, names, p)
         at = np.array([getattr(p, each) for each in names])
-        step = np.linalg.solve(information + np.diag(drawn), score.sum(0) - drawn * at)
+        step = np.linalg.lstsq(information + np.diag(drawn), score.sum(0) - drawn * at, rcond=None)[0]
         step *= min(1.0, _LONGEST / float(np.abs(step).max()))
         p = _moved(p, names, step)
         if np.abs(step).max() < _SETTLED:
@@ -48,7 +49,7 @@ def errors(
     score, information = _slopes(chance, joined, names, p)
     together = np.zeros((int(cluster.max()) + 1, len(names)))
     np.add.at(together, cluster, score)
-    bread = np.linalg.inv(information)
+    bread = np.linalg.pinv(information)
     spread = np.sqrt(np.diag(bread @ (together.T @ together) @ bread))
     return dict(zip(names, spread.tolist(), strict=True))
 

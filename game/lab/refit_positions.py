@@ -52,7 +52,7 @@ def fit_outcomes(cases: Sequence[Case], start: Parameters) -> Parameters:
     p = start
     for _ in range(_ROUNDS):
         slope = _slopes(cases, p)
-        step = np.linalg.solve(slope @ slope.T, slope.sum(1))
+        step = np.linalg.lstsq(slope @ slope.T, slope.sum(1), rcond=None)[0]
         step *= min(1.0, 0.5 / float(np.abs(step).max()))
         p = _moved(p, step)
         if np.abs(step).max() < _SETTLED:
@@ -65,7 +65,7 @@ def outcome_errors(cases: Sequence[Case], p: Parameters) -> Mapping[str, float]:
     slope = _slopes(cases, p)
     proposals = sorted({each.proposal for each in cases})
     member = np.array([[float(each.proposal == one) for one in proposals] for each in cases])
-    bread, together = np.linalg.inv(slope @ slope.T), slope @ member
+    bread, together = np.linalg.pinv(slope @ slope.T), slope @ member
     spread = np.sqrt(np.diag(bread @ together @ together.T @ bread))
     return dict(zip(LIKELY, spread.tolist(), strict=True))
 

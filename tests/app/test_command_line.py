@@ -16,6 +16,7 @@ from game.store.record import open_file
 from game.terms.codec import from_plain
 from game.terms.events import Event
 from tests.app.commands import cut, run, run_elsewhere, saved, with_damaged_ending
+from tests.kit import real_tables
 from tests.kit.sessions import played
 
 STATE_HASH = re.compile(r"state_hash +([0-9a-f]{64})")
@@ -289,3 +290,27 @@ def test_doctor_is_quick() -> None:
     doctor = "from game.app.cli import main; main(['doctor'])"
     nothing, whole = zip(*((seconds("pass"), seconds(doctor)) for _ in range(3)), strict=True)
     assert min(whole) < max(0.5, 40 * min(nothing))
+
+
+def test_backtest_prints_the_engine_and_simpler_rules_beside_it(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    five, years = real_tables.five_years(tmp_path / "five.csv"), real_tables.years(tmp_path / "years.csv.gz")
+    for arguments in (("ratification", five), ("ratification", five, "--known", "signatures"), ("hazard", years)):
+        said = run(capsys, "backtest", *arguments)
+        assert (said.status, said.err) == (0, "")
+        assert said.out.count("the engine") == 3  # all, crime conventions, others
+        assert "crime conventions: " in said.out
+    said = run(capsys, "backtest", "positions", *real_tables.issues(tmp_path))
+    assert (said.status, said.err) == (0, "")
+    assert "within the interval meant for 80%" in said.out
+
+
+def test_backtest_of_a_bad_table_names_file_line_and_column(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = real_tables.five_years(tmp_path / "five.csv")
+    path.write_text(path.read_text().replace(",1999,", ",the year 1999,", 1))
+    said = in_trouble(capsys, "backtest", "ratification", path)
+    assert "five.csv, line 3, column open_year: “the year 1999” is no number" in said
+    assert "there is no column" in in_trouble(capsys, "backtest", "hazard", path)
+    assert "cannot be read" in in_trouble(capsys, "backtest", "positions", tmp_path / "none.csv", path)
+    assert run(capsys, "backtest").status == run(capsys, "backtest", "positions", path).status == 2

@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator, ValidationError
 from game.app import cli
 from game.scenarios import shelf
 from tests.app.commands import Said, cut, run, saved, with_damaged_ending
+from tests.kit import real_tables
 
 SCHEMAS = Path(__file__).parents[2] / "assets" / "schemas"
 HURRIED = ("minutes = 15", "minutes = 1")
@@ -46,12 +47,19 @@ def objects(part: Any) -> Iterator[dict[str, Any]]:
             yield from objects(each)
 
 
+def parts_of(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
+    """The commands of a parser; empty where it has none."""
+    for each in parser._actions:
+        if isinstance(each, argparse._SubParsersAction):
+            return dict(each.choices)
+    return {}
+
+
 def commands_with_json() -> set[str]:
-    """The names under which the parser offers ``--json``; ``sessions`` counts once for each thing it can do."""
-    parser = cli._parser()
-    subparsers = next(each for each in parser._actions if isinstance(each, argparse._SubParsersAction))
+    """The names under which the parser offers ``--json``; some commands count once for each thing they can do."""
     found = set()
-    for name, command in subparsers.choices.items():
+    for name, command in parts_of(cli._parser()).items():
+        found |= {f"{name}-{part}" for part, each in parts_of(command).items() if "--json" in each.format_help()}
         if any("--json" in each.option_strings for each in command._actions):
             what = next((each.choices for each in command._actions if each.dest == "what"), None)
             found |= {f"{name}-{each}" for each in what} if what else {name}
@@ -206,3 +214,27 @@ def test_bargain(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert answer["by_parties"]["2"]["played"] == 2
     assert answer["by_parties"]["3"]["agreement"] == 1
     assert "Nash ratio" in run(capsys, "bargain", path, "--rounds", "40").out
+
+
+def test_backtest_ratification(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = real_tables.five_years(tmp_path / "five.csv")
+    for known in ("close", "signatures"):
+        said = run(capsys, "backtest", "ratification", path, "--known", known, "--json")
+        answer = fits("backtest-ratification", said)
+        assert (said.status, answer["known"], answer["rows"]) == (0, known, 12)
+        assert (answer["baselines"]["signatories"] is None) == (known == "close")
+        assert [each["name"] for each in answer["groups"]] == ["crime conventions", "others"]
+    assert fits("backtest-ratification", run(capsys, "backtest", "ratification", path, "--json"))["known"] == "close"
+
+
+def test_backtest_hazard_and_figures_that_are_not_defined(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    said = run(capsys, "backtest", "hazard", real_tables.years(tmp_path / "years.csv.gz"), "--json")
+    assert fits("backtest-hazard", said)["treaties"] == 2
+    alike = real_tables.written(tmp_path / "alike.csv", real_tables.YEARS, [("4-1", "AAA", 0, 0, *[""] * 8)])
+    answer = fits("backtest-hazard", run(capsys, "backtest", "hazard", alike, "--json"))
+    assert (answer["auc"], answer["slope"]) == (None, None)
+
+
+def test_backtest_positions(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    said = run(capsys, "backtest", "positions", *real_tables.issues(tmp_path), "--json")
+    assert fits("backtest-positions", said)["issues"] == 12
