@@ -95,7 +95,10 @@ def _simulate(commands: _Commands) -> None:
     simulate.add_argument("--seed", type=_seed, default=1, metavar="N", help="session k has the seed N + k")
     simulate.add_argument("--years", type=_positive, metavar="Y", help="ratification years (else the scenario's)")
     simulate.add_argument("--vary", action="append", default=[], metavar="KEY=VALUE", help="may be repeated")
-    simulate.add_argument("--workers", type=_positive, default=1, metavar="N", help="processes; changes no result")
+    simulate.add_argument(
+        "--workers", type=_positive, nargs="?", default=1, const=os.cpu_count() or 1, metavar="N",
+        help="processes, as many as there are cores where no number is given; changes no result",
+    )  # fmt: skip
     simulate.add_argument("--out", metavar="FILE", help="write every session's result there, as JSON")
 
 

@@ -119,9 +119,7 @@ def _reopening(s: Situation, question: Question) -> Reasoned:
     best = s.gain[rows].max(1)
     votes = Keyed({item.id: Vote.AGAINST for item, gain in zip(items, best, strict=True) if gain <= 0.0})
     parts = tuple(Part(name="surplus", amount=round(1000 * float(gain))) for gain in best)
-    return Reasoned(
-        action=GiveAnswer(by=s.seat, question=question.id, votes=votes), reason=Reason.VOTES, parts=parts
-    )
+    return Reasoned(action=GiveAnswer(by=s.seat, question=question.id, votes=votes), reason=Reason.VOTES, parts=parts)
 
 
 def _separate(s: Situation, question: Question) -> Reasoned:

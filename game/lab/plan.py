@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from game.engine.parameters import Parameters
@@ -36,8 +37,12 @@ def parse_vary(given: Sequence[str]) -> tuple[tuple[str, str], ...]:
     return tuple((key.strip(), value.strip()) for key, _, value in (each.partition("=") for each in given))
 
 
+@lru_cache(maxsize=1)
 def varied(plan: Plan) -> tuple[Scenario, Keyed[str, str]]:
-    """The scenario as the plan changes it, and the engine parameters that differ. ``Trouble`` for an unknown key."""
+    """The scenario as the plan changes it, and the engine parameters that differ. ``Trouble`` for an unknown key.
+
+    Read once for a batch: what delegates remember of a scenario then serves every session of it.
+    """
     scenario = shelf.load(plan.scenario)
     if plan.years is not None:
         scenario = _with_field(scenario, "calendar.years", str(plan.years))

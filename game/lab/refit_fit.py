@@ -42,9 +42,7 @@ def fit(chance: Chance, joined: Floats, names: Sequence[str], start: Parameters,
     return p
 
 
-def errors(
-    chance: Chance, joined: Floats, names: Sequence[str], p: Parameters, cluster: Whole
-) -> Mapping[str, float]:
+def errors(chance: Chance, joined: Floats, names: Sequence[str], p: Parameters, cluster: Whole) -> Mapping[str, float]:
     """Standard errors at the estimates, rows of a cluster being no independent witnesses (Liang & Zeger 1986)."""
     score, information = _slopes(chance, joined, names, p)
     together = np.zeros((int(cluster.max()) + 1, len(names)))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+import tracemalloc
+
 import pytest
 
 from game.lab.plan import Plan, parse_vary, varied
 from game.lab.simulate import play, simulate
 from game.lab.totals import totals
+from game.table.table import Table
 from game.terms.events import EndReason
 from game.terms.trouble import Trouble
 
@@ -26,6 +30,32 @@ def test_session_k_is_the_session_of_seed_plus_k_and_no_delegate_is_refused() ->
     assert [each.seed for each in results] == [7, 8, 9]
     assert play(Plan(scenario="tutorial", seed=9), 0).state_hash == results[2].state_hash
     assert all(each.refused == 0 for each in results)
+
+
+def test_no_session_is_kept_in_memory_once_it_has_been_played() -> None:
+    """Issue 5: memory is flat. What is kept of a session is its result; a table that stayed would be a megabyte."""
+    plan = Plan(scenario="tutorial", sessions=40, seed=100)
+    for number in range(15):
+        play(plan, number)
+    gc.collect()
+    standing = tables()
+    tracemalloc.start()
+    for number in range(15, 25):
+        play(plan, number)
+    gc.collect()
+    grown, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert grown < 10 * 250_000
+    assert tables() == standing
+
+
+def tables() -> int:
+    """How many tables there are in this process."""
+    return sum(isinstance(each, Table) for each in gc.get_objects())
+
+
+def test_a_batch_reads_its_scenario_once() -> None:
+    assert varied(TUTORIAL)[0] is varied(Plan(scenario="tutorial", sessions=3, seed=7))[0]
 
 
 def test_progress_is_told_after_every_session() -> None:
