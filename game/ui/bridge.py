@@ -40,6 +40,7 @@ class Bridge(QObject):
         self._table, self._seat, self._chairs, self._study = place.table, place.seat, place.chairs, place.study
         self._followed = 0
         self._asked: SeatId | None = None
+        self._draft: Action | None = None
         self._is_thinking = False
         self._touched: frozenset[Part] = frozenset()
         self._telling = QTimer(self)
@@ -73,10 +74,15 @@ class Bridge(QObject):
         """Verdict and cost of a draft."""
         return self._table.prospect(self._seat, action)
 
-    def preview(self, action: Action) -> None:
-        """Ask what a draft would change; ``previewed`` answers, unless another draft or event comes first."""
-        self._follow()
-        self._study.preview(self._seat, action)
+    def consider(self, draft: Action | None) -> None:
+        """Ask what a draft would change, now and again after what happens, until another one is considered.
+
+        ``previewed`` answers once nobody moves any more.
+        """
+        self._draft = draft
+        if self._asked is None:
+            self._follow()
+            self._ask_about_draft()
 
     def wish(self, action: Action) -> bool:
         """Submit a wish of the person in this seat; whether it was granted. Vacant chairs answer behind it."""
@@ -96,6 +102,7 @@ class Bridge(QObject):
         self._set_thinking(due is not None)
         if due is None:
             self._follow()
+            self._ask_about_draft()
             self._study.foresee(self._seat)
             return
         self._asked = due
@@ -154,6 +161,10 @@ class Bridge(QObject):
     def _on_previewed(self, thought: Previewed) -> None:
         if thought.seq == self._table.seq:
             self.previewed.emit(thought.action, thought.preview)
+
+    def _ask_about_draft(self) -> None:
+        if self._draft is not None and not self._closed:
+            self._study.preview(self._seat, self._draft)
 
     def _set_thinking(self, thinking: bool) -> None:
         if thinking != self._is_thinking:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from queue import Queue
 
-from game.table.ports import Accepted, Foreseen, Listener, Prospect, Thought
+from game.table.ports import Accepted, Foreseen, Listener, Previewed, Prospect, Thought
 from game.terms.actions import MOVE_OF, Action
 from game.terms.events import Recorded
 from game.terms.ids import SeatId, Seq
-from game.terms.readings import Outlook, ReadingOf, Why
+from game.terms.readings import Outlook, Preview, ReadingOf, Why
 from game.terms.refusals import Refused
 from game.terms.views import SeatView
 
@@ -69,10 +69,10 @@ class NoChairs:
 
 
 class StillStudy:
-    """Answers the one outlook it was given."""
+    """Answers the one outlook and the one preview it was given."""
 
-    def __init__(self, seq: Seq, outlook: Outlook | None) -> None:
-        self._seq, self._outlook = seq, outlook
+    def __init__(self, seq: Seq, outlook: Outlook | None, preview: Preview | None) -> None:
+        self._seq, self._outlook, self._preview = seq, outlook, preview
         self._thoughts: Queue[Thought | None] = Queue()
 
     def follow(self, _events: Sequence[Recorded]) -> None:
@@ -87,8 +87,10 @@ class StillStudy:
         if self._outlook is not None:
             self._thoughts.put(Foreseen(seat=seat, seq=self._seq, outlook=self._outlook))
 
-    def preview(self, _seat: SeatId, _action: Action) -> None:
-        """Drafts have no effects here."""
+    def preview(self, seat: SeatId, action: Action) -> None:
+        """The one that was given."""
+        if self._preview is not None:
+            self._thoughts.put(Previewed(seat=seat, seq=self._seq, action=action, preview=self._preview))
 
     def thought(self) -> Thought:
         """Wait for it."""
@@ -105,11 +107,18 @@ class StillStudy:
 class StillPlace:
     """A person's place at a still table."""
 
-    def __init__(self, view: SeatView, *, explain: Explain | None = None, outlook: Outlook | None = None) -> None:
+    def __init__(
+        self,
+        view: SeatView,
+        *,
+        explain: Explain | None = None,
+        outlook: Outlook | None = None,
+        preview: Preview | None = None,
+    ) -> None:
         self.table = StillTable(view, explain)
         self.seat = view.sight.seat
         self.chairs = NoChairs()
-        self.study = StillStudy(view.seq, outlook)
+        self.study = StillStudy(view.seq, outlook, preview)
 
     def close(self) -> None:
         """Leave."""

@@ -13,7 +13,7 @@ from game.minutes.names import Names
 from game.table.ports import Part
 from game.terms.actions import Action, Move, ReopenBracket
 from game.terms.ids import ClauseId, SeatId
-from game.terms.readings import ReadingKind
+from game.terms.readings import Preview, ReadingKind
 from game.terms.text import Choice
 from game.terms.views import SeatView
 from game.ui.arriving import Arrival
@@ -24,6 +24,7 @@ from game.ui.lines.table_delegations import delegation_rows, why_of
 from game.ui.lines.table_drafts import MessageDraft, WordingDraft
 from game.ui.lines.table_notes import NoteBook
 from game.ui.lines.table_outline import first_open, outline
+from game.ui.lines.table_preview import preview_lines
 from game.ui.lines.table_question import answer, question_lines
 from game.ui.lines.table_reasons import reason
 from game.ui.lines.table_record import Filter, RecordBook
@@ -247,6 +248,11 @@ class TableScreen(QWidget):
         self._fit()
         self.moves.composer.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_previewed(self, action: Action, preview: Preview) -> None:
+        if self._view is not None:
+            composer = self.moves.composer
+            composer.preview.show_lines(action, preview_lines(self._view, composer.draft, preview))
+
     def _on_why(self, kind: ReadingKind, seat: str) -> None:
         if self._view is None:
             return
@@ -297,6 +303,8 @@ class TableScreen(QWidget):
         self.moves.fold_wished.connect(self._on_fold)
         self.moves.came.connect(self._fit)
         self.moves.composer.kind_chosen.connect(self._on_kind)
+        self.moves.composer.preview.considered.connect(self._bridge.consider)
+        self._bridge.previewed.connect(self._on_previewed)
         self.delegations.why_wished.connect(self._on_why)
         self.delegations.order_changed.connect(self._show_rows)
         self.record.filtered.connect(self._show_record)

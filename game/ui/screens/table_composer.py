@@ -30,9 +30,11 @@ from game.ui.lines.table_drafts import (
     action_of,
     settled_choices,
 )
+from game.ui.lines.table_preview import heading
 from game.ui.lines.table_reasons import reason
 from game.ui.lines.table_sentences import changed, cost_words, kind_words, sentence_of, verb
 from game.ui.screens.page import Scroll
+from game.ui.screens.table_preview import PreviewPanel
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
@@ -84,7 +86,11 @@ class Composer(QWidget):
         column = Column(look, self, spacing=4, margins=Margins(left=26, top=12, right=22, bottom=13))
         column.addLayout(self._make_head())
         self._body = self._make_body()
-        column.addWidget(self._body, 1)
+        self.preview = PreviewPanel(look)
+        beside = Row(look, spacing=20)
+        beside.addWidget(self._body, 1)
+        beside.addWidget(self.preview)
+        column.addLayout(beside, 1)
         self._why_not = Prose(look, role=Role.SMALL, tone=Tone.NEG, lines=2)
         column.addWidget(self._why_not)
         self._foot = self._make_foot()
@@ -140,6 +146,7 @@ class Composer(QWidget):
     def show_sight(self, sight: Sight) -> None:
         """What the seat sees now; drafts stay."""
         old, kind, self._sight = self._sight, self._kind, sight
+        self.preview.age()
         self._leave_what_is_shut()
         self._show_kinds()
         if old is None or kind is not self._kind or (old.brackets, old.seating) != (sight.brackets, sight.seating):
@@ -166,6 +173,7 @@ class Composer(QWidget):
         self._body.setVisible(not folded)
         self._foot.setVisible(not folded)
         self._why_not.setVisible(bool(self.why_not) and not folded)
+        self.preview.fit(self.width(), folded=folded)
         self.fold.show_icon(Icon.UP if folded else Icon.DOWN)
         self.fold.show_words(self.tr("Unfold your move") if folded else self.tr("Fold your move"))
 
@@ -270,6 +278,7 @@ class Composer(QWidget):
         QTimer.singleShot(0, self, self._on_room_changed)
 
     def _on_room_changed(self) -> None:
+        self.preview.fit(self.width(), folded=self._folded)
         if self._sight is not None:
             self._kinds.show_segments(self._segments(), self._kind.value)
 
@@ -372,6 +381,7 @@ class Composer(QWidget):
         self._why_not.setVisible(bool(words) and not self._folded)
         self._send.setEnabled(self._granted is not None)
         self._send.show_words(verb(self.draft), words)
+        self.preview.consider(self._granted, heading(self.draft))
 
 
 def _kind_of(draft: Draft) -> Kind:

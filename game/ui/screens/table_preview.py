@@ -1,0 +1,127 @@
+"""Beside a draft: what it would change, with ranges. Old figures stay, dimmed, while newer ones are on their way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from game.terms.actions import Action
+from game.ui.lines.table_preview import PreviewLines
+from game.ui.theme.icons import Icon
+from game.ui.theme.look import Look
+from game.ui.theme.roles import Role
+from game.ui.theme.tones import Tone
+from game.ui.widgets.ground import Rule
+from game.ui.widgets.preview_table import PreviewTable
+from game.ui.widgets.rows import Column, Margins, Row
+from game.ui.widgets.safe_text import Line, Prose, name
+from game.ui.widgets.sign import Sign
+
+WIDTH = 398
+"""Of the whole panel, in logical pixels."""
+WITH_PREVIEW = 720
+"""Effective width from which the effects of a draft stand beside it."""
+
+
+class PreviewPanel(QWidget):
+    """Heading, entry into force, the table, a remark; or that it is being worked out.
+
+    Signals: ``considered`` with the action a draft would make, ``None`` while it would make none.
+    """
+
+    considered = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._action: Action | None = None
+        self._lines: PreviewLines | None = None
+        self._has_room = False
+        row = Row(look, self, spacing=26)
+        row.addWidget(Rule(look, upright=True))
+        inside = QWidget()
+        column = Column(look, inside, spacing=4, margins=Margins(top=2))
+        head = Row(look, spacing=12)
+        self._heading = Line(look, role=Role.LABEL, whole=True)
+        head.addWidget(self._heading)
+        head.addStretch(1)
+        column.addLayout(head)
+        self._force = Prose(look, role=Role.SMALL, lines=2)
+        column.addWidget(self._force)
+        self._table = PreviewTable(look)
+        column.addWidget(self._table)
+        foot = Row(look, spacing=8)
+        self._sign = Sign(look, Icon.INFO)
+        foot.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._remark = Prose(look, role=Role.SMALL, tone=Tone.INK2, lines=2)
+        foot.addWidget(self._remark, 1)
+        column.addLayout(foot)
+        column.addStretch(1)
+        row.addWidget(inside, 1)
+        look.changed.connect(self._fix)
+        self._fix()
+        self.hide()
+
+    def consider(self, action: Action | None, heading: str) -> None:
+        """The action that a draft would make; ``None`` while it is not whole or would be refused."""
+        if action == self._action:
+            return
+        self._action = action
+        if action is None:
+            self._lines = None
+        else:
+            self._wait(heading)
+        self._show_or_hide()
+        self.considered.emit(action)
+
+    def show_lines(self, action: Action, lines: PreviewLines) -> None:
+        """The newest figures, unless another draft is considered by now."""
+        if action == self._action:
+            self._lines = lines
+            self._show(updating=False)
+
+    def age(self) -> None:
+        """Something has happened since: newer figures are on their way."""
+        if self._action is not None and self._lines is not None:
+            self._show(updating=True)
+
+    def fit(self, width: int, *, folded: bool) -> None:
+        """There is so much room for the draft and its effects together."""
+        self._has_room = not folded and width * 100 / self._look.theme.percent >= WITH_PREVIEW
+        self._show_or_hide()
+
+    def _show_or_hide(self) -> None:
+        self.setVisible(self._has_room and self._action is not None)
+
+    def _wait(self, heading: str) -> None:
+        if self._lines is None:
+            self._heading.show_text(heading)
+            self._force.show_text(self.tr("Being worked out"))
+            self._force.show_tone(Tone.INK2)
+            self._table.hide()
+            self._say_remark("")
+        else:
+            self._lines = replace(self._lines, heading=heading)
+            self._show(updating=True)
+
+    def _show(self, *, updating: bool) -> None:
+        lines = self._lines
+        assert lines is not None
+        self._heading.show_text(lines.heading)
+        force = self.tr("{force}, updating").format(force=lines.force) if updating else lines.force
+        self._force.show_text(force)
+        self._force.show_tone(Tone.INK3 if updating else Tone.INK)
+        self._table.show_effects(replace(lines.effects, updating=updating))
+        self._table.setVisible(bool(lines.effects.rows))
+        self._say_remark("" if updating else lines.remark)
+        name(self, lines.heading, force)
+
+    def _say_remark(self, words: str) -> None:
+        self._remark.show_text(words)
+        self._remark.setVisible(bool(words))
+        self._sign.setVisible(bool(words))
+
+    def _fix(self) -> None:
+        self.setFixedWidth(self._look.theme.px(WIDTH))
