@@ -39,7 +39,7 @@ from game.terms.ids import (
 )
 from game.terms.moments import Moment, Phase
 from game.terms.moves import Move
-from game.terms.readings import Grid, Interval, Readings
+from game.terms.readings import Effect, Grid, Interval, Preview, Readings
 from game.terms.scenario import (
     Calendar,
     Capacity,
@@ -376,3 +376,59 @@ _COSTS = {
     Move.REOPEN: 2,
     Move.READY: 0,
 }
+
+
+def preview() -> Preview:
+    """What Miravel's package would change, as the picture says: trust per mille of T, likelihood per mille."""
+    none = _around(0, 0, 0)
+    told = {
+        "OKA": Effect(
+            state=OKA,
+            trust=_around(45, 15, 75),
+            owes=-30,
+            owes_more=_around(20, 10, 20),
+            reciprocity=none,
+            likelihood=_around(70, 20, 120),
+        ),
+        "DRU": Effect(
+            state=DRU,
+            trust=_around(30, 0, 60),
+            owes=30,
+            owes_more=_around(-10, -10, 0),
+            reciprocity=none,
+            likelihood=_around(40, 0, 90),
+        ),
+        "SOL": Effect(
+            state=SeatId("SOL"),
+            trust=_around(0, -15, 15),
+            owes=0,
+            owes_more=none,
+            reciprocity=none,
+            likelihood=_around(-20, -60, 20),
+        ),
+        "PEL": Effect(
+            state=SeatId("PEL"),
+            trust=_around(-15, -35, 5),
+            owes=0,
+            owes_more=none,
+            reciprocity=none,
+            likelihood=_around(-30, -80, 10),
+        ),
+    }
+    others = [state for state in STATES if state != MIR]
+    still = [
+        Effect(state=state, trust=none, owes=0, owes_more=none, reciprocity=none, likelihood=none)
+        for state in others
+        if state not in told
+    ]
+    return Preview(
+        effects=(*told.values(), *still),
+        likelihood=_around(-30, -70, 0),
+        value=_around(12, -5, 30),
+        adoption=_around(40, 10, 70),
+        in_force=_around(50, 10, 90),
+    )
+
+
+def _around(value: int, low: int, high: int) -> Interval:
+    return Interval(value=value, low=low, high=high)

@@ -159,7 +159,7 @@ def at_almeira(look: Look, view: SeatView, draft: Draft | None = None) -> Shell:
     """At the table of the pictures, Article 9 before us."""
     with patch.object(delegates, "seals_for", lambda codes: {code: _SEALS[code] for code in codes}):
         delegates.delegates_of(view.sight.scenario, view.sight.seat)
-        shell = _seated(look, StillPlace(view))
+        shell = _seated(look, StillPlace(view, preview=almeira.preview()))
     table = table_of(shell)
     table.outline.picked.emit(almeira.ARTICLE)
     table.delegations.list.show_current("OKA")

@@ -158,3 +158,20 @@ def settled_choices(sight: Sight) -> frozenset[BracketId]:
     return frozenset(
         each.id for each in sight.scenario.convention.brackets if standing(sight, each).status is not BracketStatus.OPEN
     )
+
+
+def kind_of(draft: Draft) -> Kind:
+    """Which kind of move a draft is of."""
+    match draft:
+        case StanceDraft():
+            return Kind.STANCE
+        case WordingDraft():
+            return Kind.WORDING
+        case PackageDraft():
+            return Kind.PACKAGE
+        case PromiseDraft():
+            return Kind.PROMISE
+        case MessageDraft():
+            return Kind.MESSAGE
+        case StatementDraft():
+            return Kind.STATEMENT

@@ -33,8 +33,10 @@ class _Words(StrEnum):
     DECLARE = QT_TRANSLATE_NOOP("TablePreview", "If you declare this")
     PROMISE = QT_TRANSLATE_NOOP("TablePreview", "If you promise this")
     SAY = QT_TRANSLATE_NOOP("TablePreview", "If you say this")
-    FORCE = QT_TRANSLATE_NOOP("TablePreview", "Entry into force {before} → {after} likely {low} to {high}")
-    FORCE_SAME = QT_TRANSLATE_NOOP("TablePreview", "Entry into force {before} as before")
+    FORCE = QT_TRANSLATE_NOOP("TablePreview", "Entry into force {before} → {after}")
+    FORCE_SAME = QT_TRANSLATE_NOOP("TablePreview", "Entry into force {before}")
+    LIKELY = QT_TRANSLATE_NOOP("TablePreview", "likely {low} to {high}")
+    AS_BEFORE = QT_TRANSLATE_NOOP("TablePreview", "as before")
     WELCOME = QT_TRANSLATE_NOOP("TablePreview", "Everybody asked consents in {share} of 100 courses.")
     WIDE = QT_TRANSLATE_NOOP("TablePreview", "You do not know {name}’s instructions, so its range is wide.")
     LITTLE = QT_TRANSLATE_NOOP("TablePreview", "This changes little for anyone.")
@@ -46,6 +48,8 @@ class PreviewLines:
 
     heading: str
     force: str
+    force_range: str
+    """By how much it is likely to change."""
     effects: Effects
     remark: str
 
@@ -83,9 +87,11 @@ def preview_lines(view: SeatView, draft: Draft, preview: Preview) -> PreviewLine
         rows.append(
             EffectRow(delegate=delegates[view.sight.seat], trust=None, owes_before=None, owes_after=None, points=own)
         )
+    force, likely = _force(view, preview)
     return PreviewLines(
         heading=heading(draft),
-        force=_force(view, preview),
+        force=force,
+        force_range=likely,
         effects=Effects(rows=tuple(rows)),
         remark=_remark(view, preview, order),
     )
@@ -110,14 +116,15 @@ def _likely(change: Interval, unit: int) -> Likely:
     return Likely(value=change.value / unit, low=change.low / unit, high=change.high / unit)
 
 
-def _force(view: SeatView, preview: Preview) -> str:
+def _force(view: SeatView, preview: Preview) -> tuple[str, str]:
     before = nearest(view.readings.in_force.value, 10)
     change = preview.in_force
     after = max(0, min(100, nearest(view.readings.in_force.value + change.value, 10)))
     if (before, nearest(change.low, 10), nearest(change.high, 10)) == (after, 0, 0):
-        return say(_CONTEXT, _Words.FORCE_SAME, before=percent(before))
+        return say(_CONTEXT, _Words.FORCE_SAME, before=percent(before)), say(_CONTEXT, _Words.AS_BEFORE)
     low, high = signed(nearest(change.low, 10)), signed(nearest(change.high, 10))
-    return say(_CONTEXT, _Words.FORCE, before=before, after=percent(after), low=low, high=high)
+    words = say(_CONTEXT, _Words.FORCE, before=before, after=percent(after))
+    return words, say(_CONTEXT, _Words.LIKELY, low=low, high=high)
 
 
 def _remark(view: SeatView, preview: Preview, shown: Iterable[Effect]) -> str:

@@ -73,8 +73,10 @@ def kind_words(kind: Kind) -> str:
     return say(CONTEXT, _KINDS[kind])
 
 
-def cost_words(cost: int) -> str:
-    """What a move costs."""
+def cost_words(cost: int, *, brief: bool = False) -> str:
+    """What a move costs; ``brief`` where there is room for two words."""
+    if brief:
+        return say(CONTEXT, Words.COSTS_BRIEF, cost=cost) if cost else say(CONTEXT, Words.FREE_BRIEF)
     return say(CONTEXT, Words.COSTS, cost=cost) if cost else say(CONTEXT, Words.FREE)
 
 

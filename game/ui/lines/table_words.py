@@ -74,4 +74,6 @@ class Words(StrEnum):
     KIND_MESSAGE = QT_TRANSLATE_NOOP("Composer", "Message")
     KIND_STATEMENT = QT_TRANSLATE_NOOP("Composer", "Statement")
     COSTS = QT_TRANSLATE_NOOP("Composer", "Private draft, costs {cost} attention")
+    COSTS_BRIEF = QT_TRANSLATE_NOOP("Composer", "{cost} attention")
+    FREE_BRIEF = QT_TRANSLATE_NOOP("Composer", "free")
     FREE = QT_TRANSLATE_NOOP("Composer", "Private draft, costs no attention")

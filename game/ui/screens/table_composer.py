@@ -22,12 +22,11 @@ from game.ui.lines.table_drafts import (
     Draft,
     Kind,
     MessageDraft,
-    PackageDraft,
-    PromiseDraft,
     StanceDraft,
     StatementDraft,
     WordingDraft,
     action_of,
+    kind_of,
     settled_choices,
 )
 from game.ui.lines.table_preview import heading
@@ -83,18 +82,21 @@ class Composer(QWidget):
         self._ahead: list[tuple[Kind, Draft]] = []
         self._granted: Action | None = None
         self._folded = False
+        self._price = 0
         column = Column(look, self, spacing=4, margins=Margins(left=26, top=12, right=22, bottom=13))
         column.addLayout(self._make_head())
         self._body = self._make_body()
         self.preview = PreviewPanel(look)
-        beside = Row(look, spacing=20)
-        beside.addWidget(self._body, 1)
+        beside = Row(look, spacing=10)
+        draft = Column(look, spacing=4)
+        draft.addWidget(self._body, 1)
+        self._why_not = Prose(look, role=Role.SMALL, tone=Tone.NEG, lines=2)
+        draft.addWidget(self._why_not)
+        self._foot = self._make_foot()
+        draft.addWidget(self._foot)
+        beside.addLayout(draft, 1)
         beside.addWidget(self.preview)
         column.addLayout(beside, 1)
-        self._why_not = Prose(look, role=Role.SMALL, tone=Tone.NEG, lines=2)
-        column.addWidget(self._why_not)
-        self._foot = self._make_foot()
-        column.addWidget(self._foot)
         column.addStretch(0)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
@@ -162,7 +164,7 @@ class Composer(QWidget):
 
     def show_draft(self, draft: Draft) -> None:
         """Another draft, of its own kind."""
-        self._kind = _kind_of(draft)
+        self._kind = kind_of(draft)
         self._change(draft)
         self._show_kinds()
         self._foretell()
@@ -173,7 +175,7 @@ class Composer(QWidget):
         self._body.setVisible(not folded)
         self._foot.setVisible(not folded)
         self._why_not.setVisible(bool(self.why_not) and not folded)
-        self.preview.fit(self.width(), folded=folded)
+        self._fit_preview()
         self.fold.show_icon(Icon.UP if folded else Icon.DOWN)
         self.fold.show_words(self.tr("Unfold your move") if folded else self.tr("Fold your move"))
 
@@ -278,7 +280,7 @@ class Composer(QWidget):
         QTimer.singleShot(0, self, self._on_room_changed)
 
     def _on_room_changed(self) -> None:
-        self.preview.fit(self.width(), folded=self._folded)
+        self._fit_preview()
         if self._sight is not None:
             self._kinds.show_segments(self._segments(), self._kind.value)
 
@@ -376,25 +378,15 @@ class Composer(QWidget):
         self._granted = action if refused is None else None
         move = MOVE_OF[type(action)] if action is not None else MOVES[self._kind]
         words = reason(refused, Names.seen(sight), move)
-        self._cost.show_text(cost_words(cost))
+        self._price = cost
         self._why_not.show_text(words)
         self._why_not.setVisible(bool(words) and not self._folded)
         self._send.setEnabled(self._granted is not None)
         self._send.show_words(verb(self.draft), words)
         self.preview.consider(self._granted, heading(self.draft))
+        self._fit_preview()
 
-
-def _kind_of(draft: Draft) -> Kind:
-    match draft:
-        case StanceDraft():
-            return Kind.STANCE
-        case WordingDraft():
-            return Kind.WORDING
-        case PackageDraft():
-            return Kind.PACKAGE
-        case PromiseDraft():
-            return Kind.PROMISE
-        case MessageDraft():
-            return Kind.MESSAGE
-        case StatementDraft():
-            return Kind.STATEMENT
+    def _fit_preview(self) -> None:
+        """The effects stand beside the draft where there is room for both, and the price says less then."""
+        self.preview.fit(self.width(), folded=self._folded)
+        self._cost.show_text(cost_words(self._price, brief=self.preview.isVisibleTo(self)))

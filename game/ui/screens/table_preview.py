@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from game.terms.actions import Action
@@ -14,12 +15,13 @@ from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import Rule
-from game.ui.widgets.preview_table import PreviewTable
+from game.ui.widgets.preview_table import Effects, PreviewTable
 from game.ui.widgets.rows import Column, Margins, Row
 from game.ui.widgets.safe_text import Line, Prose, name
 from game.ui.widgets.sign import Sign
+from game.ui.widgets.typeset import Run, Side
 
-WIDTH = 398
+WIDTH = 372
 """Of the whole panel, in logical pixels."""
 WITH_PREVIEW = 720
 """Effective width from which the effects of a draft stand beside it."""
@@ -38,18 +40,17 @@ class PreviewPanel(QWidget):
         self._look = look
         self._action: Action | None = None
         self._lines: PreviewLines | None = None
-        self._has_room = False
-        row = Row(look, self, spacing=26)
+        self._has_room = self._updating = False
+        row = Row(look, self, spacing=24)
         row.addWidget(Rule(look, upright=True))
         inside = QWidget()
         column = Column(look, inside, spacing=4, margins=Margins(top=2))
         head = Row(look, spacing=12)
-        self._heading = Line(look, role=Role.LABEL, whole=True)
-        head.addWidget(self._heading)
-        head.addStretch(1)
+        self._heading = Line(look, role=Role.LABEL)
+        head.addWidget(self._heading, 1)
+        self._force = Line(look, role=Role.SMALL, side=Side.RIGHT, whole=True)
+        head.addWidget(self._force)
         column.addLayout(head)
-        self._force = Prose(look, role=Role.SMALL, lines=2)
-        column.addWidget(self._force)
         self._table = PreviewTable(look)
         column.addWidget(self._table)
         foot = Row(look, spacing=8)
@@ -98,7 +99,7 @@ class PreviewPanel(QWidget):
     def _wait(self, heading: str) -> None:
         if self._lines is None:
             self._heading.show_text(heading)
-            self._force.show_text(self.tr("Being worked out"))
+            self._force.show_text(self.tr("being worked out"))
             self._force.show_tone(Tone.INK2)
             self._table.hide()
             self._say_remark("")
@@ -107,16 +108,38 @@ class PreviewPanel(QWidget):
             self._show(updating=True)
 
     def _show(self, *, updating: bool) -> None:
-        lines = self._lines
+        lines, self._updating = self._lines, updating
         assert lines is not None
         self._heading.show_text(lines.heading)
-        force = self.tr("{force}, updating").format(force=lines.force) if updating else lines.force
-        self._force.show_text(force)
+        likely = self.tr("updating") if updating else lines.force_range
+        self._force.show_runs(Run(text=f"{lines.force} "), Run(text=likely, tone=Tone.INK2))
         self._force.show_tone(Tone.INK3 if updating else Tone.INK)
-        self._table.show_effects(replace(lines.effects, updating=updating))
-        self._table.setVisible(bool(lines.effects.rows))
         self._say_remark("" if updating else lines.remark)
-        name(self, lines.heading, force)
+        self._show_effects(replace(lines.effects, updating=updating))
+        name(self, lines.heading, f"{lines.force} {likely}. {self._table.accessibleDescription()}")
+
+    def _show_effects(self, effects: Effects) -> None:
+        """As many rows as there is room for; your own is always among them."""
+        whole = effects.rows
+        spare = self.height() - self._wanted(len(whole))
+        rows = whole
+        while len(rows) > 2 and spare < 0:
+            rows = (*rows[:-2], rows[-1])
+            spare += self._table.row_height
+        self._table.show_effects(replace(effects, rows=rows))
+        self._table.setVisible(bool(rows))
+
+    def _wanted(self, rows: int) -> int:
+        """Height of everything with so many rows, in pixels."""
+        px, theme = self._look.theme.px, self._look.theme
+        foot = px(4) + theme.line(Role.SMALL)
+        return px(2) + theme.line(Role.LABEL) + px(4) + self._table.head_height + rows * self._table.row_height + foot
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or fewer rows."""
+        super().resizeEvent(event)
+        if self._lines is not None:
+            self._show(updating=self._updating)
 
     def _say_remark(self, words: str) -> None:
         self._remark.show_text(words)

@@ -63,9 +63,19 @@ class PreviewTable(Painted):
         self.updateGeometry()
         self.update()
 
+    @property
+    def head_height(self) -> int:
+        """Of the captions, in pixels."""
+        return self.theme.px(_HEAD)
+
+    @property
+    def row_height(self) -> int:
+        """Of one row, in pixels."""
+        return self.theme.px(_ROW)
+
     def sizeHint(self) -> QSize:
         """A heading and one row for each delegation."""
-        height = self.theme.px(_HEAD) + len(self._effects.rows) * self.theme.px(_ROW)
+        height = self.head_height + len(self._effects.rows) * self.row_height
         return QSize(self.theme.px(356), height)
 
     def minimumSizeHint(self) -> QSize:
@@ -107,7 +117,8 @@ class PreviewTable(Painted):
         side = theme.px(16)
         paint_seal(painter, QRectF(0, top + (height - side) / 2, side, side), row.delegate.seal)
         words = QRectF(side + theme.px(7), top, columns["trust"].left() - side - theme.px(10), height)
-        write(painter, theme, words, row.delegate.name, Setting(role=Role.SMALL, lines=1))
+        who = self.tr("You") if row.delegate.you else row.delegate.name
+        write(painter, theme, words, who, Setting(role=Role.SMALL, lines=1))
         trust = columns["trust"].translated(0, top)
         trust_figure = signed_hundredths(row.trust.value) if row.trust else DASH
         reach = self._reach("trust")
@@ -137,8 +148,9 @@ class PreviewTable(Painted):
     def _columns(self) -> dict[str, QRectF]:
         length, width = self.theme.length, float(self.width())
         height = float(self.theme.px(_ROW))
-        spare = max(0.0, width - length(356))
-        chip, owes, points = length(110) + spare * 0.35, length(54) + spare * 0.1, length(104) + spare * 0.35
+        # Names keep their room: where the table is narrower than it wishes, the lines are shorter.
+        spare = width - length(356)
+        chip, owes, points = length(110) + spare * 0.45, length(54) + spare * 0.1, length(104) + spare * 0.45
         trust_left = width - points - owes - length(14) - chip
         return {
             "trust": QRectF(trust_left, 0, chip, height),

@@ -1,0 +1,109 @@
+"""Beside a draft stands what it would change: asked for behind the last edit, kept dimmed while newer figures come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+
+from game.table.ports import Part
+from game.terms.actions import Action
+from game.terms.ids import SeatId
+from game.terms.readings import Interval, Preview
+from game.terms.standing import Stance
+from game.ui.lines.table_drafts import StanceDraft, StatementDraft
+from game.ui.lines.table_preview import preview_lines
+from game.ui.screens.table_preview import PreviewPanel
+from game.ui.theme.look import Look
+from tests.gallery import almeira_view as almeira
+from tests.gallery.screens import PACKAGE, at_almeira, table_of
+from tests.kit.ui_house import until
+from tests.ui.test_table_screen import seated, to_the_sitting
+
+MIR = SeatId("MIR")
+
+
+def test_those_whom_a_package_names_come_first_and_you_come_last() -> None:
+    lines = preview_lines(almeira.view(), PACKAGE, almeira.preview())
+    assert lines.heading == "If you table this"
+    assert (lines.force, lines.force_range) == ("Entry into force 57 → 62%", "likely +1 to +9")
+    assert [row.delegate.letters for row in lines.effects.rows] == ["OKA", "DRU", "PEL", "SOL", "MIR"]
+    okanda, _, _, _, you = lines.effects.rows
+    assert (okanda.owes_before, okanda.owes_after) == (-3, -1)
+    assert okanda.trust is not None
+    assert okanda.trust.value == pytest.approx(0.09)
+    assert (you.trust, you.owes_after) == (None, None)
+    assert lines.remark == "You do not know Okanda’s instructions, so its range is wide."
+
+
+def test_a_draft_that_changes_little_says_so() -> None:
+    none = Interval(value=0, low=0, high=0)
+    still = tuple(
+        replace(each, trust=none, owes_more=none, reciprocity=none, likelihood=none)
+        for each in almeira.preview().effects
+    )
+    preview = Preview(effects=still, likelihood=none, value=none, adoption=none, in_force=none)
+    lines = preview_lines(almeira.view(), StatementDraft(text="We hear you"), preview)
+    assert lines.remark == "This changes little for anyone."
+    assert (lines.force, lines.force_range) == ("Entry into force 57%", "as before")
+
+
+def shown(panel: PreviewPanel) -> str:
+    return panel.accessibleDescription()
+
+
+def test_figures_follow_the_last_edit_and_are_dimmed_until_newer_ones_come(look: Look) -> None:
+    shell = at_almeira(look, almeira.view(), PACKAGE)
+    table = table_of(shell)
+    panel = table.moves.composer.preview
+    until(lambda: "57 → 62%" in shown(panel), "the figures")
+    assert "updating" not in shown(panel)
+    assert "Okanda, trust in you +0.09, likely +0.03 to +0.15" in shown(panel)
+    bridge = shell.session.bridge if shell.session else None
+    assert bridge is not None
+    bridge.previewed.disconnect()
+    table.moves.composer.show_draft(replace(PACKAGE, parties=(almeira.OKA,)))
+    assert "57 → 62% updating" in shown(panel)
+    table.moves.composer.forget_draft()
+    QTest.qWait(200)
+    assert not panel.isVisible()
+    shell.leave()
+
+
+def test_what_happens_meanwhile_ages_the_figures(look: Look) -> None:
+    shell = at_almeira(look, almeira.view(), PACKAGE)
+    table = table_of(shell)
+    until(lambda: "57 → 62%" in shown(table.moves.composer.preview), "the figures")
+    table.show_view(almeira.view(), frozenset({Part.STANCES}))
+    table.settle()
+    assert "updating" in shown(table.moves.composer.preview)
+    shell.leave()
+
+
+def test_a_late_answer_about_another_draft_is_dropped(look: Look) -> None:
+    shell = at_almeira(look, almeira.view(), StanceDraft())
+    panel = table_of(shell).moves.composer.preview
+    asked: list[Action | None] = []
+    panel.considered.connect(asked.append)
+    table_of(shell).moves.composer.show_draft(PACKAGE)
+    assert len(asked) == 1
+    first = asked[0]
+    assert first is not None
+    table_of(shell).moves.composer.show_draft(replace(PACKAGE, parties=(almeira.OKA,)))
+    panel.show_lines(first, preview_lines(almeira.view(), PACKAGE, almeira.preview()))
+    assert "62" not in shown(panel)
+    shell.leave()
+
+
+def test_a_real_draft_at_a_real_table_is_previewed_by_the_study(look: Look, tmp_path: Path) -> None:
+    shell = seated(look, tmp_path)
+    table = to_the_sitting(shell)
+    choice = next(iter(table.sheet.cards))
+    table.sheet.chosen.emit(choice)
+    draft = table.moves.composer.draft
+    assert isinstance(draft, StanceDraft)
+    table.moves.composer.show_draft(replace(draft, stance=Stance.OPPOSE))
+    until(lambda: "Entry into force" in shown(table.moves.composer.preview), "the figures")
+    shell.leave()
