@@ -42,6 +42,9 @@ def progress_of(calendar: Calendar, moment: Moment) -> float:
             rounds = max(1, calendar.sittings * calendar.rounds)
             done = (moment.sitting - 1) * calendar.rounds + moment.round - 1
             return min(1.0, done / (rounds - 1)) if rounds > 1 else 1.0
+        case Phase.INTERSESSION:
+            rounds = max(1, calendar.sittings * calendar.rounds)
+            return min(1.0, moment.sitting * calendar.rounds / (rounds - 1)) if rounds > 1 else 1.0
         case _:
             return 1.0
 

@@ -54,6 +54,8 @@ class Reason(StrEnum):
     """What is demanded costs less than the deed would."""
     DEFIES = "defies"
     """What is demanded costs more than the deed would."""
+    CAPACITY = "capacity"
+    """Helps as far as its capacity goes."""
     ASKS_EN_BLOC = "asks_en_bloc"
     """The chair: no objection is to be expected."""
     ONE_TEXT = "one_text"

@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.delegates import accepting, answering, offering, promising, ratifying, reopening, stances, under_threat
+from game.delegates import (
+    accepting,
+    answering,
+    cooperating,
+    offering,
+    promising,
+    ratifying,
+    reopening,
+    stances,
+    under_threat,
+)
 from game.delegates.delegate import Luck, Reason, Reasoned
 from game.delegates.situation import Situation, situation_of
 from game.delegates.this_stage import of_kind
@@ -36,7 +46,7 @@ class ProblemSolver:
         match sight.moment.phase:
             case Phase.PREPARATION | Phase.ENDED:
                 return _ready(self.seat)
-            case Phase.OPENING | Phase.SITTING | Phase.ADOPTION | Phase.SIGNATURE | Phase.HOME:
+            case Phase.OPENING | Phase.SITTING | Phase.INTERSESSION | Phase.ADOPTION | Phase.SIGNATURE | Phase.HOME:
                 return _chosen(situation_of(view, luck))
 
 
@@ -49,6 +59,8 @@ def _chosen(s: Situation) -> Reasoned:
             return _statement(s) or _positions(s) or _ready(s.seat)
         case Phase.SITTING:
             return _sitting(s)
+        case Phase.INTERSESSION:
+            return _between_sittings(s)
         case Phase.SIGNATURE:
             return ratifying.signature(s)
         case Phase.HOME:
@@ -73,6 +85,11 @@ def _sitting(s: Situation) -> Reasoned:
         or offering.wording(s)
         or _ready(s.seat)
     )
+
+
+def _between_sittings(s: Situation) -> Reasoned:
+    """The months between: it answers what it is asked."""
+    return cooperating.answer(s) or under_threat.answer(s) or _package_reply(s) or _ready(s.seat)
 
 
 def _package_reply(s: Situation) -> Reasoned | None:

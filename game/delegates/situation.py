@@ -148,6 +148,10 @@ class Situation:
                 return permission.open and permission.attention <= self.sight.attention
         return False
 
+    def may_at_all(self, move: Move) -> bool:
+        """Whether some form of that kind of move is open now, be it one that costs nothing."""
+        return any(each.move is move and each.open for each in self.sight.permissions)
+
     def utility_with(self, choices: tuple[Choice, ...]) -> float:
         """Own utility of the text as expected if these choices were certain."""
         return self.wants.utility(self.ground.certain(self.room.text, choices))

@@ -137,6 +137,8 @@ def times_left(calendar: Calendar, moment: Moment) -> tuple[float, ...]:
             done = 0
         case Phase.SITTING:
             done = (moment.sitting - 1) * calendar.rounds + moment.round - 1
+        case Phase.INTERSESSION:
+            done = moment.sitting * calendar.rounds
         case _:
             done = every
     return tuple(number / (every - 1) if every > 1 else 1.0 for number in range(done, every))

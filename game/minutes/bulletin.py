@@ -15,12 +15,14 @@ from game.terms.events import (
     CaucusEnded,
     CaucusJoined,
     CaucusLeft,
+    ContactPointNamed,
     Event,
     PackageBroken,
     PackageConcluded,
     PackageDeclined,
     PackageLapsed,
     PackageWithdrawn,
+    ProjectStarted,
     PromiseBroken,
     QuestionClosed,
     StanceDeclared,
@@ -153,6 +155,8 @@ def _deal(package: PackageId, names: Names) -> str:
 
 
 NOTABLE: tuple[type[Event], ...] = (
+    ProjectStarted,
+    ContactPointNamed,
     CaucusJoined,
     CaucusLeft,
     CaucusEnded,

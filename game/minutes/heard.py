@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from game.terms.events import (
     CaucusFormed,
     CaucusJoined,
+    CooperationRequested,
     Event,
     PackageConcluded,
     PackageOffered,
@@ -58,6 +59,10 @@ def _joined(books: Books, event: CaucusJoined) -> None:
     books["caucuses"][event.caucus] = event.group
 
 
+def _requested(books: Books, event: CooperationRequested) -> None:
+    books["requests"][event.request.id] = event.request
+
+
 _ENTERS: dict[type, Callable[[Books, Any], None]] = {
     PackageOffered: _offered,
     PackageConcluded: _concluded,
@@ -67,4 +72,5 @@ _ENTERS: dict[type, Callable[[Books, Any], None]] = {
     ThreatMade: _threatened,
     CaucusFormed: _formed,
     CaucusJoined: _joined,
+    CooperationRequested: _requested,
 }

@@ -8,12 +8,14 @@ from typing import Any
 
 from game.minutes.catalogue import and_list, plain, quoted, say
 from game.minutes.english.caucuses import Groups
+from game.minutes.english.cooperation import Helping
 from game.minutes.english.references import Ref, When
 from game.minutes.english.threats import Duress
 from game.minutes.heard import Books, note
 from game.terms.bargains import Package, Promise
 from game.terms.by_seat import Keyed
 from game.terms.caucuses import Caucus
+from game.terms.cooperation import Request
 from game.terms.events import Event, OwnWordingTabled
 from game.terms.ids import (
     CHAIR,
@@ -26,6 +28,7 @@ from game.terms.ids import (
     PackageId,
     PromiseId,
     QuestionId,
+    RequestId,
     SeatId,
     ThreatId,
 )
@@ -48,12 +51,13 @@ _OFFICES = {
     FACILITATOR: (Ref.FACILITATOR, Ref.FACILITATOR_WITHIN),
     OBSERVER: (Ref.OBSERVER, Ref.OBSERVER_WITHIN),
 }
-_HEARD = ("packages", "promises", "questions", "threats", "caucuses")
+_HEARD = ("packages", "promises", "questions", "threats", "caucuses", "requests")
 """What one learns the names of from the record."""
 _WHEN = {
     Phase.PREPARATION: When.PREPARATION,
     Phase.OPENING: When.OPENING,
     Phase.SITTING: When.SITTING,
+    Phase.INTERSESSION: When.INTERSESSION,
     Phase.ADOPTION: When.ADOPTION,
     Phase.SIGNATURE: When.SIGNATURE,
     Phase.HOME: When.HOME,
@@ -74,6 +78,7 @@ class Names:
     questions: Keyed[QuestionId, Question] = Keyed()
     threats: Keyed[ThreatId, Threat] = Keyed()
     caucuses: Keyed[CaucusId, Caucus] = Keyed()
+    requests: Keyed[RequestId, Request] = Keyed()
 
     @staticmethod
     def of(scenario: PublicScenario) -> Names:
@@ -95,6 +100,7 @@ class Names:
             questions=Keyed(((sight.question.id, sight.question),) if sight.question else ()),
             threats=Keyed((each.id, each) for each in sight.threats),
             caucuses=Keyed((each.id, each) for each in sight.caucuses),
+            requests=Keyed((each.id, each) for each in sight.requests),
         )
 
     def hearing(self, events: Iterable[Event]) -> Names:
@@ -319,6 +325,13 @@ class Names:
         if caucus is None:
             return self.seat(seat)
         return say(Groups.FOR_CAUCUS, who=self.seat(seat), caucus=self.caucus(caucus))
+
+    def request(self, request: RequestId) -> str:
+        """``the request of Aldmere to Brescal``; its id where it is not known."""
+        known = self.requests.get(request)
+        if known is None:
+            return say(Helping.REQUEST_UNKNOWN, id=str(request))
+        return say(Helping.REQUEST, who=self.seat_within(known.by), whom=self.seat_within(known.to))
 
     def threat(self, threat: ThreatId) -> str:
         """``the threat of Aldmere to Brescal``; its id where it is not known."""

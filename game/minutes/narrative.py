@@ -84,7 +84,7 @@ class Narrator:
                 yield from narrative_floor.opened(chapter.events, names)
             case Phase.OPENING:
                 yield from narrative_floor.statements(chapter.events, names)
-            case Phase.SITTING:
+            case Phase.SITTING | Phase.INTERSESSION:
                 yield from narrative_floor.sitting(chapter.events, names, self.luck, self.offered if full else None)
             case Phase.ADOPTION:
                 yield from narrative_home.adoption(chapter.events, names, self.luck)

@@ -10,6 +10,7 @@ from game.minutes import (
     sentences_agenda,
     sentences_bargains,
     sentences_caucuses,
+    sentences_cooperation,
     sentences_floor,
     sentences_home,
     sentences_positions,
@@ -17,7 +18,15 @@ from game.minutes import (
     sentences_wordings,
 )
 from game.minutes.names import Names
-from game.terms.events import AgendaEvent, CaucusEvent, Event, PositionEvent, ThreatEvent, WordingEvent
+from game.terms.events import (
+    AgendaEvent,
+    CaucusEvent,
+    CooperationEvent,
+    Event,
+    PositionEvent,
+    ThreatEvent,
+    WordingEvent,
+)
 
 Tells: TypeAlias = Callable[[Any, Names], str]
 
@@ -30,6 +39,7 @@ _TOPICS: tuple[tuple[Any, Tells], ...] = (
     (PositionEvent, sentences_positions.sentence),
     (sentences_home.HomeEvent, sentences_home.sentence),
     (CaucusEvent, sentences_caucuses.sentence),
+    (CooperationEvent, sentences_cooperation.sentence),
     (ThreatEvent, sentences_threats.sentence),
     (WordingEvent, sentences_wordings.sentence),
 )

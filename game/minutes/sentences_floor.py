@@ -39,6 +39,7 @@ _STAGES = complete_table(
         Phase.PREPARATION: Floor.STAGE_PREPARATION,
         Phase.OPENING: Floor.STAGE_OPENING,
         Phase.SITTING: Floor.STAGE_SITTING,
+        Phase.INTERSESSION: Floor.STAGE_INTERSESSION,
         Phase.ADOPTION: Floor.STAGE_ADOPTION,
         Phase.SIGNATURE: Floor.STAGE_SIGNATURE,
         Phase.HOME: Floor.STAGE_HOME,

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from game.rules import adoption, home
 from game.rules.chairing import take_up_all
+from game.rules.cooperating import close_requests
 from game.rules.dealing import lapse
 from game.rules.ending import judge, open_stage
 from game.rules.grouping import end_lonely
@@ -29,6 +30,8 @@ def close_stage(u: Unfolding) -> None:
             _open_next(u)
         case Phase.SITTING:
             _close_round(u)
+        case Phase.INTERSESSION:
+            _close_intersession(u)
         case Phase.SIGNATURE:
             home.close_signature(u)
         case Phase.HOME:
@@ -47,6 +50,14 @@ def _open_next(u: Unfolding) -> None:
         take_up_all(u)
     if moment.phase is Phase.ADOPTION:
         adoption.begin(u)
+
+
+def _close_intersession(u: Unfolding) -> None:
+    """What was asked between the sittings and not answered stays so (rule 29.4)."""
+    lapse_overdue(u)
+    close_requests(u)
+    judge(u)
+    _open_next(u)
 
 
 def _close_round(u: Unfolding) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.rules import (
     chairing,
+    cooperating,
     dealing,
     drafting,
     grouping,
@@ -30,6 +31,7 @@ FOLLOWS: Follows = {
     **moving_on.FOLLOWS,
     **placing.FOLLOWS,
     **drafting.FOLLOWS,
+    **cooperating.FOLLOWS,
     **grouping.FOLLOWS,
     **threatening.FOLLOWS,
 }

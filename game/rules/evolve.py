@@ -9,6 +9,7 @@ from game.rules import (
     bargains,
     caucuses,
     clauses,
+    cooperation,
     floor,
     phases,
     positions,
@@ -33,6 +34,7 @@ STEPS: Steps = {
     **positions.STEPS,
     **phases.STEPS,
     **wordings.STEPS,
+    **cooperation.STEPS,
     **caucuses.STEPS,
     **threats.STEPS,
 }

@@ -7,7 +7,7 @@ from functools import cache
 from game.rules import gates_bargains, gates_text
 from game.rules.caucuses import deepest_purse, purse
 from game.rules.naming import addressed_to, must_be_delegations, text_in
-from game.rules.register import ANYBODYS, COSTS, OWN_GATES, THE_CHAIRS, has_its_place
+from game.rules.register import ANYBODYS, COSTS, OWN_GATES, SPARED, THE_CHAIRS, has_its_place
 from game.rules.state import Negotiation
 from game.rules.topics import Gate
 from game.terms import actions as a
@@ -24,7 +24,8 @@ LONGEST = 4_000
 
 def cost(action: a.Action) -> int:
     """Attention that an action takes; offices have none and pay nothing."""
-    return price(type(action), action.by)
+    free = SPARED.get(type(action))
+    return 0 if free is not None and free(action) else price(type(action), action.by)
 
 
 def price(kind: type, by: SeatId) -> int:
@@ -71,7 +72,7 @@ def _house(now: Negotiation, kind: type) -> Refused | None:
 
 def too_dear(now: Negotiation, kind: type, by: SeatId) -> Refused | None:
     """Whether attention is left for a kind of move, one's own or that of a group one speaks for (rules 5.1, 27.4)."""
-    needed = price(kind, by)
+    needed = 0 if kind in SPARED else price(kind, by)
     return _too_dear(needed, deepest_purse(now, by) if kind in SPOKEN else now.attention[by]) if needed else None
 
 

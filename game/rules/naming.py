@@ -85,12 +85,16 @@ ADDRESSED: dict[type, Callable[[Any], Seats]] = {
     a.MakeThreat: lambda action: (action.to,),
     a.MakeStatement: lambda action: action.about,
     a.FormCaucus: _invited,
+    a.RequestCooperation: lambda action: (action.to,),
+    a.StartProject: lambda action: (action.to,),
 }
 DELEGATIONS: dict[type, Callable[[Any], Seats]] = {
     a.MakePromise: _to,
     a.OfferPackage: _within,
     a.MakeThreat: lambda action: (action.to,),
     a.FormCaucus: _invited,
+    a.RequestCooperation: lambda action: (action.to,),
+    a.StartProject: lambda action: (action.to,),
 }
 PROMISES: dict[type, Callable[[Any], tuple[Promising, ...]]] = {
     a.MakePromise: _promised,
@@ -139,6 +143,7 @@ TEXT: dict[type, Callable[[Any], str | None]] = {
     a.DeclareInterpretation: lambda action: action.text,
     a.TableOwnWording: lambda action: action.text,
     a.FormCaucus: lambda action: action.name,
+    a.RequestCooperation: lambda action: action.text or None,
 }
 
 

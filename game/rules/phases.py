@@ -12,7 +12,7 @@ from game.terms.ids import CHAIR, SeatId
 from game.terms.moments import QUARTERS_A_MONTH, QUARTERS_A_YEAR, Moment, Phase
 from game.terms.scenario import Calendar
 
-IN_TALKS = frozenset({Phase.SITTING})
+IN_TALKS = frozenset({Phase.SITTING, Phase.INTERSESSION})
 """Stages in which delegations deal with each other."""
 
 BEGINNING = Moment(phase=Phase.PREPARATION)
@@ -31,6 +31,8 @@ def following(now: Negotiation) -> Moment | None:
             return round_of(calendar, 1, 1) if calendar.sittings and calendar.rounds else adoption(calendar)
         case Phase.SITTING:
             return _after_round(now)
+        case Phase.INTERSESSION:
+            return round_of(calendar, moment.sitting + 1, 1)
         case Phase.ADOPTION:
             return replace(moment, phase=Phase.SIGNATURE)
         case Phase.SIGNATURE | Phase.HOME:
@@ -43,9 +45,15 @@ def _after_round(now: Negotiation) -> Moment:
     calendar, moment = now.ground.calendar, now.moment
     if moment.round < rounds_in(now, moment.sitting):
         return round_of(calendar, moment.sitting, moment.round + 1)
-    if moment.sitting < calendar.sittings:
-        return round_of(calendar, moment.sitting + 1, 1)
-    return adoption(calendar)
+    if moment.sitting >= calendar.sittings:
+        return adoption(calendar)
+    return intersession(calendar, moment) if calendar.months_between else round_of(calendar, moment.sitting + 1, 1)
+
+
+def intersession(calendar: Calendar, after: Moment) -> Moment:
+    """The months between the sitting that closed with this round and the next; its hour is in their middle."""
+    half = calendar.months_between * QUARTERS_A_MONTH // 2
+    return Moment(phase=Phase.INTERSESSION, sitting=after.sitting, quarter=after.quarter + half)
 
 
 def rounds_in(now: Negotiation, sitting: int) -> int:

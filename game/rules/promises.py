@@ -192,10 +192,16 @@ def due_now(now: Negotiation) -> tuple[Promise, ...]:
 def _reached(now: Negotiation, due: Moment) -> bool:
     """Whether the stage that closes now is the one a promise is due at, or the calendar has passed it by."""
     here = now.moment
-    if due.phase is Phase.SITTING and here.phase is Phase.SITTING:
-        last = here.round >= phases.rounds_in(now, here.sitting)
-        return here.sitting > due.sitting or (here.sitting == due.sitting and last)
+    if due.phase in phases.IN_TALKS and here.phase in phases.IN_TALKS:
+        return here.sitting > due.sitting or (here.sitting == due.sitting and _closes(now, due))
     return (_COURSE[here.phase], here.year) >= (_COURSE[due.phase], due.year)
+
+
+def _closes(now: Negotiation, due: Moment) -> bool:
+    """Whether the sitting, or the intersession after it, that a promise is due in closes now."""
+    if now.moment.phase is Phase.INTERSESSION:
+        return True
+    return due.phase is Phase.SITTING and now.moment.round >= phases.rounds_in(now, now.moment.sitting)
 
 
 def unjudged(now: Negotiation) -> tuple[Promise, ...]:

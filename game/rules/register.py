@@ -5,7 +5,11 @@ A new topic is a module of its own with a ``Topic`` in it, and one line in ``TOP
 
 from __future__ import annotations
 
-from game.rules import agenda, caucuses, positions, statements, threats, wordings
+from collections.abc import Callable
+from typing import Any
+
+from game.rules import agenda, caucuses, cooperation, positions, statements, threats, wordings
+from game.rules.phases import IN_TALKS
 from game.rules.topics import Gate, Look, Topic, Touched
 from game.terms import actions as a
 from game.terms.ids import CHAIR, SeatId
@@ -14,8 +18,8 @@ from game.terms.refusals import Refusal
 
 TALKING = frozenset({Phase.OPENING, Phase.SITTING})
 SITTING = frozenset({Phase.SITTING})
-WRITING = frozenset({Phase.OPENING, Phase.SITTING, Phase.SIGNATURE, Phase.HOME})
-ROOM = frozenset({Phase.PREPARATION, Phase.OPENING, Phase.SITTING, Phase.SIGNATURE, Phase.HOME})
+WRITING = frozenset({Phase.OPENING, Phase.SITTING, Phase.INTERSESSION, Phase.SIGNATURE, Phase.HOME})
+ROOM = WRITING | {Phase.PREPARATION}
 
 FIRST = Topic(
     places={
@@ -23,11 +27,11 @@ FIRST = Topic(
         a.SendMessage: WRITING,
         a.DeclareStance: TALKING,
         a.TableWording: SITTING,
-        a.OfferPackage: SITTING,
-        a.AcceptPackage: SITTING,
-        a.DeclinePackage: SITTING,
-        a.WithdrawPackage: SITTING,
-        a.MakePromise: SITTING,
+        a.OfferPackage: IN_TALKS,
+        a.AcceptPackage: IN_TALKS,
+        a.DeclinePackage: IN_TALKS,
+        a.WithdrawPackage: IN_TALKS,
+        a.MakePromise: IN_TALKS,
         a.ReopenBracket: SITTING,
         a.GiveAnswer: frozenset({Phase.SITTING, Phase.ADOPTION}),
         a.DeclareReady: ROOM,
@@ -57,12 +61,14 @@ TOPICS: tuple[Topic, ...] = (
     threats.TOPIC,
     caucuses.TOPIC,
     statements.TOPIC,
+    cooperation.TOPIC,
 )
 
 PLACES: dict[type, frozenset[Phase]] = {kind: place for topic in TOPICS for kind, place in topic.places.items()}
 COSTS: dict[type, int] = {kind: cost for topic in TOPICS for kind, cost in topic.costs.items()}
 THE_CHAIRS: frozenset[type] = frozenset().union(*(topic.chairs for topic in TOPICS))
 ANYBODYS: frozenset[type] = frozenset().union(*(topic.anybodys for topic in TOPICS))
+SPARED: dict[type, Callable[[Any], bool]] = {kind: free for topic in TOPICS for kind, free in topic.spared.items()}
 LOOKS: dict[type, Look] = {kind: look for topic in TOPICS for kind, look in topic.looks.items()}
 TOUCHED: dict[type, Touched] = {kind: touched for topic in TOPICS for kind, touched in topic.touched.items()}
 OWN_GATES: dict[type, tuple[tuple[Refusal, Gate], ...]] = {

@@ -12,6 +12,7 @@ from dataclasses import replace
 from game.rules.allowed import allowed
 from game.rules.bargains import known_to
 from game.rules.caucuses import caucuses_known_to
+from game.rules.cooperation import requests_known_to
 from game.rules.phases import rounds_in
 from game.rules.ratification import needed
 from game.rules.state import Negotiation
@@ -55,6 +56,9 @@ def see(now: Negotiation, seat: SeatId) -> Sight:
         permissions=allowed(now, seat),
         threats=threats_known_to(now, seat),
         caucuses=caucuses_known_to(now, seat),
+        requests=requests_known_to(now, seat),
+        projects=now.projects,
+        contact_points=now.contact_points,
     )
 
 
@@ -144,6 +148,11 @@ REDACTIONS: dict[type, Redaction] = {
     e.CaucusLeft: _whole,
     e.SpeakerNamed: _whole,
     e.CaucusEnded: _whole,
+    e.CooperationRequested: _whole,
+    e.RequestAnswered: _whole,
+    e.RequestUnanswered: _whole,
+    e.ProjectStarted: _whole,
+    e.ContactPointNamed: _whole,
     e.OwnWordingTabled: _whole,
     e.WordingContested: _whole,
     e.WordingStruck: _whole,

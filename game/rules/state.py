@@ -13,8 +13,20 @@ from game.rules.ground import Ground
 from game.terms.bargains import Package, Promise
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.caucuses import Caucus
+from game.terms.cooperation import Project, Request
 from game.terms.events import EndReason, SessionOpened
-from game.terms.ids import AlternativeId, BracketId, CaucusId, ClauseId, PackageId, PromiseId, SeatId, Seq, ThreatId
+from game.terms.ids import (
+    AlternativeId,
+    BracketId,
+    CaucusId,
+    ClauseId,
+    PackageId,
+    PromiseId,
+    RequestId,
+    SeatId,
+    Seq,
+    ThreatId,
+)
 from game.terms.moments import Moment
 from game.terms.standing import BracketStanding, Confidence, Question
 from game.terms.threats import Threat
@@ -56,6 +68,10 @@ class Negotiation:
     evidence: Keyed[PromiseId, Evidence] = Keyed()
     threats: Keyed[ThreatId, Threat] = Keyed()
     caucuses: Keyed[CaucusId, Caucus] = Keyed()
+    requests: Keyed[RequestId, Request] = Keyed()
+    projects: tuple[Project, ...] = ()
+    contact_points: tuple[SeatId, ...] = ()
+    """Delegations that have named one, in the order they did."""
     question: Question | None = None
     adopted: Keyed[BracketId, AlternativeId] | None = None
     signed: tuple[SeatId, ...] = ()
@@ -80,7 +96,7 @@ class Negotiation:
     package_touched: Keyed[PackageId, Seq] = Keyed()
     """The event that closed each package that is closed."""
     touched: Keyed[str, Seq] = Keyed()
-    """The event that last answered or closed each threat, by its id."""
+    """The event that last answered or closed each threat and request, by its id."""
     question_touched: Seq = NEVER
     """The event that last put or closed a question."""
     stage_touched: Seq = NEVER

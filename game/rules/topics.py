@@ -28,6 +28,8 @@ class Topic:
     """Kinds that belong to the chair alone."""
     anybodys: frozenset[type] = frozenset()
     """Kinds that the chair and delegations have alike."""
+    spared: Mapping[type, Callable[[Any], bool]] = field(default_factory=dict)
+    """Forms of a kind that cost nothing after all."""
     gates: Mapping[type, tuple[tuple[Refusal, Gate], ...]] = field(default_factory=dict)
     """Met by one kind only, of this topic or of another, each with the gravest refusal it gives."""
     looks: Mapping[type, Look] = field(default_factory=dict)

@@ -89,6 +89,8 @@ class SaveLine:
         match here.phase:
             case Phase.SITTING:
                 return f"sitting {here.sitting}, round {here.round}"
+            case Phase.INTERSESSION:
+                return f"after sitting {here.sitting}"
             case Phase.HOME:
                 return f"ratification year {here.year}"
         return here.phase.value

@@ -6,7 +6,7 @@ from game.terms import events as e
 from game.terms.ids import CHAIR, SeatId
 from game.terms.standing import QuestionKind
 
-CONSEQUENCES = (e.PackageBroken, e.PromiseKept, e.PromiseBroken, e.CapitalAnswered, e.ThreatLapsed)
+CONSEQUENCES = (e.PackageBroken, e.PromiseKept, e.PromiseBroken, e.CapitalAnswered, e.ThreatLapsed, e.RequestUnanswered)
 """Follow from another act, although a seat is named in them."""
 
 THE_CHAIRS = (e.ChairTextTabled, e.ClauseParked, e.ClauseTakenUp, e.SittingExtended)
@@ -25,6 +25,8 @@ def actor(event: e.Event) -> SeatId | None:
         return event.package.by
     if isinstance(event, e.PromiseMade):
         return event.promise.by if event.promise.threat is None else None
+    if isinstance(event, e.CooperationRequested):
+        return event.request.by
     if isinstance(event, e.CaucusFormed):
         return event.caucus.speaker
     if isinstance(event, e.ThreatMade):

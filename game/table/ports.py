@@ -45,6 +45,7 @@ class Part(StrEnum):
     QUESTION = "question"
     THREATS = "threats"
     CAUCUSES = "caucuses"
+    COOPERATION = "cooperation"
     READY = "ready"
     PARTIES = "parties"
     READINGS = "readings"

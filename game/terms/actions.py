@@ -9,6 +9,7 @@ from game.terms import (
     actions_bargains,
     actions_caucuses,
     actions_chair,
+    actions_cooperation,
     actions_floor,
     actions_home,
     actions_house,
@@ -34,6 +35,13 @@ from game.terms.actions_bargains import (
 )
 from game.terms.actions_caucuses import CaucusAction, FormCaucus, JoinCaucus, LeaveCaucus, NameSpeaker
 from game.terms.actions_chair import ChairAction, CloseRound, SeekAgreement, TableChairText
+from game.terms.actions_cooperation import (
+    AnswerRequest,
+    CooperationAction,
+    NameContactPoint,
+    RequestCooperation,
+    StartProject,
+)
 from game.terms.actions_floor import (
     DeclareReady,
     DeclareStance,
@@ -61,6 +69,7 @@ Action: TypeAlias = (
     | WordingAction
     | ThreatAction
     | CaucusAction
+    | CooperationAction
 )
 
 _TOPICS = (
@@ -74,6 +83,7 @@ _TOPICS = (
     actions_wordings,
     actions_threats,
     actions_caucuses,
+    actions_cooperation,
 )
 _MOVES: dict[type, Move] = {kind: move for topic in _TOPICS for kind, move in topic.MOVES.items()}
 
@@ -85,6 +95,7 @@ __all__ = [
     "AcceptPackage",
     "Action",
     "AgendaAction",
+    "AnswerRequest",
     "AnswerThreat",
     "BackDown",
     "BargainAction",
@@ -93,6 +104,7 @@ __all__ = [
     "ChairAction",
     "CloseRound",
     "ContestWording",
+    "CooperationAction",
     "DeclareInterpretation",
     "DeclareReady",
     "DeclareStance",
@@ -111,17 +123,20 @@ __all__ = [
     "MakeStatement",
     "MakeThreat",
     "Move",
+    "NameContactPoint",
     "NameSpeaker",
     "OfferPackage",
     "ParkClause",
     "PositionAction",
     "PutToVote",
     "ReopenBracket",
+    "RequestCooperation",
     "SeekAgreement",
     "SeekReopening",
     "SendMessage",
     "SignConvention",
     "SponsorWording",
+    "StartProject",
     "SubmitToRatification",
     "TableChairText",
     "TableOwnWording",

@@ -25,6 +25,14 @@ from game.terms.events_bargains import (
     PromiseMade,
 )
 from game.terms.events_caucuses import CaucusEnded, CaucusEvent, CaucusFormed, CaucusJoined, CaucusLeft, SpeakerNamed
+from game.terms.events_cooperation import (
+    ContactPointNamed,
+    CooperationEvent,
+    CooperationRequested,
+    ProjectStarted,
+    RequestAnswered,
+    RequestUnanswered,
+)
 from game.terms.events_course import (
     CourseEvent,
     EndReason,
@@ -86,6 +94,7 @@ Event: TypeAlias = (
     | WordingEvent
     | ThreatEvent
     | CaucusEvent
+    | CooperationEvent
 )
 
 
@@ -116,8 +125,11 @@ __all__ = [
     "ChairTextTabled",
     "ClauseParked",
     "ClauseTakenUp",
+    "ContactPointNamed",
     "ConventionAdopted",
     "ConventionRejected",
+    "CooperationEvent",
+    "CooperationRequested",
     "CourseEvent",
     "EndReason",
     "EnteredIntoForce",
@@ -137,6 +149,7 @@ __all__ = [
     "PackageOffered",
     "PackageWithdrawn",
     "PositionEvent",
+    "ProjectStarted",
     "PromiseBroken",
     "PromiseKept",
     "PromiseLapsed",
@@ -146,6 +159,8 @@ __all__ = [
     "RatificationSubmitted",
     "ReadyDeclared",
     "Recorded",
+    "RequestAnswered",
+    "RequestUnanswered",
     "ReservationEntered",
     "SeatKind",
     "SessionEnded",

@@ -17,6 +17,7 @@ PromiseId = NewType("PromiseId", str)
 MessageId = NewType("MessageId", str)
 ThreatId = NewType("ThreatId", str)
 CaucusId = NewType("CaucusId", str)
+RequestId = NewType("RequestId", str)
 QuestionId = NewType("QuestionId", str)
 ItemId = NewType("ItemId", str)
 """One thing put to the room within a question: a bracket's id, or ``TEXT`` for the convention as a whole."""

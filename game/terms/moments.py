@@ -16,6 +16,8 @@ class Phase(StrEnum):
     PREPARATION = "preparation"
     OPENING = "opening"
     SITTING = "sitting"
+    INTERSESSION = "intersession"
+    """The months between two sittings."""
     ADOPTION = "adoption"
     SIGNATURE = "signature"
     HOME = "home"
@@ -29,7 +31,7 @@ class Moment:
 
     phase: Phase
     sitting: int = 0
-    """From 1 while sitting; afterwards that of the last sitting."""
+    """From 1 while sitting; in an intersession that of the sitting before, afterwards that of the last."""
     round: int = 0
     """From 1 within its sitting."""
     year: int = 0

@@ -44,3 +44,7 @@ class Move(StrEnum):
     JOIN_CAUCUS = "join_caucus"
     LEAVE_CAUCUS = "leave_caucus"
     NAME_SPEAKER = "name_speaker"
+    REQUEST = "request"
+    ANSWER_REQUEST = "answer_request"
+    PROJECT = "project"
+    CONTACT_POINT = "contact_point"

@@ -8,6 +8,7 @@ from game.terms.actions import Move
 from game.terms.bargains import Package, Promise
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.caucuses import Caucus
+from game.terms.cooperation import Project, Request
 from game.terms.events import EndReason, Occupant, Recorded
 from game.terms.ids import AlternativeId, BracketId, ClauseId, SeatId, Seq
 from game.terms.mandate import Mandate
@@ -75,6 +76,11 @@ class Sight:
     """Clauses that the chair has put aside."""
     caucuses: tuple[Caucus, ...] = ()
     """Those this seat may know of, oldest first."""
+    requests: tuple[Request, ...] = ()
+    """Those this seat may know of, oldest first."""
+    projects: tuple[Project, ...] = ()
+    contact_points: tuple[SeatId, ...] = ()
+    """Delegations that have named one."""
     threats: tuple[Threat, ...] = ()
     """Those this seat may know of, oldest first."""
 

@@ -10,6 +10,7 @@ from game.table.table import Table
 from game.terms import actions as a
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
+from game.terms.cooperation import ProjectKind, RefusalGround, RequestAnswer, RequestKind
 from game.terms.ids import (
     CHAIR,
     OBSERVER,
@@ -20,6 +21,7 @@ from game.terms.ids import (
     ItemId,
     PackageId,
     QuestionId,
+    RequestId,
     SeatId,
     ThreatId,
 )
@@ -94,6 +96,17 @@ class Wild:
             a.Move.NAME_SPEAKER: lambda: a.NameSpeaker(
                 by=by, caucus=self._caucus(sight), speaker=self._one(self._states)
             ),
+            a.Move.REQUEST: lambda: a.RequestCooperation(
+                by=by, to=self._other(by), kind=self._one(list(RequestKind)), text=self._text()
+            ),
+            a.Move.ANSWER_REQUEST: lambda: a.AnswerRequest(
+                by=by,
+                request=self._asked(sight),
+                answer=self._one(list(RequestAnswer)),
+                reason=None if self.seldom() else self._one(list(RefusalGround)),
+            ),
+            a.Move.PROJECT: lambda: a.StartProject(by=by, to=self._other(by), kind=self._one(list(ProjectKind))),
+            a.Move.CONTACT_POINT: lambda: a.NameContactPoint(by=by),
             a.Move.THREAT: lambda: self._threat(by, sight),
             a.Move.ANSWER_THREAT: lambda: a.AnswerThreat(
                 by=by, threat=self._threatened(sight), yields=self._one((True, False))
@@ -114,6 +127,13 @@ class Wild:
             by=by, text=self._text(), tag=tag, about=about, choice=choice, caucus=self._spoken_for(sight)
         )
 
+    def _other(self, by: SeatId) -> SeatId:
+        return (*self._others(by), self._one(self._states))[0]
+
+    def _asked(self, sight: Sight) -> RequestId:
+        known = [each.id for each in sight.requests]
+        return RequestId("R999") if not known or self.seldom() else self._one(known[-4:])
+
     def _caucus(self, sight: Sight) -> CaucusId:
         known = [each.id for each in sight.caucuses]
         return CaucusId("K999") if not known or self.seldom() else self._one(known[-4:])
@@ -122,7 +142,7 @@ class Wild:
         return self._caucus(sight) if self.seldom() else None
 
     def _threat(self, by: SeatId, sight: Sight) -> a.Action:
-        to = (*self._others(by), self._one(self._states))[0]
+        to = self._other(by)
         means, public = self._one(list(ThreatMeans)), self._one((True, False))
         return a.MakeThreat(by=by, to=to, means=means, demand=self._pledge(sight), public=public)
 

@@ -6,6 +6,7 @@ from game.terms.actions import Tag
 from game.terms.bargains import Package, PackagePledge, Pledge, PledgeKind, Promise, Undertaking
 from game.terms.by_seat import Keyed
 from game.terms.caucuses import Caucus
+from game.terms.cooperation import ProjectKind, RefusalGround, Request, RequestAnswer, RequestKind
 from game.terms.events import (
     PUBLIC,
     AnswerGiven,
@@ -20,8 +21,10 @@ from game.terms.events import (
     ChairTextTabled,
     ClauseParked,
     ClauseTakenUp,
+    ContactPointNamed,
     ConventionAdopted,
     ConventionRejected,
+    CooperationRequested,
     EndReason,
     EnteredIntoForce,
     Event,
@@ -35,6 +38,7 @@ from game.terms.events import (
     PackageLapsed,
     PackageOffered,
     PackageWithdrawn,
+    ProjectStarted,
     PromiseBroken,
     PromiseKept,
     PromiseLapsed,
@@ -43,6 +47,8 @@ from game.terms.events import (
     QuestionPut,
     RatificationSubmitted,
     ReadyDeclared,
+    RequestAnswered,
+    RequestUnanswered,
     ReservationEntered,
     SessionEnded,
     SessionOpened,
@@ -76,6 +82,7 @@ from game.terms.ids import (
     PackageId,
     PromiseId,
     QuestionId,
+    RequestId,
     SeatId,
     Seq,
     ThreatId,
@@ -281,6 +288,32 @@ def _caucuses() -> list[Event]:
     return made
 
 
+def _cooperation() -> list[Event]:
+    """Asked for everything, answered in every way, and every project."""
+    made: list[Event] = []
+    for number, kind in enumerate(RequestKind):
+        text = "" if number % 2 else "The ferry’s log."
+        request = Request(id=RequestId(f"Q{number}"), by=ALD, to=BRE, kind=kind, text=text, since=EVENING)
+        made.append(CooperationRequested(audience=PUBLIC, request=request, attention=1))
+        made.append(RequestUnanswered(audience=PUBLIC, request=request.id, by=BRE, to=ALD, kind=kind))
+    made += [
+        RequestAnswered(
+            audience=PUBLIC,
+            request=RequestId("Q0"),
+            by=BRE,
+            to=ALD,
+            kind=RequestKind.EVIDENCE,
+            answer=answer,
+            reason=reason,
+            attention=1,
+        )
+        for answer in RequestAnswer
+        for reason in (None, *RefusalGround)
+    ]
+    made += [ProjectStarted(audience=PUBLIC, by=ALD, to=CIN, kind=kind, attention=2) for kind in ProjectKind]
+    return [*made, ContactPointNamed(audience=PUBLIC, by=CIN, attention=1)]
+
+
 def _threats() -> list[Event]:
     """In public and in secret, with every means; one of them unheard of."""
     made: list[Event] = []
@@ -374,4 +407,14 @@ def _home() -> list[Event]:
 def happenings(public: PublicScenario = SMALL) -> tuple[Event, ...]:
     """Events of every class, in an order in which names are heard before they are used."""
     unasked = AnswerGiven(audience=PUBLIC, question=QuestionId("Q0"), by=BRE, votes=Keyed({ItemId("C1"): Vote.AGAINST}))
-    return (*_floor(public), *_bargains(), *_threats(), *_caucuses(), unasked, *_questions(), *_adoption(), *_home())
+    return (
+        *_floor(public),
+        *_bargains(),
+        *_threats(),
+        *_caucuses(),
+        *_cooperation(),
+        unasked,
+        *_questions(),
+        *_adoption(),
+        *_home(),
+    )

@@ -15,6 +15,7 @@ from game.terms import actions as a
 from game.terms import events as e
 from game.terms.actions import MOVE_OF
 from game.terms.bargains import PackageStatus, PromiseStatus
+from game.terms.cooperation import RequestStatus
 from game.terms.ids import CHAIR, OBSERVER, AlternativeId, BracketId, PackageId, Seq
 from game.terms.refusals import Refusal, Refused
 from game.terms.standing import BracketStatus
@@ -103,6 +104,7 @@ class Watch:
         assert all(each.refused == over for seat in EVERYBODY for each in allowed(now, seat))
         assert all(each.status is not PromiseStatus.DUE for each in now.promises.values())
         assert not now.offers
+        assert all(each.status is not RequestStatus.OPEN for each in now.requests.values())
         assert all(each.status not in PENDING for each in now.threats.values())
 
     def everybody_looks(self) -> None:
@@ -115,6 +117,7 @@ class Watch:
             for caucus in sight.caucuses:
                 assert len(caucus.members) > 1 or seat in (*caucus.members, *caucus.invited)
                 assert not caucus.invited or seat in (*caucus.members, *caucus.invited)
+            assert all(seat in (each.by, each.to) for each in sight.requests)
             assert all(each.public or seat in (each.by, each.to) for each in sight.threats)
 
     def the_record_agrees(self) -> None:

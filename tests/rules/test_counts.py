@@ -130,6 +130,7 @@ PLACES: dict[str, Callable[[], Room]] = {
     "sitting": sitting,
     "question": put,
     "dealt": dealt,
+    "between": lambda: sitting().to(Phase.INTERSESSION),
     "adoption": lambda: sitting().to(Phase.ADOPTION),
     "signature": lambda: sitting().to(Phase.SIGNATURE),
     "home": at_home,

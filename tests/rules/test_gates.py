@@ -14,6 +14,7 @@ from game.table.table import Table
 from game.terms import actions as a
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
+from game.terms.cooperation import RequestAnswer, RequestKind
 from game.terms.ids import (
     CHAIR,
     OBSERVER,
@@ -24,6 +25,7 @@ from game.terms.ids import (
     ItemId,
     PackageId,
     QuestionId,
+    RequestId,
     SeatId,
     ThreatId,
 )
@@ -35,6 +37,7 @@ from game.terms.threats import ThreatMeans
 from tests.kit import blank
 from tests.kit.blank import ARD, BL01, BL02, BRV, COR, SPEED, STATES, choose
 from tests.rules.room import SURE, Room, sitting
+from tests.rules.test_cooperation import between
 from tests.rules.test_positions import adopted, barred, changed
 from tests.rules.worlds import full_table, powerless
 
@@ -203,6 +206,21 @@ def grouped() -> Room:
     return room
 
 
+def asked() -> Room:
+    """Arden has asked Brava for evidence."""
+    room = between()
+    room.do(a.RequestCooperation(by=ARD, to=BRV, kind=RequestKind.EVIDENCE))
+    return room
+
+
+REQUEST = next(iter(asked().now.requests))
+
+
+def answered(request: str = "", by: SeatId = BRV, answer: RequestAnswer = RequestAnswer.GRANT) -> a.Action:
+    """An answer to what Arden asked for."""
+    return a.AnswerRequest(by=by, request=RequestId(request) if request else REQUEST, answer=answer)
+
+
 def threat(demand: Pledge = SIGN, to: SeatId = BRV) -> a.Action:
     """A threat of Arden's."""
     return a.MakeThreat(by=ARD, to=to, means=ThreatMeans.TRADE, demand=demand)
@@ -323,6 +341,12 @@ CASES: list[tuple[Refusal, Callable[[], Case]]] = [
     (R.ALREADY_SO, lambda: case(grouped(), a.JoinCaucus(by=BRV, caucus=CAUCUS))),
     (R.ALREADY_SO, lambda: case(grouped(), a.NameSpeaker(by=ARD, caucus=CAUCUS, speaker=ARD))),
     (R.NOBODY_NAMED, lambda: case(sitting(), a.FormCaucus(by=ARD, name="Alone", invited=()))),
+    (R.UNKNOWN_REQUEST, lambda: case(between(), answered("none"), "none")),
+    (R.UNKNOWN_REQUEST, lambda: case(asked(), answered(by=COR), REQUEST)),
+    (R.NOT_FOR_YOU, lambda: case(asked(), answered(by=ARD), REQUEST)),
+    (R.GROUND_MISSING, lambda: case(asked(), answered(answer=RequestAnswer.REFUSE))),
+    (R.ALREADY_SO, lambda: case(asked(), a.RequestCooperation(by=ARD, to=BRV, kind=RequestKind.EVIDENCE))),
+    (R.NAMED_ONESELF, lambda: case(between(), a.RequestCooperation(by=ARD, to=ARD, kind=RequestKind.EVIDENCE), ARD)),
     (R.NOT_OWN_WORDING, lambda: case(sitting(), a.ContestWording(by=ARD, bracket=BL01, alternative=A), BL01)),
     (R.YOUR_OWN_WORDING, lambda: case(drafted(), a.ContestWording(by=ARD, bracket=BL01, alternative=W1), BL01)),
     (R.ALREADY_CONTESTED, lambda: case(upheld(), a.ContestWording(by=COR, bracket=BL01, alternative=W1), BL01)),

@@ -43,6 +43,7 @@ def test_rule_2_1_the_stages_follow_each_other_in_their_order() -> None:
         (Phase.OPENING, 0, 0, 0),
         (Phase.SITTING, 1, 1, 0),
         (Phase.SITTING, 1, 2, 0),
+        (Phase.INTERSESSION, 1, 0, 0),
         (Phase.SITTING, 2, 1, 0),
         (Phase.SITTING, 2, 2, 0),
         (Phase.ADOPTION, 2, 0, 0),
@@ -55,7 +56,12 @@ def test_rule_2_1_the_stages_follow_each_other_in_their_order() -> None:
 def test_rule_2_2_the_clock_counts_quarters_of_a_month_from_the_opening() -> None:
     calendar = Calendar(sittings=2, rounds=2, months_between=6, years=2)
     quarters = [moment.quarter for moment in course(calendar)]
-    assert quarters == [0, 0, 1, 2, 27, 28, 29, 29, 77, 125]
+    assert quarters == [0, 0, 1, 2, 14, 27, 28, 29, 29, 77, 125]
+
+
+def test_rule_2_2_where_no_months_lie_between_two_sittings_there_is_no_intersession() -> None:
+    calendar = Calendar(sittings=2, rounds=1, months_between=0, years=0)
+    assert Phase.INTERSESSION not in {moment.phase for moment in course(calendar)}
 
 
 def test_a_conference_that_is_played_passes_through_the_stages_of_its_calendar() -> None:
@@ -168,6 +174,7 @@ NEGOTIATING = {a.MakeStatement, a.DeclareStance, a.TableWording, a.OfferPackage,
         pytest.param(Phase.PREPARATION, {a.DeclareReady}, id="rule 3.1"),
         pytest.param(Phase.OPENING, {*ALWAYS, a.MakeStatement, a.DeclareStance}, id="rule 3.2"),
         pytest.param(Phase.SITTING, {*ALWAYS, *NEGOTIATING, a.GiveAnswer}, id="rule 3.3"),
+        pytest.param(Phase.INTERSESSION, {*ALWAYS, a.OfferPackage}, id="rule 3.8"),
         pytest.param(Phase.ADOPTION, {a.GiveAnswer}, id="rule 3.4"),
         pytest.param(Phase.SIGNATURE, {*ALWAYS, a.SignConvention}, id="rules 3.5 and 3.7"),
         pytest.param(Phase.HOME, {*ALWAYS, a.SubmitToRatification}, id="rules 3.6 and 3.7"),

@@ -11,10 +11,12 @@ from game.terms import actions as a
 from game.terms import events as e
 from game.terms.bargains import Pledge, PledgeKind
 from game.terms.by_seat import Keyed
+from game.terms.cooperation import Project, ProjectKind
 from game.terms.ids import CHAIR, ClauseId, PromiseId, Seq
 from tests.kit.blank import ARD, BL01, BRV, choose
 from tests.rules.laws import replayed
 from tests.rules.room import Room, sitting
+from tests.rules.test_gates import asked as asked_for_help
 from tests.rules.test_gates import caucus, threatened
 
 
@@ -72,6 +74,10 @@ def test_every_field_of_the_state_is_in_the_name() -> None:
     changed["question"] = replace(now, question=asked.now.question)
     changed["touched"] = replace(now, touched=Keyed({"x": Seq(1)}))
     changed["caucuses"] = replace(now, caucuses=caucus().now.caucuses)
+    changed["requests"] = replace(now, requests=asked_for_help().now.requests)
+    changed["contact_points"] = replace(now, contact_points=(ARD,))
+    project = Project(by=ARD, to=BRV, kind=ProjectKind.HOTLINE, since=now.moment)
+    changed["projects"] = replace(now, projects=(project,))
     changed["threats"] = replace(now, threats=threatened().now.threats)
     for name in ("seq", "moment", "attention", "packages", "promises", "package_touched", "stage_touched"):
         changed[name] = replace(now, **{name: getattr(other, name)})

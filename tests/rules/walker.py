@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from random import Random
 
 from game.rules.allowed import allowed
@@ -12,7 +12,19 @@ from game.terms import actions as a
 from game.terms.actions import MOVE_OF
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
-from game.terms.ids import CHAIR, OBSERVER, CaucusId, ClauseId, ItemId, PackageId, QuestionId, SeatId, ThreatId
+from game.terms.cooperation import ProjectKind, RefusalGround, RequestAnswer, RequestKind
+from game.terms.ids import (
+    CHAIR,
+    OBSERVER,
+    CaucusId,
+    ClauseId,
+    ItemId,
+    PackageId,
+    QuestionId,
+    RequestId,
+    SeatId,
+    ThreatId,
+)
 from game.terms.moments import Phase
 from game.terms.standing import Declaration, Stance, Vote
 from game.terms.text import Choice
@@ -36,6 +48,9 @@ def step(crank: Random, now: Negotiation) -> a.Action:
         return _answer(crank, now, crank.choice(awaited(now)))
     if now.moment.phase is Phase.HOME and crank.random() < 0.3:
         return a.SubmitToRatification(by=crank.choice(STATES))
+    replies = list(_replies(now))
+    if replies and crank.random() < 0.2:
+        return crank.choice(replies)
     seat = crank.choice([*STATES, *STATES, CHAIR])
     kinds = [KINDS[each.move] for each in allowed(now, seat) if each.open and each.move != "ready"]
     if not kinds or crank.random() < (0.15 if now.question is None else 0.6):
@@ -45,6 +60,28 @@ def step(crank: Random, now: Negotiation) -> a.Action:
 
 def _clause(crank: Random) -> ClauseId:
     return ClauseId("BL99" if crank.random() < UNSOUND else crank.choice(("BL01", "BL02", "BL03", "BL03")))
+
+
+def _replies(now: Negotiation) -> Iterator[a.Action]:
+    """What could be said to what others have begun."""
+    for name in now.offers:
+        package = now.packages[name]
+        yield from (a.AcceptPackage(by=each, package=name) for each in package.parties if each not in package.accepted)
+        if len(package.accepted) > 1:
+            yield a.WithdrawPackage(by=package.by, package=name)
+    for threat in now.threats.values():
+        yield from (a.AnswerThreat(by=threat.to, threat=threat.id, yields=yields) for yields in (True, False))
+        yield a.CarryOutThreat(by=threat.by, threat=threat.id)
+    for caucus in now.caucuses.values():
+        yield from (a.JoinCaucus(by=each, caucus=caucus.id) for each in caucus.invited if each not in caucus.members)
+        others = [each for each in STATES if each not in caucus.members]
+        if len(caucus.members) > 1 and others:
+            pledge = Pledge(kind=PledgeKind.SUPPORT, choice=PLACES[0])
+            yield a.MakePromise(by=caucus.speaker, to=(others[0],), pledge=pledge, caucus=caucus.id)
+    for request in now.requests.values():
+        yield from (a.AnswerRequest(by=request.to, request=request.id, answer=answer) for answer in RequestAnswer)
+        stranger = next(each for each in STATES if each not in (request.by, request.to))
+        yield a.AnswerRequest(by=stranger, request=request.id, answer=RequestAnswer.GRANT)
 
 
 def _choice(crank: Random) -> Choice:
@@ -217,8 +254,33 @@ def _name_speaker(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
     return a.NameSpeaker(by=by, caucus=_caucus(crank, now), speaker=crank.choice(STATES))
 
 
+def _other(crank: Random, by: SeatId) -> SeatId:
+    return (*_others(crank, by, most=1), STATES[0])[0]
+
+
+def _request(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.RequestCooperation(by=by, to=_other(crank, by), kind=crank.choice(list(RequestKind)), text=_text(crank))
+
+
+def _answer_request(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    names = list(now.requests)[-3:]
+    request = crank.choice(names) if names and crank.random() > UNSOUND else RequestId("none")
+    asked = now.requests.get(request)
+    seat = asked.to if asked is not None and crank.random() < 0.7 else by
+    reason = crank.choice([None, *RefusalGround])
+    return a.AnswerRequest(by=seat, request=request, answer=crank.choice(list(RequestAnswer)), reason=reason)
+
+
+def _project(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.StartProject(by=by, to=_other(crank, by), kind=crank.choice(list(ProjectKind)))
+
+
+def _contact_point(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.NameContactPoint(by=by)
+
+
 def _threat(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
-    to = (*_others(crank, by, most=1), STATES[0])[0]
+    to = _other(crank, by)
     return a.MakeThreat(
         by=by, to=to, means=crank.choice(list(ThreatMeans)), demand=_pledge(crank), public=crank.random() < 0.5
     )
@@ -279,6 +341,10 @@ MAKERS: dict[type, Callable[[Random, Negotiation, SeatId], a.Action]] = {
     a.JoinCaucus: _join,
     a.LeaveCaucus: _leave,
     a.NameSpeaker: _name_speaker,
+    a.RequestCooperation: _request,
+    a.AnswerRequest: _answer_request,
+    a.StartProject: _project,
+    a.NameContactPoint: _contact_point,
     a.MakeThreat: _threat,
     a.AnswerThreat: _answer_threat,
     a.CarryOutThreat: _carry_out,

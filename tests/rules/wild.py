@@ -10,6 +10,7 @@ from game.rules.state import Negotiation
 from game.terms import actions as a
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
+from game.terms.cooperation import ProjectKind, RefusalGround, RequestAnswer, RequestKind
 from game.terms.ids import (
     CHAIR,
     OBSERVER,
@@ -19,6 +20,7 @@ from game.terms.ids import (
     ItemId,
     PackageId,
     QuestionId,
+    RequestId,
     SeatId,
     ThreatId,
 )
@@ -147,6 +149,18 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
             a.DeclareInterpretation, by=actors, text=texts, clause=st.one_of(st.none(), clauses)
         ),
         a.SubmitToRatification: st.builds(a.SubmitToRatification, by=actors),
+        a.RequestCooperation: st.builds(
+            a.RequestCooperation, by=actors, to=actors, kind=st.sampled_from(list(RequestKind)), text=texts
+        ),
+        a.AnswerRequest: st.builds(
+            a.AnswerRequest,
+            by=actors,
+            request=st.sampled_from([*now.requests, RequestId("none")]),
+            answer=st.sampled_from(list(RequestAnswer)),
+            reason=st.one_of(st.none(), st.sampled_from(list(RefusalGround))),
+        ),
+        a.StartProject: st.builds(a.StartProject, by=actors, to=actors, kind=st.sampled_from(list(ProjectKind))),
+        a.NameContactPoint: st.builds(a.NameContactPoint, by=actors),
         a.MakeThreat: st.builds(
             a.MakeThreat,
             by=actors,

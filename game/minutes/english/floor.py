@@ -19,6 +19,7 @@ class Floor(Said):
     STAGE_OPENING = "The plenary opened with general statements."
     STAGE_SITTING = "Sitting {sitting} opened."
     STAGE_ROUND = "Round {round} of sitting {sitting} opened."
+    STAGE_INTERSESSION = "Sitting {sitting} was over, and the delegations went home for some months."
     STAGE_ADOPTION = "The conference turned to the adoption of the convention."
     STAGE_SIGNATURE = "The convention was opened for signature."
     STAGE_HOME = "Year {year} of ratification began."

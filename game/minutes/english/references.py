@@ -72,6 +72,7 @@ class When(Said):
     PREPARATION = "Preparation"
     OPENING = "Opening statements"
     SITTING = "Sitting {sitting}, round {round}"
+    INTERSESSION = "After sitting {sitting}"
     ADOPTION = "Adoption"
     SIGNATURE = "Signature"
     HOME = "Year {year}"

@@ -31,6 +31,7 @@ class Stage(Said):
     PREPARATION = "the preparation"
     OPENING = "the opening statements"
     SITTING = "a sitting"
+    INTERSESSION = "the months between two sittings"
     ADOPTION = "the adoption"
     SIGNATURE = "the signature"
     HOME = "the ratification years"
@@ -74,6 +75,10 @@ class Undone(Said):
     JOIN_CAUCUS = "You did not join the caucus."
     LEAVE_CAUCUS = "You did not leave the caucus."
     NAME_SPEAKER = "No other speaker was named."
+    REQUEST = "The request was not made."
+    ANSWER_REQUEST = "The request was not answered."
+    PROJECT = "The project was not started."
+    CONTACT_POINT = "The contact point was not named."
     OWN_WORDING = "Your wording was not tabled."
     CONTEST = "The wording was not contested."
     SPONSOR = "You did not become a sponsor."
@@ -117,6 +122,8 @@ REASONS = complete_table(
         Refusal.NOT_A_MEMBER: "{About} is no member of that caucus; only members leave it or speak for it.",
         Refusal.CAUCUS_DIVIDED: "Not every member of {about} stands behind this in public; promise it for yourself.",
         Refusal.TAG_INCOMPLETE: "Praise and blame name somebody, and a red line names a wording; say whom or what.",
+        Refusal.UNKNOWN_REQUEST: "You know of no such request as {about}; choose one from your list.",
+        Refusal.GROUND_MISSING: "Who refuses a request says why; choose a ground.",
         Refusal.ALREADY_SO: "It stands like this already, so there was nothing to change.",
         Refusal.ALREADY_ANSWERED: "You have answered already, and an answer is final.",
         Refusal.NOBODY_NAMED: "Nobody was named; choose at least one delegation.",

@@ -40,6 +40,9 @@ class _Words(StrEnum):
     SITTING = QT_TRANSLATE_NOOP(
         "Hints", "Offer a package: you move on an article you need less, if they move on the one you need most."
     )
+    INTERSESSION = QT_TRANSLATE_NOOP(
+        "Hints", "Between the sittings you can write, bargain and help others. Then say that you are ready."
+    )
     QUESTION = QT_TRANSLATE_NOOP(
         "Hints", "The Chair asks whether anybody objects. Silence is consent: object only where you must."
     )
@@ -177,6 +180,8 @@ def _step(sight: Sight) -> _Words:
             return _Words.SIGNATURE
         case Phase.HOME:
             return _Words.SUBMITTED if sight.seat in sight.submitted else _Words.HOME
+        case Phase.INTERSESSION:
+            return _Words.INCOMING if any(_waits(each, sight) for each in sight.packages) else _Words.INTERSESSION
         case _:
             return _sitting_step(sight)
 

@@ -27,6 +27,7 @@ class _Words(StrEnum):
     PREPARATION = QT_TRANSLATE_NOOP("Stage", "Preparation")
     OPENING = QT_TRANSLATE_NOOP("Stage", "Opening statements")
     SITTING = QT_TRANSLATE_NOOP("Stage", "Sitting {sitting} of {sittings}")
+    INTERSESSION = QT_TRANSLATE_NOOP("Stage", "After sitting {sitting} of {sittings}")
     ADOPTION = QT_TRANSLATE_NOOP("Stage", "Adoption")
     SIGNATURE = QT_TRANSLATE_NOOP("Stage", "Signature")
     HOME = QT_TRANSLATE_NOOP("Stage", "Ratification")
@@ -34,6 +35,7 @@ class _Words(StrEnum):
     READ = QT_TRANSLATE_NOOP("Stage", "Read your instructions")
     SPEAK = QT_TRANSLATE_NOOP("Stage", "Each delegation opens")
     ROUND = QT_TRANSLATE_NOOP("Stage", "Round {round} of {rounds}")
+    BETWEEN = QT_TRANSLATE_NOOP("Stage", "Months between the sittings")
     DECIDE = QT_TRANSLATE_NOOP("Stage", "The text is put to the house")
     SIGN = QT_TRANSLATE_NOOP("Stage", "Subject to ratification")
     YEAR = QT_TRANSLATE_NOOP("Stage", "Year {year} of {years}")
@@ -83,6 +85,7 @@ _TITLES = {
     Phase.PREPARATION: _Words.PREPARATION,
     Phase.OPENING: _Words.OPENING,
     Phase.SITTING: _Words.SITTING,
+    Phase.INTERSESSION: _Words.INTERSESSION,
     Phase.ADOPTION: _Words.ADOPTION,
     Phase.SIGNATURE: _Words.SIGNATURE,
     Phase.HOME: _Words.HOME,
@@ -92,6 +95,7 @@ _UNDER = {
     Phase.PREPARATION: _Words.READ,
     Phase.OPENING: _Words.SPEAK,
     Phase.SITTING: _Words.ROUND,
+    Phase.INTERSESSION: _Words.BETWEEN,
     Phase.ADOPTION: _Words.DECIDE,
     Phase.SIGNATURE: _Words.SIGN,
     Phase.HOME: _Words.YEAR,
@@ -101,6 +105,7 @@ _WISHED = {
     Phase.PREPARATION: _Words.WHAT_READ,
     Phase.OPENING: _Words.WHAT_SPEAK,
     Phase.SITTING: _Words.WHAT_SPEAK,
+    Phase.INTERSESSION: _Words.WHAT_SPEAK,
     Phase.ADOPTION: _Words.WHAT_ANSWER,
     Phase.SIGNATURE: _Words.WHAT_SIGN,
     Phase.HOME: _Words.WHAT_YEAR,
@@ -131,7 +136,7 @@ def _place(sight: Sight, calendar: Calendar) -> int:
     phase = sight.moment.phase
     if phase in _BEFORE_SITTINGS:
         return _BEFORE_SITTINGS.index(phase)
-    if phase is Phase.SITTING:
+    if phase in (Phase.SITTING, Phase.INTERSESSION):
         return len(_BEFORE_SITTINGS) + sight.moment.sitting - 1
     after = _AFTER_SITTINGS.index(phase) if phase in _AFTER_SITTINGS else len(_AFTER_SITTINGS) - 1
     return len(_BEFORE_SITTINGS) + calendar.sittings + after

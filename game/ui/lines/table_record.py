@@ -54,6 +54,7 @@ class _Words(StrEnum):
     YOU = QT_TRANSLATE_NOOP("TableRecord", "You")
     ROUND = QT_TRANSLATE_NOOP("TableRecord", "S{sitting} R{round}")
     OPENING = QT_TRANSLATE_NOOP("TableRecord", "Open")
+    BETWEEN = QT_TRANSLATE_NOOP("TableRecord", "After S{sitting}")
     YEAR = QT_TRANSLATE_NOOP("TableRecord", "Y{year}")
     QUOTED = QT_TRANSLATE_NOOP("TableRecord", "{sentence} “{text}”")
 
@@ -169,6 +170,8 @@ def when(moment: Moment) -> str:
     match moment.phase:
         case Phase.SITTING:
             return say(_CONTEXT, _Words.ROUND, sitting=moment.sitting, round=moment.round)
+        case Phase.INTERSESSION:
+            return say(_CONTEXT, _Words.BETWEEN, sitting=moment.sitting)
         case Phase.HOME:
             return say(_CONTEXT, _Words.YEAR, year=moment.year)
         case Phase.PREPARATION | Phase.OPENING:

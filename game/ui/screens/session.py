@@ -232,7 +232,7 @@ def _screen_of(phase: Phase) -> str:
     match phase:
         case Phase.PREPARATION:
             return "preparation"
-        case Phase.OPENING | Phase.SITTING:
+        case Phase.OPENING | Phase.SITTING | Phase.INTERSESSION:
             return "table"
         case Phase.ADOPTION | Phase.SIGNATURE:
             return "adoption"

@@ -1,0 +1,27 @@
+"""Artificial delegates between the sittings: they answer what they are asked, by what they can do (rule 29.3)."""
+
+from __future__ import annotations
+
+from game.table.ports import Accepted
+from game.terms import actions as a
+from game.terms import events as e
+from game.terms.cooperation import RefusalGround, RequestAnswer, RequestKind
+from game.terms.moments import Phase
+from tests.delegates.test_own_words import at_the_first_sitting
+from tests.kit.blank import ARD, BRV, COR
+
+
+def test_a_request_is_answered_by_the_weakest_of_ones_capacities() -> None:
+    table, turns = at_the_first_sitting()
+    while table.moment.phase is not Phase.INTERSESSION:
+        seat = turns.due()
+        assert seat is not None
+        turns.play(seat, turns.choose(seat))
+    for to in (BRV, COR):
+        asked = a.RequestCooperation(by=ARD, to=to, kind=RequestKind.FREEZING)
+        assert isinstance(table.submit(ARD, asked, table.seq), Accepted)
+    turns.run()
+    assert turns.refused == []
+    answers = {each.event.by: each.event for each in table.recorded() if isinstance(each.event, e.RequestAnswered)}
+    assert (answers[BRV].answer, answers[COR].answer) == (RequestAnswer.PART, RequestAnswer.LATE)
+    assert answers[COR].reason is RefusalGround.CAPACITY
