@@ -17,8 +17,8 @@ from game.engine.parameters import Parameters
 from game.engine.ratification import USUAL_DISTANCE, Covariates, bounded, hazard, terms, within_year
 
 _MIDDLE_YEAR = 1990.0
-_FARTHEST_DECADES = 2.0
-"""Beyond two decades from the middle the years tell no more: no trend is drawn out of the data that showed it."""
+_EARLIEST, _LATEST = 1970.0, 1995.0
+"""Treaties were joined the sooner, the later they were opened, until the middle of the nineties."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +100,7 @@ def chance_at_close(seen: Observed, opened: Floats, p: Parameters) -> Floats:
 
     The year of opening stands in for how welcome treaties were at the time; ``opened`` is a calendar year or NaN.
     """
-    decades = np.clip((opened - _MIDDLE_YEAR) / 10.0, -_FARTHEST_DECADES, _FARTHEST_DECADES)
+    decades = (np.clip(opened, _EARLIEST, _LATEST) - _MIDDLE_YEAR) / 10.0
     return _within_five(seen, p.five_close + p.b_era * _known(decades), p)
 
 

@@ -69,9 +69,9 @@ def test_e4_7_the_years_of_a_pair_multiply_up_whatever_their_order_and_pairs_do_
     assert 1 - out[3] == pytest.approx(alone[0])
 
 
-def test_the_trend_of_the_times_ends_two_decades_from_1990() -> None:
-    told = chance_at_close(observed(4), np.array([1960.0, 1970.0, 2010.0, 2060.0]), P)
-    assert told[0] == told[1] < told[2] == told[3]
+def test_the_trend_of_the_times_runs_from_1970_to_1995_and_is_drawn_no_further() -> None:
+    told = chance_at_close(observed(5), np.array([1960.0, 1970.0, 1985.0, 1995.0, 2060.0]), P)
+    assert told[0] == told[1] < told[2] < told[3] == told[4]
 
 
 def test_a_signature_of_the_world_counts_for_the_parties_it_heralds() -> None:
