@@ -78,6 +78,7 @@ def _new(commands: _Commands, name: str, says: str, *, json: bool = True) -> arg
 def _play(commands: _Commands) -> None:
     play = _new(commands, "play", "straight to a table, in a window", json=False)
     play.add_argument("--scenario", default="tutorial", metavar="ID", help="which one (else the tutorial)")
+    _reduced(play)
     play.add_argument("--as", dest="seat", metavar="DELEGATION", help="its three letters (else the first)")
     play.add_argument("--seed", type=_seed, metavar="N", help="the luck of the session")
 
@@ -86,11 +87,13 @@ def _demo(commands: _Commands) -> None:
     demo = _new(commands, "demo", "one cybercrime conference, narrated in the terminal", json=False)
     demo.add_argument("--seed", type=_seed, metavar="N", help="the luck of the session; the same seed, the same story")
     demo.add_argument("--scenario", default="cybercrime", metavar="ID", help="another scenario")
+    _reduced(demo)
 
 
 def _simulate(commands: _Commands) -> None:
     simulate = _new(commands, "simulate", "many sessions with artificial delegates in every seat")
     simulate.add_argument("--scenario", required=True, metavar="ID")
+    _reduced(simulate)
     simulate.add_argument("--sessions", type=_positive, default=1, metavar="N")
     simulate.add_argument("--seed", type=_seed, default=1, metavar="N", help="session k has the seed N + k")
     simulate.add_argument("--years", type=_positive, metavar="Y", help="ratification years (else the scenario's)")
@@ -167,6 +170,11 @@ def _bench(commands: _Commands) -> None:
 
 def _doctor(commands: _Commands) -> None:
     _new(commands, "doctor", "what is installed, what is missing, and what to do about it")
+
+
+def _reduced(command: argparse.ArgumentParser) -> None:
+    says = "a smaller game of that scenario, by its name on the run-sheet (validate lists them)"
+    command.add_argument("--reduced", default="", metavar="NAME", help=says)
 
 
 def _positive(given: str) -> int:

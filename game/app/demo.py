@@ -28,7 +28,7 @@ USUAL_SEED = 7
 
 def run(asked: Namespace) -> int:
     """Play, store and tell the conference; the same seed tells the same story."""
-    scenario = shelf.load(asked.scenario)
+    scenario = shelf.load(shelf.called(asked.scenario, asked.reduced))
     seed = USUAL_SEED if asked.seed is None else asked.seed
     opening = opening_of(scenario, seed, Keyed())
     folder = saves.folder(asked.saves)

@@ -26,18 +26,21 @@ class LocalFoyer:
 
     def scenarios(self) -> tuple[PublicScenario, ...]:
         """What can be played, easiest first."""
-        found = [shelf.load(name).public for name in shelf.names()]
+        found = [shelf.public(name) for name in shelf.names()]
         return tuple(sorted(found, key=lambda each: (each.difficulty, each.minutes, each.id)))
 
     def sessions(self) -> tuple[SavedSession, ...]:
         """What is stored, latest first."""
         return tuple(_card(line) for line in saves.listing(self._folder))
 
-    def begin(self, scenario: str, seat: SeatId, seed: int | None = None) -> LocalPlace:
-        """Lay a table for one person. Without a seed, the clock chooses one. Raises ``Trouble``."""
+    def begin(self, scenario: str, seat: SeatId, seed: int | None = None, *, reduced: str = "") -> LocalPlace:
+        """Lay a table for one person, of the scenario's reduced game of that name if there is one.
+
+        Without a seed, the clock chooses one. Raises ``Trouble``.
+        """
         from game.app.laying import begin
 
-        return begin(self._folder, scenario, seat, seed)
+        return begin(self._folder, shelf.called(scenario, reduced), seat, seed)
 
     def take_up(self, name: str) -> LocalPlace:
         """Go on with a stored session where it stopped. Raises ``Trouble``."""

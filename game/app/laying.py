@@ -80,7 +80,7 @@ def begin(folder: Path, scenario: str, seat: SeatId, seed: int | None = None) ->
     position = shelf.load(scenario)
     if seat not in position.public.states:
         raise Trouble(f"{position.public.title} has no delegation {seat}. It has {', '.join(position.public.states)}.")
-    name = saves.new_path(folder, f"{scenario}-{seat}").stem
+    name = saves.new_path(folder, f"{position.public.id}-{seat}").stem
     opening = open_session(
         position,
         session=name,

@@ -13,7 +13,7 @@ from game.terms.trouble import Trouble
 
 def run(asked: Namespace) -> int:
     """Open the window at a table. Raises ``Trouble`` for an unknown scenario or seat, or where there is no screen."""
-    position = shelf.load(asked.scenario).public
+    position = shelf.load(shelf.called(asked.scenario, asked.reduced)).public
     wanted = asked.seat.upper() if asked.seat else position.states[0]
     if wanted not in position.states:
         raise Trouble(f"{position.title} has no delegation {wanted}. It has {', '.join(position.states)}.")
@@ -26,6 +26,6 @@ def run(asked: Namespace) -> int:
         from game.app.foyer import LocalFoyer
 
         assert isinstance(foyer, LocalFoyer)
-        return foyer.begin(asked.scenario, SeatId(wanted), asked.seed)
+        return foyer.begin(asked.scenario, SeatId(wanted), asked.seed, reduced=asked.reduced)
 
     return window.run(asked, sit)

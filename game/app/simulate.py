@@ -12,6 +12,7 @@ from game.app import terminal
 from game.lab.plan import Plan, parse_vary
 from game.lab.simulate import SessionResult, simulate
 from game.lab.totals import Totals, totals
+from game.scenarios import shelf
 from game.terms.codec import Plain, to_plain
 from game.terms.events import EndReason
 
@@ -26,7 +27,7 @@ ENDINGS: Mapping[str, str] = {
 def run(asked: Namespace) -> int:
     """Play the plan and print what came of it."""
     plan = Plan(
-        scenario=asked.scenario,
+        scenario=shelf.called(asked.scenario, asked.reduced),
         sessions=asked.sessions,
         seed=asked.seed,
         years=asked.years,

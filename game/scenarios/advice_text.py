@@ -37,8 +37,10 @@ def options(scenario: Scenario) -> Iterator[Advice]:
             )
 
 
-def clock(scenario: Scenario) -> Iterator[Advice]:
-    """A wording costs 1 attention and a package 2 (decision D12): one wording for each open bracket, and one package
+def clock(scenario: Scenario, game: str = "") -> Iterator[Advice]:
+    """Whether there is enough attention and time in a scenario, or in a reduced game of that name.
+
+    A wording costs 1 attention and a package 2 (decision D12): one wording for each open bracket, and one package
     for each red line that only another clause can lift.
     """
     public = scenario.public
@@ -50,26 +52,30 @@ def clock(scenario: Scenario) -> Iterator[Advice]:
     if needed > there_is:
         yield Advice(
             concern=Concern.CLOCK,
-            about=(),
-            sentence=f"{brackets} open brackets and {packages} conditional red lines ask for {needed} "
+            about=(game,) if game else (),
+            sentence=f"{_in(game)}{brackets} open brackets and {packages} conditional red lines ask for {needed} "
             f"attention; all rounds together give {there_is}.",
             cure="Add rounds or attention, or close brackets beforehand.",
             figures=(
                 Figure(what="needed", value=needed, unit="attention"),
                 Figure(what="there is", value=there_is, unit="attention"),
             ),
-            at="calendar",
+            at="" if game else "calendar",
         )
     planned = sum(each.minutes for each in public.agenda)
     if planned > public.minutes:
         yield Advice(
             concern=Concern.CLOCK,
-            about=(),
+            about=(game,) if game else (),
             sentence=f"The run-sheet asks for {planned} minutes, and the scenario says {public.minutes}.",
             cure="Raise minutes, or shorten a phase.",
             figures=(
                 Figure(what="planned", value=planned, unit="minutes"),
                 Figure(what="there are", value=public.minutes, unit="minutes"),
             ),
-            at="minutes",
+            at="" if game else "minutes",
         )
+
+
+def _in(game: str) -> str:
+    return f"In the game {game}, " if game else ""

@@ -29,13 +29,16 @@ def counsel(scenario: Scenario) -> Counsel:
     space = Space(scenario, budget)
     refused = tuple(impossible(space, scenario))
     zone, text = _zone(space, "", _outcomes(space, scenario))
-    said = [*_no_deal(space, zone, text), *refused, *dictators(space, scenario), *options(scenario), *clock(scenario)]
+    late = tuple(clock(scenario))
+    said = [*_no_deal(space, zone, text), *refused, *dictators(space, scenario), *options(scenario), *late]
     zones = [zone]
     for game in scenario.public.reduced_games:
-        smaller = Space(reduce(scenario, game), budget)
+        reduced = reduce(scenario, game)
+        smaller = Space(reduced, budget)
         zone, text = _zone(smaller, game.name, _outcomes(smaller, scenario))
         zones.append(zone)
         said += _no_game(smaller, zone, text)
+        said += () if late else clock(reduced, game.name)
     return Counsel(advice=tuple(said), zones=tuple(zones))
 
 

@@ -86,9 +86,16 @@ def reduced_game(row: Row) -> ReducedGame:
         participants=row.wholes("participants"),
         delegations=tuple(SeatId(each) for each in row.words("delegations")),
         clauses=tuple(ClauseId(each) for each in row.words("clauses")),
-        minutes=row.whole("minutes") if "minutes" in row else None,
+        minutes=_maybe(row, "minutes"),
         note=row.word("note"),
+        sittings=_maybe(row, "sittings"),
+        rounds=_maybe(row, "rounds"),
+        months_between=_maybe(row, "months_between"),
     )
+
+
+def _maybe(row: Row, key: str) -> int | None:
+    return row.whole(key) if key in row else None
 
 
 def agenda_item(row: Row) -> AgendaItem:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from game.terms.by_seat import Keyed
 from game.terms.ids import AlternativeId, BracketId, ClauseId, SeatId
 from game.terms.mandate import Mandate
-from game.terms.scenario import Delegation, EntryIntoForce, Outcome, PublicScenario, ReducedGame, Scenario
+from game.terms.scenario import Calendar, Delegation, EntryIntoForce, Outcome, PublicScenario, ReducedGame, Scenario
 from game.terms.text import Bracket, Clause, Convention, Link
 from game.terms.trouble import Trouble
 
@@ -38,7 +38,10 @@ def game_called(scenario: Scenario, name: str) -> ReducedGame:
 
 
 def reduce(scenario: Scenario, game: ReducedGame) -> Scenario:
-    """The scenario as that reduced game plays it. Its id stays; its subtitle is the name of the game."""
+    """The scenario as that reduced game plays it. Its id stays; its subtitle is the name of the game.
+
+    The agenda of the whole conference goes where the game has less time: what it does in its minutes, a run-sheet says.
+    """
     public = scenario.public
     fixed = _fixed(public.convention, game, _reference(scenario))
     present = tuple(each for each in public.delegations if each.id in game.delegations)
@@ -46,6 +49,8 @@ def reduce(scenario: Scenario, game: ReducedGame) -> Scenario:
         public,
         subtitle=game.name,
         minutes=game.minutes if game.minutes is not None else public.minutes,
+        calendar=_calendar(public.calendar, game),
+        agenda=public.agenda if game.minutes in (None, public.minutes) else (),
         convention=_convention(public.convention, game),
         links=_links(public.links, game),
         fixed=fixed,
@@ -56,6 +61,12 @@ def reduce(scenario: Scenario, game: ReducedGame) -> Scenario:
     )
     mandates = Keyed((each.id, _mandate(scenario.mandates[each.id], game)) for each in present)
     return replace(scenario, public=smaller, mandates=mandates)
+
+
+def _calendar(calendar: Calendar, game: ReducedGame) -> Calendar:
+    """That of the whole conference, but for what the game says of its own."""
+    own = {key: getattr(game, key) for key in ("sittings", "rounds", "months_between")}
+    return replace(calendar, **{key: value for key, value in own.items() if value is not None})
 
 
 def _reference(scenario: Scenario) -> Keyed[ClauseId, AlternativeId]:

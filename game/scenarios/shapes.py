@@ -64,6 +64,7 @@ REDUCED_GAME: Mapping[str, Kind] = {
     "name": ANY,
     "participants": Several(each=Whole(low=1, high=1000), required=False),
     "minutes": Whole(low=1, high=20_000, required=False),
+    **{key: kind for key, kind in CALENDAR.items() if key != "years"},
     "delegations": Several(each=ANY, least=2),
     "clauses": SOME_IDS,
     "note": NOTE,

@@ -12,7 +12,7 @@ from game.scenarios.decks import own_deck, shared_deck
 from game.scenarios.reading import read
 from game.scenarios.reduced import game_called, reduce
 from game.scenarios.sheets import NAMES
-from game.terms.scenario import Scenario
+from game.terms.scenario import PublicScenario, Scenario
 from game.terms.teaching import Library
 from game.terms.trouble import Fault, Trouble
 
@@ -73,6 +73,16 @@ def _with_deck(folder: Path) -> Scenario:
     own = None if isinstance(bundle, Fault) else own_deck(bundle)
     drawn = shared_deck(shelf().parent) if own is None else own
     return replace(scenario, deck=tuple(each for each in drawn if scenario.public.id in each.scenarios))
+
+
+def public(name: str) -> PublicScenario:
+    """What everybody may know of a scenario on the shelf. Raises ``Trouble`` where there is none or it is not sound."""
+    return read(folder(name)).public
+
+
+def called(id_or_path: str, reduced: str = "") -> str:
+    """What ``load`` takes for a scenario, or for its reduced game of that name."""
+    return f"{id_or_path}:{reduced}" if reduced else id_or_path
 
 
 def _folder_of(id_or_path: str) -> Path:

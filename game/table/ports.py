@@ -271,8 +271,8 @@ class Foyer(Protocol):
         """What is stored, latest first."""
         ...
 
-    def begin(self, scenario: str, seat: SeatId) -> Place:
-        """Lay a table for one person. Raises ``Trouble``."""
+    def begin(self, scenario: str, seat: SeatId, *, reduced: str = "") -> Place:
+        """Lay a table for one person, of the scenario's reduced game of that name if there is one. ``Trouble``."""
         ...
 
     def take_up(self, name: str) -> Place:

@@ -153,6 +153,10 @@ class ReducedGame:
     clauses: tuple[ClauseId, ...]
     minutes: int | None = None
     note: str = ""
+    sittings: int | None = None
+    """Of its own; ``None``, here and below = as the whole conference."""
+    rounds: int | None = None
+    months_between: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
