@@ -67,6 +67,7 @@ class Opener(QObject):
     _door_known = Signal()
     _came = Signal(object, object)
     _read = Signal(object)
+    _taught = Signal(object)
 
     def __init__(self, shell: Shell, folder: str | None, first: Behind) -> None:
         super().__init__(shell)
@@ -75,6 +76,7 @@ class Opener(QObject):
         self._door_known.connect(self._on_door_known)
         self._came.connect(self._on_came)
         self._read.connect(shell.know)
+        self._taught.connect(shell.teach)
 
     def start(self) -> None:
         """Begin to read, in a thread of its own; a second call does nothing."""
@@ -93,6 +95,10 @@ class Opener(QObject):
         with suppress(Trouble):  # said when somebody asks for a new game
             self._read.emit(foyer.scenarios())
         _import(_LATER)
+        with suppress(Trouble):  # the game can be played without its books
+            from game.app.handbook import handbook
+
+            self._taught.emit(handbook())
 
     def _on_door_known(self) -> None:
         """Make the door now, so that it stands when what lies behind it has been read."""

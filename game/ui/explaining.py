@@ -5,17 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
+from game.ui.lines.handbook import NONE, Handbook, explained
 from game.ui.screens.many import Many
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.key_cap import KeyCap
 from game.ui.widgets.popover import Popover
+from game.ui.widgets.row_list import RowList
 from game.ui.widgets.rows import Column, Margins, Row
 from game.ui.widgets.safe_text import Line, Prose, name
 
 _WIDTH = 400
 _CAP = 92
+_TERMS = 3
+"""Words explained beside one thing."""
 
 
 class Explainer(Popover):
@@ -24,6 +28,7 @@ class Explainer(Popover):
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(look, window)
         name(self, self.tr("Explanation"))
+        self._handbook = NONE
         self._content = Many(look, spacing=5)
         Column(look, self, margins=Margins.around(16, 14)).addWidget(self._content)
 
@@ -31,6 +36,14 @@ class Explainer(Popover):
         """A fixed width, and the height that the words take at it."""
         width, layout = self.theme.px(_WIDTH), self.layout()
         return QSize(width, layout.totalHeightForWidth(width) if layout else 0)
+
+    def teach(self, handbook: Handbook) -> None:
+        """The words that can be explained."""
+        self._handbook = handbook
+
+    def explain_words(self, text: str, anchor: QWidget) -> None:
+        """What the words of ``text`` mean, beside ``anchor``."""
+        self._open(anchor, self._meanings(text))
 
     def explain(self) -> None:
         """Explain what is focused, and list the keys."""
@@ -52,8 +65,20 @@ class Explainer(Popover):
 
     def _about(self, widget: QWidget) -> list[QWidget]:
         what, sentence = widget.accessibleName(), widget.accessibleDescription()
+        if isinstance(widget, RowList):
+            sentence = str(widget.currentIndex().data() or "") or sentence
         said: list[QWidget] = [Prose(self.look, what, role=Role.STRONG)] if what else []
-        return [*said, Prose(self.look, sentence)] if sentence else said
+        if sentence:
+            said.append(Prose(self.look, sentence))
+        return [*said, *self._meanings(f"{what}. {sentence}")]
+
+    def _meanings(self, text: str) -> list[QWidget]:
+        """A term and its definition, for each that ``text`` speaks of."""
+        shown: list[QWidget] = []
+        for each in explained(text, self._handbook.terms, _TERMS):
+            shown.append(Line(self.look, each.term, role=Role.LABEL))
+            shown.append(Prose(self.look, each.definition, role=Role.SMALL, tone=Tone.INK2))
+        return shown
 
     def _keys(self) -> list[QWidget]:
         rows = (
@@ -62,6 +87,10 @@ class Explainer(Popover):
             ("Enter", self.tr("Press or open")),
             ("Esc", self.tr("Back")),
             ("F1", self.tr("Explain what is focused")),
+            ("Ctrl ↵", self.tr("Make the move you have drafted")),
+            ("Ctrl R", self.tr("Ready")),
+            ("Ctrl 1 …", self.tr("Go to a tab")),
+            ("W", self.tr("Why, among the delegations")),
             ("Ctrl T", self.tr("Light or dark")),
             ("Ctrl +", self.tr("Larger text; Ctrl − smaller, Ctrl 0 as it was")),
             ("F G B", self.tr("In a vote: in favour, against, abstain")),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from game.table.ports import Foyer, Place, SavedSession
     from game.terms.scenario import PublicScenario
     from game.ui.explaining import Explainer
+    from game.ui.lines.handbook import Handbook
     from game.ui.screens.home import HomeScreen
     from game.ui.screens.new_game import NewGameScreen
     from game.ui.screens.notice import RefusalNotice
@@ -54,6 +55,7 @@ class Shell(QWidget):
         self._new: NewGameScreen | None = None
         self._notice: RefusalNotice | None = None
         self._explainer: Explainer | None = None
+        self._handbook: Handbook | None = None
         self._make_keys()
 
     @property
@@ -99,6 +101,14 @@ class Shell(QWidget):
     def know(self, scenarios: tuple[PublicScenario, ...]) -> None:
         """What can be played, where somebody has read it already."""
         self._scenarios = scenarios
+
+    def teach(self, handbook: Handbook) -> None:
+        """What can be looked up while one plays."""
+        self._handbook = handbook
+        if self._explainer is not None:
+            self._explainer.teach(handbook)
+        if self._session is not None:
+            self._session.teach(handbook)
 
     def go_home(self) -> None:
         """Back to the door. The session, if there was one, is on disk already."""
@@ -153,6 +163,9 @@ class Shell(QWidget):
         session = SessionScreen(Bridge(place, self), self.look, self._table)
         session.back_wished.connect(self.go_home)
         session.refused.connect(self.notice.show_words)
+        session.words_wished.connect(lambda words, anchor: self._explaining().explain_words(words, anchor))
+        if self._handbook is not None:
+            session.teach(self._handbook)
         self._session = session
         self._stack.addWidget(session)
         self._stack.setCurrentWidget(session)
@@ -260,6 +273,8 @@ class Shell(QWidget):
             from game.ui.explaining import Explainer
 
             self._explainer = Explainer(self.look, self)
+            if self._handbook is not None:
+                self._explainer.teach(self._handbook)
         return self._explainer
 
     def _go_round(self, step: int) -> None:

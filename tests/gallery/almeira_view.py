@@ -343,6 +343,7 @@ def view(*, waiting: bool = False) -> SeatView:
         seating=Keyed(seating),
         moment=NOW,
         attention=3,
+        rounds=3,
         ready=Keyed(dict.fromkeys((*STATES, CHAIR), False)),
         brackets=_brackets(public.convention),
         confidences=(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from unittest.mock import patch
 
+from game.app.handbook import handbook
 from game.app.window import table_screen
 from game.scenarios import shelf
 from game.table.ports import Place, SavedSession
@@ -26,6 +27,7 @@ from game.ui.lines.table_drafts import (
     WordingDraft,
 )
 from game.ui.screens.table import TableScreen
+from game.ui.screens.table_programme import Leaf
 from game.ui.screens.table_strip import Pane
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
@@ -97,6 +99,7 @@ def _shell(look: Look) -> Shell:
     shell = Shell(look, table_screen)
     shell.resize(1440, 900)
     shell.show()
+    shell.teach(handbook())
     return shell
 
 
@@ -207,6 +210,24 @@ def _record(look: Look) -> Shell:
     return shell
 
 
+def _programme(leaf: Leaf) -> Scene:
+    def scene(look: Look) -> Shell:
+        shell = _pane(Pane.PROGRAMME)(look)
+        table_of(shell).programme.show_leaf(leaf)
+        table_of(shell).programme.finish()
+        settle()
+        return shell
+
+    return scene
+
+
+def _words(look: Look) -> Shell:
+    shell = _asked(QuestionKind.CONSENSUS)(look)
+    assert shell.session is not None
+    shell.session.coach.words_wished.emit()
+    return shell
+
+
 def _pane(pane: Pane) -> Scene:
     def scene(look: Look) -> Shell:
         shell = _almeira(StanceDraft())(look)
@@ -269,6 +290,10 @@ SCENES: Mapping[str, Scene] = {
     "13_articles": _pane(Pane.ARTICLES),
     "13_delegations": _pane(Pane.DELEGATIONS),
     "13_record": _pane(Pane.RECORD),
+    "14_calendar": _programme(Leaf.CALENDAR),
+    "14_rules": _programme(Leaf.RULES),
+    "14_words": _programme(Leaf.WORDS),
+    "14_explained": _words,
     "06_adoption": _asked(QuestionKind.CONSENSUS),
     "06_cybercrime": _cybercrime(Phase.ADOPTION),
     "06_signature": _tutorial(Phase.SIGNATURE),

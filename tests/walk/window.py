@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from game.app.foyer import LocalFoyer
+from game.app.handbook import handbook
 from game.app.laying import LocalPlace
 from game.app.window import table_screen
 from game.terms.ids import SeatId
@@ -30,6 +31,7 @@ def launched(look: Look, folder: Path, width: int = 1440, height: int = 900) -> 
     shell.resize(width, height)
     shell.show()
     shell.enter(SownFoyer(folder))
+    shell.teach(handbook())
     shell.activateWindow()
     QApplication.processEvents()
     return shell

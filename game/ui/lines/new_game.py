@@ -129,12 +129,12 @@ def scenario_page(scenario: PublicScenario) -> ScenarioPage:
         advisory=scenario.content_advisory,
         names_note=scenario.names_note,
         learning=scenario.learning,
-        adoption=_adoption(scenario),
+        adoption=adoption_words(scenario),
         seats=tuple(_seat(each, delegates[each.id]) for each in scenario.delegations),
     )
 
 
-def _adoption(scenario: PublicScenario) -> str:
+def adoption_words(scenario: PublicScenario) -> str:
     if scenario.decision.fallback is Fallback.NOTHING:
         return say(_CONTEXT, _Words.CONSENSUS)
     weighted = scenario.decision.vote_mode is VoteMode.WEIGHTED

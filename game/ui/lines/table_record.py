@@ -160,9 +160,17 @@ def _named(delegate: Delegate) -> str:
 
 def _said(event: Event, names: Names) -> str:
     said = sentence(event, names)
-    if isinstance(event, StatementMade | MessageSent) and event.text not in said:
+    if isinstance(event, StatementMade | MessageSent) and _bare(event.text) not in _bare(said):
         return say(_CONTEXT, _Words.QUOTED, sentence=said, text=event.text)
     return said
+
+
+def _bare(text: str) -> str:
+    """Without quotation marks: those within a quotation are set as single ones."""
+    return text.translate(_QUOTES)
+
+
+_QUOTES = dict.fromkeys(map(ord, "“”‘’\"'"))
 
 
 def when(moment: Moment) -> str:

@@ -10,6 +10,7 @@ from game.minutes.names import Names
 from game.terms.moments import Phase
 from game.terms.views import SeatView
 from game.ui.lines.delegates import delegates_of
+from game.ui.lines.handbook import NONE, Handbook, explained
 from game.ui.lines.stage import force, stage, turn
 from game.ui.screens.many import Many
 from game.ui.screens.page import PANEL
@@ -138,7 +139,12 @@ class SessionBar(Ground):
 
 
 class CoachLine(Ground):
-    """A quiet remark; it can be put away until another one is due."""
+    """A quiet remark; it can be put away until another one is due.
+
+    Signals: ``words_wished`` to have the words of the trade in it explained.
+    """
+
+    words_wished = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, Tone.SOFT, edges=Edges(bottom=True), parent=parent)
@@ -147,6 +153,10 @@ class CoachLine(Ground):
         row.addWidget(Sign(look, Icon.LEARN, tone=Tone.ACCENT))
         self._words = Prose(look, role=Role.SMALL, lines=2)
         row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._help = IconButton(look, Icon.HELP, self.tr("What the words mean"))
+        self._help.clicked.connect(self.words_wished)
+        row.addWidget(self._help)
+        self._handbook = NONE
         close = IconButton(look, Icon.CROSS, self.tr("Put the remark away"))
         close.clicked.connect(self._on_close)
         row.addWidget(close)
@@ -157,8 +167,19 @@ class CoachLine(Ground):
         """The remark that is due; empty for none."""
         self._said = words
         self._words.show_text(words)
+        self._help.setVisible(bool(explained(words, self._handbook.terms)))
         name(self, self.tr("Coach"), words)
         self.setVisible(bool(words) and words != self._closed)
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._said
+
+    def teach(self, handbook: Handbook) -> None:
+        """The words that can be explained."""
+        self._handbook = handbook
+        self._help.setVisible(bool(explained(self._said, handbook.terms)))
 
     def _on_close(self) -> None:
         self._closed = self._said

@@ -33,6 +33,14 @@ class Many(QWidget):
             self.show_widgets([made(each) for each in values])
             self._values = tuple(values)
 
+    def add_widgets(self, widgets: Iterable[QWidget]) -> None:
+        """These as well, below the others."""
+        for new in widgets:
+            self._shown.append(new)
+            self._column.addWidget(new)
+        if self._shown and self.parentWidget() is not None:
+            self.show()
+
     def show_widgets(self, widgets: Iterable[QWidget]) -> None:
         """These widgets and no others."""
         self._values = None

@@ -19,6 +19,7 @@ from game.terms.trouble import Trouble
 from game.terms.views import SeatView
 from game.ui.arriving import Arrival
 from game.ui.bridge import Bridge
+from game.ui.lines.handbook import NONE, Handbook
 from game.ui.lines.hints import due
 from game.ui.screens.adoption import AdoptionScreen
 from game.ui.screens.bar import CoachLine, SessionBar
@@ -38,6 +39,15 @@ class PhaseScreen(Protocol):
         ...
 
 
+@runtime_checkable
+class Teachable(Protocol):
+    """A screen in which things can be looked up."""
+
+    def teach(self, handbook: Handbook) -> None:
+        """What can be looked up."""
+        ...
+
+
 TableFactory: TypeAlias = Callable[[Bridge, Look, QWidget], QWidget]
 """Makes the screen of the negotiation itself: a ``PhaseScreen`` that is a widget."""
 
@@ -45,10 +55,11 @@ EVERYTHING = frozenset(Part)
 
 
 class SessionScreen(QWidget):
-    """Signals: ``back_wished``; ``refused`` with a sentence."""
+    """Signals: ``back_wished``; ``refused`` with a sentence; ``words_wished(text, anchor)`` to have words explained."""
 
     back_wished = Signal()
     refused = Signal(str)
+    words_wished = Signal(str, object)
 
     def __init__(self, bridge: Bridge, look: Look, table: TableFactory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +74,9 @@ class SessionScreen(QWidget):
         self.bar = SessionBar(look)
         self.bar.back_wished.connect(self.back_wished)
         self.bar.brief_wished.connect(self._on_brief)
+        self._handbook = NONE
         self.coach = CoachLine(look)
+        self.coach.words_wished.connect(lambda: self.words_wished.emit(self.coach.words, self.coach))
         self._trouble = ErrorNotice(look, "", "", action=self.tr("Try again"))
         self._trouble.wished.connect(self._on_again)
         self._trouble.hide()
@@ -90,6 +103,14 @@ class SessionScreen(QWidget):
         """The screen of the present phase."""
         self._arrival.finish()
         return self._screens[self._current]
+
+    def teach(self, handbook: Handbook) -> None:
+        """What can be looked up while one plays."""
+        self._handbook = handbook
+        self.coach.teach(handbook)
+        for screen in self._screens.values():
+            if isinstance(screen, Teachable):
+                screen.teach(handbook)
 
     def start(self) -> None:
         """Let vacant chairs move, if one of them is due."""
@@ -202,6 +223,8 @@ class SessionScreen(QWidget):
         if which not in self._screens:
             made = self._make(which)
             self._screens[which] = made
+            if isinstance(made, Teachable):
+                made.teach(self._handbook)
             self._stack.addWidget(made)
         return self._screens[which]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from time import perf_counter
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -18,6 +19,7 @@ from game.terms.text import Choice
 from game.terms.views import SeatView
 from game.ui.arriving import Arrival
 from game.ui.bridge import Bridge
+from game.ui.lines.handbook import Handbook
 from game.ui.lines.stage import permission
 from game.ui.lines.table_article import article, choice_of, key_of
 from game.ui.lines.table_delegations import delegation_rows, why_of
@@ -33,6 +35,7 @@ from game.ui.screens.table_delegations import DelegationsPanel
 from game.ui.screens.table_moves import MovesPanel
 from game.ui.screens.table_notes import NotesPanel
 from game.ui.screens.table_outline import OutlinePanel
+from game.ui.screens.table_programme import ProgrammePanel
 from game.ui.screens.table_question import QuestionBar
 from game.ui.screens.table_record import RecordPanel
 from game.ui.screens.table_strip import LOW as STRIP_LOW
@@ -83,6 +86,7 @@ class TableScreen(QWidget):
         self.sheet = ArticleSheet(look)
         self.moves = MovesPanel(look, bridge.prospect)
         self.delegations = DelegationsPanel(look)
+        self.programme = ProgrammePanel(look)
         self.record = RecordPanel(look)
         self.notes = NotesPanel(look)
         self._lay_out()
@@ -104,8 +108,13 @@ class TableScreen(QWidget):
         self.strip.show_view(view)
         self._show_question()
         self._show_notes(view)
+        self.programme.show_sight(view.sight)
         if not self._pieces.under_way:
             self._pieces.begin(self._changing())
+
+    def teach(self, handbook: Handbook) -> None:
+        """What can be looked up here."""
+        self.programme.teach(handbook)
 
     def settle(self) -> None:
         """Show at once what is left to be shown."""
@@ -140,6 +149,7 @@ class TableScreen(QWidget):
         self._fit()
         self._show_question()
         self._show_notes(view)
+        self.programme.show_sight(view.sight)
         self._show_record()
         self._reading.start()
 
@@ -280,6 +290,7 @@ class TableScreen(QWidget):
         beside.addWidget(self.outline)
         beside.addWidget(middle, 1)
         beside.addWidget(self.delegations)
+        beside.addWidget(self.programme, 1)
         below.addLayout(beside, 1)
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._foot.setSpacing(0)
@@ -313,6 +324,8 @@ class TableScreen(QWidget):
         self._bridge.thinking.connect(self.strip.show_thinking)
         self.strip.show_thinking(self._bridge.is_thinking)
         self.moves.composer.hear_keys(self)
+        for place in range(9):
+            QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self).activated.connect(partial(self.strip.go_to, place))
         QShortcut(QKeySequence("Ctrl+R"), self).activated.connect(self.strip.press_ready)
 
     def _on_fold(self) -> None:
@@ -342,12 +355,15 @@ class TableScreen(QWidget):
         width, height = self.width() * 100 / theme.percent, self.height() * 100 / theme.percent
         mode = "wide" if width >= WIDE else "middle" if width >= MIDDLE else "narrow"
         changed, self._mode = mode != self._mode, mode
-        narrow, pane = mode == "narrow", self.strip.pane
-        self.strip.show_tabs(narrow)
+        narrow = mode == "narrow"
+        self.strip.show_tabs(narrow=narrow)
+        pane = self.strip.pane
+        reading = pane is Pane.PROGRAMME
         self.strip.show_height(TALL if mode == "wide" else STRIP_LOW)
-        self.outline.setVisible(not narrow or pane is Pane.ARTICLES)
-        self._middle.setVisible(not narrow or pane is Pane.TEXT)
-        self.delegations.setVisible(not narrow or pane is Pane.DELEGATIONS)
+        self.programme.setVisible(reading)
+        self.outline.setVisible(pane is Pane.ARTICLES if narrow else not reading)
+        self._middle.setVisible(pane is Pane.TEXT if narrow else not reading)
+        self.delegations.setVisible(pane is Pane.DELEGATIONS if narrow else not reading)
         self.record.setVisible(not narrow or pane is Pane.RECORD)
         self.outline.show_rail(mode == "middle")
         self.delegations.show_compact(mode == "middle")

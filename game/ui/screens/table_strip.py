@@ -34,6 +34,11 @@ class Pane(StrEnum):
     TEXT = "text"
     DELEGATIONS = "delegations"
     RECORD = "record"
+    PROGRAMME = "programme"
+
+
+WIDE_PANES = (Pane.TEXT, Pane.PROGRAMME)
+NARROW_PANES = (Pane.ARTICLES, Pane.TEXT, Pane.DELEGATIONS, Pane.RECORD, Pane.PROGRAMME)
 
 
 class TableStrip(Ground):
@@ -49,14 +54,9 @@ class TableStrip(Ground):
         self._seat: SeatId | None = None
         self._is_ready = False
         self.pane = Pane.TEXT
-        row = Row(look, self, spacing=12, margins=Margins(left=20, right=20))
-        tabs = (
-            Tab(key=Pane.ARTICLES.value, words=self.tr("Articles")),
-            Tab(key=Pane.TEXT.value, words=self.tr("Text")),
-            Tab(key=Pane.DELEGATIONS.value, words=self.tr("Delegations")),
-            Tab(key=Pane.RECORD.value, words=self.tr("Record")),
-        )
-        self._tabs = Tabs(look, self.tr("Panes"), tabs, self.pane.value)
+        row = Row(look, self, spacing=12, margins=Margins(left=8, right=20))
+        self._panes: tuple[Pane, ...] = WIDE_PANES
+        self._tabs = Tabs(look, self.tr("Panes"), self._tabs_for(WIDE_PANES), self.pane.value)
         self._tabs.chosen.connect(self._on_tab)
         row.addWidget(self._tabs)
         self._state = Line(look, role=Role.SMALL, tone=Tone.INK2)
@@ -93,14 +93,38 @@ class TableStrip(Ground):
         """What is said of the others; empty while nothing moves."""
         return self._state.text()
 
-    def show_tabs(self, shown: bool) -> None:
-        """Tabs, where one pane is shown at a time."""
-        self._tabs.setVisible(shown)
+    def show_tabs(self, *, narrow: bool) -> None:
+        """What can be looked at: more of it apart where one pane is shown at a time."""
+        panes = NARROW_PANES if narrow else WIDE_PANES
+        if panes == self._panes:
+            return
+        self._panes = panes
+        if self.pane not in panes:
+            self.pane = Pane.TEXT
+        self._tabs.show_tabs(self._tabs_for(panes), self.pane.value)
+        self._label.setVisible(not narrow)
+
+    def go_to(self, place: int) -> None:
+        """To the tab at that place, as a press on it would."""
+        if place < len(self._panes):
+            self.show_pane(self._panes[place])
+            self.pane_chosen.emit()
+
+    def _tabs_for(self, panes: tuple[Pane, ...]) -> tuple[Tab, ...]:
+        words = {
+            Pane.ARTICLES: self.tr("Articles"),
+            Pane.TEXT: self.tr("Text"),
+            Pane.DELEGATIONS: self.tr("Delegations"),
+            Pane.RECORD: self.tr("Record"),
+            Pane.PROGRAMME: self.tr("Programme"),
+        }
+        return tuple(Tab(key=each.value, words=words[each]) for each in panes)
 
     def show_pane(self, pane: Pane) -> None:
         """Another pane, without telling anybody."""
         self.pane = pane
-        self._tabs.show_current(pane.value)
+        if pane in self._panes:
+            self._tabs.show_current(pane.value)
 
     def press_ready(self) -> None:
         """Say that one is ready, or take it back."""

@@ -59,9 +59,9 @@ class RecordPainter(RowPainter):
         self._write(painter, rect, 20, 46, row.when, Tone.INK3)
         side = length(18)
         mark = QRectF(rect.left() + length(68), middle - side / 2, side, side)
-        if row.delegate is None:
+        if row.delegate is None and row.who:
             paint_icon(painter, mark.adjusted(1, 1, -1, -1), self.theme, Icon.GAVEL, Tone.INK)
-        else:
+        elif row.delegate is not None:
             paint_seal(painter, mark, row.delegate.seal)
         self._write(painter, rect, 92, 80, row.who, Tone.INK)
         sign = length(15)

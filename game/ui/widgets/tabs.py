@@ -55,6 +55,13 @@ class Tabs(Painted):
         self._speak()
         self.update()
 
+    def show_tabs(self, tabs: Sequence[Tab], current: str) -> None:
+        """Other tabs."""
+        self._tabs, self._current = tuple(tabs), current
+        self._speak()
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """All tabs."""
         px = self.theme.px
