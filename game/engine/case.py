@@ -17,7 +17,9 @@ from game.engine.ground import Own
 from game.engine.home import GOVERNMENT, Homes, Verdict, meet
 from game.engine.pairs import prospects
 from game.engine.ratification import ROW, USUAL_DISTANCE, Covariates, Term, capacity_gap, terms, would_sign
+from game.engine.reservations import gained
 from game.engine.text import ASSISTANCE, CAPACITY, hardness
+from game.engine.tradition import foreignness
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +50,14 @@ def case(course: Course, seat: int | None) -> Case:
     known = course.minds.estimate(seat)
     shift = text.phi - ground.opening_features
     gain = text.worth(known.value, ground.links.effect) - ground.outside
+    gain += gained(ground.layout, known.value, text.x, course.tally.reserved, p)
     verdict = meet(ground.homes, gain, shift, text.y, p)
     doubt = spread(ground.layout, known, text.y, p)
     at_home = np.full(len(gain), p.home_doubt)
     own, worth = own_of(course, seat), own_worth(course, seat)
     if seat is not None and own is not None:
         own_gain = np.array([worth - own.interests.outside])
-        verdict = _with_own(verdict, seat, meet(own.home, own_gain, shift, text.y, p))
+        verdict = _with_own(verdict, seat, meet(own.home, own_gain, shift, what_binds(course, seat), p))
         doubt[seat] = at_home[seat] = 0.0
     return Case(
         terms=terms(_covariates(course, seat, known, verdict), p),
@@ -71,7 +74,16 @@ def own_worth(course: Course, seat: int | None) -> float:
     own = own_of(course, seat)
     if seat is None or own is None:
         return 0.0
-    return float(course.floor.standing().worth(own.interests.value, course.ground.links.effect[seat]))
+    ground, text, value = course.ground, course.floor.standing(), own.interests.value
+    plain = float(text.worth(value, ground.links.effect[seat]))
+    reserved = course.tally.reserved[seat : seat + 1]
+    return plain + float(gained(ground.layout, value[None], text.x, reserved, ground.p)[0])
+
+
+def what_binds(course: Course, seat: int) -> Floats:
+    """[C, K] the counted text without what a state has excluded for itself: no red line lies there (E4.4)."""
+    excluded = course.tally.reserved[seat][course.ground.layout.clause]
+    return np.where(excluded[:, None], 0.0, course.floor.standing().y)
 
 
 def own_of(course: Course, seat: int | None) -> Own | None:
@@ -122,7 +134,9 @@ def _covariates(course: Course, seat: int | None, known: Estimate, verdict: Verd
         supermajority=ground.supermajority,
         assistance=np.full(states, phi[ASSISTANCE]),
         capacity=ground.capacity,
-        gap=capacity_gap(np.full(states, phi[CAPACITY]), ground.capacity, staged),
+        gap=capacity_gap(
+            np.full(states, phi[CAPACITY]), ground.capacity, staged, p.tradition * foreignness(ground.foreign, y)
+        ),
         trust=between.trust,
         reciprocity=between.reciprocity,
         crossed=verdict.crossed,

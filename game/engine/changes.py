@@ -14,7 +14,7 @@ import numpy as np
 
 from game.engine.accounts import POINT_ROWS, Part, close, reciprocity_logs, reference_log
 from game.engine.arrays import sigmoid
-from game.engine.case import case, home_of, own_of, own_worth, pivot_name
+from game.engine.case import case, home_of, own_of, own_worth, pivot_name, what_binds
 from game.engine.course import Course
 from game.engine.expected import index
 from game.engine.forecast import joined_by, slope
@@ -23,6 +23,7 @@ from game.engine.home import actor_margin
 from game.engine.likelihood import HORIZON, Likelihood, likelihood
 from game.engine.pairs import as_things_stand
 from game.engine.ratification import Term
+from game.engine.reservations import gained
 from game.engine.why import in_points, moved_along_index
 from game.terms import events as e
 from game.terms.ids import Seq
@@ -178,6 +179,8 @@ def _margin_of(course: Course, seat: int | None, i: int, actor: int) -> float:
     shift, own = text.phi - ground.opening_features, own_of(course, seat)
     if seat == i and own is not None:
         gain = np.array([own_worth(course, seat) - own.interests.outside])
-        return actor_margin(own.home, gain, shift, text.y, ground.p, 0, actor)
-    gain = text.worth(course.minds.estimate(seat).value, ground.links.effect) - ground.outside
+        return actor_margin(own.home, gain, shift, what_binds(course, i), ground.p, 0, actor)
+    value = course.minds.estimate(seat).value
+    gain = text.worth(value, ground.links.effect) - ground.outside
+    gain += gained(ground.layout, value, text.x, course.tally.reserved, ground.p)
     return actor_margin(home_of(course, seat, i), gain, shift, text.y, ground.p, i, actor)

@@ -103,6 +103,12 @@ class Climate:
         course, place = self._course, self._course.place_of(seat)
         return lever(course, place, course.ground.axes.state_at[state], self._likelihood(place))
 
+    def patterns(self) -> tuple[SeatId, ...]:
+        """States whose proposals show a pattern: they hollow the text for nobody's good. No verdict (E5.11)."""
+        course = self._course
+        seen = course.tally.suspicion > course.ground.p.suspect_at
+        return tuple(state for state, noticed in zip(course.ground.axes.states, seen, strict=True) if noticed)
+
     def outlook(self, seat: SeatId, runs: int = RUNS) -> Outlook:
         """The forecast from here, from what the seat may know: that many conferences are played out."""
         at = self.position(seat)

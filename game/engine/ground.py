@@ -18,6 +18,7 @@ from game.engine.parameters import Parameters
 from game.engine.reciprocity import expected_shares
 from game.engine.streams import Purpose, entropy_of, stream
 from game.engine.text import Layout, counted, layout_of, opening_tables, support_row, text_features
+from game.engine.tradition import distance_of_wordings
 from game.engine.utility import Links, links_of
 from game.terms.events import SeatKind, SessionOpened
 from game.terms.ids import SeatId
@@ -72,6 +73,8 @@ class Ground:
     """[F] its features; domestic lenses look at the change since (D19)."""
     staged: Floats
     """[C, K] phase-in that a wording grants (D21)."""
+    foreign: Floats
+    """[N, C, K] how foreign a wording is to each state's law, times the clause's importance (section 1.2)."""
     occupied: Flags
     """[N] somebody sits there."""
     entropy: int
@@ -113,6 +116,7 @@ def ground_of(opened: SessionOpened) -> Ground:
         opening_text=draft,
         opening_features=text_features(layout, counted(layout, draft)),
         staged=_staged(axes, public),
+        foreign=distance_of_wordings(axes, layout, public, p),
         occupied=np.array([opened.seating[state].kind is not SeatKind.NOBODY for state in axes.states]),
         entropy=entropy,
         doubts=stream(entropy, Purpose.DOUBT).standard_normal((DRAWS, 2, len(axes.states))),

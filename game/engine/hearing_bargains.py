@@ -6,11 +6,10 @@ import numpy as np
 
 from game.engine.acts import ActKind, signal
 from game.engine.arrays import Flags, Floats
-from game.engine.axes import Place
 from game.engine.course import Course
 from game.engine.listening import Listeners
 from game.engine.reciprocity import exchange
-from game.engine.utility import worth
+from game.engine.settling import utility_change
 from game.engine.witnessing import act, flags_of
 from game.terms import events as e
 from game.terms.bargains import Undertaking
@@ -48,7 +47,7 @@ def _undertake(course: Course, seq: Seq, undertaking: Undertaking, parties: Flag
     i, place = course.place_of(undertaking.by), course.place(undertaking.choice)
     if i is None:
         return
-    change = _change(course, place)
+    change = utility_change(course, place)
     giver = np.arange(len(parties)) == i
     _concede(course, seq, np.where(giver, -change, 0.0), np.where(parties & ~giver, change, 0.0))
     course.floor.undertake(i, place)
@@ -56,19 +55,9 @@ def _undertake(course: Course, seq: Seq, undertaking: Undertaking, parties: Flag
 
 def _bracket_lifted(course: Course, seq: Seq, event: e.BracketLifted) -> None:
     place = course.place(event.choice)
-    change = _change(course, place)
+    change = utility_change(course, place)
     _concede(course, seq, np.where(course.floor.gave_way(place), -change, 0.0), change)
     course.floor.settle(place)
-
-
-def _change(course: Course, place: Place) -> Floats:
-    """[N] what settling a bracket changes in everybody's estimated utility (E5.4, D1)."""
-    ground, value, text = course.ground, course.minds.estimate().value, course.floor.standing()
-    settled = text.x.copy()
-    settled[place.c] = 0.0
-    settled[place.c, place.k] = 1.0
-    after = worth(ground.layout, value, settled, ground.links, ground.links.effect)
-    return after - text.worth(value, ground.links.effect)
 
 
 def _concede(course: Course, seq: Seq, cost: Floats, gain: Floats) -> None:

@@ -8,9 +8,12 @@ from game.engine.acts import ActKind, weight
 from game.engine.beliefs import stance_count
 from game.engine.course import Course
 from game.engine.listening import Listeners
+from game.engine.settling import depth_change, utility_change
+from game.engine.suspicion import suspect
 from game.engine.witnessing import act, witnesses_of
 from game.terms import events as e
 from game.terms.by_seat import Keyed
+from game.terms.happened import PUBLIC
 from game.terms.ids import SeatId, Seq
 from game.terms.moments import QUARTERS_A_MONTH, Phase
 from game.terms.standing import Declaration, QuestionKind, ReopenCause, Stance, Vote
@@ -65,7 +68,21 @@ def _tell(course: Course, hearer: int, i: int, declarations: tuple[Declaration, 
 
 
 def _wording_tabled(course: Course, seq: Seq, event: e.WordingTabled) -> None:
+    _look_at(course, seq, event.by, event.choice)
     _brought_forward(course, event.by, event.choice)
+
+
+def _look_at(course: Course, seq: Seq, by: SeatId, choice: Choice) -> None:
+    """What the room makes of a wording somebody tables: does it hollow the text, and for whose good? (E5.11)"""
+    i, place, p = course.place_of(by), course.place(choice), course.ground.p
+    if i is None or course.floor.agreed[place.c] >= 0:
+        return
+    deeper, gain = depth_change(course, place), float(utility_change(course, place).mean())
+    step = suspect(deeper, gain, p)
+    course.tally.suspicion[i] += step
+    course.tally.version += 1
+    if deeper < 0 and gain < 0:
+        act(course, seq, ActKind.HOLLOWING, by, (), PUBLIC, magnitude=p.hollow_seen * step)
 
 
 def _brought_forward(course: Course, by: SeatId, choice: Choice) -> None:
@@ -79,7 +96,9 @@ def _brought_forward(course: Course, by: SeatId, choice: Choice) -> None:
 def _own_wording_tabled(course: Course, seq: Seq, event: e.OwnWordingTabled) -> None:
     """Own words are what they equal in legal effect (decision D16)."""
     course.own[event.bracket, event.alternative] = event.equals
-    _brought_forward(course, event.by, Choice(bracket=event.bracket, alternative=event.alternative))
+    choice = Choice(bracket=event.bracket, alternative=event.alternative)
+    _look_at(course, seq, event.by, choice)
+    _brought_forward(course, event.by, choice)
 
 
 def _wording_sponsored(course: Course, seq: Seq, event: e.WordingSponsored) -> None:

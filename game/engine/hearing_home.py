@@ -22,6 +22,15 @@ def _signature(course: Course, seq: Seq, event: e.SignatureGiven) -> None:
         course.tally.version += 1
 
 
+def _reserved(course: Course, seq: Seq, event: e.ReservationEntered) -> None:
+    """It thins what is owed: everybody counts on its author a little less (E2.4, E1.5)."""
+    i = course.place_of(event.by)
+    if i is not None:
+        course.tally.reserved[i, course.ground.axes.clauses.index(event.clause)] = True
+        course.tally.version += 1
+        act(course, seq, ActKind.RESERVATION, event.by, (), event.audience)
+
+
 def _submitted(course: Course, seq: Seq, event: e.RatificationSubmitted) -> None:
     i = course.place_of(event.by)
     if i is not None:
@@ -69,6 +78,7 @@ def _in_force(course: Course, seq: Seq, event: e.EnteredIntoForce) -> None:
 
 FROM_HOME: Listeners = {
     e.SignatureGiven: _signature,
+    e.ReservationEntered: _reserved,
     e.RatificationSubmitted: _submitted,
     e.CapitalAnswered: _capital_answered,
     e.EnteredIntoForce: _in_force,

@@ -86,6 +86,8 @@ class AfterSignature:
     threat_price: float = k(0.3, 0, 1, D, "share of that which carrying it out costs", "E5.12")
     suspect_depth: float = k(-0.8, -2, 0, D, "log odds per clause's depth added", "E5.11")
     suspect_gain: float = k(-0.3, -1, 0, D, "log odds per sig of mean gain to the room", "E5.11")
+    suspect_at: float = k(2, 0.5, 5, D, "log odds from which a pattern is noticed", "E5.11")
+    hollow_seen: float = k(0.3, 0, 1, D, "share of a full act of hollowing per unit of suspicion", "E2.4, E5.11")
     walk_short: float = k(0.02, 0, 0.1, D, "utility below the outside value", "E5.14")
     walk_from: float = k(0.6, 0, 1, D, "share of the conference that has passed", "E5.14")
     walk_weight: float = k(0.3, 0, 1, D, "share of a full withdrawal", "E5.14")

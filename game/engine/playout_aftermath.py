@@ -84,7 +84,7 @@ def _eta(at: Position, drawn: Worlds, of: Outcome, phi: Floats, signed: Flags) -
     p, capacity = at.ground.p, at.ground.capacity[:, None, None]
     margin, blocked = margins(at, drawn, of, phi)
     staged = np.minimum(_staged(at, of.chosen), 1.0)
-    gap = np.maximum(phi[CAPACITY] * (1.0 - 0.5 * staged) - capacity, 0.0)
+    gap = np.maximum(phi[CAPACITY] * (1.0 - 0.5 * staged) + p.tradition * _foreign(at, of.chosen) - capacity, 0.0)
     text = p.b_hard * (hardness(np.moveaxis(phi, 0, -1)) - p.ref_hard)
     helped = phi[ASSISTANCE] * (p.b_ass + p.b_ass_dev * (1.0 - capacity))
     total = margin_term(margin, p) + p.b_sign * signed + text + helped + p.b_gap * gap
@@ -95,6 +95,16 @@ def _eta(at: Position, drawn: Worlds, of: Outcome, phi: Floats, signed: Flags) -
 def _staged(at: Position, chosen: Places) -> Floats:
     table = np.concatenate([at.ground.staged, np.zeros((len(chosen), 1))], axis=1)
     return np.asarray(table[np.arange(len(chosen))[:, None, None], chosen.astype(np.int64)].sum(0))
+
+
+def _foreign(at: Position, chosen: Places) -> Small:
+    """[N, H, W] how foreign every text is to each state's law (section 1.2)."""
+    foreign = at.ground.foreign
+    found = np.zeros((len(foreign), *chosen.shape[1:]), dtype=np.float32)
+    for c in np.flatnonzero(foreign.any((0, 2))):
+        row = np.pad(foreign[:, c], ((0, 0), (0, 1))).astype(np.float32)
+        found += row[:, chosen[c].astype(np.int64)]
+    return found
 
 
 def margins(at: Position, drawn: Worlds, of: Outcome, phi: Floats) -> tuple[Floats, Floats]:

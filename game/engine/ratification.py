@@ -147,9 +147,12 @@ def would_sign(margin: Floats, p: Parameters) -> Floats:
     return sigmoid((margin - p.sign_at) / p.sign_width)
 
 
-def capacity_gap(depth: Floats, capacity: Floats, staged: float, tradition: Floats | float = 0.0) -> Floats:
-    """Missing capacity [N] for a text whose capacity need is ``depth`` (E4.5; Phi_cap, 00.2)."""
-    return np.asarray(np.maximum(0.0, depth * (1.0 - 0.5 * staged) + 0.3 * tradition - capacity))
+def capacity_gap(depth: Floats, capacity: Floats, staged: float, foreign: Floats | float = 0.0) -> Floats:
+    """Missing capacity [N] for a text whose capacity need is ``depth`` (E4.5; Phi_cap, 00.2).
+
+    ``foreign`` = what is needed besides because the text is foreign to a state's law, 0.3 Lam (section 1.2).
+    """
+    return np.asarray(np.maximum(0.0, depth * (1.0 - 0.5 * staged) + foreign - capacity))
 
 
 def affinity(trust: Floats, party: Floats) -> Floats:

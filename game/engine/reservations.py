@@ -42,3 +42,11 @@ def worth_with(layout: Layout, value: Floats, x: Floats, reserved: Flags, p: Par
     """U [N] of a text with each state's own reservations, links apart (E1.5)."""
     stands = clause_worth(layout, value, x)
     return np.asarray(np.where(reserved, reserved_worth(layout, value, x, p), stands).sum(-1))
+
+
+def gained(layout: Layout, value: Floats, x: Floats, reserved: Flags, p: Parameters) -> Floats:
+    """[N] what each state's reservations add to the worth of a text for it (E1.5); 0 without any."""
+    if not reserved.any():
+        return np.zeros(len(value))
+    each = reserved_worth(layout, value, x, p) - clause_worth(layout, value, x)
+    return np.asarray(np.where(reserved, each, 0.0).sum(-1))

@@ -17,7 +17,7 @@ class Tally:
 
     __slots__ = (
         "adopted", "believed", "broken", "held_out", "in_force_year", "kept", "moment", "over", "party", "party_then",
-        "signed", "submitted", "version",
+        "reserved", "signed", "submitted", "suspicion", "version",
     )  # fmt: skip
 
     def __init__(self, ground: Ground) -> None:
@@ -31,6 +31,10 @@ class Tally:
         self.signed = np.full(states, _UNASKED)
         self.submitted: Flags = np.zeros(states, dtype=np.bool_)
         """[N] the convention lies before its capital."""
+        self.reserved: Flags = np.zeros((states, len(ground.axes.clauses)), dtype=np.bool_)
+        """[N, clauses] clauses that each state has excluded for itself."""
+        self.suspicion: Floats = np.zeros(states)
+        """[N] log odds that a state bargains in bad faith, from what it tabled (E5.11). A pattern, never a verdict."""
         self.party: Flags = np.zeros(states, dtype=np.bool_)
         self.party_then: Flags = self.party.copy()
         """[N] parties when this year began: share terms are read once a year and held (D22)."""

@@ -53,5 +53,5 @@ def _known(family: str) -> bool:
 
 
 def foreignness(distance: Floats, y: Floats) -> Floats:
-    """Lam [N] in 0..1 of a counted text: how foreign it is to each state's law (section 1.2)."""
-    return np.asarray(np.einsum("nck,ck->n", distance, y))
+    """Lam [.., N] in 0..1 of a counted text: how foreign it is to each state's law (section 1.2)."""
+    return np.asarray(np.einsum("nck,...ck->...n", distance, y))
