@@ -50,6 +50,8 @@ class Reason(StrEnum):
     NOTHING_TO_SAY = "nothing_to_say"
     JUDGES = "judges"
     """Finds that own words mean what their author says, or not, by the trust it has in the author."""
+    OWNS_UP = "owns_up"
+    """Answers news in the open: the first of the answers, which in a deck is the candid one."""
     YIELDS = "yields"
     """What is demanded costs less than the deed would."""
     DEFIES = "defies"

@@ -13,6 +13,7 @@ from game.delegates import (
     accepting,
     answering,
     cooperating,
+    news,
     offering,
     promising,
     ratifying,
@@ -64,7 +65,7 @@ def _chosen(s: Situation) -> Reasoned:
         case Phase.SIGNATURE:
             return ratifying.signature(s)
         case Phase.HOME:
-            return ratifying.submission(s) or _ready(s.seat)
+            return news.answer(s) or ratifying.submission(s) or _ready(s.seat)
         case _:
             return _ready(s.seat)
 
@@ -74,7 +75,7 @@ def _sitting(s: Situation) -> Reasoned:
 
     Who has passed in this round reacts and starts nothing new: its next thoughts are for the next round.
     """
-    reaction = under_threat.answer(s) or _package_reply(s) or accepting.withdrawal(s)
+    reaction = news.answer(s) or under_threat.answer(s) or _package_reply(s) or accepting.withdrawal(s)
     if reaction is not None or _passed(s):
         return reaction or _ready(s.seat)
     return (

@@ -17,7 +17,7 @@ from game.terms import actions as a
 from game.terms import events as e
 from game.terms.bargains import Package, PackageStatus
 from game.terms.facts import CapitalOdds
-from game.terms.ids import WHOLE_TEXT, BracketId, Odds, SeatId, Seq
+from game.terms.ids import WHOLE_TEXT, BracketId, Odds, PerMille, SeatId, Seq
 from game.terms.refusals import Refused
 from game.terms.standing import Question, QuestionKind, Stance, Vote
 from game.terms.text import Choice
@@ -59,6 +59,10 @@ class _Nothing:
 
     def capital(self, state: SeatId) -> CapitalOdds:
         raise AssertionError(f"a draft asks no capital of {state}")
+
+    def public_trust(self, of: SeatId, to: SeatId) -> PerMille:
+        """Even: who the partners of a choice will be is not foreseen."""
+        return PerMille(500)
 
 
 def ways(now: Proceedings, seat: SeatId, action: a.Action) -> Ways:

@@ -10,6 +10,7 @@ from game.terms.events import (
     CaucusJoined,
     CooperationRequested,
     Event,
+    EventDrawn,
     PackageConcluded,
     PackageOffered,
     PromiseMade,
@@ -51,6 +52,10 @@ def _threatened(books: Books, event: ThreatMade) -> None:
     books["threats"][event.threat.id] = event.threat
 
 
+def _struck(books: Books, event: EventDrawn) -> None:
+    books["injects"][event.inject] = event.title
+
+
 def _formed(books: Books, event: CaucusFormed) -> None:
     books["caucuses"][event.caucus.id] = event.caucus
 
@@ -70,6 +75,7 @@ _ENTERS: dict[type, Callable[[Books, Any], None]] = {
     QuestionPut: _asked,
     QuestionClosed: _asked,
     ThreatMade: _threatened,
+    EventDrawn: _struck,
     CaucusFormed: _formed,
     CaucusJoined: _joined,
     CooperationRequested: _requested,

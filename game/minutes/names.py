@@ -51,7 +51,7 @@ _OFFICES = {
     FACILITATOR: (Ref.FACILITATOR, Ref.FACILITATOR_WITHIN),
     OBSERVER: (Ref.OBSERVER, Ref.OBSERVER_WITHIN),
 }
-_HEARD = ("packages", "promises", "questions", "threats", "caucuses", "requests")
+_HEARD = ("packages", "promises", "questions", "threats", "caucuses", "requests", "injects")
 """What one learns the names of from the record."""
 _WHEN = {
     Phase.PREPARATION: When.PREPARATION,
@@ -79,6 +79,8 @@ class Names:
     threats: Keyed[ThreatId, Threat] = Keyed()
     caucuses: Keyed[CaucusId, Caucus] = Keyed()
     requests: Keyed[RequestId, Request] = Keyed()
+    injects: Keyed[str, str] = Keyed()
+    """Titles of what the world threw in."""
 
     @staticmethod
     def of(scenario: PublicScenario) -> Names:

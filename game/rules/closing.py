@@ -8,6 +8,7 @@ from game.rules import adoption, home
 from game.rules.chairing import take_up_all
 from game.rules.cooperating import close_requests
 from game.rules.dealing import lapse
+from game.rules.drawing import choose_for_the_silent
 from game.rules.ending import judge, open_stage
 from game.rules.grouping import end_lonely
 from game.rules.phases import awaited, following, in_the_last_sitting, rounds_in
@@ -24,6 +25,7 @@ def close_when_all_are_ready(u: Unfolding) -> None:
 
 def close_stage(u: Unfolding) -> None:
     """Close this stage and open the next, or end the session."""
+    choose_for_the_silent(u)
     phase = u.now.moment.phase
     match phase:
         case Phase.PREPARATION | Phase.OPENING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.rules.dealing import lapse
+from game.rules.drawing import choose_for_the_silent, draw_for_the_stage, let_pass
 from game.rules.promises import at_the_end, due_now, judgement, unjudged
 from game.rules.unfolding import Unfolding
 from game.terms.events import PUBLIC, EndReason, SessionEnded, StageOpened
@@ -18,10 +19,13 @@ def judge(u: Unfolding) -> None:
 def open_stage(u: Unfolding, moment: Moment) -> None:
     """Begin a stage."""
     u.happen(StageOpened(audience=PUBLIC, moment=moment))
+    let_pass(u)
+    draw_for_the_stage(u)
 
 
 def end(u: Unfolding, reason: EndReason) -> None:
     """End the session; nothing is left undecided (rule 22.2)."""
+    choose_for_the_silent(u)
     judge(u)
     for name in tuple(u.now.offers):
         lapse(u, name)

@@ -131,13 +131,27 @@ def opened_again(now: Negotiation, event: SessionOpened) -> Negotiation:
 
 def opened(now: Negotiation, event: StageOpened) -> Negotiation:
     """A stage began: attention is renewed and nobody is ready."""
+    attention, ready = now.ground.budget, readiness(now.ground, event.moment)
+    sitting_out = now.sitting_out
+    if event.moment.phase is Phase.SITTING:
+        for seat in _sits_out(now):
+            attention, ready = attention.put(seat, 0), ready.put(seat, True)
+        sitting_out = Keyed((seat, rounds - 1) for seat, rounds in sitting_out.items() if rounds > 1)
     return replace(
         now,
         moment=event.moment,
-        attention=now.ground.budget,
-        ready=readiness(now.ground, event.moment),
+        attention=attention,
+        ready=ready,
+        sitting_out=sitting_out,
+        opened_rounds=now.opened_rounds + (event.moment.phase in (Phase.SITTING, Phase.HOME)),
         stage_touched=now.seq,
     )
+
+
+def _sits_out(now: Negotiation) -> tuple[SeatId, ...]:
+    """Who has no attention in the round that opens (rule 30.5); nobody where that would be everybody."""
+    out = tuple(now.sitting_out)
+    return out if len(out) < len(now.ground.present) else ()
 
 
 def ended(now: Negotiation, event: SessionEnded) -> Negotiation:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from game.rules import agenda, caucuses, cooperation, positions, statements, threats, wordings
+from game.rules import agenda, caucuses, cooperation, injects, positions, statements, threats, wordings
 from game.rules.phases import IN_TALKS
 from game.rules.topics import Gate, Look, Topic, Touched
 from game.terms import actions as a
@@ -62,6 +62,7 @@ TOPICS: tuple[Topic, ...] = (
     caucuses.TOPIC,
     statements.TOPIC,
     cooperation.TOPIC,
+    injects.TOPIC,
 )
 
 PLACES: dict[type, frozenset[Phase]] = {kind: place for topic in TOPICS for kind, place in topic.places.items()}

@@ -19,6 +19,7 @@ from game.rules.state import Negotiation
 from game.rules.threats import threats_known_to
 from game.terms import events as e
 from game.terms.by_seat import Keyed
+from game.terms.deck import SECRET, Change, Fading
 from game.terms.ids import SeatId
 from game.terms.scenario import Scenario
 from game.terms.standing import Question
@@ -32,11 +33,13 @@ def see(now: Negotiation, seat: SeatId) -> Sight:
         seat=seat,
         session=now.opened.session,
         scenario=scenario.public,
-        mandate=scenario.mandates.get(seat),
+        mandate=now.mandates.get(seat, scenario.mandates.get(seat)),
         seating=now.opened.seating,
         moment=now.moment,
         rounds=rounds_in(now, now.moment.sitting),
         parked=now.parked,
+        injects=tuple(each for each in now.injects.values() if seat in each.struck),
+        revealed=now.revealed,
         reservations=now.reservations,
         attention=now.attention.get(seat, 0),
         ready=now.ready,
@@ -91,6 +94,32 @@ def _opened(event: e.Event, seat: SeatId) -> e.Event:
     return replace(event, scenario=seen, seed=None)
 
 
+def _drawn(event: e.Event, seat: SeatId) -> e.Event:
+    """Whom it did not strike reads the headline; what it does to instructions is known to whose they are."""
+    assert isinstance(event, e.EventDrawn)
+    seen = replace(event, changes=_known(event.changes, seat), fading=_later(event.fading, seat), odds=None, drawn=None)
+    return seen if seat in event.struck else replace(seen, private_text="", choices=())
+
+
+def _chosen(event: e.Event, seat: SeatId) -> e.Event:
+    """What was chosen is seen; what it does to instructions is known to whose they are."""
+    assert isinstance(event, e.EventChoiceMade)
+    return replace(event, changes=_known(event.changes, seat), fading=_later(event.fading, seat))
+
+
+def _passed(event: e.Event, seat: SeatId) -> e.Event:
+    assert isinstance(event, e.EffectsPassed)
+    return replace(event, changes=_known(event.changes, seat))
+
+
+def _known(changes: tuple[Change, ...], seat: SeatId) -> tuple[Change, ...]:
+    return tuple(each for each in changes if each.what not in SECRET or each.of == seat)
+
+
+def _later(fading: tuple[Fading, ...], seat: SeatId) -> tuple[Fading, ...]:
+    return tuple(replace(each, changes=_known(each.changes, seat)) for each in fading)
+
+
 def _capital(event: e.Event, seat: SeatId) -> e.Event:
     """Odds, draw and the actor that decided are the state's own (decision D4)."""
     assert isinstance(event, e.CapitalAnswered)
@@ -133,6 +162,9 @@ REDACTIONS: dict[type, Redaction] = {
     e.SignatureGiven: _whole,
     e.RatificationSubmitted: _whole,
     e.CapitalAnswered: _capital,
+    e.EventDrawn: _drawn,
+    e.EventChoiceMade: _chosen,
+    e.EffectsPassed: _passed,
     e.VoteExplained: _whole,
     e.ReservationEntered: _whole,
     e.InterpretationDeclared: _whole,

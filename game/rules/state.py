@@ -14,6 +14,7 @@ from game.terms.bargains import Package, Promise
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.caucuses import Caucus
 from game.terms.cooperation import Project, Request
+from game.terms.deck import Fading, OpenInject, Revelation
 from game.terms.events import EndReason, SessionOpened
 from game.terms.ids import (
     AlternativeId,
@@ -27,6 +28,7 @@ from game.terms.ids import (
     Seq,
     ThreatId,
 )
+from game.terms.mandate import Mandate
 from game.terms.moments import Moment
 from game.terms.standing import BracketStanding, Confidence, Question
 from game.terms.threats import Threat
@@ -89,6 +91,19 @@ class Negotiation:
     """Clauses the chair has put aside, in the order in which it did."""
     clock: Keyed[str, int] = Keyed()
     """Rounds that a sitting (its number as a word) has beyond those of the calendar; negative where it lost some."""
+    sitting_out: BySeat[int] = Keyed()
+    """Rounds that a delegation still has to sit out."""
+    drawn: tuple[str, ...] = ()
+    """Injects that have been drawn, oldest first; none comes twice."""
+    injects: Keyed[str, OpenInject] = Keyed()
+    """Those that wait for an answer in this stage."""
+    fading: tuple[Fading, ...] = ()
+    opened_rounds: int = 0
+    """Rounds and years that have opened so far."""
+    mandates: BySeat[Mandate] = Keyed()
+    """Instructions that the world has changed since the opening."""
+    revealed: tuple[Revelation, ...] = ()
+    """What everybody learned of somebody's instructions, oldest first."""
     extended: tuple[int, ...] = ()
     """Sittings the chair has extended."""
     bracket_touched: Keyed[BracketId, Seq] = Keyed()

@@ -62,7 +62,7 @@ def entry_into_force(row: Row) -> EntryIntoForce:
 
 def world(row: Row) -> World:
     """The climate of trust, and how far promises are kept by habit."""
-    return World(climate=int(row.share("climate")), rule=row.share("rule", USUAL_RULE))
+    return World(climate=int(row.share("climate")), rule=row.share("rule", USUAL_RULE), news=row.share("news"))
 
 
 def starting_text(row: Row) -> Keyed[BracketId, tuple[AlternativeId, ...]]:

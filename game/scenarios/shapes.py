@@ -84,7 +84,12 @@ SCENARIO: Mapping[str, Kind] = {
     "learning": Several(each=TEXT, required=False),
     "calendar": Group(keys=CALENDAR, required=False),
     "world": Group(
-        keys={"climate": Share(low=-3000, high=3000, required=False), "rule": Share(required=False)}, required=False
+        keys={
+            "climate": Share(low=-3000, high=3000, required=False),
+            "rule": Share(required=False),
+            "news": Share(required=False),
+        },
+        required=False,
     ),
     "engine": ByName(each=Share(low=-20_000, high=500_000), required=False),
     "decision": Group(keys=DECISION, required=False),

@@ -21,7 +21,7 @@ from game.terms.actions import Action
 from game.terms.by_seat import BySeat
 from game.terms.events import Event, Occupant, Recorded, StageOpened
 from game.terms.facts import CapitalOdds
-from game.terms.ids import Odds, SeatId, Seq
+from game.terms.ids import OBSERVER, Odds, PerMille, SeatId, Seq
 from game.terms.moments import Moment
 from game.terms.readings import Lever, Outlook, ReadingOf, Why
 from game.terms.refusals import Refusal, Refused
@@ -43,6 +43,10 @@ class _Facts:
 
     def capital(self, state: SeatId) -> CapitalOdds:
         return self._proceedings.climate.capital(state)
+
+    def public_trust(self, of: SeatId, to: SeatId) -> PerMille:
+        readings = self._proceedings.climate.readings(OBSERVER, foreseeing=False)
+        return PerMille(readings.trusts(truster=of, trusted=to).value)
 
 
 class Table:

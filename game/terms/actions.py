@@ -10,6 +10,7 @@ from game.terms import (
     actions_caucuses,
     actions_chair,
     actions_cooperation,
+    actions_deck,
     actions_floor,
     actions_home,
     actions_house,
@@ -42,6 +43,7 @@ from game.terms.actions_cooperation import (
     RequestCooperation,
     StartProject,
 )
+from game.terms.actions_deck import ChooseInEvent, DeckAction
 from game.terms.actions_floor import (
     DeclareReady,
     DeclareStance,
@@ -66,6 +68,7 @@ Action: TypeAlias = (
     | AgendaAction
     | HomeAction
     | PositionAction
+    | DeckAction
     | WordingAction
     | ThreatAction
     | CaucusAction
@@ -73,6 +76,7 @@ Action: TypeAlias = (
 )
 
 _TOPICS = (
+    actions_deck,
     actions_floor,
     actions_bargains,
     actions_house,
@@ -102,9 +106,11 @@ __all__ = [
     "CarryOutThreat",
     "CaucusAction",
     "ChairAction",
+    "ChooseInEvent",
     "CloseRound",
     "ContestWording",
     "CooperationAction",
+    "DeckAction",
     "DeclareInterpretation",
     "DeclareReady",
     "DeclareStance",

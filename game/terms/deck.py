@@ -9,7 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from game.terms.by_seat import BySeat, Keyed
+from game.terms.ids import AlternativeId, ClauseId, SeatId
 from game.terms.mandate import ActorKind, Future
+from game.terms.text import Choice
 
 
 class Season(StrEnum):
@@ -197,3 +200,59 @@ class Inject:
     teaching: str
     """A question for the debrief."""
     sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One effect, worked out: what is different from now on for one seat. Taken back by the same with ``-delta``."""
+
+    what: What
+    delta: int
+    """As it was applied, after clipping: per mille, or a whole number for ``CLOCK``."""
+    of: SeatId | None = None
+    """Whose; ``None`` for the clock of the whole room."""
+    to: SeatId | None = None
+    """Of trust: in whom."""
+    clause: ClauseId | None = None
+    """Of salience."""
+    choice: Choice | None = None
+    """Of preference."""
+    future: Future | None = None
+    """Of the value, or the probability, of a future."""
+    actor: str = ""
+    """Of the weight of a domestic actor: its name."""
+
+
+SECRET = frozenset({What.SALIENCE, What.PREFERENCE, What.BATNA, What.BELIEF, What.ACTOR_WEIGHT})
+"""What only the seat it happens to may know (decision D4)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revelation:
+    """What everybody learns of one seat and one clause: its order of preference, and whether a red line lies there."""
+
+    seat: SeatId
+    clause: ClauseId
+    order: tuple[AlternativeId, ...]
+    """Best first; wordings of the main bracket."""
+    red_line: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenInject:
+    """An inject that waits for an answer from those it struck."""
+
+    id: str
+    struck: tuple[SeatId, ...]
+    chosen: BySeat[int] = Keyed()
+    """Place of the choice that each has taken, from 0."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fading:
+    """What takes changes back, and when: as the round (or year) opens that is the ``until``-th of the session."""
+
+    inject: str
+    changes: tuple[Change, ...]
+    """The same with ``-delta``."""
+    until: int

@@ -43,6 +43,7 @@ from game.terms.events_course import (
     StageOpened,
     Strength,
 )
+from game.terms.events_deck import DeckEvent, EffectsPassed, EventChoiceMade, EventDrawn
 from game.terms.events_floor import (
     ChairTextTabled,
     FloorEvent,
@@ -91,6 +92,7 @@ Event: TypeAlias = (
     | AgendaEvent
     | HomeEvent
     | PositionEvent
+    | DeckEvent
     | WordingEvent
     | ThreatEvent
     | CaucusEvent
@@ -131,9 +133,13 @@ __all__ = [
     "CooperationEvent",
     "CooperationRequested",
     "CourseEvent",
+    "DeckEvent",
+    "EffectsPassed",
     "EndReason",
     "EnteredIntoForce",
     "Event",
+    "EventChoiceMade",
+    "EventDrawn",
     "FloorEvent",
     "HomeEvent",
     "HouseEvent",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from game.terms.ids import Odds, SeatId
+from game.terms.ids import Odds, PerMille, SeatId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,4 +25,8 @@ class Facts(Protocol):
 
     def capital(self, state: SeatId) -> CapitalOdds:
         """The true odds that ``state`` ratifies the adopted text this year."""
+        ...
+
+    def public_trust(self, of: SeatId, to: SeatId) -> PerMille:
+        """How far ``of`` trusts ``to``, as everybody can tell (decision D2)."""
         ...

@@ -30,6 +30,7 @@ class Move(StrEnum):
     PUT_TO_VOTE = "put_to_vote"
     SIGN = "sign"
     SUBMIT = "submit"
+    CHOOSE = "choose"
     EXPLAIN = "explain"
     RESERVE = "reserve"
     INTERPRET = "interpret"

@@ -141,6 +141,8 @@ class World:
 
     climate: int
     rule: PerMille
+    news: PerMille = PerMille(0)
+    """Chance that something of the deck happens as a round, or a ratification year, opens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

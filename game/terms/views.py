@@ -9,6 +9,7 @@ from game.terms.bargains import Package, Promise
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.caucuses import Caucus
 from game.terms.cooperation import Project, Request
+from game.terms.deck import OpenInject, Revelation
 from game.terms.events import EndReason, Occupant, Recorded
 from game.terms.ids import AlternativeId, BracketId, ClauseId, SeatId, Seq
 from game.terms.mandate import Mandate
@@ -72,6 +73,10 @@ class Sight:
     """Rounds of the present sitting, or of a sitting of the calendar at another time."""
     reservations: BySeat[tuple[ClauseId, ...]] = Keyed()
     """Clauses that each state has excluded for itself."""
+    injects: tuple[OpenInject, ...] = ()
+    """What struck this seat and waits for its answer."""
+    revealed: tuple[Revelation, ...] = ()
+    """What everybody has learned of somebody's instructions."""
     parked: tuple[ClauseId, ...] = ()
     """Clauses that the chair has put aside."""
     caucuses: tuple[Caucus, ...] = ()

@@ -86,6 +86,7 @@ class Wild:
             a.Move.SEEK_REOPENING: lambda: a.SeekReopening(by=by, bracket=self._choice(sight).bracket),
             a.Move.PUT_TO_VOTE: lambda: a.PutToVote(by=by, choices=self._choices(sight)),
             a.Move.SIGN: lambda: a.SignConvention(by=by, sign=not self.seldom()),
+            a.Move.CHOOSE: lambda: a.ChooseInEvent(by=by, inject=self._news(sight), choice=self._luck.randint(0, 3)),
             a.Move.EXPLAIN: lambda: a.ExplainVote(by=by, text=self._text()),
             a.Move.RESERVE: lambda: a.EnterReservation(by=by, clause=self._clause(sight)),
             a.Move.INTERPRET: lambda: a.DeclareInterpretation(by=by, text=self._text(), clause=self._clause(sight)),
@@ -189,6 +190,9 @@ class Wild:
         if self.seldom():
             return ClauseId("XX9")
         return self._one([*sight.parked, *(clause.id for clause in sight.scenario.convention.clauses)])
+
+    def _news(self, sight: Sight) -> str:
+        return self._one([*(each.id for each in sight.injects), "EV1"])
 
     def _choices(self, sight: Sight) -> tuple[Choice, ...]:
         return tuple({each.bracket: each for each in (self._choice(sight) for _ in range(2))}.values())

@@ -25,9 +25,12 @@ from game.terms.events import (
     ConventionAdopted,
     ConventionRejected,
     CooperationRequested,
+    EffectsPassed,
     EndReason,
     EnteredIntoForce,
     Event,
+    EventChoiceMade,
+    EventDrawn,
     InterpretationDeclared,
     MessageSent,
     OwnWordingTabled,
@@ -366,6 +369,37 @@ def _adoption() -> list[Event]:
             )
             for place, stands in falls
         ),
+        EventDrawn(
+            audience=PUBLIC,
+            inject="EV1",
+            title="A scandal",
+            headline="{target} is in the news.",
+            struck=(ALD,),
+            everybody=False,
+            private_text="",
+            choices=(),
+            changes=(),
+            revealed=(),
+            fading=(),
+            odds=None,
+            drawn=None,
+        ),
+        *(
+            EventChoiceMade(
+                audience=PUBLIC,
+                inject=name,
+                by=ALD,
+                choice=0,
+                label="Own up",
+                changes=(),
+                revealed=(),
+                fading=(),
+                by_default=silent,
+            )
+            for name in ("EV1", "EV9")
+            for silent in (False, True)
+        ),
+        EffectsPassed(audience=PUBLIC, inject="EV1", changes=()),
         VoteExplained(audience=PUBLIC, by=CIN, text="We can live with it."),
         ReservationEntered(audience=PUBLIC, by=CIN, clause=ClauseId("C1")),
         InterpretationDeclared(audience=PUBLIC, by=CIN, clause=ClauseId("C1"), text="Soon is soon."),

@@ -14,7 +14,7 @@ from game.terms import events as e
 from game.terms.bargains import Package, PackagePledge, Pledge, Promise, Undertaking
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.facts import CapitalOdds
-from game.terms.ids import CHAIR, ItemId, Odds, PackageId, SeatId, Seq
+from game.terms.ids import CHAIR, ItemId, Odds, PackageId, PerMille, SeatId, Seq
 from game.terms.moments import Phase
 from game.terms.refusals import Refused
 from game.terms.scenario import Scenario
@@ -41,6 +41,10 @@ class KeyedFacts:
     def capital(self, state: SeatId) -> CapitalOdds:
         """Even odds where nothing else was set."""
         return CapitalOdds(odds=Odds(self._odds.get(state, 50_000)), decisive="Council")
+
+    def public_trust(self, of: SeatId, to: SeatId) -> PerMille:
+        """The later letter in the alphabet is trusted more, by everybody alike."""
+        return PerMille(400 + ord(str(to)[:1] or "A"))
 
 
 SURE = KeyedFacts(dict.fromkeys(STATES, 100_000))

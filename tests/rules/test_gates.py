@@ -38,6 +38,7 @@ from tests.kit import blank
 from tests.kit.blank import ARD, BL01, BL02, BRV, COR, SPEED, STATES, choose
 from tests.rules.room import SURE, Room, sitting
 from tests.rules.test_cooperation import between
+from tests.rules.test_injects import choice, inject, world
 from tests.rules.test_positions import adopted, barred, changed
 from tests.rules.worlds import full_table, powerless
 
@@ -123,6 +124,11 @@ def reserved() -> Room:
     room = adopted(changed(core=False))
     room.do(*(a.EnterReservation(by=ARD, clause=ClauseId(each)) for each in ("BL01", "BL02")))
     return room
+
+
+def in_the_news() -> Room:
+    """Everybody is asked to answer news."""
+    return sitting(scenario=world(inject(choices=(choice("Own up"), choice("Keep quiet")))))
 
 
 def last_sitting() -> Room:
@@ -299,6 +305,8 @@ CASES: list[tuple[Refusal, Callable[[], Case]]] = [
     (R.UNKNOWN_PACKAGE, lambda: case(sitting(), a.AcceptPackage(by=ARD, package=PackageId("p")), "p")),
     (R.UNKNOWN_PACKAGE, lambda: _(offered, lambda package: a.AcceptPackage(by=COR, package=package))),
     (R.UNKNOWN_ITEM, lambda: case(room := with_question(), answer(room, "BL02"), "BL02")),
+    (R.UNKNOWN_INJECT, lambda: case(sitting(), a.ChooseInEvent(by=ARD, inject="EV1", choice=0), "EV1")),
+    (R.UNKNOWN_CHOICE, lambda: case(in_the_news(), a.ChooseInEvent(by=ARD, inject="EV1", choice=2), "3")),
     (R.PARENT_NOT_STANDING, lambda: case(agreed_on_a(), say(choose(SPEED, "slow")), SPEED)),
     (
         R.PARENT_NOT_STANDING,

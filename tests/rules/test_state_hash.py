@@ -12,6 +12,7 @@ from game.terms import events as e
 from game.terms.bargains import Pledge, PledgeKind
 from game.terms.by_seat import Keyed
 from game.terms.cooperation import Project, ProjectKind
+from game.terms.deck import Fading, OpenInject, Revelation
 from game.terms.ids import CHAIR, ClauseId, PromiseId, Seq
 from tests.kit.blank import ARD, BL01, BRV, choose
 from tests.rules.laws import replayed
@@ -57,6 +58,13 @@ def test_every_field_of_the_state_is_in_the_name() -> None:
         "withheld": replace(now, withheld=(ARD,)),
         "reservations": replace(now, reservations=Keyed({ARD: (ClauseId("BL01"),)})),
         "explained": replace(now, explained=(ARD,)),
+        "sitting_out": replace(now, sitting_out=Keyed({ARD: 1})),
+        "drawn": replace(now, drawn=("EV1",)),
+        "injects": replace(now, injects=Keyed({"EV1": OpenInject(id="EV1", struck=(ARD,))})),
+        "fading": replace(now, fading=(Fading(inject="EV1", changes=(), until=3),)),
+        "opened_rounds": replace(now, opened_rounds=9),
+        "mandates": replace(now, mandates=now.opened.scenario.mandates),
+        "revealed": replace(now, revealed=(Revelation(seat=ARD, clause=ClauseId("BL01"), order=(), red_line=True),)),
         "parked": replace(now, parked=(ClauseId("BL01"),)),
         "clock": replace(now, clock=Keyed({"1": 1})),
         "extended": replace(now, extended=(1,)),

@@ -27,6 +27,7 @@ from game.terms import actions as a
 from game.terms import events as e
 from game.terms.actions import MOVE_OF, Move
 from game.terms.by_seat import Keyed
+from game.terms.deck import Effect, What
 from game.terms.ids import CHAIR, SeatId
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
@@ -37,6 +38,7 @@ from tests.kit.blank import STATES
 from tests.rules import walker, wild
 from tests.rules.laws import Watch
 from tests.rules.room import KeyedFacts, Room
+from tests.rules.test_injects import ALL, MOVER, OTHERS, choice, effect, inject, world
 from tests.rules.worlds import powerless
 
 KINDS = {move: kind for kind, move in MOVE_OF.items()}
@@ -122,11 +124,19 @@ def test_wild_play_keeps_the_laws() -> None:
 
 
 @cache
+def eventful() -> Scenario:
+    """The blank scenario in a world that does not keep still."""
+    here = effect(What.TRUST, 50, of=OTHERS, to=MOVER)
+    moods = effect(What.SALIENCE, 100, of=ALL, rounds=1)
+    short = inject("EV2", effects=(Effect(what=What.CLOCK, delta=-1), effect(What.VISIBILITY, 1)))
+    return world(inject(effects=(moods,), choices=(choice("Own up", here), choice("Keep quiet"))), short, news=600)
+
+
 def walk(number: int) -> tuple[Watch, frozenset[Refusal], frozenset[Move]]:
     """One session led by a crank, what was refused in it, and the kinds of move that were made."""
     crank = Random(number)
     nobody, odds = crank.choice([(), (), STATES[2:], (CHAIR,)]), crank.choice([0, 40_000, 100_000])
-    watch = convened(nobody, odds, powerless(STATES[1]) if number % 4 == 0 else None)
+    watch = convened(nobody, odds, (powerless(STATES[1]), eventful(), None, None)[number % 4])
     met: set[Refusal] = set()
     made: set[Move] = set()
     while watch.room.now.ending is None:

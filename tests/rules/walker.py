@@ -332,6 +332,9 @@ MAKERS: dict[type, Callable[[Random, Negotiation, SeatId], a.Action]] = {
     a.CloseRound: _close,
     a.SignConvention: _sign,
     a.ExplainVote: lambda crank, now, by: a.ExplainVote(by=by, text=_text(crank)),
+    a.ChooseInEvent: lambda crank, now, by: a.ChooseInEvent(
+        by=by, inject=crank.choice([*now.injects, "EV1"]), choice=crank.randrange(3)
+    ),
     a.EnterReservation: lambda crank, now, by: a.EnterReservation(by=by, clause=_clause(crank)),
     a.DeclareInterpretation: lambda crank, now, by: a.DeclareInterpretation(
         by=by, text=_text(crank), clause=_clause(crank)

@@ -144,6 +144,9 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
         a.CloseRound: st.builds(a.CloseRound, by=actors),
         a.SignConvention: st.builds(a.SignConvention, by=actors, sign=st.booleans()),
         a.ExplainVote: st.builds(a.ExplainVote, by=actors, text=texts),
+        a.ChooseInEvent: st.builds(
+            a.ChooseInEvent, by=actors, inject=st.sampled_from([*now.injects, "EV1"]), choice=st.integers(-1, 2)
+        ),
         a.EnterReservation: st.builds(a.EnterReservation, by=actors, clause=clauses),
         a.DeclareInterpretation: st.builds(
             a.DeclareInterpretation, by=actors, text=texts, clause=st.one_of(st.none(), clauses)

@@ -64,6 +64,7 @@ class Undone(Said):
     PUT_TO_VOTE = "Nothing was put to the vote."
     SIGN = "The signature was not recorded."
     SUBMIT = "The convention was not submitted."
+    CHOOSE = "The answer to the news was not taken."
     EXPLAIN = "The explanation was not recorded."
     RESERVE = "The reservation was not entered."
     INTERPRET = "The declaration was not recorded."
@@ -101,6 +102,8 @@ REASONS = complete_table(
         Refusal.UNKNOWN_ALTERNATIVE: "No such wording is known for {about}; choose one from the text.",
         Refusal.UNKNOWN_PACKAGE: "You know of no such package as {about}; choose one from your list.",
         Refusal.UNKNOWN_ITEM: "The question before the house does not ask about {about}; answer what was put.",
+        Refusal.UNKNOWN_INJECT: "No news waits for your answer; it may have been answered already.",
+        Refusal.UNKNOWN_CHOICE: "There is no choice number {about}; choose one of those offered.",
         Refusal.PARENT_NOT_STANDING: "{About} belongs to a wording that was not chosen; work on the one that stands.",
         Refusal.CLAUSE_PARKED: "The Chair has put {about} aside; wait until it is taken up again.",
         Refusal.BRACKET_AGREED: "{About} is already agreed ad referendum; it can be reopened, at a price.",

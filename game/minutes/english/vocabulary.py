@@ -159,6 +159,7 @@ MOVES = complete_table(
         Move.PUT_TO_VOTE: "put to the vote",
         Move.SIGN: "sign",
         Move.SUBMIT: "submit to ratification",
+        Move.CHOOSE: "answer news",
         Move.EXPLAIN: "explain a vote",
         Move.RESERVE: "enter a reservation",
         Move.INTERPRET: "declare an interpretation",

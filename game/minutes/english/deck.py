@@ -1,0 +1,20 @@
+"""English: what the world throws into the conference."""
+
+from __future__ import annotations
+
+from enum import UNIQUE, verify
+
+from game.minutes.templates import Said
+
+
+@verify(UNIQUE)
+class Deck(Said):
+    """Injects drawn, answered and passed."""
+
+    STRUCK = "News came in, under the heading “{title}”: {headline}"
+    CHOSE = "On “{title}”, {who} answered: {label}."
+    SILENT = "On “{title}”, {who} gave no answer in time, which came to this: {label}."
+    PASSED = "The effect of “{title}” has passed."
+    SHOWN = "Everybody now knows {whose} wishes on {article}: best {order}."
+    SHOWN_LINE = "Everybody now knows {whose} wishes on {article}, where a red line lies: best {order}."
+    SOMETHING = "the news"
