@@ -18,9 +18,11 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from game.app.settings import SettingsFile
 from game.terms.trouble import Trouble
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
+from game.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from game.table.ports import Foyer, Place, SavedSession
@@ -44,9 +46,11 @@ def run(asked: Namespace, first: Behind = lambda _foyer: None) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("ad-referendum")
     app.setApplicationDisplayName("Ad Referendum")
-    look = Look()
+    keeper = SettingsFile(asked.saves)
+    kept = keeper.read()
+    look = Look(theme=Theme(dark=kept.dark, percent=kept.percent), reduced_motion=kept.reduced_motion)
     look.dress()
-    shell = Shell(look, table_screen)
+    shell = Shell(look, table_screen, keeper)
     sys.excepthook = partial(_told, shell, sys.excepthook)
     shell.resize(_fitting(app))
     shell.show()

@@ -5,7 +5,6 @@ Loads neither SQLModel nor Alembic, so that a list is there at once.
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from pathlib import Path
@@ -13,33 +12,17 @@ from pathlib import Path
 from game.store import locks, troubles
 from game.store.copies import copy
 from game.store.glance import SaveLine, glance
+from game.store.places import folder
 from game.store.untouched import beside
 from game.terms.trouble import Trouble
 
 __all__ = ["ENDING", "SaveLine", "copy", "folder", "listing", "move_aside", "new_path", "path_for"]
 
 ENDING = ".adref"
-VARIABLE = "AD_REFERENDUM_SAVES"
 LONGEST = 64
 _ID = re.compile(rf"[a-z0-9][a-z0-9-]{{0,{LONGEST - 1}}}")
 _OF_WINDOWS = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 """Names that Windows keeps for its devices, whatever the ending."""
-_CHECKOUT = Path(__file__).resolve().parents[2]
-
-
-def folder(chosen: str | None) -> Path:
-    """Where sessions lie: the one chosen, else ``AD_REFERENDUM_SAVES``, else ``saves`` in a checkout, else the user's.
-
-    Nothing is made; the first session makes its folder.
-    """
-    named = chosen or os.environ.get(VARIABLE)
-    if named:
-        return Path(named).expanduser().absolute()
-    if (_CHECKOUT / "packaging" / "requirements.lock").exists():
-        return _CHECKOUT / "saves"
-    from platformdirs import user_data_path  # here, because a checkout does without it
-
-    return user_data_path("ad-referendum", appauthor=False) / "saves"
 
 
 def path_for(folder: Path, session: str) -> Path:

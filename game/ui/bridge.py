@@ -6,16 +6,19 @@ never waits. An answer that was thought out for a moment that has passed is drop
 
 from __future__ import annotations
 
+from math import ceil
 from threading import Thread
+from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from game.table.ports import Accepted, Chosen, Foreseen, Notice, Part, Place, Previewed, Prospect, Thought
-from game.terms.actions import Action
+from game.terms.actions import Action, DeclareReady, GiveAnswer, SendMessage
 from game.terms.ids import SeatId, Seq
 from game.terms.readings import Outlook, ReadingOf, Why
 from game.terms.refusals import Refused
 from game.terms.views import SeatView
+from game.ui.settings import PAUSES, Pace
 
 
 class Bridge(QObject):
@@ -24,7 +27,7 @@ class Bridge(QObject):
     Signals: ``changed(frozenset of Part)`` after anything happened that the seat may know, at most once a turn of the
     event loop; ``thinking(bool)`` while vacant chairs are moving; ``foreseen(Outlook)`` when a forecast for the present
     moment has arrived; ``previewed(Action, Preview)`` when it is known what a draft would change now;
-    ``refused(Action, Refused)`` when a wish was not granted.
+    ``refused(Action, Refused)`` when a wish was not granted; ``paced(Pace)`` when vacant chairs move at another pace.
     """
 
     changed = Signal(object)
@@ -32,6 +35,7 @@ class Bridge(QObject):
     foreseen = Signal(object)
     previewed = Signal(object, object)
     refused = Signal(object, object)
+    paced = Signal(object)
     _arrived = Signal(object)
 
     def __init__(self, place: Place, parent: QObject | None = None) -> None:
@@ -41,6 +45,12 @@ class Bridge(QObject):
         self._followed = 0
         self._asked: SeatId | None = None
         self._draft: Action | None = None
+        self._pace, self._skipping = Pace.AT_ONCE, False
+        self._held: Chosen | None = None
+        self._moved_at = 0.0
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._on_paused)
         self._is_thinking = False
         self._touched: frozenset[Part] = frozenset()
         self._telling = QTimer(self)
@@ -101,6 +111,7 @@ class Bridge(QObject):
         due = self._chairs.due()
         self._set_thinking(due is not None)
         if due is None:
+            self._skipping = False
             self._follow()
             self._ask_about_draft()
             self._study.foresee(self._seat)
@@ -108,6 +119,27 @@ class Bridge(QObject):
         self._asked = due
         self._follow()
         self._study.choose(due)
+
+    @property
+    def pace(self) -> Pace:
+        """How fast vacant chairs move."""
+        return self._pace
+
+    def keep_pace(self, pace: Pace) -> None:
+        """How fast vacant chairs move from now on."""
+        if pace is self._pace:
+            return
+        self._pace = pace
+        self.paced.emit(pace)
+        if self._held is not None:
+            self._pause.start(min(self._pause.remainingTime(), PAUSES[pace]))
+
+    def skip(self) -> None:
+        """Let the vacant chairs move without pauses until a person is awaited."""
+        if self._is_thinking:
+            self._skipping = True
+            self._pause.stop()
+            self._on_paused()
 
     def hear(self, notice: Notice) -> None:
         """Take note of what happened; the signal follows when the event loop turns."""
@@ -119,6 +151,7 @@ class Bridge(QObject):
         """Leave the table; the study ends with it."""
         self._closed = True
         self._telling.stop()
+        self._pause.stop()
         self._place.close()
         self._listener.join()
 
@@ -149,6 +182,27 @@ class Bridge(QObject):
                 self._on_previewed(thought)
 
     def _on_chosen(self, chosen: Chosen) -> None:
+        """Make the move, in the rhythm that was chosen where anything of it can be seen."""
+        left = PAUSES[self._pace] - 1000 * (perf_counter() - self._moved_at)
+        if left > 0 and not self._skipping and self._is_seen(chosen.action):
+            self._held = chosen
+            self._pause.start(ceil(left))
+        else:
+            self._make(chosen)
+
+    def _on_paused(self) -> None:
+        held, self._held = self._held, None
+        if held is not None and not self._closed:
+            self._make(held)
+
+    def _is_seen(self, action: Action) -> bool:
+        if isinstance(action, DeclareReady | GiveAnswer):
+            return False
+        return not isinstance(action, SendMessage) or self._seat in action.to
+
+    def _make(self, chosen: Chosen) -> None:
+        if self._is_seen(chosen.action):
+            self._moved_at = perf_counter()
         self._asked = None
         if chosen.seq == self._table.seq:
             self._chairs.play(chosen.seat, chosen.action)

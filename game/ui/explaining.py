@@ -91,6 +91,7 @@ class Explainer(Popover):
             ("Ctrl R", self.tr("Ready")),
             ("Ctrl 1 …", self.tr("Go to a tab")),
             ("W", self.tr("Why, among the delegations")),
+            ("Ctrl J", self.tr("At the table: skip to your turn")),
             ("Ctrl T", self.tr("Light or dark")),
             ("Ctrl +", self.tr("Larger text; Ctrl − smaller, Ctrl 0 as it was")),
             ("F G B", self.tr("In a vote: in favour, against, abstain")),

@@ -7,6 +7,7 @@ when it is first shown (``tests/ui/test_starting.py`` holds the list of what mus
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from game.terms.trouble import Trouble
 from game.ui.screens.threshold import Threshold
+from game.ui.settings import Pace, Settings
 from game.ui.theme.look import Look
 from game.ui.widgets.wordmark import NAME
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from game.ui.screens.new_game import NewGameScreen
     from game.ui.screens.notice import RefusalNotice
     from game.ui.screens.session import SessionScreen, TableFactory
+    from game.ui.settings import Keeper
 
 SMALLEST = (1024, 640)
 _PAINT_MS = 30
@@ -36,9 +39,14 @@ _PAINT_MS = 30
 class Shell(QWidget):
     """The window. It opens at the threshold; ``enter`` gives it the door and what lies behind the door."""
 
-    def __init__(self, look: Look, table: TableFactory) -> None:
+    def __init__(self, look: Look, table: TableFactory, keeper: Keeper | None = None) -> None:
+        """Without a ``keeper`` nothing that is set outlasts the window, and vacant chairs move without pauses."""
         super().__init__()
         self.look = look
+        self._keeper = keeper
+        self._settings = Settings(pace=Pace.AT_ONCE) if keeper is None else keeper.read()
+        look.reduced_motion = look.reduced_motion or self._settings.reduced_motion
+        look.changed.connect(self._on_look_changed)
         self._table = table
         self._foyer: Foyer | None = None
         self._scenarios: tuple[PublicScenario, ...] = ()
@@ -160,7 +168,10 @@ class Shell(QWidget):
         from game.ui.screens.session import SessionScreen
 
         self.leave()
-        session = SessionScreen(Bridge(place, self), self.look, self._table)
+        bridge = Bridge(place, self)
+        bridge.keep_pace(self._settings.pace)
+        bridge.paced.connect(self._on_paced)
+        session = SessionScreen(bridge, self.look, self._table)
         session.back_wished.connect(self.go_home)
         session.refused.connect(self.notice.show_words)
         session.words_wished.connect(lambda words, anchor: self._explaining().explain_words(words, anchor))
@@ -202,6 +213,23 @@ class Shell(QWidget):
         self.hide()
         self.leave()
         super().closeEvent(event)
+
+    def _on_look_changed(self) -> None:
+        theme = self.look.theme
+        self._set(replace(self._settings, dark=theme.dark, percent=theme.percent))
+
+    def _on_paced(self, pace: Pace) -> None:
+        self._set(replace(self._settings, pace=pace))
+
+    def _set(self, settings: Settings) -> None:
+        """Keep what was set; say so once where it cannot be kept."""
+        self._settings = settings
+        if self._keeper is not None:
+            try:
+                self._keeper.write(settings)
+            except Trouble as trouble:
+                self._keeper = None
+                self.show_trouble(str(trouble))
 
     def _make_home(self) -> HomeScreen:
         from game.ui.screens.home import HomeScreen

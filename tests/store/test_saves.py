@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.store import locks, saves
+from game.store import locks, places, saves
 from game.store.opening import inspect
 from game.store.record import create
 from game.terms.events import EndReason
@@ -41,7 +41,7 @@ def test_the_folder_is_the_users_where_the_program_is_installed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("AD_REFERENDUM_SAVES", raising=False)
-    monkeypatch.setattr(saves, "_CHECKOUT", tmp_path)
+    monkeypatch.setattr(places, "_CHECKOUT", tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     folder = saves.folder(None)

@@ -323,6 +323,11 @@ class TableScreen(QWidget):
         self.notes.write_wished.connect(self._on_write)
         self._bridge.thinking.connect(self.strip.show_thinking)
         self.strip.show_thinking(self._bridge.is_thinking)
+        self.strip.pace.skip_wished.connect(self._bridge.skip)
+        self.strip.pace.pace_chosen.connect(self._bridge.keep_pace)
+        self._bridge.paced.connect(self.strip.pace.show_pace)
+        self.strip.pace.show_pace(self._bridge.pace)
+        QShortcut(QKeySequence("Ctrl+J"), self).activated.connect(self._bridge.skip)
         self.moves.composer.hear_keys(self)
         for place in range(9):
             QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self).activated.connect(partial(self.strip.go_to, place))

@@ -14,6 +14,7 @@ from game.terms.views import SeatView
 from game.ui.lines.stage import permission
 from game.ui.lines.table_reasons import reason
 from game.ui.screens.page import PANEL
+from game.ui.screens.table_pace import PaceBar
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
@@ -59,8 +60,8 @@ class TableStrip(Ground):
         self._tabs = Tabs(look, self.tr("Panes"), self._tabs_for(WIDE_PANES), self.pane.value)
         self._tabs.chosen.connect(self._on_tab)
         row.addWidget(self._tabs)
-        self._state = Line(look, role=Role.SMALL, tone=Tone.INK2)
-        row.addWidget(self._state, 1)
+        self.pace = PaceBar(look)
+        row.addWidget(self.pace, 1)
         self._label = Line(look, self.tr("Attention"), role=Role.SMALL, whole=True)
         row.addWidget(self._label)
         self._pips = AttentionPips(look)
@@ -86,15 +87,16 @@ class TableStrip(Ground):
 
     def show_thinking(self, thinking: bool) -> None:
         """Whether vacant chairs are moving."""
-        self._state.show_text(self.tr("The delegations are moving") if thinking else "")
+        self.pace.show_thinking(thinking)
 
     @property
     def going_on(self) -> str:
         """What is said of the others; empty while nothing moves."""
-        return self._state.text()
+        return self.pace.going_on
 
     def show_tabs(self, *, narrow: bool) -> None:
         """What can be looked at: more of it apart where one pane is shown at a time."""
+        self.pace.show_narrow(narrow)
         panes = NARROW_PANES if narrow else WIDE_PANES
         if panes == self._panes:
             return

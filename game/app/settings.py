@@ -1,0 +1,59 @@
+"""Settings as a small file beside the sessions. Read before the first picture, so that it has the right colours."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from game.store import places
+from game.terms.trouble import Trouble
+from game.ui.settings import Pace, Settings
+from game.ui.theme.theme import SCALES
+
+FILE = "settings.json"
+
+
+class SettingsFile:
+    """A ``Keeper`` over one file."""
+
+    def __init__(self, chosen: str | None) -> None:
+        """``chosen`` is the folder of sessions somebody named, as ``--saves`` does."""
+        self._path = places.folder(chosen) / FILE
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+        return self._path
+
+    def read(self) -> Settings:
+        """What the file says; the default for everything it does not say, or says in a way we do not know."""
+        try:
+            said = json.loads(self._path.read_text(encoding="utf-8"))
+        except (OSError, ValueError, RecursionError):
+            return Settings()
+        return _settings(said) if isinstance(said, dict) else Settings()
+
+    def write(self, settings: Settings) -> None:
+        """Keep them. Raises ``Trouble``."""
+        part = self._path.with_suffix(".part")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            part.write_text(json.dumps(asdict(settings), indent=1) + "\n", encoding="utf-8")
+            part.replace(self._path)
+        except OSError as error:
+            raise Trouble(
+                f"Your settings were not kept: {error.strerror or error}. They hold until the program is closed."
+            ) from error
+
+
+def _settings(said: dict[object, object]) -> Settings:
+    default = Settings()
+    dark, motion = said.get("dark"), said.get("reduced_motion")
+    percent, pace = said.get("percent"), said.get("pace")
+    return Settings(
+        dark=dark if isinstance(dark, bool) else default.dark,
+        percent=percent if isinstance(percent, int) and percent in SCALES else default.percent,
+        reduced_motion=motion if isinstance(motion, bool) else default.reduced_motion,
+        pace=Pace(pace) if isinstance(pace, str) and pace in set(Pace) else default.pace,
+    )

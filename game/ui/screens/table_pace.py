@@ -1,0 +1,69 @@
+"""What the others are doing, how fast, and a way past it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from game.ui.settings import Pace
+from game.ui.theme.look import Look
+from game.ui.theme.roles import Role
+from game.ui.theme.tones import Tone
+from game.ui.widgets.button import Button, ButtonKind, ButtonSize
+from game.ui.widgets.rows import Row
+from game.ui.widgets.safe_text import Line
+
+_NEXT = {Pace.CALM: Pace.BRISK, Pace.BRISK: Pace.AT_ONCE, Pace.AT_ONCE: Pace.CALM}
+
+
+class PaceBar(QWidget):
+    """Signals: ``skip_wished``; ``pace_chosen`` with a pace."""
+
+    skip_wished = Signal()
+    pace_chosen = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pace = Pace.AT_ONCE
+        self._thinking = self._narrow = False
+        row = Row(look, self, spacing=12)
+        self._state = Line(look, role=Role.SMALL, tone=Tone.INK2)
+        row.addWidget(self._state, 1)
+        self.skip = Button(look, self.tr("Skip"), size=ButtonSize.SMALL, sentence=self.tr("To your turn, at once"))
+        self.skip.clicked.connect(self.skip_wished)
+        row.addWidget(self.skip)
+        self.button = Button(look, "", kind=ButtonKind.QUIET)
+        self.button.clicked.connect(lambda: self.pace_chosen.emit(_NEXT[self._pace]))
+        row.addWidget(self.button)
+        self.show_pace(self._pace)
+
+    @property
+    def going_on(self) -> str:
+        """What is said of the others; empty while nothing moves."""
+        return self._state.text()
+
+    def show_thinking(self, thinking: bool) -> None:
+        """Whether vacant chairs are moving."""
+        self._thinking = thinking
+        self._state.show_text(self.tr("The delegations are moving") if thinking else "")
+        self._fit()
+
+    def show_pace(self, pace: Pace) -> None:
+        """How fast they move."""
+        self._pace = pace
+        words = {
+            Pace.CALM: self.tr("Calm pace"),
+            Pace.BRISK: self.tr("Brisk pace"),
+            Pace.AT_ONCE: self.tr("No pauses"),
+        }
+        self.button.show_words(words[pace], self.tr("How fast the delegations move; press for the next pace"))
+        self._fit()
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Whether there is room for the way past it alone."""
+        self._narrow = narrow
+        self._fit()
+
+    def _fit(self) -> None:
+        self.button.setVisible(not self._narrow)
+        self.skip.setVisible(self._thinking and self._pace is not Pace.AT_ONCE)

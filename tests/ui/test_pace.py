@@ -1,0 +1,116 @@
+"""Vacant chairs move in a rhythm that can be followed, changed and skipped, and the window remembers it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from game.app.foyer import LocalFoyer
+from game.app.settings import SettingsFile
+from game.app.window import table_screen
+from game.terms.actions import DeclareReady
+from game.terms.ids import SeatId
+from game.terms.moments import Phase
+from game.terms.trouble import Trouble
+from game.ui import settings as ui_settings
+from game.ui.screens.table import TableScreen
+from game.ui.settings import Pace, Settings
+from game.ui.shell import Shell
+from game.ui.theme.look import Look
+from tests.kit.ui_house import at_table, awaited, click, phase, until
+
+ALD = SeatId("ALD")
+NEVER = 3_600_000
+
+
+def table(shell: Shell) -> TableScreen:
+    until(lambda: isinstance(at_table(shell).phase_screen, TableScreen), "the table")
+    screen = at_table(shell).phase_screen
+    assert isinstance(screen, TableScreen)
+    return screen
+
+
+def paused(look: Look, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
+    """At the opening, with vacant chairs whose second move would come an hour after the first."""
+    monkeypatch.setitem(ui_settings.PAUSES, Pace.CALM, NEVER)
+    SettingsFile(str(folder)).write(Settings(pace=Pace.CALM))
+    shell = Shell(look, table_screen, SettingsFile(str(folder)))
+    shell.resize(1440, 900)
+    shell.show()
+    shell.sit_down(LocalFoyer(folder).begin("tutorial", ALD, 7))
+    shell.activateWindow()
+    at_table(shell).wish(DeclareReady(by=ALD))
+    until(lambda: phase(shell) is Phase.OPENING, "the opening")
+    table(shell).strip.ready.click()
+    return shell
+
+
+def test_a_move_waits_for_its_beat_and_skip_goes_to_your_turn(
+    look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell = paused(look, tmp_path, monkeypatch)
+    before = at_table(shell).bridge.view().seq
+    QTest.qWait(400)
+    assert at_table(shell).bridge.is_thinking
+    assert at_table(shell).bridge.view().seq <= before + 2
+    assert table(shell).strip.going_on == "The delegations are moving"
+    click(shell, "Skip")
+    until(lambda: phase(shell) is Phase.SITTING, "the sitting")
+    awaited(shell)
+    assert not table(shell).strip.pace.skip.isVisible()
+    shell.leave()
+
+
+def test_the_key_skips_as_the_button_does(look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shell = paused(look, tmp_path, monkeypatch)
+    QTest.qWait(100)
+    QTest.keyClick(shell, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    until(lambda: phase(shell) is Phase.SITTING, "the sitting")
+    shell.leave()
+
+
+def test_another_pace_holds_at_once_and_is_remembered(
+    look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell = paused(look, tmp_path, monkeypatch)
+    QTest.qWait(100)
+    click(shell, "Calm pace")
+    assert table(shell).strip.pace.button.words() == "Brisk pace"
+    click(shell, "Brisk pace")
+    until(lambda: phase(shell) is Phase.SITTING, "the sitting")
+    assert SettingsFile(str(tmp_path)).read().pace is Pace.AT_ONCE
+    shell.leave()
+
+
+def test_what_was_set_is_read_back(tmp_path: Path) -> None:
+    wanted = Settings(dark=True, percent=150, reduced_motion=True, pace=Pace.CALM)
+    SettingsFile(str(tmp_path / "new")).write(wanted)
+    assert SettingsFile(str(tmp_path / "new")).read() == wanted
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"percent": 117, "dark": "yes", "pace": "hectic"}', "[" * 100_000])
+def test_a_file_that_says_nothing_sensible_gives_the_defaults(tmp_path: Path, text: str) -> None:
+    (tmp_path / "settings.json").write_text(text, "utf-8")
+    assert SettingsFile(str(tmp_path)).read() == Settings()
+
+
+def test_one_bad_word_spoils_no_other(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text(json.dumps({"percent": 117, "dark": True}), "utf-8")
+    assert SettingsFile(str(tmp_path)).read() == Settings(dark=True)
+
+
+def test_settings_that_cannot_be_kept_are_said_once(look: Look, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    keeper = SettingsFile(str(tmp_path / "file" / "below"))
+    with pytest.raises(Trouble, match="Your settings were not kept"):
+        keeper.write(Settings())
+    shell = Shell(look, table_screen, keeper)
+    shell.show()
+    shell.enter(LocalFoyer(tmp_path))
+    look.toggle_dark()
+    assert "Your settings were not kept" in shell.home.findChild(type(shell.home._trouble)).accessibleDescription()
+    look.toggle_dark()
