@@ -21,7 +21,7 @@ from game.ui.screens.table import TableScreen
 from game.ui.settings import Pace, Settings
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
-from tests.kit.ui_house import at_table, awaited, click, phase, until
+from tests.kit.ui_house import at_table, click, phase, until
 
 ALD = SeatId("ALD")
 NEVER = 3_600_000
@@ -60,8 +60,6 @@ def test_a_move_waits_for_its_beat_and_skip_goes_to_your_turn(
     assert table(shell).strip.going_on == "The delegations are moving"
     click(shell, "Skip")
     until(lambda: phase(shell) is Phase.SITTING, "the sitting")
-    awaited(shell)
-    assert not table(shell).strip.pace.skip.isVisible()
     shell.leave()
 
 

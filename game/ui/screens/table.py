@@ -321,12 +321,7 @@ class TableScreen(QWidget):
         self.record.filtered.connect(self._show_record)
         self.record.toggled.connect(self._fit)
         self.notes.write_wished.connect(self._on_write)
-        self._bridge.thinking.connect(self.strip.show_thinking)
-        self.strip.show_thinking(self._bridge.is_thinking)
-        self.strip.pace.skip_wished.connect(self._bridge.skip)
-        self.strip.pace.pace_chosen.connect(self._bridge.keep_pace)
-        self._bridge.paced.connect(self.strip.pace.show_pace)
-        self.strip.pace.show_pace(self._bridge.pace)
+        self.strip.pace.follow(self._bridge)
         QShortcut(QKeySequence("Ctrl+J"), self).activated.connect(self._bridge.skip)
         self.moves.composer.hear_keys(self)
         for place in range(9):

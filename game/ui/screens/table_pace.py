@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from game.ui.bridge import Bridge
 from game.ui.settings import Pace
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
@@ -17,10 +17,7 @@ _NEXT = {Pace.CALM: Pace.BRISK, Pace.BRISK: Pace.AT_ONCE, Pace.AT_ONCE: Pace.CAL
 
 
 class PaceBar(QWidget):
-    """Signals: ``skip_wished``; ``pace_chosen`` with a pace."""
-
-    skip_wished = Signal()
-    pace_chosen = Signal(object)
+    """Follows a bridge, and tells it how fast to go."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,12 +27,19 @@ class PaceBar(QWidget):
         self._state = Line(look, role=Role.SMALL, tone=Tone.INK2)
         row.addWidget(self._state, 1)
         self.skip = Button(look, self.tr("Skip"), size=ButtonSize.SMALL, sentence=self.tr("To your turn, at once"))
-        self.skip.clicked.connect(self.skip_wished)
         row.addWidget(self.skip)
         self.button = Button(look, "", kind=ButtonKind.QUIET)
-        self.button.clicked.connect(lambda: self.pace_chosen.emit(_NEXT[self._pace]))
         row.addWidget(self.button)
         self.show_pace(self._pace)
+
+    def follow(self, bridge: Bridge) -> None:
+        """Show what happens behind ``bridge``."""
+        self.skip.clicked.connect(bridge.skip)
+        self.button.clicked.connect(lambda: bridge.keep_pace(_NEXT[bridge.pace]))
+        bridge.thinking.connect(self.show_thinking)
+        bridge.paced.connect(self.show_pace)
+        self.show_thinking(bridge.is_thinking)
+        self.show_pace(bridge.pace)
 
     @property
     def going_on(self) -> str:

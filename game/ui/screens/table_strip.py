@@ -85,10 +85,6 @@ class TableStrip(Ground):
         words = self.tr("Not ready after all") if self._is_ready else self.tr("Ready")
         self.ready.show_words(words, why or self.tr("Nothing more to say in this round; can be taken back"))
 
-    def show_thinking(self, thinking: bool) -> None:
-        """Whether vacant chairs are moving."""
-        self.pace.show_thinking(thinking)
-
     @property
     def going_on(self) -> str:
         """What is said of the others; empty while nothing moves."""
