@@ -41,13 +41,13 @@ def overtaken(s: Situation, package: Package) -> bool:
 def reply(s: Situation, package: Package) -> Reasoned:
     """Accept or decline, with the terms that decided."""
     if overtaken(s, package):
-        return _decline(s, package, Reason.OVERTAKEN)
+        return _decline(s, package, Reason.OVERTAKEN, _barred(package, "overtaken"))
     mine = _own(s, package)
     if contradicts(on_offer(s.sight), mine):
-        return _decline(s, package, Reason.COMMITTED)
+        return _decline(s, package, Reason.COMMITTED, _barred(package, "word"))
     choices = choices_of(package)
     if set(s.crosses(choices)) & set(mine):
-        return _decline(s, package, Reason.RED_LINE)
+        return _decline(s, package, Reason.RED_LINE, _barred(package, "red_line"))
     sponsors = tuple(s.view.readings.index(seat) for seat in package.parties if seat != s.seat)
     terms = score(s, choices, sponsors, mine)
     parts = weighing.parts(terms, about=str(package.id))
@@ -57,7 +57,7 @@ def reply(s: Situation, package: Package) -> Reasoned:
 
 
 def score(s: Situation, choices: tuple[Choice, ...], sponsors: tuple[int, ...], mine: tuple[Choice, ...]) -> Numbers:
-    """[7] the terms of E5.7 for a package: ``choices`` in all, of which the seat undertakes ``mine``."""
+    """[8] the terms of E5.7 for a package: ``choices`` in all, of which the seat undertakes ``mine``."""
     rows, columns = np.array([s.ground.at(choice) for choice in choices], dtype=np.int64).T
     marks = np.zeros((len(s.room.utility), 1), dtype=bool)
     marks[list(sponsors)] = True
@@ -68,6 +68,7 @@ def score(s: Situation, choices: tuple[Choice, ...], sponsors: tuple[int, ...], 
         sponsors=marks,
         lines=np.array([float(len(s.crosses(choices)))]),
         final=LATE * s.progress**2,
+        margin=s.temper.margin,
     )[:, 0]
     terms[weighing.TERMS.index("below_aspiration")] -= _too_far(s, mine)
     return terms
@@ -97,6 +98,10 @@ def withdrawal(s: Situation) -> Reasoned | None:
 
 def _own(s: Situation, package: Package) -> tuple[Choice, ...]:
     return tuple(each.choice for each in package.undertakings if each.by == s.seat)
+
+
+def _barred(package: Package, why: str) -> tuple[Part, ...]:
+    return (Part(name=why, amount=-1000, about=str(package.id)),)
 
 
 def _decline(s: Situation, package: Package, reason: Reason, parts: tuple[Part, ...] = ()) -> Reasoned:

@@ -6,6 +6,8 @@ One text after Fisher & Ury (1981) and E5.9; from the chair's view, which holds 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.delegates.agenda import Agenda, agenda_of
 from game.delegates.delegate import Luck, Part, Reason, Reasoned
 from game.delegates.this_stage import events, of_kind
@@ -27,8 +29,16 @@ RUNAWAY = 60
 """Events for each delegation in one round after which the chair closes it: nobody is being heard any more."""
 
 
+RESTRAINED = "restrained"
+"""Name of an occupant that presides without a last package: to see what delegations manage by themselves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Presiding:
     """The chair's seat."""
+
+    last_package: bool = True
+    """Whether everything that is left is put to the room in the last hour."""
 
     def choose(self, view: SeatView, luck: Luck) -> Action:
         """What to do now."""
@@ -42,7 +52,7 @@ class Presiding:
         if sum(1 for _ in events(view)) > RUNAWAY * len(view.readings.states):
             return Reasoned(action=CloseRound(by=CHAIR), reason=Reason.NOTHING_TO_SAY)
         agenda = agenda_of(view)
-        return _text(view, agenda) or _question(view, agenda) or _done()
+        return _text(view, agenda) or _question(view, agenda, self.last_package) or _done()
 
 
 def _text(view: SeatView, agenda: Agenda) -> Reasoned | None:
@@ -57,15 +67,16 @@ def _text(view: SeatView, agenda: Agenda) -> Reasoned | None:
     return Reasoned(action=action, reason=Reason.ONE_TEXT, parts=_expected(agenda, places))
 
 
-def _question(view: SeatView, agenda: Agenda) -> Reasoned | None:
+def _question(view: SeatView, agenda: Agenda, last_package: bool) -> Reasoned | None:
     """ "I see no objection", on everything on which none is likely; on all that is left in the last hour."""
     asked = len(of_kind(view, QuestionPut))
-    if asked >= (LAST_QUESTIONS if agenda.last_round else QUESTIONS):
+    last = agenda.last_round and last_package
+    if asked >= (LAST_QUESTIONS if last else QUESTIONS):
         return None
-    places = agenda.best() if agenda.last_round else agenda.calm()[:ITEMS]
+    places = agenda.best() if last else agenda.calm()[:ITEMS]
     if not places:
         return None
-    reason = Reason.LAST_PACKAGE if agenda.last_round else Reason.ASKS_EN_BLOC
+    reason = Reason.LAST_PACKAGE if last else Reason.ASKS_EN_BLOC
     action = SeekAgreement(by=CHAIR, choices=agenda.choices(places))
     return Reasoned(action=action, reason=reason, parts=_expected(agenda, places))
 

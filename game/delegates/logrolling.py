@@ -14,9 +14,9 @@ import numpy as np
 
 from game.delegates.board import OPPOSE, SUPPORT
 from game.delegates.ground import Marks, Numbers, Places
+from game.delegates.personas import DRAWS
 from game.delegates.situation import Situation
 from game.delegates.stances import STRETCH
-from game.delegates.temper import DRAWS
 
 MOST_ASKS, MOST_GIVES = 8, 12
 """Q of E5.8."""

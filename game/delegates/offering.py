@@ -26,17 +26,15 @@ HEADWAY = 0.6
 SWEETENED = 0.7
 """From here on in the conference a package carries the promise to join in the adoption. Design value."""
 SURE = 1e-6
-CONSIDERED = 4
-"""Trades weighed exactly, best first."""
 
 
 def package(s: Situation) -> Reasoned | None:
     """The best trade that is still worth its while when weighed exactly, or ``None``."""
-    if not s.may(Move.PACKAGE) or _pending(s) or len(_mine_this_stage(s)) >= OFFERS_A_ROUND:
+    if not s.may(Move.PACKAGE) or not s.takes_part or _pending(s) or len(_mine_this_stage(s)) >= OFFERS_A_ROUND:
         return None
     tried = {_content(each) for each in s.sight.packages if each.by == s.seat}
     bound = on_offer(s.sight)
-    for trade in trades(s, present(s), taken(s))[:CONSIDERED]:
+    for trade in trades(s, present(s), taken(s))[: s.temper.skill.looks]:
         undertakings = _undertakings(s, trade)
         own = tuple(each.choice for each in undertakings if each.by == s.seat)
         if frozenset(undertakings) in tried or contradicts(bound, own):
@@ -76,7 +74,7 @@ def wording(s: Situation) -> Reasoned | None:
     owed = [each for each in to_table(s.sight) if s.board.decidable[s.ground.at(each)[0]] and not _tabled(s, each)]
     if owed:
         return Reasoned(action=TableWording(by=s.seat, choice=owed[0]), reason=Reason.COMMITTED)
-    if any(event.by == s.seat for event in of_kind(s.view, WordingTabled)):
+    if not s.takes_part or any(event.by == s.seat for event in of_kind(s.view, WordingTabled)):
         return None
     share = s.room.accepts.mean(0)
     quiet = ~(s.board.tabled | s.board.chair_text).any(1)

@@ -22,6 +22,7 @@ def signature(s: Situation) -> Reasoned:
     surplus = s.wants.utility(text) - s.wants.outside
     lines = red_lines.crossed(s.lines, text)
     owed = pledged(s.sight, PledgeKind.SIGN) or pledged(s.sight, PledgeKind.RATIFY)
+    owed = owed and -surplus / s.step <= s.temper.word
     signs = owed or (surplus >= -GRACE and lines == 0)
     parts = (Part(name="surplus", amount=round(1000 * surplus)), Part(name="red_line", amount=-1000 * lines))
     reason = Reason.COMMITTED if owed else Reason.SIGNS if signs else Reason.WITHHOLDS

@@ -65,6 +65,14 @@ def room_of(board: Board, preference: Grid, salience: Grid) -> Room:
     return Room(accepts=accepts, gain=gain, text=text, conceded=np.clip((top - now) / span, 0.0, 1.0), utility=now)
 
 
+@remembered(64)
+def silent_room(board: Board) -> Room:
+    """The others, by what they have declared and nothing else: silence is taken for consent."""
+    states, rows, columns = board.stances.shape
+    nothing = Grid.of((states, rows, columns), [0] * (states * rows * columns))
+    return room_of(board, nothing, Grid.of((states, rows), [0] * (states * rows)))
+
+
 @remembered(128)
 def _cells(grid: Grid, width: int) -> Places:
     """A grid of per mille as whole numbers, its last axis widened to ``width``; absent cells are 0."""

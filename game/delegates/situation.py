@@ -13,11 +13,13 @@ from game.delegates.board import Board, board_of
 from game.delegates.commitments import undertaken
 from game.delegates.delegate import Luck
 from game.delegates.ground import Ground, Marks, Numbers
-from game.delegates.reading_others import Room, room_of
+from game.delegates.personas import DRAWS
+from game.delegates.reading_others import Room, room_of, silent_room
 from game.delegates.remembering import remembered
 from game.delegates.temper import Temper, temper_of
 from game.delegates.wants import Wants, wants_of
 from game.terms.actions import Move
+from game.terms.events import Occupant
 from game.terms.ids import AlternativeId, BracketId, SeatId
 from game.terms.mandate import Mandate
 from game.terms.text import Choice
@@ -36,6 +38,7 @@ class Situation:
     view: SeatView
     luck: Luck
     mandate: Mandate
+    occupant: Occupant
 
     @property
     def sight(self) -> Sight:
@@ -74,7 +77,9 @@ class Situation:
 
     @cached_property
     def room(self) -> Room:
-        """The others."""
+        """The others, as far as it reads them."""
+        if not self.temper.skill.reads:
+            return silent_room(self.board)
         return room_of(self.board, self.view.readings.preference, self.view.readings.salience)
 
     @cached_property
@@ -94,7 +99,7 @@ class Situation:
     @cached_property
     def temper(self) -> Temper:
         """Its character."""
-        return temper_of(self.sight.scenario.delegations[self.place].role, self.luck)
+        return temper_of(self.sight.scenario.delegations[self.place].role, self.luck, self.occupant)
 
     @cached_property
     def aspiration(self) -> Aspiration:
@@ -141,6 +146,16 @@ class Situation:
         """Change of utility that counts as one (sig of E5.7)."""
         return max(USUAL_STEP, STEP_A_CLAUSE / len(self.ground.axes.clauses))
 
+    @property
+    def takes_part(self) -> bool:
+        """Whether it brings anything forward of its own in this round: some leave that to others."""
+        return self.drawn("part") < self.temper.initiative
+
+    def drawn(self, purpose: str) -> float:
+        """A number in 0..1, the same throughout a round."""
+        now = self.sight.moment
+        return self.luck(f"temper {purpose} {now.phase} {now.sitting} {now.round} {now.year}") / DRAWS
+
     def may(self, move: Move) -> bool:
         """Whether that kind of move is open now and affordable."""
         for permission in self.sight.permissions:
@@ -162,11 +177,11 @@ class Situation:
         return tuple(choice for choice in choices if marks[self.ground.at(choice)])
 
 
-def situation_of(view: SeatView, luck: Luck) -> Situation:
+def situation_of(view: SeatView, luck: Luck, occupant: Occupant) -> Situation:
     """Read a delegation's view. Raises ``ValueError`` for the view of an office."""
     if view.sight.mandate is None:
         raise ValueError(f"{view.sight.seat} has no mandate")
-    return Situation(view=view, luck=luck, mandate=view.sight.mandate)
+    return Situation(view=view, luck=luck, mandate=view.sight.mandate, occupant=occupant)
 
 
 @remembered(128)

@@ -9,8 +9,8 @@ import numpy as np
 from game.delegates.board import CAN_ACCEPT, OPPOSE, STANCE, SUPPORT, UNDECLARED, Codes
 from game.delegates.delegate import Part, Reason, Reasoned
 from game.delegates.ground import Marks
+from game.delegates.personas import DRAWS
 from game.delegates.situation import Situation
-from game.delegates.temper import DRAWS
 from game.delegates.this_stage import objections
 from game.terms.actions import DeclareStance, Move
 from game.terms.standing import Declaration

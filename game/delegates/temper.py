@@ -1,5 +1,4 @@
-"""The character of one honest problem-solver, drawn once for the session and leaning with the delegation's role: how
-early it gives way, how much it looks at what others give, how much it cares for joint gains, how open it is.
+"""One delegate's character, drawn once for the session: its persona's leanings, its own mood, its strength.
 
 Time tactics after Faratin, Sierra & Jennings (1998); ranges of E5.1, E5.3 and E5.8. The lean by role is a design value:
 those who drive or conduct give way earlier than those who defend or brake.
@@ -7,45 +6,102 @@ those who drive or conduct give way earlier than those who defend or brake.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from math import exp
+from math import exp, log
 from statistics import NormalDist
 
 from game.delegates.delegate import Luck
+from game.delegates.personas import DRAWS, LEANINGS, Persona, persona_for
+from game.terms.events import Occupant, Strength
 
 LEAN = {"drive": 0.25, "conduct": 0.3, "cruise": 0.1, "defend": -0.1, "brake": -0.35}
 """Added to the logarithm of beta."""
-DRAWS = 100_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skill:
+    """What a strength is made of: what is read, how far one looks, how long one holds out; never what one may know."""
+
+    reads: bool
+    """Whether it reads others beyond what they have declared; else it takes silence for consent."""
+    looks: int
+    """Trades weighed exactly, best first."""
+    counters: bool
+    """Whether it answers a package with a better one."""
+    early: float
+    """Added to the logarithm of beta."""
+    reach: float
+    """Times the persona's."""
+    margin: float
+    """Added to the persona's."""
+
+
+SKILLS: Mapping[Strength, Skill] = {
+    Strength.GENTLE: Skill(reads=False, looks=1, counters=False, early=log(2.0), reach=1.5, margin=-0.8),
+    Strength.STANDARD: Skill(reads=True, looks=4, counters=True, early=0.0, reach=1.0, margin=0.0),
+    Strength.DEMANDING: Skill(reads=True, looks=8, counters=True, early=log(0.4), reach=0.6, margin=0.4),
+}
+"""Design values; ``python -m tests.strengths`` says what they are worth."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Temper:
     """Lasting traits."""
 
+    persona: Persona
+    skill: Skill
     beta: float
     """Below 1 late and firm (Boulware), 1 even, above 1 early and yielding (E5.1)."""
     psi: float
-    """Weight of what others give against the clock, .2 to .7 (E5.3)."""
+    """Weight of what others give against the clock, 0 to 1 (E5.3)."""
     lam: float
     """Weight of joint gains when designing packages, 0 to 1 (E5.8)."""
     openness: float
-    """Share of the lesser positions declared at the opening, 0 to 1."""
+    """Share of the lesser positions declared at the opening."""
     pride: float
-    """Share of what could be won that a text must bring home to be joined without a murmur, 0 to .2."""
+    """Share of what could be won that a text must bring home to be joined without a murmur."""
     patience: int
-    """Ratification years it lets others go first, 0 to 2."""
+    """Ratification years it lets others go first."""
+    reach: float
+    """How far it goes in a clause, as a multiple of what its instructions allow."""
+    margin: float
+    """Score a package must reach before it says yes."""
+    memory: float
+    """Weight of debts and of trust."""
+    initiative: float
+    """Share of rounds in which it brings anything forward."""
+    word: float
+    """Steps of utility for which it breaks its word."""
+    presses: float
+    """Share of rounds in which it would rather threaten than trade."""
+    frames: bool
+    """Whether it tells the room its own story again and again."""
 
 
-def temper_of(role: str, luck: Luck) -> Temper:
+def temper_of(role: str, luck: Luck, occupant: Occupant) -> Temper:
     """The temper of a seat with this role, the same at every moment of a session."""
+    persona = persona_for(role, occupant.name, luck)
+    lean, skill = LEANINGS[persona], SKILLS[occupant.strength]
     normal = NormalDist()
+    low, high = lean.pride
+    leans = LEAN.get(role, 0.0) + lean.early + skill.early - 0.3
     return Temper(
-        beta=exp(0.5 * normal.inv_cdf(_share(luck("temper beta"))) - 0.3 + LEAN.get(role, 0.0)),
-        psi=0.2 + 0.5 * _share(luck("temper psi")),
-        lam=min(1.0, max(0.0, 0.5 + 0.25 * normal.inv_cdf(_share(luck("temper lambda"))))),
-        openness=_share(luck("temper openness")),
-        pride=0.2 * _share(luck("temper pride")),
-        patience=luck("temper patience") * 3 // DRAWS,
+        persona=persona,
+        skill=skill,
+        beta=exp(0.5 * normal.inv_cdf(_share(luck("temper beta"))) + leans),
+        psi=min(1.0, 0.2 + 0.5 * _share(luck("temper psi")) + lean.example),
+        lam=min(1.0, max(0.0, lean.joint + 0.25 * normal.inv_cdf(_share(luck("temper lambda"))))),
+        openness=_share(luck("temper openness")) + lean.openness,
+        pride=low + (high - low) * _share(luck("temper pride")),
+        patience=luck("temper patience") * 3 // DRAWS + lean.waits,
+        reach=lean.reach * skill.reach,
+        margin=lean.margin + skill.margin,
+        memory=lean.memory,
+        initiative=lean.initiative,
+        word=lean.word,
+        presses=lean.presses,
+        frames=lean.frames,
     )
 
 

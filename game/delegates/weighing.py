@@ -12,7 +12,7 @@ from game.delegates.ground import Marks, Numbers, Places
 from game.delegates.situation import Situation
 from game.terms.readings import Grid
 
-TERMS = ("interest", "below_aspiration", "closing", "trust", "debt", "coalition", "red_line")
+TERMS = ("interest", "below_aspiration", "closing", "trust", "debt", "coalition", "red_line", "temper")
 """Names of the terms, in order. Pressure and bad faith (7 and 9 of E5.7) have no moves behind them here."""
 LOSS = 5.0
 """A loss below aspiration hurts by one for every five steps (the .10 of E5.7 at a step of .02)."""
@@ -27,12 +27,20 @@ FAVOURS_A_DEBT = 50.0
 
 
 def weigh(
-    s: Situation, *, gain: Numbers, others: Numbers, sponsors: Marks, lines: Numbers, final: float = 0.0
+    s: Situation,
+    *,
+    gain: Numbers,
+    others: Numbers,
+    sponsors: Marks,
+    lines: Numbers,
+    final: float = 0.0,
+    margin: float = 0.0,
 ) -> Numbers:
-    """[7, M] the terms for M things put at once.
+    """[8, M] the terms for M things put at once.
 
     ``gain`` [M] own change of utility, ``others`` [N, M] estimated changes of the others, ``sponsors`` [N, M] who
-    stands behind it, ``lines`` [M] red lines crossed, ``final`` 0..1 the chance that all fails without it (E5.9).
+    stands behind it, ``lines`` [M] red lines crossed, ``final`` 0..1 the chance that all fails without it (E5.9),
+    ``margin`` what its temper asks on top.
     """
     after = s.utility + gain
     moved = gain + final * (s.utility - s.wants.outside)
@@ -43,10 +51,12 @@ def weigh(
             moved / s.step,
             np.where(moved < 0, -short / (LOSS * s.step) * (1 - final), 0.0),
             CLOSING * t * t * np.where(after >= s.wants.outside, 1.0, -1.0),
-            TRUSTED * _mean(sponsors, _row(s.view.readings.trust, s.place) / 1000 - 0.5),
-            np.clip(_mean(sponsors, -_row(s.view.readings.balance, s.place)) / FAVOURS_A_DEBT, -1.0, 1.0),
+            TRUSTED * s.temper.memory * _mean(sponsors, _row(s.view.readings.trust, s.place) / 1000 - 0.5),
+            s.temper.memory
+            * np.clip(_mean(sponsors, -_row(s.view.readings.balance, s.place)) / FAVOURS_A_DEBT, -1.0, 1.0),
             ALLIED * _coalition(s, others),
             LINE * lines,
+            np.full(gain.shape, -margin),
         ]
     )
 

@@ -1,8 +1,8 @@
-"""The honest problem-solver. Says what it wants, trades what it cares little about for what it cares much about, keeps
-its word, gives way as its instructions allow, and never stalls.
+"""A delegation's chair, taken by an artificial negotiator: says what it wants, trades what it cares little about for
+what it cares much about, gives way as its instructions and its persona allow, and never stalls.
 
-A cooperative negotiator in the sense of Fisher & Ury (1981) with the time- and behaviour-dependent tactics of Faratin,
-Sierra & Jennings (1998). It holds no memory: everything is read off the view, its own copy of the record included.
+Time- and behaviour-dependent tactics of Faratin, Sierra & Jennings (1998); what is its own is in its persona. It holds
+no memory: everything is read off the view, its own copy of the record included.
 """
 
 from __future__ import annotations
@@ -18,24 +18,27 @@ from game.delegates import (
     promising,
     ratifying,
     reopening,
+    speaking,
     stances,
+    threatening,
     under_threat,
 )
 from game.delegates.delegate import Luck, Reason, Reasoned
 from game.delegates.situation import Situation, situation_of
 from game.delegates.this_stage import of_kind
-from game.terms.actions import Action, DeclareReady, MakeStatement, Move, Tag
-from game.terms.events import ReadyDeclared, StanceDeclared, StatementMade
+from game.terms.actions import Action, DeclareReady
+from game.terms.events import Occupant, ReadyDeclared, StanceDeclared
 from game.terms.ids import SeatId
 from game.terms.moments import Phase
 from game.terms.views import SeatView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProblemSolver:
-    """A delegation's chair, taken by an honest problem-solver."""
+class Negotiator:
+    """Somebody in a delegation's chair."""
 
     seat: SeatId
+    occupant: Occupant
 
     def choose(self, view: SeatView, luck: Luck) -> Action:
         """What to do now."""
@@ -48,7 +51,7 @@ class ProblemSolver:
             case Phase.PREPARATION | Phase.ENDED:
                 return _ready(self.seat)
             case Phase.OPENING | Phase.SITTING | Phase.INTERSESSION | Phase.ADOPTION | Phase.SIGNATURE | Phase.HOME:
-                return _chosen(situation_of(view, luck))
+                return _chosen(situation_of(view, luck, self.occupant))
 
 
 def _chosen(s: Situation) -> Reasoned:
@@ -57,7 +60,7 @@ def _chosen(s: Situation) -> Reasoned:
         return answering.answer(s, question)
     match s.sight.moment.phase:
         case Phase.OPENING:
-            return _statement(s) or _positions(s) or _ready(s.seat)
+            return speaking.opening(s) or _positions(s) or _ready(s.seat)
         case Phase.SITTING:
             return _sitting(s)
         case Phase.INTERSESSION:
@@ -75,15 +78,23 @@ def _sitting(s: Situation) -> Reasoned:
 
     Who has passed in this round reacts and starts nothing new: its next thoughts are for the next round.
     """
-    reaction = news.answer(s) or under_threat.answer(s) or _package_reply(s) or accepting.withdrawal(s)
+    reaction = (
+        news.answer(s)
+        or under_threat.answer(s)
+        or threatening.aftermath(s)
+        or _package_reply(s)
+        or accepting.withdrawal(s)
+    )
     if reaction is not None or _passed(s):
         return reaction or _ready(s.seat)
     return (
         _positions(s)
         or reopening.reopening(s)
+        or threatening.threat(s)
         or offering.package(s)
         or promising.promise(s)
         or offering.wording(s)
+        or speaking.framing(s)
         or _ready(s.seat)
     )
 
@@ -98,18 +109,9 @@ def _package_reply(s: Situation) -> Reasoned | None:
     if package is None:
         return None
     reply = accepting.reply(s, package)
-    if reply.reason is Reason.TOO_DEAR:
+    if reply.reason is Reason.TOO_DEAR and s.temper.skill.counters:
         return offering.counter(s, package) or reply
     return reply
-
-
-def _statement(s: Situation) -> Reasoned | None:
-    """The delegation's opening statement, once."""
-    text = s.sight.scenario.delegation(s.seat).opening_statement
-    spoken = any(event.by == s.seat for event in of_kind(s.view, StatementMade))
-    if not text or spoken or not s.may(Move.STATEMENT):
-        return None
-    return Reasoned(action=MakeStatement(by=s.seat, text=text, tag=Tag.OPENING), reason=Reason.OPENS)
 
 
 def _positions(s: Situation) -> Reasoned | None:

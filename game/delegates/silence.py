@@ -1,0 +1,139 @@
+""" "I see no objection": whether a delegate stays silent or breaks the silence, item by item, and why.
+
+It objects to what crosses a line, to what is disliked more than one swallows at this stage, and to the worst of many
+small losses that together would make the text worse than none. Who gave its word stays silent, unless its persona lets
+it drop its word and keeping it costs enough.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.delegates import red_lines, weighing
+from game.delegates.board import OPPOSE
+from game.delegates.delegate import Part, Reason, Reasoned
+from game.delegates.ground import Marks, Numbers, Places
+from game.delegates.situation import Situation
+from game.delegates.stances import tolerated
+from game.terms.actions import GiveAnswer
+from game.terms.by_seat import Keyed
+from game.terms.standing import Item, Question, Vote
+
+GRUMBLE_FIRST, GRUMBLE_LAST = 0.5, 2.5
+"""How strong dislike must be before one breaks the silence, in the first round and in the last (E5.7: "strong" = 2)."""
+LAST_HOUR = 0.6
+"""Perceived chance that talks fail without the chair's last package (E5.9)."""
+DECISIVE = -1.0
+"""Score at most of an item that is objected to for one reason alone, whatever speaks for it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Put:
+    """What is put to the room. Axis M: items."""
+
+    items: tuple[Item, ...]
+    rows: Places
+    columns: Places
+    terms: Numbers
+    """[T, M] as in ``weighing``."""
+    barred: Marks
+    owed: Marks
+    """[M] it gave its word to support this."""
+    dropped: Marks
+    """[M] it gave its word, and would rather break it."""
+
+
+def answer(s: Situation, question: Question) -> Reasoned:
+    """Silence, and objections where they must be."""
+    put = _put(s, question)
+    patience = _patience(s)
+    fine = tolerated(s)[put.rows, put.columns] | (put.terms.sum(0) >= -patience)
+    objects = ~put.owed & (put.barred | ~fine) | put.dropped
+    together = _enough(s, put, objects)
+    votes = Keyed({item.id: Vote.AGAINST for item, no in zip(put.items, together, strict=True) if no})
+    parts = tuple(
+        part for at in np.flatnonzero(together) for part in _parts(s, put, int(at), patience, bool(objects[at]))
+    )
+    reason = Reason.BREAKS_WORD if put.dropped.any() else Reason.VOTES
+    return Reasoned(action=GiveAnswer(by=s.seat, question=question.id, votes=votes), reason=reason, parts=parts)
+
+
+def _put(s: Situation, question: Question) -> _Put:
+    items = tuple(item for item in question.items if item.choice is not None)
+    places = [s.ground.at(item.choice) for item in items if item.choice is not None]
+    rows, columns = np.array(places, dtype=np.int64).reshape(-1, 2).T
+    barred = red_lines.forbidden(s.lines, _with_unopposed(s, rows, columns))[rows, columns]
+    owed = np.array([_owed(s, item) for item in items], dtype=bool)
+    return _Put(
+        items=items,
+        rows=rows,
+        columns=columns,
+        terms=weighing.weigh(
+            s,
+            gain=s.gain[rows, columns],
+            others=s.room.gain[:, rows, columns],
+            sponsors=weighing.sponsors_of(s, rows, columns),
+            lines=barred.astype(float),
+            final=LAST_HOUR if s.progress >= 1.0 else 0.0,
+        ),
+        barred=barred,
+        owed=owed,
+        dropped=owed & (-s.gain[rows, columns] / s.step > s.temper.word),
+    )
+
+
+def _owed(s: Situation, item: Item) -> bool:
+    return item.choice is not None and s.committed.get(item.choice.bracket) == item.choice.alternative
+
+
+def _patience(s: Situation) -> float:
+    """How much dislike is swallowed at this stage; the firm swallow less."""
+    return (GRUMBLE_FIRST + (GRUMBLE_LAST - GRUMBLE_FIRST) * s.progress) * min(1.0, s.temper.reach)
+
+
+def _enough(s: Situation, put: _Put, objects: Marks) -> Marks:
+    """Small losses add up: beside what it objects to anyway, it stops the worst of them until the text as a whole is
+    worth more than no convention."""
+    objects = objects.copy()
+    for _ in range(len(put.rows)):
+        text = s.room.text.copy()
+        text[put.rows[~objects]] = 0.0
+        text[put.rows[~objects], put.columns[~objects]] = 1.0
+        loss = np.where(objects | put.owed, 0.0, s.gain[put.rows, put.columns])
+        if s.wants.utility(text) >= s.wants.outside or not (loss < 0).any() or _already_lost(s):
+            break
+        objects[int(loss.argmin())] = True
+    return objects
+
+
+def _already_lost(s: Situation) -> bool:
+    """Whether the text as expected is not worth having whatever becomes of this: then stopping it saves nothing."""
+    return s.utility < s.wants.outside and s.progress < 1.0
+
+
+def _with_unopposed(s: Situation, rows: Places, columns: Places) -> Numbers:
+    """[C, K] the agreed text, and beside it whatever is put at the same time and nobody opposes in public."""
+    text = s.standing.copy()
+    opposed = (s.board.stances[:, rows, columns] == OPPOSE).any(0)
+    text[rows[~opposed], columns[~opposed]] = 1.0
+    return text
+
+
+def _parts(s: Situation, put: _Put, at: int, patience: float, by_itself: bool) -> tuple[Part, ...]:
+    """Why it objects to one item: parts that add up to a score below zero."""
+    about = str(put.items[at].id)
+    if put.dropped[at]:
+        cost = float(s.gain[put.rows[at], put.columns[at]]) / s.step
+        return (_part("interest", cost, about), _part("word", s.temper.word, about))
+    terms = (*weighing.parts(put.terms[:, at], about=about), _part("patience", patience, about))
+    decisive = "red_line" if put.barred[at] else "" if by_itself else "text_as_a_whole"
+    score = sum(each.amount for each in terms) / 1000
+    if not decisive or score < DECISIVE:
+        return terms
+    return (*terms, _part(decisive, DECISIVE - score, about))
+
+
+def _part(name: str, amount: float, about: str) -> Part:
+    return Part(name=name, amount=round(1000 * amount), about=about)

@@ -1,0 +1,55 @@
+"""What a delegation says to the plenary of its own accord: its opening statement, and later its own story again.
+
+Those who stall or stand on principle frame the talks with what their country is known for (Lakoff 2004: a frame that is
+repeated is believed). The words are the scenario's own, the public brief sentence by sentence; none is said twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from game.delegates.delegate import Part, Reason, Reasoned
+from game.delegates.personas import Persona
+from game.delegates.situation import Situation
+from game.delegates.this_stage import of_kind
+from game.terms.actions import MakeStatement, Move, Tag
+from game.terms.events import StatementMade
+
+HOW_OFTEN = {Persona.SPOILER: 0.8, Persona.PRINCIPLED: 0.3}
+"""Share of rounds in which it does."""
+LONGEST = 300
+
+
+def opening(s: Situation) -> Reasoned | None:
+    """The delegation's opening statement, once."""
+    text = s.sight.scenario.delegation(s.seat).opening_statement
+    spoken = any(event.by == s.seat for event in of_kind(s.view, StatementMade))
+    if not text or spoken or not s.may(Move.STATEMENT):
+        return None
+    return Reasoned(action=MakeStatement(by=s.seat, text=text, tag=Tag.OPENING), reason=Reason.OPENS)
+
+
+def framing(s: Situation) -> Reasoned | None:
+    """Its own story once more: at most once a round, and no sentence twice."""
+    often = HOW_OFTEN.get(s.temper.persona, 0.0)
+    if s.drawn("frame") >= often or not s.may(Move.STATEMENT):
+        return None
+    if any(event.by == s.seat for event in of_kind(s.view, StatementMade)):
+        return None
+    said = {each.event.text for each in s.view.record if isinstance(each.event, StatementMade)}
+    text = next((each for each in _story(s) if each not in said), None)
+    if text is None:
+        return None
+    tag = Tag.FRAME if s.temper.frames else Tag.RED_LINE
+    parts = (Part(name="persona", amount=round(1000 * often)),)
+    return Reasoned(action=MakeStatement(by=s.seat, text=text, tag=tag), reason=Reason.FRAMES, parts=parts)
+
+
+def _story(s: Situation) -> Iterator[str]:
+    """The sentences of its public brief that speak of itself, as it would say them."""
+    own = s.sight.scenario.delegation(s.seat)
+    for sentence in re.split(r"(?<=[.!?]) +", own.public_brief.strip()):
+        spoken = re.sub(r"^It\b", own.name, sentence)
+        if spoken.startswith(own.name) and len(spoken) <= LONGEST:
+            yield spoken
