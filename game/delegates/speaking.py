@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
 
 from game.delegates.delegate import Part, Reason, Reasoned
 from game.delegates.personas import Persona
@@ -15,6 +18,7 @@ from game.delegates.situation import Situation
 from game.delegates.this_stage import of_kind
 from game.terms.actions import MakeStatement, Move, Tag
 from game.terms.events import StatementMade
+from game.terms.text import Choice
 
 HOW_OFTEN = {Persona.SPOILER: 0.8, Persona.PRINCIPLED: 0.3}
 """Share of rounds in which it does."""
@@ -41,9 +45,20 @@ def framing(s: Situation) -> Reasoned | None:
     text = next((each for each in _story(s) if each not in said), None)
     if text is None:
         return None
-    tag = Tag.FRAME if s.temper.frames else Tag.RED_LINE
     parts = (Part(name="persona", amount=round(1000 * often)),)
-    return Reasoned(action=MakeStatement(by=s.seat, text=text, tag=tag), reason=Reason.FRAMES, parts=parts)
+    action = MakeStatement(by=s.seat, text=text, tag=Tag.NONE)
+    about = _dear_to(s)
+    if about is not None:
+        action = replace(action, tag=Tag.FRAME if s.temper.frames else Tag.RED_LINE, choice=about)
+    return Reasoned(action=action, reason=Reason.FRAMES, parts=parts)
+
+
+def _dear_to(s: Situation) -> Choice | None:
+    """What it speaks of: of the wordings still to be settled that would cross a line, the one it would mind most."""
+    crossing = s.forbidden & s.board.on_table & s.ground.exists & s.board.decidable[:, None]
+    mind = np.where(crossing, -s.gain, -np.inf)
+    row, column = divmod(int(mind.argmax()), mind.shape[1])
+    return s.ground.choice(row, column) if crossing[row, column] else None
 
 
 def _story(s: Situation) -> Iterator[str]:
