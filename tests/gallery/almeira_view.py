@@ -10,6 +10,8 @@ from dataclasses import replace
 from game.terms.actions_floor import Tag
 from game.terms.bargains import Package, Pledge, PledgeKind, Promise, Undertaking
 from game.terms.by_seat import Keyed
+from game.terms.caucuses import Caucus
+from game.terms.cooperation import Request, RequestKind
 from game.terms.events import (
     PUBLIC,
     ChairTextTabled,
@@ -29,13 +31,16 @@ from game.terms.ids import (
     CHAIR,
     AlternativeId,
     BracketId,
+    CaucusId,
     ClauseId,
     MessageId,
     PackageId,
     PerMille,
     PromiseId,
+    RequestId,
     SeatId,
     Seq,
+    ThreatId,
 )
 from game.terms.moments import Moment, Phase
 from game.terms.moves import Move
@@ -56,6 +61,7 @@ from game.terms.scenario import (
 )
 from game.terms.standing import BracketStanding, BracketStatus, Declaration, Stance, Tabled
 from game.terms.text import Alternative, Attributes, Bracket, Choice, Clause, Convention
+from game.terms.threats import Threat, ThreatMeans, ThreatStatus
 from game.terms.views import Permission, SeatView, Sight
 from tests.gallery.almeira import FIGURES, NAMES
 
@@ -306,6 +312,47 @@ def package() -> Package:
     )
 
 
+def threat() -> Threat:
+    """Tyrsen's, to Miravel alone."""
+    return Threat(
+        id=ThreatId("T1"),
+        by=TYR,
+        to=MIR,
+        means=ThreatMeans.TRADE,
+        demand=Pledge(kind=PledgeKind.NOT_TABLE, choice=REASONS),
+        since=NOW,
+        due=replace(NOW, round=3),
+    )
+
+
+def own_threat() -> Threat:
+    """Miravel's, and defied."""
+    return replace(threat(), id=ThreatId("T2"), by=MIR, to=TYR, status=ThreatStatus.DEFIED)
+
+
+def caucus() -> Caucus:
+    """Two who would have Miravel with them."""
+    return Caucus(
+        id=CaucusId("C1"),
+        name="Friends of disclosure",
+        speaker=SeatId("LUM"),
+        members=(SeatId("LUM"), SeatId("VES")),
+        invited=(MIR,),
+    )
+
+
+def own_caucus() -> Caucus:
+    """The same once it does."""
+    return replace(caucus(), members=(*caucus().members, MIR))
+
+
+def request() -> Request:
+    """Okanda asks for evidence."""
+    return Request(
+        id=RequestId("R1"), by=OKA, to=MIR, kind=RequestKind.EVIDENCE, text="The ledgers of two banks.", since=NOW
+    )
+
+
 def _events() -> tuple[Event, ...]:
     mission = Promise(
         id=PromiseId("P1"), by=MIR, to=(OKA,), pledge=Pledge(kind=PledgeKind.VOTE_FOR), due=replace(NOW, sitting=5)
@@ -376,6 +423,12 @@ _COSTS = {
     Move.PROMISE: 2,
     Move.REOPEN: 2,
     Move.READY: 0,
+    Move.ANSWER_THREAT: 0,
+    Move.CARRY_OUT: 0,
+    Move.BACK_DOWN: 0,
+    Move.JOIN_CAUCUS: 0,
+    Move.LEAVE_CAUCUS: 0,
+    Move.ANSWER_REQUEST: 1,
 }
 
 

@@ -183,6 +183,11 @@ def _incoming(look: Look) -> Shell:
     return at_almeira(look, almeira.view(waiting=True))
 
 
+def _asked_of_miravel(**standing: object) -> Scene:
+    seen = moments.again(almeira.view(), **standing)
+    return lambda look: at_almeira(look, seen)
+
+
 def _why(look: Look) -> Shell:
     shell = _tutorial(Phase.SITTING, 1)(look)
     table = table_of(shell)
@@ -276,6 +281,10 @@ SCENES: Mapping[str, Scene] = {
     "03_coach": _tutorial(Phase.OPENING),
     "03_table": _almeira(PACKAGE),
     "03b_incoming": _incoming,
+    "03b_threat": _asked_of_miravel(threats=(almeira.threat(),)),
+    "03b_invitation": _asked_of_miravel(caucuses=(almeira.caucus(),)),
+    "03b_request": _asked_of_miravel(requests=(almeira.request(),)),
+    "03b_own": _asked_of_miravel(threats=(almeira.own_threat(),), caucuses=(almeira.own_caucus(),)),
     "03_question": _asked(QuestionKind.NO_OBJECTION),
     "03_agreed": _agreed,
     "03_phrase": _phrase,

@@ -77,7 +77,17 @@ def programme(sight: Sight) -> ProgrammePage:
     )
 
 
-_ORDER = (Phase.PREPARATION, Phase.OPENING, Phase.SITTING, Phase.ADOPTION, Phase.SIGNATURE, Phase.HOME, Phase.ENDED)
+_ORDER = (
+    Phase.PREPARATION,
+    Phase.OPENING,
+    Phase.SITTING,
+    Phase.INTERSESSION,
+    Phase.ADOPTION,
+    Phase.SIGNATURE,
+    Phase.HOME,
+    Phase.ENDED,
+)
+_MEETING = (Phase.SITTING, Phase.INTERSESSION)
 
 
 def _stages(sight: Sight) -> Iterator[StageRow]:
@@ -102,7 +112,8 @@ def _sittings(sight: Sight) -> Iterator[StageRow]:
         here = moment.phase is Phase.SITTING and moment.sitting == sitting
         if here:
             under = say(_CONTEXT, _Words.HERE, round=moment.round, rounds=sight.rounds)
-        past = _is_past(sight, Phase.SITTING) or (moment.phase is Phase.SITTING and moment.sitting > sitting)
+        over = moment.sitting > sitting or (moment.sitting == sitting and moment.phase is Phase.INTERSESSION)
+        past = over if moment.phase in _MEETING else _is_past(sight, Phase.INTERSESSION)
         yield StageRow(title=say(_CONTEXT, _Words.SITTING, sitting=sitting), under=under, past=past, here=here)
 
 

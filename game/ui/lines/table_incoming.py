@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from game.minutes.names import Names
 from game.minutes.pledges import pledge_words
-from game.terms.actions import Move
+from game.terms.actions import AcceptPackage, Action, DeclinePackage, Move, WithdrawPackage
 from game.terms.bargains import Package, PackagePledge, PackageStatus, Undertaking
-from game.terms.ids import PackageId, SeatId
+from game.terms.ids import SeatId
 from game.terms.views import Sight
 from game.ui.lines.delegates import delegates_of
 from game.ui.lines.stage import permission
 from game.ui.lines.table_article import supports
 from game.ui.lines.table_outline import standing
 from game.ui.lines.table_reasons import reason
+from game.ui.lines.table_waiting import COUNTER, LATER, Deed, Own, Waiting
 from game.ui.speaking import QT_TRANSLATE_NOOP, say
 from game.ui.widgets.incoming_card import Answer, Clause, Incoming
 
@@ -39,48 +39,47 @@ class _Words(StrEnum):
     DO_COUNTER = QT_TRANSLATE_NOOP("Incoming", "Counter")
     LATER = QT_TRANSLATE_NOOP("Incoming", "Later")
     DECLINE = QT_TRANSLATE_NOOP("Incoming", "Decline")
+    WITHDRAW = QT_TRANSLATE_NOOP("Incoming", "Withdraw")
     OWN = QT_TRANSLATE_NOOP("Incoming", "Your package to {names} waits for an answer.")
 
 
-ACCEPT, COUNTER, LATER, DECLINE = "accept", "counter", "later", "decline"
-"""Keys of the answers."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
-    """A package that waits for you."""
-
-    package: Package
-    card: Incoming
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnOffer:
-    """A package of yours that nobody has answered yet: it can still be taken back."""
-
-    package: PackageId
-    words: str
-    refusal: str
+ACCEPT, DECLINE = "accept", "decline"
+"""Keys of the answers that are moves."""
 
 
 def waiting(sight: Sight) -> tuple[Waiting, ...]:
     """What waits for this seat's answer, oldest first."""
     names = Names.seen(sight)
     return tuple(
-        Waiting(package=each, card=_card(each, sight, names)) for each in sight.packages if _waits(each, sight.seat)
+        Waiting(key=f"package {each.id}", card=_card(each, sight, names), deeds=_deeds(each, sight.seat), package=each)
+        for each in sight.packages
+        if _waits(each, sight.seat)
     )
 
 
-def own_offers(sight: Sight) -> tuple[OwnOffer, ...]:
+def _deeds(package: Package, you: SeatId) -> dict[str, Action]:
+    return {
+        ACCEPT: AcceptPackage(by=you, package=package.id),
+        DECLINE: DeclinePackage(by=you, package=package.id),
+    }
+
+
+def own_offers(sight: Sight) -> tuple[Own, ...]:
     """The offers of this seat that stand unanswered."""
     names = Names.seen(sight)
     refusal = _refusal(sight, Move.WITHDRAW, names)
     mine = (each for each in sight.packages if each.by == sight.seat and each.status is PackageStatus.OFFERED)
     return tuple(
-        OwnOffer(
-            package=each.id,
+        Own(
+            key=f"package {each.id}",
             words=say(_CONTEXT, _Words.OWN, names=names.seats(_others(each, sight.seat))),
-            refusal=refusal,
+            deeds=(
+                Deed(
+                    words=say(_CONTEXT, _Words.WITHDRAW),
+                    action=WithdrawPackage(by=sight.seat, package=each.id),
+                    refusal=refusal,
+                ),
+            ),
         )
         for each in mine
         if set(each.accepted) <= {sight.seat}

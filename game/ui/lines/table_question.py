@@ -10,7 +10,7 @@ from game.minutes.names import Names
 from game.terms.actions import GiveAnswer
 from game.terms.by_seat import Keyed
 from game.terms.ids import ClauseId, ItemId
-from game.terms.standing import Question, Vote
+from game.terms.standing import Question, QuestionKind, Vote
 from game.terms.views import Sight
 from game.ui.speaking import QT_TRANSLATE_NOOP, counted, say
 
@@ -19,12 +19,68 @@ _CONTEXT = "TableQuestion"
 
 class _Words(StrEnum):
     TITLE = QT_TRANSLATE_NOOP("TableQuestion", "The Chair: “I see no objection to”")
+    REOPENING = QT_TRANSLATE_NOOP("TableQuestion", "The Chair: “Does anybody object to taking up again”")
+    VOTE = QT_TRANSLATE_NOOP("TableQuestion", "The Chair puts to the vote")
+    EFFECT = QT_TRANSLATE_NOOP("TableQuestion", "The house decides: do these words mean in law what their author says?")
     ANSWERED = QT_TRANSLATE_NOOP("TableQuestion", "You have answered. The others are answering.")
     NOT_ASKED = QT_TRANSLATE_NOOP("TableQuestion", "A question is before the others.")
     HINT = QT_TRANSLATE_NOOP("TableQuestion", "Silence is consent. One objection leaves the words in brackets.")
+    HINT_REOPENING = QT_TRANSLATE_NOOP("TableQuestion", "Silence is consent. Nobody is blamed for what is reopened.")
+    HINT_VOTE = QT_TRANSLATE_NOOP("TableQuestion", "Each stands or falls by itself. What does not carry stays open.")
+    HINT_EFFECT = QT_TRANSLATE_NOOP("TableQuestion", "Unless more than half find that they do, the words are struck.")
     OBJECT = QT_TRANSLATE_NOOP("TableQuestion", "Object to {what}")
+    OBJECT_REOPENING = QT_TRANSLATE_NOOP("TableQuestion", "Object to reopening {what}")
+    AGAINST = QT_TRANSLATE_NOOP("TableQuestion", "Against {what}")
+    NOT_EQUAL = QT_TRANSLATE_NOOP("TableQuestion", "They do not: {what}")
     NONE = QT_TRANSLATE_NOOP("TableQuestion", "No objection")
     SOME = QT_TRANSLATE_NOOP("TableQuestion", "Object to {count}")
+    ALL_FOR = QT_TRANSLATE_NOOP("TableQuestion", "Vote in favour")
+    SOME_AGAINST = QT_TRANSLATE_NOOP("TableQuestion", "Vote against {count}")
+    EQUAL = QT_TRANSLATE_NOOP("TableQuestion", "They do")
+    UNEQUAL = QT_TRANSLATE_NOOP("TableQuestion", "They do not")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Manner:
+    """How a kind of question is put."""
+
+    title: _Words
+    hint: _Words
+    against: _Words
+    consent: _Words
+    refusal: _Words
+
+
+_MANNERS = {
+    QuestionKind.REOPENING: _Manner(
+        title=_Words.REOPENING,
+        hint=_Words.HINT_REOPENING,
+        against=_Words.OBJECT_REOPENING,
+        consent=_Words.NONE,
+        refusal=_Words.SOME,
+    ),
+    QuestionKind.VOTE: _Manner(
+        title=_Words.VOTE,
+        hint=_Words.HINT_VOTE,
+        against=_Words.AGAINST,
+        consent=_Words.ALL_FOR,
+        refusal=_Words.SOME_AGAINST,
+    ),
+    QuestionKind.LEGAL_EFFECT: _Manner(
+        title=_Words.EFFECT,
+        hint=_Words.HINT_EFFECT,
+        against=_Words.NOT_EQUAL,
+        consent=_Words.EQUAL,
+        refusal=_Words.UNEQUAL,
+    ),
+}
+_SILENTLY = _Manner(
+    title=_Words.TITLE, hint=_Words.HINT, against=_Words.OBJECT, consent=_Words.NONE, refusal=_Words.SOME
+)
+
+
+def _manner(kind: QuestionKind) -> _Manner:
+    return _MANNERS.get(kind, _SILENTLY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +100,7 @@ class QuestionLines:
     """The question as the bar shows it."""
 
     id: str
+    kind: QuestionKind
     title: str
     hint: str
     items: tuple[ItemLine, ...]
@@ -58,10 +115,12 @@ def question_lines(sight: Sight) -> QuestionLines | None:
         return None
     names = Names.seen(sight)
     asked = sight.seat in question.asked_of and sight.seat not in question.answers
-    hint = _Words.HINT if asked else _Words.ANSWERED if sight.seat in question.answers else _Words.NOT_ASKED
+    manner = _manner(question.kind)
+    hint = manner.hint if asked else _Words.ANSWERED if sight.seat in question.answers else _Words.NOT_ASKED
     return QuestionLines(
         id=question.id,
-        title=say(_CONTEXT, _Words.TITLE),
+        kind=question.kind,
+        title=say(_CONTEXT, manner.title),
         hint=say(_CONTEXT, hint),
         items=tuple(_lines(question, names)),
         asked=asked,
@@ -77,7 +136,7 @@ def _lines(question: Question, names: Names) -> list[ItemLine]:
             ItemLine(
                 key=item.id,
                 words=words,
-                objection=say(_CONTEXT, _Words.OBJECT, what=words),
+                objection=say(_CONTEXT, _manner(question.kind).against, what=words),
                 article=names.article(clause) if clause else "",
                 clause=clause,
             )
@@ -85,9 +144,12 @@ def _lines(question: Question, names: Names) -> list[ItemLine]:
     return lines
 
 
-def answer_words(objections: int) -> str:
+def answer_words(kind: QuestionKind, objections: int) -> str:
     """What the button does."""
-    return counted(_CONTEXT, _Words.SOME, _Words.SOME, objections) if objections else say(_CONTEXT, _Words.NONE)
+    manner = _manner(kind)
+    if not objections:
+        return say(_CONTEXT, manner.consent)
+    return counted(_CONTEXT, manner.refusal, manner.refusal, objections)
 
 
 def answer(sight: Sight, objections: Set[str]) -> GiveAnswer | None:

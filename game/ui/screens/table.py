@@ -38,25 +38,16 @@ from game.ui.screens.table_outline import OutlinePanel
 from game.ui.screens.table_programme import ProgrammePanel
 from game.ui.screens.table_question import QuestionBar
 from game.ui.screens.table_record import RecordPanel
+from game.ui.screens.table_room import FOLDED, Room, fix_width
 from game.ui.screens.table_strip import LOW as STRIP_LOW
 from game.ui.screens.table_strip import TALL, Pane, TableStrip
 from game.ui.theme.look import Look
 from game.ui.widgets.ground import Rule
 
-WIDE, MIDDLE = 1360, 1100
-"""Effective widths from which three full columns, or three narrower ones, stand side by side."""
 READING_S = 0.008
 """How long the record is read at one go; the rest waits until the event loop has turned."""
-LOW, BAR = 760, 54
-"""Effective height of the window below which the composer is lower; the bar above is part of it."""
-ROOMY = 600
-"""Effective height of the table from which the composer shows everything where the columns are narrower."""
-LOWEST = 460
-"""Effective height of the table below which the composer is folded until it is asked for."""
-OPEN_WIDE, OPEN_MIDDLE, OPEN_LOW, FOLDED = 250, 266, 216, 52
 _TEXT = frozenset({Part.TEXT, Part.STANCES, Part.MOMENT, Part.PACKAGES})
 _ROWS = frozenset({Part.READINGS, Part.STANCES, Part.TEXT, Part.MESSAGES, Part.MOMENT})
-_WIDEST = 16_777_215
 
 
 class TableScreen(QWidget):
@@ -329,7 +320,7 @@ class TableScreen(QWidget):
         QShortcut(QKeySequence("Ctrl+R"), self).activated.connect(self.strip.press_ready)
 
     def _on_fold(self) -> None:
-        self._folded = self.moves.height() > self._look.theme.px(FOLDED)
+        self._folded = self.moves.height() - self.moves.above > self._look.theme.px(FOLDED)
         self._fit()
 
     def _on_kind(self) -> None:
@@ -352,10 +343,9 @@ class TableScreen(QWidget):
 
     def _fit(self) -> None:
         theme = self._look.theme
-        width, height = self.width() * 100 / theme.percent, self.height() * 100 / theme.percent
-        mode = "wide" if width >= WIDE else "middle" if width >= MIDDLE else "narrow"
+        room = Room.of(self.width(), self.height(), theme.percent)
+        mode, narrow = room.mode, room.narrow
         changed, self._mode = mode != self._mode, mode
-        narrow = mode == "narrow"
         self.strip.show_tabs(narrow=narrow)
         pane = self.strip.pane
         reading = pane is Pane.PROGRAMME
@@ -367,14 +357,13 @@ class TableScreen(QWidget):
         self.record.setVisible(not narrow or pane is Pane.RECORD)
         self.outline.show_rail(mode == "middle")
         self.delegations.show_compact(mode == "middle")
-        _fix_width(self.outline, 0 if narrow else theme.px(228 if mode == "wide" else 60))
-        _fix_width(self.delegations, 0 if narrow else self.delegations.widen(424 if mode == "wide" else 344))
-        folded = (height < LOWEST if self._folded is None else self._folded) and self.moves.card is None
-        raised = self.record.raised and mode == "middle"
-        tall = OPEN_LOW if raised else _open_height(mode, height)
-        self.moves.setFixedHeight(theme.px(FOLDED if folded else tall))
+        fix_width(self.outline, 0 if narrow else theme.px(228 if mode == "wide" else 60))
+        fix_width(self.delegations, 0 if narrow else self.delegations.widen(424 if mode == "wide" else 344))
+        folded = (room.lowest if self._folded is None else self._folded) and self.moves.card is None
+        above = self.moves.above
+        self.moves.setFixedHeight(theme.px(FOLDED if folded else room.composer(raised=self.record.raised)) + above)
         self.moves.composer.show_folded(folded)
-        self._fit_foot(one_line=mode == "middle" or height < LOW - BAR, narrow=narrow)
+        self._fit_foot(one_line=mode == "middle" or room.low, narrow=narrow)
         if changed:
             self._show_text()
 
@@ -385,17 +374,5 @@ class TableScreen(QWidget):
         self._foot.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
         self.notes.setVisible(self.strip.pane is Pane.RECORD if narrow else not shut)
         self._between.setVisible(not narrow and not shut)
-        _fix_width(self.notes, 0 if narrow else self.delegations.minimumWidth() - self._look.theme.px(1))
+        fix_width(self.notes, 0 if narrow else self.delegations.minimumWidth() - self._look.theme.px(1))
         self.notes.fit(0 if narrow else self.record.maximumHeight())
-
-
-def _open_height(mode: str, height: float) -> int:
-    """Of the composer when it is not folded, in logical pixels."""
-    if mode == "middle" and height >= ROOMY:
-        return OPEN_MIDDLE
-    return OPEN_WIDE if height >= LOW - BAR else OPEN_LOW
-
-
-def _fix_width(widget: QWidget, width: int) -> None:
-    widget.setMinimumWidth(width)
-    widget.setMaximumWidth(width or _WIDEST)

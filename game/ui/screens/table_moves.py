@@ -1,15 +1,15 @@
-"""Below the article: your own move, or a package that waits for your answer."""
+"""Below the article: your own move, or what waits for your answer."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from game.terms.actions import AcceptPackage, DeclinePackage, WithdrawPackage
-from game.terms.ids import PackageId
 from game.terms.views import Sight
+from game.ui.lines.table_asked import asked, own_standing
 from game.ui.lines.table_drafts import counter_of
-from game.ui.lines.table_incoming import ACCEPT, COUNTER, DECLINE, LATER, OwnOffer, Waiting, own_offers, waiting
+from game.ui.lines.table_incoming import own_offers, waiting
+from game.ui.lines.table_waiting import COUNTER, Deed, Own, Waiting
 from game.ui.screens.many import Many
 from game.ui.screens.page import Panel, Scroll
 from game.ui.screens.table_composer import Composer, Foresee
@@ -23,6 +23,9 @@ from game.ui.widgets.incoming_card import IncomingCard, IncomingHeader
 from game.ui.widgets.rows import Column, Margins, Row
 from game.ui.widgets.safe_text import Line, name
 from game.ui.widgets.sign import Sign
+
+MOST_ABOVE = 3
+"""Lines above the composer; there is no room for more."""
 
 
 class MovesPanel(Panel):
@@ -38,8 +41,8 @@ class MovesPanel(Panel):
         name(self, self.tr("Your move"))
         self._sight: Sight | None = None
         self._waiting: tuple[Waiting, ...] = ()
-        self._offers: tuple[OwnOffer, ...] = ()
-        self._aside: set[PackageId] = set()
+        self._offers: tuple[Own, ...] = ()
+        self._aside: set[str] = set()
         self._card: IncomingCard | None = None
         self._shown: Waiting | None = None
         self._strips = Many(look, spacing=0)
@@ -54,28 +57,34 @@ class MovesPanel(Panel):
         inside = QWidget()
         self._incoming = Many(look, spacing=10)
         Column(look, inside, margins=Margins(left=26, top=12, right=22, bottom=14)).addWidget(self._incoming)
-        self._stack.addWidget(Scroll(inside, self.tr("A package")))
+        self._stack.addWidget(Scroll(inside, self.tr("What waits for your answer")))
         inside.setAutoFillBackground(False)
 
     @property
     def card(self) -> IncomingCard | None:
-        """The package that is shown, if one is."""
+        """What waits and is shown, if anything is."""
         return self._card
+
+    @property
+    def above(self) -> int:
+        """Pixels that the lines above the composer take: what was put aside, and what of one's own stands."""
+        return self._strips.sizeHint().height() if self._strips.shown else 0
 
     def show_sight(self, sight: Sight) -> None:
         """What waits, and the draft as it stands now."""
         self._sight = sight
         self.composer.show_sight(sight)
-        new, offers = waiting(sight), own_offers(sight)
+        new = (*asked(sight), *waiting(sight))
+        offers = (*own_offers(sight), *own_standing(sight))
         if new != self._waiting or offers != self._offers:
             if self.composer.busy and self._card is None:
                 # Nobody's draft is taken from under their hands: the package waits above it.
-                self._aside |= {each.package.id for each in new} - {each.package.id for each in self._waiting}
+                self._aside |= {each.key for each in new} - {each.key for each in self._waiting}
             self._waiting, self._offers = new, offers
             self._show_waiting()
 
     def _show_waiting(self) -> None:
-        front = next((each for each in self._waiting if each.package.id not in self._aside), None)
+        front = next((each for each in self._waiting if each.key not in self._aside), None)
         if front is None:
             self._card = self._shown = None
             self._incoming.show_widgets([])
@@ -88,49 +97,48 @@ class MovesPanel(Panel):
             self._incoming.show_widgets([IncomingHeader(self.look, front.card), self._card])
             self._stack.setCurrentIndex(1)
             self.came.emit()
-        strips = [self._aside_strip(each) for each in self._waiting if each.package.id in self._aside]
-        self._strips.show_widgets([*strips, *(self._offer_strip(each) for each in self._offers)])
+        strips = [self._aside_strip(each) for each in self._waiting if each.key in self._aside]
+        self._strips.show_widgets([*strips, *(self._own_strip(each) for each in self._offers)][:MOST_ABOVE])
+        self.came.emit()
 
     def _on_answered(self, key: str) -> None:
-        sight, shown = self._sight, self._shown
-        if sight is None or shown is None:
+        shown = self._shown
+        if self._sight is None or shown is None:
             return
-        package = shown.package
-        match key:
-            case _ if key == ACCEPT:
-                self.wished.emit(AcceptPackage(by=sight.seat, package=package.id))
-            case _ if key == DECLINE:
-                self.wished.emit(DeclinePackage(by=sight.seat, package=package.id))
-            case _ if key in (COUNTER, LATER):
-                self._aside.add(package.id)
-                if key == COUNTER:
-                    self.composer.show_draft(counter_of(package, sight.seat))
-                self._show_waiting()
-                self.composer.sentence.focus_phrase(0)
+        if key in shown.deeds:
+            self.wished.emit(shown.deeds[key])
+            return
+        self._aside.add(shown.key)
+        if key == COUNTER and shown.package is not None:
+            self.composer.show_draft(counter_of(shown.package, self._sight.seat))
+        self._show_waiting()
+        self.composer.sentence.focus_phrase(0)
 
     def _aside_strip(self, waits: Waiting) -> QWidget:
         words = self.tr("{title}: it waits.").format(title=waits.card.title)
-        return self._strip(words, self.tr("Answer"), lambda: self._take_up(waits.package.id), "")
+        answer = Button(self.look, self.tr("Answer"), kind=ButtonKind.QUIET, size=ButtonSize.SMALL)
+        answer.clicked.connect(lambda: self._take_up(waits.key))
+        return self._strip(words, answer)
 
-    def _offer_strip(self, offer: OwnOffer) -> QWidget:
-        return self._strip(offer.words, self.tr("Withdraw"), lambda: self._withdraw(offer.package), offer.refusal)
+    def _own_strip(self, own: Own) -> QWidget:
+        return self._strip(own.words, *(self._deed(each) for each in own.deeds))
 
-    def _strip(self, words: str, verb: str, deed: object, refusal: str) -> QWidget:
+    def _deed(self, deed: Deed) -> Button:
+        button = Button(self.look, deed.words, kind=ButtonKind.QUIET, size=ButtonSize.SMALL, sentence=deed.refusal)
+        button.setEnabled(not deed.refusal)
+        button.clicked.connect(lambda: self.wished.emit(deed.action))
+        return button
+
+    def _strip(self, words: str, *buttons: Button) -> QWidget:
         holder = QWidget()
         row = Row(self.look, holder, spacing=8, margins=Margins(left=26, top=4, right=22))
         row.addWidget(Sign(self.look, Icon.LINK))
         row.addWidget(Line(self.look, words, role=Role.SMALL), 1)
-        button = Button(self.look, verb, kind=ButtonKind.QUIET, size=ButtonSize.SMALL, sentence=refusal)
-        button.setEnabled(not refusal)
-        button.clicked.connect(deed)
-        row.addWidget(button)
+        for button in buttons:
+            row.addWidget(button)
         return holder
 
-    def _take_up(self, package: PackageId) -> None:
-        self._aside.discard(package)
+    def _take_up(self, key: str) -> None:
+        self._aside.discard(key)
         self._shown = None
         self._show_waiting()
-
-    def _withdraw(self, package: PackageId) -> None:
-        if self._sight is not None:
-            self.wished.emit(WithdrawPackage(by=self._sight.seat, package=package))

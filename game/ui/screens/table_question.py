@@ -41,7 +41,7 @@ class QuestionBar(Panel):
         head.addWidget(Sign(look, Icon.GAVEL, tone=Tone.INK))
         self._title = Line(look, role=Role.LEAD)
         head.addWidget(self._title, 1)
-        self.button = Button(look, answer_words(0), kind=ButtonKind.PRIMARY)
+        self.button = Button(look, "", kind=ButtonKind.PRIMARY)
         self.button.clicked.connect(self._on_answered)
         head.addWidget(self.button)
         self.column.addLayout(head)
@@ -100,7 +100,8 @@ class QuestionBar(Panel):
         return holder
 
     def _name_button(self) -> None:
-        self.button.show_words(answer_words(len(self.objections)))
+        if self._lines is not None:
+            self.button.show_words(answer_words(self._lines.kind, len(self.objections)))
 
     def _on_answered(self) -> None:
         self.answered.emit(self.objections)

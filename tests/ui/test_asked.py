@@ -1,0 +1,97 @@
+"""What else waits for an answer: threats, invitations, requests; and what of one's own can still be done."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from game.terms.actions_caucuses import JoinCaucus, LeaveCaucus
+from game.terms.actions_cooperation import AnswerRequest
+from game.terms.actions_threats import AnswerThreat, BackDown, CarryOutThreat
+from game.terms.cooperation import RefusalGround, RequestAnswer
+from game.terms.standing import Question, QuestionKind, choice_item
+from game.terms.threats import ThreatStatus
+from game.terms.views import Sight
+from game.ui.lines.table_asked import asked, own_standing
+from game.ui.lines.table_question import answer_words, question_lines
+from game.ui.theme.look import Look
+from tests.gallery import almeira_view as almeira
+from tests.gallery.screens import SCENES, table_of
+from tests.kit import ui_moments as at
+
+MIR = almeira.MIR
+
+
+def sight(**standing: object) -> Sight:
+    return at.again(almeira.view(), **standing).sight
+
+
+def test_a_threat_is_answered_by_yielding_or_defying() -> None:
+    waits = asked(sight(threats=(almeira.threat(),)))[0]
+    assert waits.card.title == "Tyrsen threatens you"
+    assert waits.card.clauses[0].what == "curbs on trade"
+    assert waits.deeds["yield"] == AnswerThreat(by=MIR, threat=almeira.threat().id, yields=True)
+    assert waits.deeds["defy"] == AnswerThreat(by=MIR, threat=almeira.threat().id, yields=False)
+
+
+def test_an_answered_threat_waits_no_longer() -> None:
+    assert asked(sight(threats=(replace(almeira.threat(), status=ThreatStatus.YIELDED),))) == ()
+
+
+def test_ones_own_threat_can_be_carried_out_or_dropped() -> None:
+    own = own_standing(sight(threats=(almeira.own_threat(),)))[0]
+    kinds = [type(each.action) for each in own.deeds]
+    assert kinds == [CarryOutThreat, BackDown]
+
+
+def test_an_invitation_is_followed_and_a_group_is_left() -> None:
+    waits = asked(sight(caucuses=(almeira.caucus(),)))[0]
+    assert waits.deeds["join"] == JoinCaucus(by=MIR, caucus=almeira.caucus().id)
+    inside = sight(caucuses=(almeira.own_caucus(),))
+    assert asked(inside) == ()
+    assert own_standing(inside)[0].deeds[0].action == LeaveCaucus(by=MIR, caucus=almeira.caucus().id)
+
+
+def test_a_request_is_granted_or_refused_with_a_reason() -> None:
+    waits = asked(sight(requests=(almeira.request(),)))[0]
+    granted, refused = waits.deeds["grant"], waits.deeds["secrecy"]
+    assert isinstance(granted, AnswerRequest)
+    assert isinstance(refused, AnswerRequest)
+    assert granted.answer is RequestAnswer.GRANT
+    assert (refused.answer, refused.reason) == (RequestAnswer.REFUSE, RefusalGround.SECRECY)
+    assert "Refuse: secrecy under its own law" in [each.words for each in waits.card.answers]
+
+
+@pytest.mark.parametrize(
+    ("scene", "key", "wished"),
+    [("03b_threat", Qt.Key.Key_Y, AnswerThreat), ("03b_invitation", Qt.Key.Key_J, JoinCaucus)],
+)
+def test_a_letter_answers_what_waits(look: Look, scene: str, key: Qt.Key, wished: type) -> None:
+    shell = SCENES[scene](look)
+    moves = table_of(shell).moves
+    asked_for = []
+    moves.wished.disconnect()
+    moves.wished.connect(asked_for.append)
+    assert moves.card is not None
+    QTest.keyClick(moves.card, key)
+    assert [type(each) for each in asked_for] == [wished]
+    shell.leave()
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "consent"),
+    [
+        (QuestionKind.NO_OBJECTION, "The Chair: “I see no objection to”", "No objection"),
+        (QuestionKind.REOPENING, "The Chair: “Does anybody object to taking up again”", "No objection"),
+        (QuestionKind.VOTE, "The Chair puts to the vote", "Vote in favour"),
+        (QuestionKind.LEGAL_EFFECT, "The house decides: do these words mean in law what their author says?", "They do"),
+    ],
+)
+def test_each_kind_of_question_is_put_in_its_own_words(kind: QuestionKind, title: str, consent: str) -> None:
+    put = Question(id="Q1", kind=kind, items=(choice_item(almeira.REASONS),), asked_of=(MIR,))
+    lines = question_lines(sight(question=put))
+    assert lines is not None
+    assert (lines.title, answer_words(kind, 0)) == (title, consent)
