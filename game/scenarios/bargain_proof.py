@@ -15,6 +15,8 @@ from game.scenarios.bargain_space import UNIT, Line, Space, Text
 
 FEWEST, ROUNDS = 12, 160
 """Corrections of the weights: at least, and at most."""
+NODE = 60
+"""What a step of the search costs beyond its worths, in worths."""
 WHOLE = 1_000
 """What whole weights sum to, about."""
 
@@ -149,7 +151,7 @@ class Prover:
 
     def _walk(self, way: _Way, depth: int, text: list[int], partial: list[int]) -> Iterator[Text]:
         space = self._space
-        space.spend(len(self._among) * 4)
+        space.spend(NODE + 2 * len(self._among) * len(self.allowed[way.order[depth - 1]]))
         if space.exhausted:
             return
         if depth == len(way.order):

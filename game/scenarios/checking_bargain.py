@@ -27,7 +27,9 @@ def counsel(scenario: Scenario) -> Counsel:
     """Everything the linter has to say. Depends on the scenario alone."""
     budget = BUDGET // (1 + len(scenario.public.reduced_games))
     space = Space(scenario, budget)
+    space.reserve()
     refused = tuple(impossible(space, scenario))
+    space.release()
     zone, text = _zone(space, "", _outcomes(space, scenario))
     late = tuple(clock(scenario))
     said = [*_no_deal(space, zone, text), *refused, *dictators(space, scenario), *options(scenario), *late]
