@@ -145,13 +145,13 @@ class Shell(QWidget):
         self._stack.setCurrentWidget(screen)
         screen.first_focus().setFocus()
 
-    def begin(self, scenario: str, seat: str) -> None:
-        """Lay a table and sit down at it."""
+    def begin(self, scenario: str, seat: str, reduced: str = "") -> None:
+        """Lay a table, of a smaller game if one is named, and sit down at it."""
         foyer = self._foyer
         if foyer is None:
             return
         self._new_game().show_busy(self.tr("The table is being laid."))
-        QTimer.singleShot(_PAINT_MS, lambda: self._begin(foyer, scenario, seat))
+        QTimer.singleShot(_PAINT_MS, lambda: self._begin(foyer, scenario, seat, reduced))
 
     def take_up(self, name: str) -> None:
         """Go on with a stored session."""
@@ -243,12 +243,12 @@ class Shell(QWidget):
         FocusRing(self.look, self)
         return screen
 
-    def _begin(self, foyer: Foyer, scenario: str, seat: str) -> None:
+    def _begin(self, foyer: Foyer, scenario: str, seat: str, reduced: str) -> None:
         from game.terms.ids import SeatId
 
         screen = self._new_game()
         try:
-            place = foyer.begin(scenario, SeatId(seat))
+            place = foyer.begin(scenario, SeatId(seat), reduced=reduced)
         except Trouble as trouble:
             screen.show_trouble(self.tr("The game was not begun."), str(trouble))
         else:

@@ -58,9 +58,9 @@ class CannedFoyer:
         """As given."""
         return self._sessions
 
-    def begin(self, scenario: str, _seat: SeatId) -> Place:
+    def begin(self, scenario: str, _seat: SeatId, *, reduced: str = "") -> Place:
         """Nothing can be begun."""
-        raise Trouble(f"{scenario} cannot be begun here.")
+        raise Trouble(f"{scenario} {reduced} cannot be begun here.")
 
     def take_up(self, name: str) -> Place:
         """Nothing can be taken up."""

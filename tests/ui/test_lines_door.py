@@ -63,4 +63,16 @@ def test_every_scenario_of_the_shelf_can_be_read_before_a_game(name: str) -> Non
 
 def test_a_count_of_one_has_its_own_words() -> None:
     page = scenario_page(scenario("tutorial").public)
-    assert page.facts == ("3 delegations", "3 articles", "1 sitting, about 15 minutes")
+    assert page.games[0].facts == ("3 delegations", "3 articles", "1 sitting, about 15 minutes")
+
+
+def test_a_scenario_offers_the_whole_and_what_is_smaller_than_that() -> None:
+    page = scenario_page(scenario("cybercrime").public)
+    assert [(each.key, each.words) for each in page.games] == [
+        ("", "The whole conference"),
+        ("six in ninety minutes", "Six in ninety minutes"),
+        ("twelve in a half-day", "Twelve in a half-day"),
+    ]
+    assert page.games[1].facts == ("6 delegations", "6 open articles", "1 sitting, about 90 minutes")
+    assert page.games[1].seats == ("ARV", "COR", "LUM", "JOR", "SON", "OST")
+    assert [each.key for each in scenario_page(scenario("tutorial").public).games] == [""]

@@ -16,7 +16,7 @@ from game.terms.ids import SeatId
 from game.terms.moments import Phase
 from game.terms.scenario import PublicScenario
 from game.terms.trouble import Trouble
-from game.ui.screens.new_game import NewGameScreen
+from game.ui.screens.new_game import NewGameScreen, SeatTile
 from game.ui.screens.threshold import Masthead
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
@@ -154,7 +154,7 @@ class BrokenFoyer:
         bad = SavedSession(name="bad", scenario="", played="", seat="", stands="damaged", open=False)
         return (lost, bad)
 
-    def begin(self, scenario: str, seat: SeatId) -> Place:
+    def begin(self, scenario: str, seat: SeatId, *, reduced: str = "") -> Place:
         raise Trouble("The disk is full.")
 
     def take_up(self, name: str) -> Place:
@@ -271,3 +271,24 @@ def test_the_foyer_lists_what_was_begun(look: Look, tmp_path: Path) -> None:
     place.close()
     shell = opened(look, tmp_path)
     assert button(shell, "Continue").isVisible()
+
+
+def test_a_smaller_game_is_chosen_on_the_page_and_laid(look: Look, tmp_path: Path) -> None:
+    shell = opened(look, tmp_path)
+    click(shell, "New game")
+    screen = shell.screen_shown
+    assert isinstance(screen, NewGameScreen)
+    wished: list[tuple[str, str, str]] = []
+    screen.begun.disconnect()
+    screen.begun.connect(lambda *asked: wished.append(asked))
+    rows = screen.first_focus()
+    rows.setFocus()
+    press(Qt.Key.Key_Down)
+    until(lambda: "Six in ninety minutes" in _seen(shell), "the smaller games")
+    click(shell, "Six in ninety minutes")
+    assert len([each for each in screen.findChildren(SeatTile) if each.isVisible()]) == 6
+    click(shell, "Begin")
+    [(key, seat, game)] = wished
+    assert game == "six in ninety minutes"
+    assert key in ("cybercrime", "illicit_finance", "trafficking")
+    assert len(seat) == 3

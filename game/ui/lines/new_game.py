@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from game.minutes.english.vocabulary import HURDLES
 from game.terms.ids import SeatId
-from game.terms.scenario import Delegation, Fallback, PublicScenario, VoteMode
+from game.terms.scenario import Delegation, Fallback, PublicScenario, ReducedGame, VoteMode
 from game.ui.lines.delegates import delegates_of
 from game.ui.speaking import QT_TRANSLATE_NOOP, counted, say
 from game.ui.widgets.seal_view import Delegate
@@ -19,6 +19,9 @@ HARDEST = 5
 class _Words(StrEnum):
     DELEGATION = QT_TRANSLATE_NOOP("NewGame", "{count} delegation")
     DELEGATIONS = QT_TRANSLATE_NOOP("NewGame", "{count} delegations")
+    WHOLE = QT_TRANSLATE_NOOP("NewGame", "The whole conference")
+    OPEN_ARTICLE = QT_TRANSLATE_NOOP("NewGame", "{count} open article")
+    OPEN_ARTICLES = QT_TRANSLATE_NOOP("NewGame", "{count} open articles")
     ARTICLE = QT_TRANSLATE_NOOP("NewGame", "{count} article")
     ARTICLES = QT_TRANSLATE_NOOP("NewGame", "{count} articles")
     SITTING = QT_TRANSLATE_NOOP("NewGame", "{count} sitting, about {minutes} minutes")
@@ -71,14 +74,25 @@ class SeatLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GameLine:
+    """The whole conference, or a smaller game of it."""
+
+    key: str
+    """The game's name; empty = the whole."""
+    words: str
+    facts: tuple[str, str, str]
+    """Delegations, articles that are open, sittings and minutes."""
+    note: str
+    seats: tuple[SeatId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScenarioPage:
     """A scenario opened."""
 
     key: str
     title: str
     subtitle: str
-    facts: tuple[str, str, str]
-    """Delegations, articles, sittings."""
     synopsis: str
     advisory: str
     """Content advisory; empty where there is none."""
@@ -86,6 +100,8 @@ class ScenarioPage:
     learning: tuple[str, ...]
     adoption: str
     seats: tuple[SeatLine, ...]
+    games: tuple[GameLine, ...]
+    """The whole first, then what is smaller than that."""
 
 
 def scenario_line(scenario: PublicScenario) -> ScenarioLine:
@@ -114,23 +130,57 @@ def scenario_line(scenario: PublicScenario) -> ScenarioLine:
 
 def scenario_page(scenario: PublicScenario) -> ScenarioPage:
     """One scenario as it is read before a game."""
-    calendar = scenario.calendar
     delegates = delegates_of(scenario)
     return ScenarioPage(
         key=scenario.id,
         title=scenario.title,
         subtitle=scenario.subtitle,
-        facts=(
-            counted(_CONTEXT, _Words.DELEGATION, _Words.DELEGATIONS, len(scenario.delegations)),
-            counted(_CONTEXT, _Words.ARTICLE, _Words.ARTICLES, len(scenario.convention.clauses)),
-            counted(_CONTEXT, _Words.SITTING, _Words.SITTINGS, calendar.sittings, minutes=scenario.minutes),
-        ),
         synopsis=scenario.synopsis,
         advisory=scenario.content_advisory,
         names_note=scenario.names_note,
         learning=scenario.learning,
         adoption=adoption_words(scenario),
         seats=tuple(_seat(each, delegates[each.id]) for each in scenario.delegations),
+        games=(
+            _whole(scenario),
+            *(_game(each, scenario) for each in scenario.reduced_games if _smaller(each, scenario)),
+        ),
+    )
+
+
+def _smaller(game: ReducedGame, scenario: PublicScenario) -> bool:
+    """Some games are the whole conference by another name, for so many people."""
+    return len(game.delegations) < len(scenario.delegations) or len(game.clauses) < len(scenario.convention.clauses)
+
+
+def _whole(scenario: PublicScenario) -> GameLine:
+    calendar = scenario.calendar
+    return GameLine(
+        key="",
+        words=say(_CONTEXT, _Words.WHOLE),
+        facts=(
+            counted(_CONTEXT, _Words.DELEGATION, _Words.DELEGATIONS, len(scenario.delegations)),
+            counted(_CONTEXT, _Words.ARTICLE, _Words.ARTICLES, len(scenario.convention.clauses)),
+            counted(_CONTEXT, _Words.SITTING, _Words.SITTINGS, calendar.sittings, minutes=scenario.minutes),
+        ),
+        note="",
+        seats=scenario.states,
+    )
+
+
+def _game(game: ReducedGame, scenario: PublicScenario) -> GameLine:
+    sittings = scenario.calendar.sittings if game.sittings is None else game.sittings
+    minutes = scenario.minutes if game.minutes is None else game.minutes
+    return GameLine(
+        key=game.name,
+        words=game.name[:1].upper() + game.name[1:],
+        facts=(
+            counted(_CONTEXT, _Words.DELEGATION, _Words.DELEGATIONS, len(game.delegations)),
+            counted(_CONTEXT, _Words.OPEN_ARTICLE, _Words.OPEN_ARTICLES, len(game.clauses)),
+            counted(_CONTEXT, _Words.SITTING, _Words.SITTINGS, sittings, minutes=minutes),
+        ),
+        note=game.note,
+        seats=tuple(each for each in scenario.states if each in game.delegations),
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
-from game.ui.lines.new_game import HARDEST, ScenarioLine, ScenarioPage, SeatLine
+from game.ui.lines.new_game import HARDEST, GameLine, ScenarioLine, ScenarioPage, SeatLine
 from game.ui.screens.many import Many
 from game.ui.screens.page import ActionBar, Page, Panel
 from game.ui.theme.icons import Icon, paint_icon
@@ -17,6 +17,7 @@ from game.ui.theme.roles import SEMIBOLD, Role
 from game.ui.theme.seal_painting import paint_seal
 from game.ui.theme.tones import Tone
 from game.ui.widgets.button import Button, ButtonKind, ButtonSize
+from game.ui.widgets.chip import Chip
 from game.ui.widgets.flow import Flow
 from game.ui.widgets.ground import Edges, Ground, Rule, paint_box
 from game.ui.widgets.icon_button import IconButton
@@ -139,14 +140,17 @@ class Fact(QWidget):
 
 
 class NewGameScreen(Page):
-    """Signals: ``back_wished``; ``begun`` with a scenario's id and a seat; ``opened`` with a scenario's id."""
+    """Signals: ``back_wished``; ``begun`` with a scenario's id, a seat, and the name of a smaller game or nothing."""
 
     back_wished = Signal()
-    begun = Signal(str, str)
+    begun = Signal(str, str, str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent=parent)
         self._pages: Mapping[str, ScenarioPage] = {}
+        self._page: ScenarioPage | None = None
+        self._games = QButtonGroup(self)
+        self._games.buttonClicked.connect(self._on_game)
         self._seats = QButtonGroup(self)
         self._seats.buttonClicked.connect(self._on_seat)
         self._make_top()
@@ -223,8 +227,12 @@ class NewGameScreen(Page):
         panel.column.addWidget(self._trouble)
         self._title = panel.prose(role=Role.TITLE)
         self._subtitle = panel.prose(tone=Tone.INK2)
+        self._game_chips = QWidget()
+        self._chips = Flow(self.look, self._game_chips, across=6, down=2)
+        panel.column.addWidget(self._game_chips)
         self._facts = Many(self.look)
         panel.column.addWidget(self._facts)
+        self._game_note = panel.prose(role=Role.SMALL, tone=Tone.INK2)
         panel.column.gap(8)
         self._synopsis = panel.prose(role=Role.BRIEF)
         self._advisory = Many(self.look)
@@ -279,19 +287,41 @@ class NewGameScreen(Page):
             return
         self._title.show_text(page.title)
         self._subtitle.show_text(page.subtitle)
-        self._facts.show_widgets([self._fact_row(page)])
         self._synopsis.show_text(page.synopsis)
         self._advisory.show_widgets([self._caution(page.advisory)] if page.advisory else [])
         self._adoption.show_text(page.adoption)
         self._learning_label.setVisible(bool(page.learning))
         self._learning.show_widgets([Prose(self.look, each, tone=Tone.INK2, measure=640) for each in page.learning])
         self._names_note.show_text(page.names_note)
-        self._show_seats(page.seats)
+        self._show_games(page)
 
-    def _fact_row(self, page: ScenarioPage) -> QWidget:
+    def _show_games(self, page: ScenarioPage) -> None:
+        """The whole conference and its smaller games to choose from; a choice of one is none."""
+        self._page = page
+        self._emptied(self._games, self._chips)
+        for place, game in enumerate(page.games):
+            chip = Chip(self.look, game.words, on=not place)
+            self._games.addButton(chip, place)
+            self._chips.addWidget(chip)
+        self._game_chips.setVisible(len(page.games) > 1)
+        self._game_chips.updateGeometry()
+        self._show_game(page, page.games[0])
+
+    def _on_game(self, _chip: QAbstractButton) -> None:
+        if self._page is not None:
+            self._show_game(self._page, self._page.games[self._games.checkedId()])
+
+    def _show_game(self, page: ScenarioPage, game: GameLine) -> None:
+        """What that game holds, and who sits in it."""
+        self._facts.show_widgets([self._fact_row(game)])
+        self._game_note.show_text(game.note)
+        self._game_note.setVisible(bool(game.note))
+        self._show_seats([each for each in page.seats if each.seat in game.seats])
+
+    def _fact_row(self, game: GameLine) -> QWidget:
         holder = QWidget()
         flow = Flow(self.look, holder, across=20)
-        for icon, words in zip((Icon.PEOPLE, Icon.DOC, Icon.CLOCK), page.facts, strict=True):
+        for icon, words in zip((Icon.PEOPLE, Icon.DOC, Icon.CLOCK), game.facts, strict=True):
             flow.addWidget(Fact(self.look, icon, words))
         return holder
 
@@ -303,11 +333,7 @@ class NewGameScreen(Page):
         return holder
 
     def _show_seats(self, seats: Sequence[SeatLine]) -> None:
-        for old in self._seats.buttons():
-            self._seats.removeButton(old)
-            self._tiles.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        self._emptied(self._seats, self._tiles)
         for line in seats:
             tile = SeatTile(self.look, line)
             self._seats.addButton(tile)
@@ -318,6 +344,14 @@ class NewGameScreen(Page):
         if buttons:
             buttons[0].setChecked(True)
         self._tiles_holder.updateGeometry()
+
+    def _emptied(self, group: QButtonGroup, flow: Flow) -> None:
+        """Take the buttons of a group off the screen."""
+        for old in group.buttons():
+            group.removeButton(old)
+            flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
 
     def _on_toggled(self, on: bool) -> None:
         if on and (chosen := self._seats.checkedButton()) is not None:
@@ -348,4 +382,5 @@ class NewGameScreen(Page):
     def _on_begin(self) -> None:
         chosen = self._seats.checkedButton()
         if self._begin.isEnabled() and isinstance(chosen, SeatTile):
-            self.begun.emit(self._list.current_key(), str(chosen.line.seat))
+            game = self._page.games[self._games.checkedId()].key if self._page is not None else ""
+            self.begun.emit(self._list.current_key(), str(chosen.line.seat), game)
