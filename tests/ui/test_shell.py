@@ -286,7 +286,7 @@ def test_a_smaller_game_is_chosen_on_the_page_and_laid(look: Look, tmp_path: Pat
     press(Qt.Key.Key_Down)
     until(lambda: "Six in ninety minutes" in _seen(shell), "the smaller games")
     click(shell, "Six in ninety minutes")
-    assert len([each for each in screen.findChildren(SeatTile) if each.isVisible()]) == 6
+    until(lambda: sum(each.isVisible() for each in screen.findChildren(SeatTile)) == 6, "six delegations")
     click(shell, "Begin")
     [(key, seat, game)] = wished
     assert game == "six in ninety minutes"
