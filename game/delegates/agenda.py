@@ -74,7 +74,8 @@ def agenda_of(view: SeatView) -> Agenda:
     room = room_of(board, readings.preference, readings.salience)
     calendar = sight.scenario.calendar
     progress = progress_of(calendar, sight.moment)
-    present = np.array([sight.seating[seat].kind is not SeatKind.NOBODY for seat in readings.states])
+    taken = (sight.seating[seat].kind is not SeatKind.NOBODY for seat in readings.states)
+    present = np.array([sits and seat not in sight.absent for seat, sits in zip(readings.states, taken, strict=True)])
     objected, refused = _objections(view, board)
     return Agenda(
         board=board,

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from game.delegates import (
     accepting,
     answering,
+    arranging,
     cooperating,
     news,
     offering,
@@ -82,6 +83,7 @@ def _sitting(s: Situation) -> Reasoned:
         news.answer(s)
         or under_threat.answer(s)
         or threatening.aftermath(s)
+        or arranging.answer(s)
         or _package_reply(s)
         or accepting.withdrawal(s)
     )
@@ -101,7 +103,8 @@ def _sitting(s: Situation) -> Reasoned:
 
 def _between_sittings(s: Situation) -> Reasoned:
     """The months between: it answers what it is asked."""
-    return cooperating.answer(s) or under_threat.answer(s) or _package_reply(s) or _ready(s.seat)
+    reaction = cooperating.answer(s) or under_threat.answer(s) or arranging.answer(s)
+    return reaction or _package_reply(s) or _ready(s.seat)
 
 
 def _package_reply(s: Situation) -> Reasoned | None:

@@ -91,7 +91,9 @@ def wording(s: Situation) -> Reasoned | None:
 
 def present(s: Situation) -> Marks:
     """[N] seats somebody sits in."""
-    return np.array([s.sight.seating[seat].kind is not SeatKind.NOBODY for seat in s.view.readings.states])
+    away = s.sight.absent
+    seating = s.sight.seating
+    return np.array([seating[seat].kind is not SeatKind.NOBODY and seat not in away for seat in s.view.readings.states])
 
 
 def taken(s: Situation) -> Marks:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from game.rules.decide import decide
 from game.rules.gates import refusal
+from game.rules.phases import present as present_in
 from game.rules.sight import redact
 from game.table.proceedings import Proceedings
 from game.terms import actions as a
@@ -133,7 +134,7 @@ def _offer(now: Proceedings, events: tuple[e.Event, ...], action: a.OfferPackage
 
 def _agreement(now: Proceedings, seat: SeatId, choices: tuple[Choice, ...]) -> tuple[Branch, ...]:
     """Everything asked for is agreed if nobody minds it much, and nothing is otherwise."""
-    present = tuple(each for each in now.now.ground.present if each != seat)
+    present = tuple(each for each in present_in(now.now) if each != seat)
     chance = now.climate.consent(seat, present, choices, bearable=True)
     lifted = tuple(e.BracketLifted(audience=e.PUBLIC, choice=each, sponsors=()) for each in choices)
     return (Branch(chance=chance, events=lifted), Branch(chance=1.0 - chance))

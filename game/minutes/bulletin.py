@@ -10,6 +10,7 @@ from game.minutes.english.bulletin import Daily
 from game.minutes.names import Names
 from game.minutes.sentences import sentence
 from game.terms.events import (
+    ArrangementConcluded,
     BracketLifted,
     BracketReopened,
     CaucusEnded,
@@ -25,10 +26,12 @@ from game.terms.events import (
     ProjectStarted,
     PromiseBroken,
     QuestionClosed,
+    Returned,
     StanceDeclared,
     ThreatCarriedOut,
     ThreatDropped,
     ThreatLapsed,
+    WalkedOut,
 )
 from game.terms.ids import PackageId, SeatId
 from game.terms.standing import QuestionKind, Stance
@@ -155,6 +158,9 @@ def _deal(package: PackageId, names: Names) -> str:
 
 
 NOTABLE: tuple[type[Event], ...] = (
+    WalkedOut,
+    Returned,
+    ArrangementConcluded,
     ProjectStarted,
     ContactPointNamed,
     CaucusJoined,

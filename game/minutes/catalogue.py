@@ -12,6 +12,7 @@ from typing import Any
 from game.minutes.english import (
     adoption,
     agenda,
+    arrangements,
     bargains,
     bulletin,
     caucuses,
@@ -50,6 +51,7 @@ KEYS: tuple[type[Said], ...] = (
     home.Home,
     wordings.Drafts,
     threats.Duress,
+    arrangements.Aside,
     cooperation.Helping,
     caucuses.Groups,
     treaty.Sheet,

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from game.terms.events import (
+    ArrangementConcluded,
+    ArrangementOffered,
     CaucusFormed,
     CaucusJoined,
     CooperationRequested,
@@ -68,6 +70,10 @@ def _requested(books: Books, event: CooperationRequested) -> None:
     books["requests"][event.request.id] = event.request
 
 
+def _arranged(books: Books, event: ArrangementOffered | ArrangementConcluded) -> None:
+    books["arrangements"][event.arrangement.id] = event.arrangement
+
+
 _ENTERS: dict[type, Callable[[Books, Any], None]] = {
     PackageOffered: _offered,
     PackageConcluded: _concluded,
@@ -78,5 +84,7 @@ _ENTERS: dict[type, Callable[[Books, Any], None]] = {
     EventDrawn: _struck,
     CaucusFormed: _formed,
     CaucusJoined: _joined,
+    ArrangementOffered: _arranged,
+    ArrangementConcluded: _arranged,
     CooperationRequested: _requested,
 }

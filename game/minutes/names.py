@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from game.minutes.catalogue import and_list, plain, quoted, say
+from game.minutes.english.arrangements import Aside
 from game.minutes.english.caucuses import Groups
 from game.minutes.english.cooperation import Helping
 from game.minutes.english.references import Ref, When
 from game.minutes.english.threats import Duress
 from game.minutes.heard import Books, note
+from game.terms.arrangements import Arrangement
 from game.terms.bargains import Package, Promise
 from game.terms.by_seat import Keyed
 from game.terms.caucuses import Caucus
@@ -22,6 +24,7 @@ from game.terms.ids import (
     FACILITATOR,
     NO_TEXT,
     OBSERVER,
+    ArrangementId,
     BracketId,
     CaucusId,
     ClauseId,
@@ -51,7 +54,7 @@ _OFFICES = {
     FACILITATOR: (Ref.FACILITATOR, Ref.FACILITATOR_WITHIN),
     OBSERVER: (Ref.OBSERVER, Ref.OBSERVER_WITHIN),
 }
-_HEARD = ("packages", "promises", "questions", "threats", "caucuses", "requests", "injects")
+_HEARD = ("packages", "promises", "questions", "threats", "caucuses", "requests", "arrangements", "injects")
 """What one learns the names of from the record."""
 _WHEN = {
     Phase.PREPARATION: When.PREPARATION,
@@ -81,6 +84,7 @@ class Names:
     requests: Keyed[RequestId, Request] = Keyed()
     injects: Keyed[str, str] = Keyed()
     """Titles of what the world threw in."""
+    arrangements: Keyed[ArrangementId, Arrangement] = Keyed()
 
     @staticmethod
     def of(scenario: PublicScenario) -> Names:
@@ -103,6 +107,7 @@ class Names:
             threats=Keyed((each.id, each) for each in sight.threats),
             caucuses=Keyed((each.id, each) for each in sight.caucuses),
             requests=Keyed((each.id, each) for each in sight.requests),
+            arrangements=Keyed((each.id, each) for each in sight.arrangements),
         )
 
     def hearing(self, events: Iterable[Event]) -> Names:
@@ -335,12 +340,30 @@ class Names:
             return say(Helping.REQUEST_UNKNOWN, id=str(request))
         return say(Helping.REQUEST, who=self.seat_within(known.by), whom=self.seat_within(known.to))
 
+    def arrangement(self, arrangement: ArrangementId) -> str:
+        """``the arrangement of Aldmere on the matter of Article 1``; its id where it is not known."""
+        known = self.arrangements.get(arrangement)
+        if known is None:
+            return say(Aside.ARRANGEMENT_UNKNOWN, id=str(arrangement))
+        return say(Aside.ARRANGEMENT, author=self.seat_within(known.by), articles=self.articles(known.subjects))
+
     def threat(self, threat: ThreatId) -> str:
         """``the threat of Aldmere to Brescal``; its id where it is not known."""
         known = self.threats.get(threat)
         if known is None:
             return say(Duress.THREAT_UNKNOWN, id=str(threat))
         return say(Duress.THREAT, who=self.seat_within(known.by), whom=self.seat_within(known.to))
+
+    def thing(self, name: str) -> str:
+        """Whatever among delegations has this id; nothing where it is not known."""
+        told: tuple[tuple[Keyed[Any, Any], Callable[[Any], str]], ...] = (
+            (self.packages, self.package),
+            (self.threats, self.threat),
+            (self.caucuses, self.caucus),
+            (self.requests, self.request),
+            (self.arrangements, self.arrangement),
+        )
+        return next((tell(name) for known, tell in told if name in known), "")
 
     # Moments
 

@@ -7,7 +7,12 @@ from game.minutes.english.refusals import Refusing, Stage, Undone
 from game.minutes.names import Names
 from game.minutes.templates import complete_table
 from game.terms.actions import Move
-from game.terms.ids import OFFICES, WHOLE_TEXT, BracketId, CaucusId, PackageId, RequestId, SeatId, ThreatId
+from game.terms.ids import (
+    OFFICES,
+    WHOLE_TEXT,
+    BracketId,
+    SeatId,
+)
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
 
@@ -64,10 +69,4 @@ def _about(refused: Refused, names: Names) -> str:
         return names.seat_within(SeatId(about))
     if BracketId(about) in names.brackets:
         return names.bracket_within(BracketId(about))
-    if CaucusId(about) in names.caucuses:
-        return names.caucus(CaucusId(about))
-    if RequestId(about) in names.requests:
-        return names.request(RequestId(about))
-    if ThreatId(about) in names.threats:
-        return names.threat(ThreatId(about))
-    return names.package(PackageId(about)) if PackageId(about) in names.packages else about
+    return names.thing(about) or about

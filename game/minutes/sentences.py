@@ -8,6 +8,7 @@ from typing import Any, TypeAlias, get_args
 from game.minutes import (
     sentences_adoption,
     sentences_agenda,
+    sentences_arrangements,
     sentences_bargains,
     sentences_caucuses,
     sentences_cooperation,
@@ -21,11 +22,13 @@ from game.minutes import (
 from game.minutes.names import Names
 from game.terms.events import (
     AgendaEvent,
+    ArrangementEvent,
     CaucusEvent,
     CooperationEvent,
     DeckEvent,
     Event,
     PositionEvent,
+    PresenceEvent,
     ThreatEvent,
     WordingEvent,
 )
@@ -43,6 +46,8 @@ _TOPICS: tuple[tuple[Any, Tells], ...] = (
     (sentences_home.HomeEvent, sentences_home.sentence),
     (CaucusEvent, sentences_caucuses.sentence),
     (CooperationEvent, sentences_cooperation.sentence),
+    (ArrangementEvent, sentences_arrangements.sentence),
+    (PresenceEvent, sentences_arrangements.presence_sentence),
     (ThreatEvent, sentences_threats.sentence),
     (WordingEvent, sentences_wordings.sentence),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.rules import adoption, home
+from game.rules.arranging import lapse_arrangements
 from game.rules.chairing import take_up_all
 from game.rules.cooperating import close_requests
 from game.rules.dealing import lapse
@@ -69,6 +70,7 @@ def _close_round(u: Unfolding) -> None:
     if moment.round >= rounds_in(u.now, moment.sitting):
         last = moment.sitting == calendar.sittings
         end_lonely(u)
+        lapse_arrangements(u, every=in_the_last_sitting(u.now))
         for name, sitting in tuple(u.now.offers.items()):
             if last or sitting < moment.sitting:
                 lapse(u, name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.rules import (
+    arranging,
     chairing,
     cooperating,
     dealing,
@@ -33,6 +34,7 @@ FOLLOWS: Follows = {
     **drawing.FOLLOWS,
     **placing.FOLLOWS,
     **drafting.FOLLOWS,
+    **arranging.FOLLOWS,
     **cooperating.FOLLOWS,
     **grouping.FOLLOWS,
     **threatening.FOLLOWS,

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from game.rules import (
     agenda,
+    arrangements,
     bargains,
     caucuses,
     clauses,
@@ -14,6 +15,7 @@ from game.rules import (
     injects,
     phases,
     positions,
+    presence,
     promises,
     ratification,
     threats,
@@ -36,6 +38,8 @@ STEPS: Steps = {
     **phases.STEPS,
     **injects.STEPS,
     **wordings.STEPS,
+    **presence.STEPS,
+    **arrangements.STEPS,
     **cooperation.STEPS,
     **caucuses.STEPS,
     **threats.STEPS,

@@ -7,6 +7,7 @@ from functools import cache
 from game.rules import gates_bargains, gates_text
 from game.rules.caucuses import deepest_purse, purse
 from game.rules.naming import addressed_to, must_be_delegations, text_in
+from game.rules.presence import OF_THE_ABSENT
 from game.rules.register import ANYBODYS, COSTS, OWN_GATES, SPARED, THE_CHAIRS, has_its_place
 from game.rules.state import Negotiation
 from game.rules.topics import Gate
@@ -58,6 +59,8 @@ def shut(now: Negotiation, kind: type, by: SeatId) -> Refused | None:
         return Refused(reason=Refusal.NOT_THE_CHAIR)
     if by == CHAIR and kind not in THE_CHAIRS and kind not in ANYBODYS:
         return Refused(reason=Refusal.NOT_A_DELEGATION, about=by)
+    if by in now.absent and kind not in OF_THE_ABSENT:
+        return Refused(reason=Refusal.ABSENT)
     return _house(now, kind)
 
 

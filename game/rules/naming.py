@@ -85,6 +85,7 @@ ADDRESSED: dict[type, Callable[[Any], Seats]] = {
     a.MakeThreat: lambda action: (action.to,),
     a.MakeStatement: lambda action: action.about,
     a.FormCaucus: _invited,
+    a.OfferArrangement: lambda action: action.parties,
     a.RequestCooperation: lambda action: (action.to,),
     a.StartProject: lambda action: (action.to,),
 }
@@ -93,6 +94,7 @@ DELEGATIONS: dict[type, Callable[[Any], Seats]] = {
     a.OfferPackage: _within,
     a.MakeThreat: lambda action: (action.to,),
     a.FormCaucus: _invited,
+    a.OfferArrangement: lambda action: action.parties,
     a.RequestCooperation: lambda action: (action.to,),
     a.StartProject: lambda action: (action.to,),
 }
@@ -144,6 +146,7 @@ TEXT: dict[type, Callable[[Any], str | None]] = {
     a.TableOwnWording: lambda action: action.text,
     a.FormCaucus: lambda action: action.name,
     a.RequestCooperation: lambda action: action.text or None,
+    a.WalkOut: lambda action: action.text or None,
 }
 
 

@@ -8,7 +8,7 @@ from game.rules.ground import Ground
 from game.rules.state import Negotiation, Steps
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.events import SessionEnded, SessionOpened, StageOpened
-from game.terms.ids import CHAIR, SeatId
+from game.terms.ids import CHAIR, SeatId, Seq
 from game.terms.moments import QUARTERS_A_MONTH, QUARTERS_A_YEAR, Moment, Phase
 from game.terms.scenario import Calendar
 
@@ -19,6 +19,7 @@ BEGINNING = Moment(phase=Phase.PREPARATION)
 
 
 NOBODY_PAID: BySeat[int] = Keyed()
+NOBODY_ABSENT: BySeat[Seq] = Keyed()
 
 
 def following(now: Negotiation) -> Moment | None:
@@ -100,15 +101,24 @@ def last_round_of_sitting(calendar: Calendar, sitting: int) -> Moment:
     return round_of(calendar, min(sitting, calendar.sittings), calendar.rounds)
 
 
-def readiness(ground: Ground, moment: Moment) -> BySeat[bool]:
+def readiness(ground: Ground, moment: Moment, absent: BySeat[Seq] = NOBODY_ABSENT) -> BySeat[bool]:
     """Who is ready as a stage opens: nobody but those who are not awaited in it."""
-    awaited = frozenset(_awaited_in(ground, moment))
+    awaited = frozenset(_awaited_in(ground, moment, absent))
     return Keyed((seat, seat not in awaited) for seat in ground.seating)
 
 
-def _awaited_in(ground: Ground, moment: Moment) -> tuple[SeatId, ...]:
-    chair = moment.phase is Phase.SITTING and CHAIR in ground.seated
-    return (*ground.present, CHAIR) if chair else ground.present
+def present(now: Negotiation) -> tuple[SeatId, ...]:
+    """Delegations somebody sits in and that have not walked out, in the scenario's order (rule 32.2)."""
+    return _in_the_room(now.ground, now.absent)
+
+
+def _in_the_room(ground: Ground, absent: BySeat[Seq]) -> tuple[SeatId, ...]:
+    return tuple(each for each in ground.present if each not in absent) if absent else ground.present
+
+
+def _awaited_in(ground: Ground, moment: Moment, absent: BySeat[Seq]) -> tuple[SeatId, ...]:
+    chair, room = moment.phase is Phase.SITTING and CHAIR in ground.seated, _in_the_room(ground, absent)
+    return (*room, CHAIR) if chair else room
 
 
 def awaited(now: Negotiation) -> tuple[SeatId, ...]:
@@ -121,7 +131,7 @@ def awaited(now: Negotiation) -> tuple[SeatId, ...]:
     question = now.question
     if question is not None:
         return tuple(seat for seat in question.asked_of if seat not in question.answers)
-    return tuple(seat for seat in _awaited_in(now.ground, now.moment) if not now.ready[seat])
+    return tuple(seat for seat in _awaited_in(now.ground, now.moment, now.absent) if not now.ready[seat])
 
 
 def opened_again(now: Negotiation, event: SessionOpened) -> Negotiation:
@@ -130,8 +140,9 @@ def opened_again(now: Negotiation, event: SessionOpened) -> Negotiation:
 
 
 def opened(now: Negotiation, event: StageOpened) -> Negotiation:
-    """A stage began: attention is renewed and nobody is ready."""
-    attention, ready = now.ground.budget, readiness(now.ground, event.moment)
+    """A stage began: attention is renewed and nobody is ready. To sign, whoever walked out is back (rule 32.3)."""
+    absent = NOBODY_ABSENT if event.moment.phase is Phase.SIGNATURE else now.absent
+    attention, ready = now.ground.budget, readiness(now.ground, event.moment, absent)
     sitting_out = now.sitting_out
     if event.moment.phase is Phase.SITTING:
         for seat in _sits_out(now):
@@ -142,6 +153,7 @@ def opened(now: Negotiation, event: StageOpened) -> Negotiation:
         moment=event.moment,
         attention=attention,
         ready=ready,
+        absent=absent,
         sitting_out=sitting_out,
         opened_rounds=now.opened_rounds + (event.moment.phase in (Phase.SITTING, Phase.HOME)),
         stage_touched=now.seq,
@@ -149,9 +161,9 @@ def opened(now: Negotiation, event: StageOpened) -> Negotiation:
 
 
 def _sits_out(now: Negotiation) -> tuple[SeatId, ...]:
-    """Who has no attention in the round that opens (rule 30.5); nobody where that would be everybody."""
+    """Who has no attention in the round that opens (rule 30.5); nobody where that would be everybody in the room."""
     out = tuple(now.sitting_out)
-    return out if len(out) < len(now.ground.present) else ()
+    return () if set(present(now)) <= set(out) else out
 
 
 def ended(now: Negotiation, event: SessionEnded) -> Negotiation:
@@ -161,7 +173,7 @@ def ended(now: Negotiation, event: SessionEnded) -> Negotiation:
 
 def addressed(now: Negotiation, seats: tuple[SeatId, ...]) -> BySeat[bool]:
     """Readiness after something was addressed to these seats: they may want to react (rule 2.4)."""
-    ready, room = now.ready, _awaited_in(now.ground, now.moment)
+    ready, room = now.ready, _awaited_in(now.ground, now.moment, now.absent)
     for seat in seats:
         if seat in room and ready[seat]:
             ready = ready.put(seat, False)

@@ -220,9 +220,14 @@ def judgement(now: Negotiation, promise: Promise) -> Judgement:
         case PledgeKind.NOT_TABLE:
             return _judge(promise, found or Evidence(kept=True, proof=NEVER))
         case PledgeKind.VOTE_FOR:
-            return _judge(promise, found)
+            return _judge(promise, found or _stayed_away(now, promise.by))
         case _:
             assert_never(promise.pledge.kind)
+
+
+def _stayed_away(now: Negotiation, by: SeatId) -> Evidence | None:
+    """Who is out of the room at the adoption has not joined it (rule 32.3)."""
+    return Evidence(kept=False, proof=now.absent[by]) if by in now.absent else None
 
 
 def at_the_end(now: Negotiation, promise: Promise) -> Judgement:

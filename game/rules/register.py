@@ -8,7 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from game.rules import agenda, caucuses, cooperation, injects, positions, statements, threats, wordings
+from game.rules import (
+    agenda,
+    arrangements,
+    caucuses,
+    cooperation,
+    injects,
+    positions,
+    presence,
+    statements,
+    threats,
+    wordings,
+)
 from game.rules.phases import IN_TALKS
 from game.rules.topics import Gate, Look, Topic, Touched
 from game.terms import actions as a
@@ -63,6 +74,8 @@ TOPICS: tuple[Topic, ...] = (
     statements.TOPIC,
     cooperation.TOPIC,
     injects.TOPIC,
+    arrangements.TOPIC,
+    presence.TOPIC,
 )
 
 PLACES: dict[type, frozenset[Phase]] = {kind: place for topic in TOPICS for kind, place in topic.places.items()}

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.rules.allowed import allowed
+from game.rules.arrangements import arrangements_known_to
 from game.rules.bargains import known_to
 from game.rules.caucuses import caucuses_known_to
 from game.rules.cooperation import requests_known_to
@@ -60,6 +61,8 @@ def see(now: Negotiation, seat: SeatId) -> Sight:
         threats=threats_known_to(now, seat),
         caucuses=caucuses_known_to(now, seat),
         requests=requests_known_to(now, seat),
+        arrangements=arrangements_known_to(now, seat),
+        absent=tuple(now.absent),
         projects=now.projects,
         contact_points=now.contact_points,
     )
@@ -185,6 +188,13 @@ REDACTIONS: dict[type, Redaction] = {
     e.RequestUnanswered: _whole,
     e.ProjectStarted: _whole,
     e.ContactPointNamed: _whole,
+    e.ArrangementOffered: _whole,
+    e.ArrangementAccepted: _whole,
+    e.ArrangementDeclined: _whole,
+    e.ArrangementConcluded: _whole,
+    e.ArrangementLapsed: _whole,
+    e.WalkedOut: _whole,
+    e.Returned: _whole,
     e.OwnWordingTabled: _whole,
     e.WordingContested: _whole,
     e.WordingStruck: _whole,

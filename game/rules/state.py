@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from game.rules.ground import Ground
+from game.terms.arrangements import Arrangement
 from game.terms.bargains import Package, Promise
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.caucuses import Caucus
@@ -18,6 +19,7 @@ from game.terms.deck import Fading, OpenInject, Revelation
 from game.terms.events import EndReason, SessionOpened
 from game.terms.ids import (
     AlternativeId,
+    ArrangementId,
     BracketId,
     CaucusId,
     ClauseId,
@@ -71,6 +73,7 @@ class Negotiation:
     threats: Keyed[ThreatId, Threat] = Keyed()
     caucuses: Keyed[CaucusId, Caucus] = Keyed()
     requests: Keyed[RequestId, Request] = Keyed()
+    arrangements: Keyed[ArrangementId, Arrangement] = Keyed()
     projects: tuple[Project, ...] = ()
     contact_points: tuple[SeatId, ...] = ()
     """Delegations that have named one, in the order they did."""
@@ -86,6 +89,8 @@ class Negotiation:
     explained: tuple[SeatId, ...] = ()
     """Who has explained its position."""
     in_force: int | None = None
+    absent: BySeat[Seq] = Keyed()
+    """The event with which each delegation that is out of the room walked out."""
     ending: EndReason | None = None
     parked: tuple[ClauseId, ...] = ()
     """Clauses the chair has put aside, in the order in which it did."""
@@ -111,7 +116,7 @@ class Negotiation:
     package_touched: Keyed[PackageId, Seq] = Keyed()
     """The event that closed each package that is closed."""
     touched: Keyed[str, Seq] = Keyed()
-    """The event that last answered or closed each threat and request, by its id."""
+    """The event that last answered or closed each threat, request and arrangement, by its id."""
     question_touched: Seq = NEVER
     """The event that last put or closed a question."""
     stage_touched: Seq = NEVER

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.rules.phases import addressed
+from game.rules.phases import addressed, present
 from game.rules.promises import shown_by_question
 from game.rules.state import Negotiation, Steps
 from game.terms.by_seat import Keyed
@@ -18,7 +18,7 @@ NO_ANSWER: Keyed[ItemId, Vote] = Keyed()
 
 def question_of(now: Negotiation, seq: int, kind: QuestionKind, items: tuple[Item, ...]) -> Question:
     """The question that the event ``seq`` puts to every delegation present (rule 14.1)."""
-    return Question(id=QuestionId(f"question-{seq:05d}"), kind=kind, items=items, asked_of=now.ground.present)
+    return Question(id=QuestionId(f"question-{seq:05d}"), kind=kind, items=items, asked_of=present(now))
 
 
 def all_heard(question: Question) -> bool:

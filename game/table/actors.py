@@ -27,6 +27,8 @@ def actor(event: e.Event) -> SeatId | None:
         return event.promise.by if event.promise.threat is None else None
     if isinstance(event, e.CooperationRequested):
         return event.request.by
+    if isinstance(event, e.ArrangementOffered):
+        return event.arrangement.by
     if isinstance(event, e.CaucusFormed):
         return event.caucus.speaker
     if isinstance(event, e.ThreatMade):

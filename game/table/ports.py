@@ -46,6 +46,7 @@ class Part(StrEnum):
     THREATS = "threats"
     CAUCUSES = "caucuses"
     COOPERATION = "cooperation"
+    ARRANGEMENTS = "arrangements"
     READY = "ready"
     PARTIES = "parties"
     READINGS = "readings"

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from game.terms import (
     actions_agenda,
+    actions_arrangements,
     actions_bargains,
     actions_caucuses,
     actions_chair,
@@ -15,6 +16,7 @@ from game.terms import (
     actions_home,
     actions_house,
     actions_positions,
+    actions_presence,
     actions_threats,
     actions_wordings,
 )
@@ -26,6 +28,7 @@ from game.terms.actions_agenda import (
     SeekReopening,
     TakeUpClause,
 )
+from game.terms.actions_arrangements import AcceptArrangement, ArrangementAction, DeclineArrangement, OfferArrangement
 from game.terms.actions_bargains import (
     AcceptPackage,
     BargainAction,
@@ -56,6 +59,7 @@ from game.terms.actions_floor import (
 from game.terms.actions_home import HomeAction, SignConvention, SubmitToRatification
 from game.terms.actions_house import GiveAnswer, HouseAction, ReopenBracket
 from game.terms.actions_positions import DeclareInterpretation, EnterReservation, ExplainVote, PositionAction
+from game.terms.actions_presence import PresenceAction, ReturnToTable, WalkOut
 from game.terms.actions_threats import AnswerThreat, BackDown, CarryOutThreat, MakeThreat, ThreatAction
 from game.terms.actions_wordings import ContestWording, SponsorWording, TableOwnWording, WordingAction
 from game.terms.moves import Move
@@ -73,6 +77,8 @@ Action: TypeAlias = (
     | ThreatAction
     | CaucusAction
     | CooperationAction
+    | ArrangementAction
+    | PresenceAction
 )
 
 _TOPICS = (
@@ -88,6 +94,8 @@ _TOPICS = (
     actions_threats,
     actions_caucuses,
     actions_cooperation,
+    actions_arrangements,
+    actions_presence,
 )
 _MOVES: dict[type, Move] = {kind: move for topic in _TOPICS for kind, move in topic.MOVES.items()}
 
@@ -96,11 +104,13 @@ MOVE_OF: dict[type, Move] = {kind: move for wanted in Move for kind, move in _MO
 
 __all__ = [
     "MOVE_OF",
+    "AcceptArrangement",
     "AcceptPackage",
     "Action",
     "AgendaAction",
     "AnswerRequest",
     "AnswerThreat",
+    "ArrangementAction",
     "BackDown",
     "BargainAction",
     "CarryOutThreat",
@@ -114,6 +124,7 @@ __all__ = [
     "DeclareInterpretation",
     "DeclareReady",
     "DeclareStance",
+    "DeclineArrangement",
     "DeclinePackage",
     "EnterReservation",
     "ExplainVote",
@@ -131,12 +142,15 @@ __all__ = [
     "Move",
     "NameContactPoint",
     "NameSpeaker",
+    "OfferArrangement",
     "OfferPackage",
     "ParkClause",
     "PositionAction",
+    "PresenceAction",
     "PutToVote",
     "ReopenBracket",
     "RequestCooperation",
+    "ReturnToTable",
     "SeekAgreement",
     "SeekReopening",
     "SendMessage",
@@ -150,6 +164,7 @@ __all__ = [
     "Tag",
     "TakeUpClause",
     "ThreatAction",
+    "WalkOut",
     "WithdrawPackage",
     "WordingAction",
 ]

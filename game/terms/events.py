@@ -10,6 +10,14 @@ from typing import TypeAlias
 
 from game.terms.actions_floor import Tag
 from game.terms.events_agenda import AgendaEvent, ClauseParked, ClauseTakenUp, SittingExtended
+from game.terms.events_arrangements import (
+    ArrangementAccepted,
+    ArrangementConcluded,
+    ArrangementDeclined,
+    ArrangementEvent,
+    ArrangementLapsed,
+    ArrangementOffered,
+)
 from game.terms.events_bargains import (
     BargainEvent,
     PackageAccepted,
@@ -66,6 +74,7 @@ from game.terms.events_house import (
     QuestionPut,
 )
 from game.terms.events_positions import InterpretationDeclared, PositionEvent, ReservationEntered, VoteExplained
+from game.terms.events_presence import PresenceEvent, Returned, WalkedOut
 from game.terms.events_threats import (
     ThreatAnswered,
     ThreatCarriedOut,
@@ -97,6 +106,8 @@ Event: TypeAlias = (
     | ThreatEvent
     | CaucusEvent
     | CooperationEvent
+    | ArrangementEvent
+    | PresenceEvent
 )
 
 
@@ -113,6 +124,12 @@ __all__ = [
     "PUBLIC",
     "AgendaEvent",
     "AnswerGiven",
+    "ArrangementAccepted",
+    "ArrangementConcluded",
+    "ArrangementDeclined",
+    "ArrangementEvent",
+    "ArrangementLapsed",
+    "ArrangementOffered",
     "Audience",
     "BargainEvent",
     "BracketFell",
@@ -155,6 +172,7 @@ __all__ = [
     "PackageOffered",
     "PackageWithdrawn",
     "PositionEvent",
+    "PresenceEvent",
     "ProjectStarted",
     "PromiseBroken",
     "PromiseKept",
@@ -168,6 +186,7 @@ __all__ = [
     "RequestAnswered",
     "RequestUnanswered",
     "ReservationEntered",
+    "Returned",
     "SeatKind",
     "SessionEnded",
     "SessionOpened",
@@ -186,6 +205,7 @@ __all__ = [
     "ThreatLapsed",
     "ThreatMade",
     "VoteExplained",
+    "WalkedOut",
     "WordingContested",
     "WordingEvent",
     "WordingSponsored",

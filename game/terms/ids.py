@@ -18,6 +18,7 @@ MessageId = NewType("MessageId", str)
 ThreatId = NewType("ThreatId", str)
 CaucusId = NewType("CaucusId", str)
 RequestId = NewType("RequestId", str)
+ArrangementId = NewType("ArrangementId", str)
 QuestionId = NewType("QuestionId", str)
 ItemId = NewType("ItemId", str)
 """One thing put to the room within a question: a bracket's id, or ``TEXT`` for the convention as a whole."""

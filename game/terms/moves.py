@@ -49,3 +49,8 @@ class Move(StrEnum):
     ANSWER_REQUEST = "answer_request"
     PROJECT = "project"
     CONTACT_POINT = "contact_point"
+    ARRANGEMENT = "arrangement"
+    ACCEPT_ARRANGEMENT = "accept_arrangement"
+    DECLINE_ARRANGEMENT = "decline_arrangement"
+    WALK_OUT = "walk_out"
+    RETURN = "return"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.terms.actions import Move
+from game.terms.arrangements import Arrangement
 from game.terms.bargains import Package, Promise
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.caucuses import Caucus
@@ -81,6 +82,10 @@ class Sight:
     """Clauses that the chair has put aside."""
     caucuses: tuple[Caucus, ...] = ()
     """Those this seat may know of, oldest first."""
+    arrangements: tuple[Arrangement, ...] = ()
+    """Those this seat may know of, oldest first."""
+    absent: tuple[SeatId, ...] = ()
+    """Delegations that are out of the room."""
     requests: tuple[Request, ...] = ()
     """Those this seat may know of, oldest first."""
     projects: tuple[Project, ...] = ()

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from game.table.table import Table
 from game.terms import actions as a
+from game.terms.arrangements import ArrangementKind
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
 from game.terms.cooperation import ProjectKind, RefusalGround, RequestAnswer, RequestKind
@@ -15,6 +16,7 @@ from game.terms.ids import (
     CHAIR,
     OBSERVER,
     AlternativeId,
+    ArrangementId,
     BracketId,
     CaucusId,
     ClauseId,
@@ -108,6 +110,11 @@ class Wild:
             ),
             a.Move.PROJECT: lambda: a.StartProject(by=by, to=self._other(by), kind=self._one(list(ProjectKind))),
             a.Move.CONTACT_POINT: lambda: a.NameContactPoint(by=by),
+            a.Move.ARRANGEMENT: lambda: self._arrangement(by, sight),
+            a.Move.ACCEPT_ARRANGEMENT: lambda: a.AcceptArrangement(by=by, arrangement=self._arranged(sight)),
+            a.Move.DECLINE_ARRANGEMENT: lambda: a.DeclineArrangement(by=by, arrangement=self._arranged(sight)),
+            a.Move.WALK_OUT: lambda: a.WalkOut(by=by, text=self._text()),
+            a.Move.RETURN: lambda: a.ReturnToTable(by=by),
             a.Move.THREAT: lambda: self._threat(by, sight),
             a.Move.ANSWER_THREAT: lambda: a.AnswerThreat(
                 by=by, threat=self._threatened(sight), yields=self._one((True, False))
@@ -130,6 +137,15 @@ class Wild:
 
     def _other(self, by: SeatId) -> SeatId:
         return (*self._others(by), self._one(self._states))[0]
+
+    def _arrangement(self, by: SeatId, sight: Sight) -> a.Action:
+        subjects = tuple(dict.fromkeys(each.id for each in self._some(sight.scenario.convention.clauses, 2)))
+        kind = self._one(list(ArrangementKind))
+        return a.OfferArrangement(by=by, parties=self._others(by), kind=kind, subjects=subjects)
+
+    def _arranged(self, sight: Sight) -> ArrangementId:
+        known = [each.id for each in sight.arrangements]
+        return ArrangementId("A999") if not known or self.seldom() else self._one(known[-4:])
 
     def _asked(self, sight: Sight) -> RequestId:
         known = [each.id for each in sight.requests]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.terms.actions import Tag
+from game.terms.arrangements import Arrangement, ArrangementKind
 from game.terms.bargains import Package, PackagePledge, Pledge, PledgeKind, Promise, Undertaking
 from game.terms.by_seat import Keyed
 from game.terms.caucuses import Caucus
@@ -10,6 +11,11 @@ from game.terms.cooperation import ProjectKind, RefusalGround, Request, RequestA
 from game.terms.events import (
     PUBLIC,
     AnswerGiven,
+    ArrangementAccepted,
+    ArrangementConcluded,
+    ArrangementDeclined,
+    ArrangementLapsed,
+    ArrangementOffered,
     BracketFell,
     BracketLifted,
     BracketReopened,
@@ -53,6 +59,7 @@ from game.terms.events import (
     RequestAnswered,
     RequestUnanswered,
     ReservationEntered,
+    Returned,
     SessionEnded,
     SessionOpened,
     SignatureGiven,
@@ -67,6 +74,7 @@ from game.terms.events import (
     ThreatLapsed,
     ThreatMade,
     VoteExplained,
+    WalkedOut,
     WordingContested,
     WordingSponsored,
     WordingStruck,
@@ -76,6 +84,7 @@ from game.terms.ids import (
     CHAIR,
     WHOLE_TEXT,
     AlternativeId,
+    ArrangementId,
     BracketId,
     CaucusId,
     ClauseId,
@@ -317,6 +326,28 @@ def _cooperation() -> list[Event]:
     return [*made, ContactPointNamed(audience=PUBLIC, by=CIN, attention=1)]
 
 
+def _aside() -> list[Event]:
+    """Every arrangement, one unheard of, and delegations that leave and return."""
+    made: list[Event] = []
+    for kind in ArrangementKind:
+        arrangement = Arrangement(
+            id=ArrangementId(f"A-{kind}"),
+            by=ALD,
+            parties=(ALD, BRE),
+            kind=kind,
+            subjects=(ClauseId("C1"), ClauseId("C2")),
+            since=EVENING,
+        )
+        made.append(ArrangementOffered(audience=PUBLIC, arrangement=arrangement, attention=2))
+        made.append(ArrangementConcluded(audience=PUBLIC, arrangement=arrangement))
+    for name in (ArrangementId("A-bilateral"), ArrangementId("A99")):
+        made.append(ArrangementAccepted(audience=PUBLIC, by=BRE, arrangement=name))
+        made.append(ArrangementDeclined(audience=PUBLIC, by=BRE, arrangement=name))
+        made.append(ArrangementLapsed(audience=PUBLIC, arrangement=name))
+    made += [WalkedOut(audience=PUBLIC, by=CIN, text=text) for text in ("", "Enough.")]
+    return [*made, Returned(audience=PUBLIC, by=CIN)]
+
+
 def _threats() -> list[Event]:
     """In public and in secret, with every means; one of them unheard of."""
     made: list[Event] = []
@@ -447,6 +478,7 @@ def happenings(public: PublicScenario = SMALL) -> tuple[Event, ...]:
         *_threats(),
         *_caucuses(),
         *_cooperation(),
+        *_aside(),
         unasked,
         *_questions(),
         *_adoption(),

@@ -14,6 +14,7 @@ from game.rules.threats import PENDING
 from game.terms import actions as a
 from game.terms import events as e
 from game.terms.actions import MOVE_OF
+from game.terms.arrangements import ArrangementKind, ArrangementStatus
 from game.terms.bargains import PackageStatus, PromiseStatus
 from game.terms.cooperation import RequestStatus
 from game.terms.ids import CHAIR, OBSERVER, AlternativeId, BracketId, PackageId, Seq
@@ -105,6 +106,7 @@ class Watch:
         assert all(each.status is not PromiseStatus.DUE for each in now.promises.values())
         assert not now.offers
         assert all(each.status is not RequestStatus.OPEN for each in now.requests.values())
+        assert all(each.status is not ArrangementStatus.OFFERED for each in now.arrangements.values())
         assert all(each.status not in PENDING for each in now.threats.values())
 
     def everybody_looks(self) -> None:
@@ -118,6 +120,9 @@ class Watch:
                 assert len(caucus.members) > 1 or seat in (*caucus.members, *caucus.invited)
                 assert not caucus.invited or seat in (*caucus.members, *caucus.invited)
             assert all(seat in (each.by, each.to) for each in sight.requests)
+            for side in sight.arrangements:
+                known = side.status is ArrangementStatus.CONCLUDED and side.kind is not ArrangementKind.INFORMAL
+                assert known or seat in side.parties
             assert all(each.public or seat in (each.by, each.to) for each in sight.threats)
 
     def the_record_agrees(self) -> None:

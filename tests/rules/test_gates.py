@@ -12,6 +12,7 @@ from game.table.memory import MemoryRecord
 from game.table.ports import Accepted
 from game.table.table import Table
 from game.terms import actions as a
+from game.terms.arrangements import ArrangementKind
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
 from game.terms.cooperation import RequestAnswer, RequestKind
@@ -19,6 +20,7 @@ from game.terms.ids import (
     CHAIR,
     OBSERVER,
     AlternativeId,
+    ArrangementId,
     BracketId,
     CaucusId,
     ClauseId,
@@ -35,11 +37,13 @@ from game.terms.scenario import Fallback
 from game.terms.standing import Declaration, Stance, Vote
 from game.terms.threats import ThreatMeans
 from tests.kit import blank
-from tests.kit.blank import ARD, BL01, BL02, BRV, COR, SPEED, STATES, choose
+from tests.kit.blank import ARD, BL01, BL02, BRV, COR, LETTER, SPEED, STATES, choose
 from tests.rules.room import SURE, Room, sitting
+from tests.rules.test_arrangements import offer as offer_aside
 from tests.rules.test_cooperation import between
 from tests.rules.test_injects import choice, inject, world
 from tests.rules.test_positions import adopted, barred, changed
+from tests.rules.test_presence import without_corvo
 from tests.rules.worlds import full_table, powerless
 
 NOWHERE, NOBODY = BracketId("BL99"), SeatId("XYZ")
@@ -227,6 +231,29 @@ def answered(request: str = "", by: SeatId = BRV, answer: RequestAnswer = Reques
     return a.AnswerRequest(by=by, request=RequestId(request) if request else REQUEST, answer=answer)
 
 
+def accepting(arrangement: str = "", by: SeatId = BRV) -> a.Action:
+    """A party accepts an arrangement."""
+    return a.AcceptArrangement(by=by, arrangement=ArrangementId(arrangement) if arrangement else ARRANGED)
+
+
+def arranged() -> Room:
+    """Arden has offered Brava a bilateral arrangement."""
+    room = sitting()
+    room.do(offer_aside())
+    return room
+
+
+ASIDE = ArrangementKind.BILATERAL
+ARRANGED = next(iter(arranged().now.arrangements))
+
+
+def in_force() -> Room:
+    """And Brava has accepted."""
+    room = arranged()
+    room.do(accepting())
+    return room
+
+
 def threat(demand: Pledge = SIGN, to: SeatId = BRV) -> a.Action:
     """A threat of Arden's."""
     return a.MakeThreat(by=ARD, to=to, means=ThreatMeans.TRADE, demand=demand)
@@ -355,6 +382,17 @@ CASES: list[tuple[Refusal, Callable[[], Case]]] = [
     (R.GROUND_MISSING, lambda: case(asked(), answered(answer=RequestAnswer.REFUSE))),
     (R.ALREADY_SO, lambda: case(asked(), a.RequestCooperation(by=ARD, to=BRV, kind=RequestKind.EVIDENCE))),
     (R.NAMED_ONESELF, lambda: case(between(), a.RequestCooperation(by=ARD, to=ARD, kind=RequestKind.EVIDENCE), ARD)),
+    (R.UNKNOWN_ARRANGEMENT, lambda: case(sitting(), accepting("none"), "none")),
+    (R.UNKNOWN_ARRANGEMENT, lambda: case(arranged(), accepting(by=COR), ARRANGED)),
+    (R.ALREADY_ANSWERED, lambda: case(arranged(), accepting(by=ARD), ARRANGED)),
+    (R.NOT_FOR_YOU, lambda: case(in_force(), accepting(by=COR), ARRANGED)),
+    (R.SUBJECT_MISSING, lambda: case(sitting(), offer_aside(about=()))),
+    (R.PARTIES_DO_NOT_FIT, lambda: case(sitting(), offer_aside(BRV, COR))),
+    (R.ALREADY_SO, lambda: case(in_force(), offer_aside())),
+    (R.NOBODY_NAMED, lambda: case(sitting(), a.OfferArrangement(by=ARD, parties=(), kind=ASIDE, subjects=(LETTER,)))),
+    (R.LAST_AT_THE_TABLE, lambda: case(sitting(seating=blank.seating(nobody=(BRV, COR))), a.WalkOut(by=ARD))),
+    (R.ABSENT, lambda: case(without_corvo(), a.DeclareReady(by=COR))),
+    (R.ALREADY_SO, lambda: case(sitting(), a.ReturnToTable(by=COR))),
     (R.NOT_OWN_WORDING, lambda: case(sitting(), a.ContestWording(by=ARD, bracket=BL01, alternative=A), BL01)),
     (R.YOUR_OWN_WORDING, lambda: case(drafted(), a.ContestWording(by=ARD, bracket=BL01, alternative=W1), BL01)),
     (R.ALREADY_CONTESTED, lambda: case(upheld(), a.ContestWording(by=COR, bracket=BL01, alternative=W1), BL01)),

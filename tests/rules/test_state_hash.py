@@ -17,8 +17,8 @@ from game.terms.ids import CHAIR, ClauseId, PromiseId, Seq
 from tests.kit.blank import ARD, BL01, BRV, choose
 from tests.rules.laws import replayed
 from tests.rules.room import Room, sitting
+from tests.rules.test_gates import arranged, caucus, threatened
 from tests.rules.test_gates import asked as asked_for_help
-from tests.rules.test_gates import caucus, threatened
 
 
 def test_equal_records_lead_to_equal_names_and_another_event_to_another() -> None:
@@ -86,6 +86,8 @@ def test_every_field_of_the_state_is_in_the_name() -> None:
     changed["contact_points"] = replace(now, contact_points=(ARD,))
     project = Project(by=ARD, to=BRV, kind=ProjectKind.HOTLINE, since=now.moment)
     changed["projects"] = replace(now, projects=(project,))
+    changed["arrangements"] = replace(now, arrangements=arranged().now.arrangements)
+    changed["absent"] = replace(now, absent=Keyed({ARD: Seq(3)}))
     changed["threats"] = replace(now, threats=threatened().now.threats)
     for name in ("seq", "moment", "attention", "packages", "promises", "package_touched", "stage_touched"):
         changed[name] = replace(now, **{name: getattr(other, name)})

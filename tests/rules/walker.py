@@ -10,12 +10,14 @@ from game.rules.phases import awaited
 from game.rules.state import Negotiation
 from game.terms import actions as a
 from game.terms.actions import MOVE_OF
+from game.terms.arrangements import ArrangementKind
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
 from game.terms.cooperation import ProjectKind, RefusalGround, RequestAnswer, RequestKind
 from game.terms.ids import (
     CHAIR,
     OBSERVER,
+    ArrangementId,
     CaucusId,
     ClauseId,
     ItemId,
@@ -78,6 +80,10 @@ def _replies(now: Negotiation) -> Iterator[a.Action]:
         if len(caucus.members) > 1 and others:
             pledge = Pledge(kind=PledgeKind.SUPPORT, choice=PLACES[0])
             yield a.MakePromise(by=caucus.speaker, to=(others[0],), pledge=pledge, caucus=caucus.id)
+    for each in now.absent:
+        yield a.ReturnToTable(by=each)
+    for arrangement in now.arrangements.values():
+        yield from (a.AcceptArrangement(by=each, arrangement=arrangement.id) for each in STATES)
     for request in now.requests.values():
         yield from (a.AnswerRequest(by=request.to, request=request.id, answer=answer) for answer in RequestAnswer)
         stranger = next(each for each in STATES if each not in (request.by, request.to))
@@ -279,6 +285,37 @@ def _contact_point(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
     return a.NameContactPoint(by=by)
 
 
+def _arrange(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    clauses = [each.id for each in now.ground.public.convention.clauses]
+    subjects = tuple(crank.choice([*clauses, *clauses, ClauseId("BL99")]) for _ in range(crank.randint(0, 2)))
+    kind = crank.choice(list(ArrangementKind))
+    return a.OfferArrangement(by=by, parties=_others(crank, by), kind=kind, subjects=subjects)
+
+
+def _arranged(crank: Random, now: Negotiation) -> ArrangementId:
+    names = list(now.arrangements)[-3:]
+    return crank.choice(names) if names and crank.random() > UNSOUND else ArrangementId("none")
+
+
+def _accept_arrangement(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.AcceptArrangement(by=by, arrangement=_arranged(crank, now))
+
+
+def _decline_arrangement(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    kind = a.DeclineArrangement if crank.random() < 0.4 else a.AcceptArrangement
+    return kind(by=by, arrangement=_arranged(crank, now))
+
+
+def _walk_out(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    if crank.random() < 0.5 and not now.absent:
+        return a.MakeStatement(by=by, text="We are patient.")
+    return a.WalkOut(by=by, text=_text(crank))
+
+
+def _return(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.ReturnToTable(by=by)
+
+
 def _threat(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
     to = _other(crank, by)
     return a.MakeThreat(
@@ -348,6 +385,11 @@ MAKERS: dict[type, Callable[[Random, Negotiation, SeatId], a.Action]] = {
     a.AnswerRequest: _answer_request,
     a.StartProject: _project,
     a.NameContactPoint: _contact_point,
+    a.OfferArrangement: _arrange,
+    a.AcceptArrangement: _accept_arrangement,
+    a.DeclineArrangement: _decline_arrangement,
+    a.WalkOut: _walk_out,
+    a.ReturnToTable: _return,
     a.MakeThreat: _threat,
     a.AnswerThreat: _answer_threat,
     a.CarryOutThreat: _carry_out,

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from game.rules.state import Negotiation
 from game.terms import actions as a
+from game.terms.arrangements import ArrangementKind
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
 from game.terms.cooperation import ProjectKind, RefusalGround, RequestAnswer, RequestKind
@@ -15,6 +16,7 @@ from game.terms.ids import (
     CHAIR,
     OBSERVER,
     WHOLE_TEXT,
+    ArrangementId,
     CaucusId,
     ClauseId,
     ItemId,
@@ -94,6 +96,14 @@ def spoken_for(now: Negotiation) -> st.SearchStrategy[CaucusId | None]:
     return st.one_of(st.none(), st.none(), caucuses(now))
 
 
+CLAUSES = [each.id for each in blank.scenario().public.convention.clauses]
+
+
+def arrangements(now: Negotiation) -> st.SearchStrategy[ArrangementId]:
+    """An arrangement of the session, or none."""
+    return st.sampled_from([*now.arrangements, ArrangementId("none")])
+
+
 def threats(now: Negotiation) -> st.SearchStrategy[ThreatId]:
     """A threat of the session, whoever knows of it, or none."""
     return st.sampled_from([*now.threats, ThreatId("none")])
@@ -164,6 +174,17 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
         ),
         a.StartProject: st.builds(a.StartProject, by=actors, to=actors, kind=st.sampled_from(list(ProjectKind))),
         a.NameContactPoint: st.builds(a.NameContactPoint, by=actors),
+        a.OfferArrangement: st.builds(
+            a.OfferArrangement,
+            by=actors,
+            parties=addressees,
+            kind=st.sampled_from(list(ArrangementKind)),
+            subjects=st.lists(st.sampled_from([*CLAUSES, ClauseId("BL99")]), max_size=2).map(tuple),
+        ),
+        a.AcceptArrangement: st.builds(a.AcceptArrangement, by=actors, arrangement=arrangements(now)),
+        a.DeclineArrangement: st.builds(a.DeclineArrangement, by=actors, arrangement=arrangements(now)),
+        a.WalkOut: st.builds(a.WalkOut, by=actors, text=texts),
+        a.ReturnToTable: st.builds(a.ReturnToTable, by=actors),
         a.MakeThreat: st.builds(
             a.MakeThreat,
             by=actors,

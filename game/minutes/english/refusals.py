@@ -80,6 +80,11 @@ class Undone(Said):
     ANSWER_REQUEST = "The request was not answered."
     PROJECT = "The project was not started."
     CONTACT_POINT = "The contact point was not named."
+    ARRANGEMENT = "The arrangement was not offered."
+    ACCEPT_ARRANGEMENT = "The arrangement was not accepted."
+    DECLINE_ARRANGEMENT = "The arrangement was not declined."
+    WALK_OUT = "You did not walk out."
+    RETURN = "You did not come back."
     OWN_WORDING = "Your wording was not tabled."
     CONTEST = "The wording was not contested."
     SPONSOR = "You did not become a sponsor."
@@ -127,6 +132,11 @@ REASONS = complete_table(
         Refusal.TAG_INCOMPLETE: "Praise and blame name somebody, and a red line names a wording; say whom or what.",
         Refusal.UNKNOWN_REQUEST: "You know of no such request as {about}; choose one from your list.",
         Refusal.GROUND_MISSING: "Who refuses a request says why; choose a ground.",
+        Refusal.UNKNOWN_ARRANGEMENT: "You know of no such arrangement as {about}; choose one from your list.",
+        Refusal.SUBJECT_MISSING: "The arrangement is about nothing; name the articles whose matter it settles.",
+        Refusal.PARTIES_DO_NOT_FIT: "Two make a bilateral arrangement, one region a regional one; choose others.",
+        Refusal.LAST_AT_THE_TABLE: "Nobody else would be left in the room; somebody has to stay.",
+        Refusal.ABSENT: "You are out of the room; you can write, or return to the table.",
         Refusal.ALREADY_SO: "It stands like this already, so there was nothing to change.",
         Refusal.ALREADY_ANSWERED: "You have answered already, and an answer is final.",
         Refusal.NOBODY_NAMED: "Nobody was named; choose at least one delegation.",
