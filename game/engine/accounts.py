@@ -66,7 +66,8 @@ def why_trust(course: Course, seat: int | None, reading: ReadingOf, i: int, j: i
         Part(reason=kind, amount=sum(share for share, _ in acts), events=tuple(seq for _, seq in acts))
         for kind, acts in by_kind.items()
     ]
-    return close(reading, float(book.prior[i, j]), parts, level)
+    start, now = float(book.first[i, j]), float(book.prior[i, j])
+    return close(reading, start, [Part(reason="climate", amount=now - start), *parts], level)
 
 
 def why_reciprocity(course: Course, seat: int | None, reading: ReadingOf, i: int, j: int) -> Why:
@@ -80,7 +81,7 @@ def why_reciprocity(course: Course, seat: int | None, reading: ReadingOf, i: int
         return close(reading, usual, [Part(reason="capacity", amount=-usual)], 0.0)
     logs = reciprocity_logs(course, seat, i, j)
     amounts = in_points([each.amount for each in logs], log(usual))
-    debts = course.books.ledger.entries(i, j)
+    debts = course.books.exchanges(seat, i, j)
     parts = [
         Part(reason=each.reason, amount=amount, name=each.name, events=debts if each.reason == "owed" else ())
         for each, amount in zip(logs, amounts, strict=True)

@@ -19,7 +19,7 @@ from game.terms.ids import Seq
 class Books:
     """Trust twice, and the ledger of what was given in public."""
 
-    __slots__ = ("_p", "_states", "apart", "ledger", "public", "witnessed")
+    __slots__ = ("_p", "_states", "apart", "ledger", "private", "public", "witnessed")
 
     def __init__(self, prior: Floats, p: Parameters) -> None:
         self._p = p
@@ -27,6 +27,8 @@ class Books:
         self.public = Trust(prior, p)
         self.witnessed = Trust(prior, p)
         self.ledger = Ledger(len(prior), p)
+        self.private = Ledger(len(prior), p)
+        """What was given besides, known to the two alone."""
         self.apart: set[int] = set()
         """States whose own row or column differs from the public one: they took part in something private."""
 
@@ -35,7 +37,7 @@ class Books:
         twin: Books = Books.__new__(Books)
         twin._p, twin._states = self._p, self._states
         twin.public, twin.witnessed = self.public.copy(), self.witnessed.copy()
-        twin.ledger, twin.apart = self.ledger.copy(), self.apart.copy()
+        twin.ledger, twin.private, twin.apart = self.ledger.copy(), self.private.copy(), self.apart.copy()
         return twin
 
     def pass_to(self, month: float) -> None:
@@ -43,6 +45,36 @@ class Books:
         self.public.pass_to(month)
         self.witnessed.pass_to(month)
         self.ledger.pass_to(month)
+        self.private.pass_to(month)
+
+    @property
+    def first_prior(self) -> Floats:
+        """[N, N+1] starting trust at the opening."""
+        return self.public.first
+
+    def shift_prior(self, prior: Floats) -> None:
+        """Let starting trust be this from here: the climate between states has changed (E2.9)."""
+        self.public.shift_prior(prior)
+        self.witnessed.shift_prior(prior)
+
+    def gave(self, seq: Seq, given: Floats, witnesses: Flags | None) -> None:
+        """Enter what was given to whom [N, N]; ``witnesses=None`` = for everybody to see."""
+        if witnesses is None:
+            self.ledger.book(seq, given)
+        else:
+            self.private.book(seq, given)
+            self.apart.update(np.flatnonzero(witnesses).tolist())
+
+    def given(self, seat: int | None) -> Floats:
+        """G [N, N] as one state sees it: its own row and column with what only it and the other know (D2)."""
+        if seat is None or seat not in self.apart:
+            return self.ledger.given
+        return self.seen_by(seat, self.ledger.given, self.ledger.given + self.private.given)
+
+    def exchanges(self, seat: int | None, i: int, j: int) -> tuple[Seq, ...]:
+        """The events in which i gave j something or the other way round, as far as that state knows, oldest first."""
+        private = self.private.entries(i, j) if seat in (i, j) else ()
+        return tuple(sorted({*self.ledger.entries(i, j), *private}))
 
     def act(
         self,

@@ -85,10 +85,18 @@ def _of_trust(earlier: Course, later: Course, seat: int | None, i: int, j: int, 
     signed = [each.weight if each.act.good else -each.weight for each in fresh]
     total = sum(signed)
     if not fresh or abs(total) < _LEAST:
-        yield Part(reason=TIME, amount=step)
+        yield from _of_time(earlier, later, i, j, step)
         return
     for each, weight in zip(fresh, signed, strict=True):
         yield Part(reason=each.act.kind.value, amount=step * weight / total)
+
+
+def _of_time(earlier: Course, later: Course, i: int, j: int, step: float) -> Iterator[Part]:
+    """Months gone by: what the climate between states did to starting trust, and the fading of evidence."""
+    warmer = float(later.books.public.prior[i, j]) - float(earlier.books.public.prior[i, j])
+    by_climate = warmer * later.ground.p.n0 / float(later.books.public.amount()[i, j])
+    yield Part(reason="climate", amount=by_climate)
+    yield Part(reason=TIME, amount=step - by_climate)
 
 
 def _of_reciprocity(earlier: Course, later: Course, seat: int | None, i: int, j: int) -> Iterator[Part]:

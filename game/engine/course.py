@@ -84,7 +84,8 @@ class Course:
 
     def between(self, seen: int | None) -> Version:
         """Changes whenever anything between states, as seen from a viewpoint, may have."""
-        return (*self._acts(seen), self.books.ledger.version, self.floor.version, self.tally.version)
+        given = self.books.ledger.version + (0 if seen is None else self.books.private.version)
+        return (*self._acts(seen), given, self.floor.version, self.tally.version)
 
     def version(self, seat: int | None) -> Version:
         """Changes whenever anything that seat may read does."""

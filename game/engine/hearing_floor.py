@@ -7,6 +7,7 @@ import numpy as np
 from game.engine.acts import ActKind, weight
 from game.engine.beliefs import stance_count
 from game.engine.course import Course
+from game.engine.drift import pass_years
 from game.engine.listening import Listeners
 from game.engine.settling import depth_change, utility_change
 from game.engine.suspicion import suspect
@@ -25,6 +26,7 @@ def _stage_opened(course: Course, seq: Seq, event: e.StageOpened) -> None:
         course.coercion.fade(1.0)
     course.tally.open_stage(event.moment)
     course.books.pass_to(event.moment.quarter / QUARTERS_A_MONTH)
+    pass_years(course, event.moment.quarter)
 
 
 def _stance_declared(course: Course, seq: Seq, event: e.StanceDeclared) -> None:

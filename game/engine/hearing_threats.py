@@ -33,6 +33,7 @@ def _answered(course: Course, seq: Seq, event: e.ThreatAnswered) -> None:
 
 def _carried_out(course: Course, seq: Seq, event: e.ThreatCarriedOut) -> None:
     course.coercion.close(event.threat)
+    course.tally.blows += 1
     act(course, seq, ActKind.THREAT_EXECUTED, event.by, (event.to,), event.audience)
     by, to = course.place_of(event.by), course.place_of(event.to)
     if by is not None and to is not None:

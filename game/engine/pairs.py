@@ -46,7 +46,7 @@ def _prospects(course: Course, seen: int | None) -> Prospects:
 def expected(course: Course, seat: int | None, phi: Floats, party: Flags) -> Expected:
     """Expected delivery if ``party`` were bound by a text with features ``phi`` (E3.10)."""
     now = _conditions(course, phi, party)
-    return expect(course.level(seat), standings(course.level(None)), _owing(course), now, course.ground.p)
+    return expect(course.level(seat), standings(course.level(None)), _owing(course, seat), now, course.ground.p)
 
 
 def as_things_stand(course: Course, seat: int | None) -> Expected:
@@ -58,7 +58,7 @@ def as_things_stand(course: Course, seat: int | None) -> Expected:
 def current_terms(course: Course, seat: int | None) -> list[Floats]:
     """Logit terms of willingness today, each [N, N] (E3.11)."""
     now = _conditions(course, *_in_force_now(course))
-    return will_terms(course.level(seat), standings(course.level(None)), _owing(course), now, course.ground.p)
+    return will_terms(course.level(seat), standings(course.level(None)), _owing(course, seat), now, course.ground.p)
 
 
 def _in_force_now(course: Course) -> tuple[Floats, Flags]:
@@ -68,9 +68,9 @@ def _in_force_now(course: Course) -> tuple[Floats, Flags]:
     return np.zeros_like(course.ground.opening_features), np.zeros_like(tally.party)
 
 
-def _owing(course: Course) -> Floats:
-    """[N, N] above zero where i owes j."""
-    return imbalance(course.books.ledger.given, course.ground.share, course.ground.p).T
+def _owing(course: Course, seat: int | None) -> Floats:
+    """[N, N] above zero where i owes j, as far as that seat knows."""
+    return imbalance(course.books.given(seat), course.ground.share, course.ground.p).T
 
 
 def _conditions(course: Course, phi: Floats, party: Flags) -> Conditions:

@@ -30,6 +30,13 @@ class AfterSignature:
     known_unreviewed: float = k(0.5, 0, 1, D, "share of incapacity that is known without peer review", "E7.3")
     excused: float = k(0.9, 0, 1, D, "share of the blame that known incapacity takes away", "E7.3")
     record_start: float = k(0.7, 0, 1, D, "requests honoured of one taken for granted in a published record", "E7.3")
+    part: float = k(0.5, 0, 1, D, "share of a request that is granted in part", "E7.2")
+    late: float = k(0.6, 0, 1, D, "share of its worth that an answer keeps when it comes late", "E7.2")
+    project_training: float = k(0.05, 0, 0.3, D, "share of missing capacity per project", "E7.5")
+    project_secondment: float = k(0.04, 0, 0.3, D, "share of missing capacity per project", "E7.5")
+    project_equipment: float = k(0.06, 0, 0.3, D, "share of missing capacity per project", "E7.5")
+    project_value: float = k(0.01, 0, 0.05, D, "utility in the ledger per project", "E3.1, D25")
+    contact_point: float = k(0.25, 0, 1, D, "share of a full act of information per contact point named", "E2.4")
     # The regime, E7.4 and E7.5
     record_keep: float = k(0.7, 0, 1, D, "share of the record that stays from year to year", "E7.4")
     fair_good: float = k(1, 0, 5, D, "requests honoured taken for granted", "E7.4")
@@ -55,6 +62,7 @@ class AfterSignature:
     rule_gain: float = k(0.25, 0, 1, D, "per unit of the norm above its middle", "D29")
     rule_blow: float = k(0.02, 0, 0.1, D, "lost for every threat carried out, breach and withdrawal", "D29")
     norm_middle: float = k(0.6, 0.3, 0.9, D, "norm at which the world stands still", "E2.9, D29")
+    norm_weight: float = k(4, 1, 20, D, "promises taken for granted in the norm of a conference", "E2.9, D29")
     # Indicators, E7.7
     registers: float = k(0.25, 0, 1, D, "share of missing registrations per year", "E7.7")
     traced: float = k(0.025, 0.005, 0.2, C, "share of proceeds traced; 1 % recovered without a treaty", "E7.7; UNODC")

@@ -125,7 +125,7 @@ def position_of(course: Course, seat: int | None, made: Case) -> Position:
         standing_terms=made.terms.sum(0) - made.terms[[ROW[each] for each in _FROM_TEXT]].sum(0),
         trust=course.level(seat),
         standing=standings(course.level(None)),
-        owing=imbalance(course.books.ledger.given, ground.share, ground.p).T,
+        owing=imbalance(course.books.given(seat), ground.share, ground.p).T,
     )
 
 

@@ -81,7 +81,7 @@ def _tables(course: Course, seen: int | None) -> _Tables:
         trust_low=_between(low),
         trust_high=_between(high),
         evidence=_between(beyond, _HUNDREDTHS),
-        balance=_between(balance(books.ledger.given), _FAVOUR_TENTHS),
+        balance=_between(balance(books.given(seen)), _FAVOUR_TENTHS),
         reciprocity=_between(index(as_things_stand(course, seen).delivery)),
     )
 

@@ -16,8 +16,8 @@ class Tally:
     """Moves with public events, except ``held_out``, which follows the recorded odds of capitals."""
 
     __slots__ = (
-        "adopted", "believed", "broken", "held_out", "in_force_year", "kept", "moment", "over", "party", "party_then",
-        "reserved", "signed", "submitted", "suspicion", "version",
+        "adopted", "believed", "blows", "broken", "climate", "held_out", "in_force_year", "kept", "moment", "over",
+        "party", "party_then", "reserved", "signed", "submitted", "suspicion", "version", "years_drifted",
     )  # fmt: skip
 
     def __init__(self, ground: Ground) -> None:
@@ -44,6 +44,11 @@ class Tally:
         """[N] cumulative hazard each capital has in truth survived."""
         self.believed: Floats = np.zeros(states)
         """[N] the same by public estimate."""
+        self.climate = 0.0
+        """By how many logits starting trust has moved since the opening (E2.9)."""
+        self.blows = 0
+        """Threats carried out since the world last drifted (D29)."""
+        self.years_drifted = 0
         self.version = 0
 
     def copy(self) -> Tally:

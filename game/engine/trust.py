@@ -49,11 +49,11 @@ class Contribution:
 class Trust:
     """Evidence ``pos, neg [N, N+1]`` of i about j beyond the prior; column N is the process, chair and secretariat."""
 
-    __slots__ = ("_log", "_p", "month", "neg", "pos", "prior", "version")
+    __slots__ = ("_log", "_p", "first", "month", "neg", "pos", "prior", "version")
 
     def __init__(self, prior: Floats, p: Parameters) -> None:
         self._p = p
-        self.prior = prior
+        self.prior = self.first = prior
         self.pos = np.zeros_like(prior)
         self.neg = np.zeros_like(prior)
         self.month = 0.0
@@ -63,6 +63,7 @@ class Trust:
     def copy(self) -> Trust:
         """An independent copy; acts themselves are shared, being frozen."""
         twin = Trust(self.prior, self._p)
+        twin.first = self.first
         twin.pos, twin.neg = self.pos.copy(), self.neg.copy()
         twin.month, twin.version, twin._log = self.month, self.version, self._log.copy()
         return twin
@@ -87,6 +88,11 @@ class Trust:
         self.pos *= 2.0 ** (-months / self._p.half_positive)
         self.neg *= 2.0 ** (-months / self._p.half_negative)
         self.month = month
+        self.version += 1
+
+    def shift_prior(self, prior: Floats) -> None:
+        """Let starting trust be this from here; what was learned since stays (E2.9)."""
+        self.prior = prior
         self.version += 1
 
     def note(self, seq: Seq, kind: ActKind, actor: int, weights: Floats) -> None:

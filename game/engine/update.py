@@ -62,5 +62,5 @@ def full(climate: Climate, seat: SeatId) -> Update:
         by_clause=margin_by_clause(course, place, likely.case),
         number=number_by_transform(likely.forecast.joined[HORIZON]),
         trust=room(course.level(place)),
-        reciprocity=reciprocity.room(course.books.ledger.given, course.ground.share),
+        reciprocity=reciprocity.room(course.books.given(place), course.ground.share),
     )

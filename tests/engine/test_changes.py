@@ -72,7 +72,7 @@ def test_a_broken_promise_is_named_as_what_moved_trust_and_time_as_what_healed_i
     before = begin(session)
     a, b = session.scenario.public.states[:2]
     broken = e.PromiseBroken(audience=e.PUBLIC, promise=e.PromiseBroken.__name__, by=b, to=(a,), proof=Seq(0))  # type: ignore[arg-type]
-    later = e.StageOpened(audience=e.PUBLIC, moment=replace(before.course.tally.moment, quarter=96))
+    later = e.StageOpened(audience=e.PUBLIC, moment=replace(before.course.tally.moment, quarter=44))
     since = [e.Recorded(seq=Seq(number), at_ms=0, event=each) for number, each in enumerate((broken, later), 2)]
     why = before.moved(OBSERVER, ReadingOf(kind=ReadingKind.TRUST, a=a, b=b), since)
     assert [(each.reason, each.events) for each in why.parts] == [("promise_broken", (2,)), (TIME, (3,))]

@@ -8,6 +8,7 @@ from random import Random
 from game.terms import events as e
 from game.terms.bargains import Package, Pledge, PledgeKind, Promise, Undertaking
 from game.terms.by_seat import Keyed
+from game.terms.cooperation import ProjectKind, RefusalGround, RequestAnswer, RequestKind
 from game.terms.ids import (
     WHOLE_TEXT,
     ItemId,
@@ -16,6 +17,7 @@ from game.terms.ids import (
     PackageId,
     PromiseId,
     QuestionId,
+    RequestId,
     SeatId,
     Seq,
     ThreatId,
@@ -75,6 +77,8 @@ class Teller:
             self._message,
             self._threat,
             self._threat_over,
+            self._request_answered,
+            self._project,
         )
 
     def _seat(self) -> SeatId:
@@ -174,6 +178,20 @@ class Teller:
                 return e.ThreatDropped(audience=audience, threat=threat.id, by=threat.by, to=threat.to)
             case _:
                 return e.ThreatLapsed(audience=audience, threat=threat.id, by=threat.by, to=threat.to)
+
+    def _request_answered(self) -> e.Event:
+        by, to = self._luck.sample(self._public.states, 2)
+        name, kind = RequestId(f"r{self._seq}"), self._luck.choice(list(RequestKind))
+        if self._luck.random() < 0.2:
+            return e.RequestUnanswered(audience=e.only(by, to), request=name, by=by, to=to, kind=kind)
+        answer, reason = self._luck.choice(list(RequestAnswer)), self._luck.choice(list(RefusalGround))
+        return e.RequestAnswered(
+            audience=e.only(by, to), request=name, by=by, to=to, kind=kind, answer=answer, reason=reason, attention=1
+        )
+
+    def _project(self) -> e.Event:
+        by, to = self._luck.sample(self._public.states, 2)
+        return e.ProjectStarted(audience=e.PUBLIC, by=by, to=to, kind=self._luck.choice(list(ProjectKind)), attention=2)
 
     def _question(self) -> e.Event:
         items = (choice_item(self._choice()),)
