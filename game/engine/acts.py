@@ -29,6 +29,9 @@ class ActKind(StrEnum):
     """Took back what was agreed ad referendum (decision D17)."""
     RESERVATION = "reservation"
     NO_ANSWER = "no_answer"
+    EVENT_FOR = "event_for"
+    """Something in the world spoke for it (decision D26)."""
+    EVENT_AGAINST = "event_against"
 
     @property
     def good(self) -> bool:
@@ -43,6 +46,7 @@ _GOOD = frozenset(
         ActKind.ASSISTANCE,
         ActKind.RATIFIED,
         ActKind.INFORMATION,
+        ActKind.EVENT_FOR,
     }
 )
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.engine.acts import ActKind, heard_by
+from game.engine.acts import ActKind, heard_by, of_delta
 from game.engine.arrays import Flags, Floats, Whole
 from game.engine.parameters import Parameters
 from game.engine.reciprocity import Ledger
 from game.engine.trust import EVERYBODY, Trust
 from game.terms.ids import Seq
+
+_EDGE = 0.01
+"""The world moves trust no nearer to 0 or 1 than this."""
 
 
 class Books:
@@ -56,6 +59,16 @@ class Books:
         """Let starting trust be this from here: the climate between states has changed (E2.9)."""
         self.public.shift_prior(prior)
         self.witnessed.shift_prior(prior)
+
+    def shift(self, seq: Seq, i: int, j: int, delta: float) -> None:
+        """Something in the world moved i's trust in j by ``delta`` of T: entered as the evidence that does so (D26)."""
+        for book in (self.public, self.witnessed):
+            level, amount = float(book.level()[i, j]), float(book.amount()[i, j])
+            step = min(max(level + delta, _EDGE), 1.0 - _EDGE) - level
+            kind = ActKind.EVENT_FOR if step > 0 else ActKind.EVENT_AGAINST
+            weights = np.zeros(self._states)
+            weights[i] = abs(of_delta(step, level, amount)) * getattr(self._p, f"act_{kind.value}")
+            book.note(seq, kind, j, weights)
 
     def gave(self, seq: Seq, given: Floats, witnesses: Flags | None) -> None:
         """Enter what was given to whom [N, N]; ``witnesses=None`` = for everybody to see."""

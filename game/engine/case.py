@@ -56,7 +56,7 @@ def case(course: Course, seat: int | None) -> Case:
     at_home = np.full(len(gain), p.home_doubt)
     own, worth = own_of(course, seat), own_worth(course, seat)
     if seat is not None and own is not None:
-        own_gain = np.array([worth - own.interests.outside])
+        own_gain = np.array([worth - own.outside])
         verdict = _with_own(verdict, seat, meet(own.home, own_gain, shift, what_binds(course, seat), p))
         doubt[seat] = at_home[seat] = 0.0
     return Case(
@@ -141,6 +141,7 @@ def _covariates(course: Course, seat: int | None, known: Estimate, verdict: Verd
         reciprocity=between.reciprocity,
         crossed=verdict.crossed,
         blocked=verdict.blocked,
+        shock=tally.shock,
         pressure=course.coercion.to_ratify(seat),
         affinity=between.affinity,
         record=tally.record(),

@@ -186,7 +186,7 @@ def _margin_of(course: Course, seat: int | None, i: int, actor: int) -> float:
     ground, text = course.ground, course.floor.standing()
     shift, own = text.phi - ground.opening_features, own_of(course, seat)
     if seat == i and own is not None:
-        gain = np.array([own_worth(course, seat) - own.interests.outside])
+        gain = np.array([own_worth(course, seat) - own.outside])
         return actor_margin(own.home, gain, shift, what_binds(course, i), ground.p, 0, actor)
     value = course.minds.estimate(seat).value
     gain = text.worth(value, ground.links.effect) - ground.outside

@@ -35,6 +35,14 @@ class Own:
 
     interests: Interests
     home: Homes
+    mandate: Mandate
+    lost: float = 0.0
+    """What threats carried out have taken off the value of no convention, utility (E5.12)."""
+
+    @property
+    def outside(self) -> float:
+        """d: what the world is worth to it without this convention."""
+        return self.interests.outside - self.lost
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +98,7 @@ def ground_of(opened: SessionOpened) -> Ground:
     p = Parameters().changed(public.parameters).changed(opened.parameters)
     axes = axes_of(public)
     layout = layout_of(axes, public, p)
-    capacity, power = capacities(public), _power(public)
+    capacity, power = capacities(public), material_power(public)
     entropy = entropy_of(opened.session)
     counts = opening_counts(axes, public, p)
     draft = _draft(axes, layout, public)
@@ -103,7 +111,7 @@ def ground_of(opened: SessionOpened) -> Ground:
         capacity=capacity,
         power=power,
         above=superiority(power),
-        leverage=_leverage(public),
+        leverage=leverage_of(public),
         supermajority=np.array([float(each.hurdle is Hurdle.SUPERMAJORITY) for each in public.delegations]),
         regions=regions_of(tuple(each.region or each.bloc for each in public.delegations)),
         share=expected_shares(capacity, power, p),
@@ -120,24 +128,30 @@ def ground_of(opened: SessionOpened) -> Ground:
         occupied=np.array([opened.seating[state].kind is not SeatKind.NOBODY for state in axes.states]),
         entropy=entropy,
         doubts=stream(entropy, Purpose.DOUBT).standard_normal((DRAWS, 2, len(axes.states))),
-        own={state: _own(axes, layout, public, state, mandate) for state, mandate in opened.scenario.mandates.items()},
+        own={
+            state: own_of_mandate(axes, layout, public, state, mandate)
+            for state, mandate in opened.scenario.mandates.items()
+        },
     )
 
 
-def _own(axes: Axes, layout: Layout, public: PublicScenario, state: SeatId, mandate: Mandate) -> Own:
+def own_of_mandate(axes: Axes, layout: Layout, public: PublicScenario, state: SeatId, mandate: Mandate) -> Own:
+    """Lay out one mandate."""
     mains = {clause.id: clause.main.id for clause in public.convention.clauses}
     return Own(
         interests=interests_of(axes, layout, public, state, mandate),
         home=own_home(axes, public.delegation(state), mandate, mains),
+        mandate=mandate,
     )
 
 
-def _power(public: PublicScenario) -> Floats:
+def material_power(public: PublicScenario) -> Floats:
+    """[N] shares of material power, summing to 1 (D21)."""
     material = np.array([max(each.power.material, 1) for each in public.delegations], dtype=np.float64)
     return np.asarray(material / material.sum())
 
 
-def _leverage(public: PublicScenario) -> Floats:
+def leverage_of(public: PublicScenario) -> Floats:
     """Leverage of i over j: coercive power of i times what j lacks in material power (D21)."""
     coercive = np.array([each.power.coercive for each in public.delegations]) / 1000
     lacking = 1.0 - np.array([each.power.material for each in public.delegations]) / 1000

@@ -10,13 +10,14 @@ from __future__ import annotations
 from game.engine.course import Course
 from game.engine.hearing_bargains import OF_BARGAINS
 from game.engine.hearing_cooperation import OF_COOPERATION
+from game.engine.hearing_deck import OF_THE_DECK
 from game.engine.hearing_floor import ON_THE_FLOOR
 from game.engine.hearing_home import FROM_HOME
 from game.engine.hearing_threats import OF_THREATS
 from game.engine.listening import Listeners
 from game.terms.events import Recorded
 
-_LISTENERS: Listeners = {**ON_THE_FLOOR, **OF_BARGAINS, **OF_THREATS, **OF_COOPERATION, **FROM_HOME}
+_LISTENERS: Listeners = {**ON_THE_FLOOR, **OF_BARGAINS, **OF_THREATS, **OF_COOPERATION, **OF_THE_DECK, **FROM_HOME}
 
 
 def hear(course: Course, recorded: Recorded) -> None:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from game.engine.acts import ActKind
 from game.engine.coercion import Pressing
 from game.engine.course import Course
-from game.engine.ground import Own
 from game.engine.listening import Listeners
 from game.engine.pressure import carried_out
 from game.engine.witnessing import act
@@ -49,8 +48,7 @@ def _lower(course: Course, i: int, amount: float) -> None:
     outside[i] -= amount
     own = dict(ground.own)
     if state in own:
-        interests = own[state].interests
-        own[state] = Own(interests=replace(interests, outside=interests.outside - amount), home=own[state].home)
+        own[state] = replace(own[state], lost=own[state].lost + amount)
     course.reground(replace(ground, outside=outside, own=own))
 
 

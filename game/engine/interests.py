@@ -51,8 +51,14 @@ def interests_of(axes: Axes, layout: Layout, public: PublicScenario, state: Seat
         salience=salience,
         preference=preference,
         value=value_array(layout, salience, preference),
-        outside=sum(mandate.belief[each] * mandate.batna[each] for each in mandate.belief) / 1e6,
+        outside=_outside(mandate),
     )
+
+
+def _outside(mandate: Mandate) -> float:
+    """d: the value of the futures by how likely each is held to be, beliefs made to sum to one (E1.6)."""
+    believed = max(sum(mandate.belief[each] for each in mandate.belief), 1)
+    return sum(mandate.belief[each] * mandate.batna[each] for each in mandate.belief) / (1000 * believed)
 
 
 def without_text(public: PublicScenario, state: SeatId) -> Floats:

@@ -83,6 +83,9 @@ class AfterSignature:
     campaign: float = k(0.15, 0, 1, D, "campaigns of civil society per year", "E7.8")
     campaign_rights: float = k(0.1, 0, 0.5, D, "added to the salience of rights", "E7.8")
     contingency: float = k(0.5, 0, 1, D, "factor on a shock to the norm under a contingency plan", "E7.8")
+    act_event_for: float = k(1, 0.1, 2, D, "factor on the evidence of an event of the deck", "D26")
+    act_event_against: float = k(1, 0.1, 2, D, "factor on the evidence of an event of the deck", "D26")
+    pledge: float = k(0.2, 0, 0.5, D, "assistance per unit of what is pledged to the fund", "E7.8, event deck")
     # Pressure, suspicion, leaving, coalitions, E5.11 to E5.15
     pressure: float = k(2, 1, 3, C, "logits per unit of leverage; a third of threats work", "E5.12; Hufbauer")
     pressure_most: float = k(2, 1, 5, D, "logits", "E5.12")

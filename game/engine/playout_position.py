@@ -97,7 +97,7 @@ def position_of(course: Course, seat: int | None, made: Case) -> Position:
     outside, mine = ground.outside.copy(), np.zeros(len(ground.axes.states), dtype=np.bool_)
     if seat is not None and own is not None:
         preference[seat], doubt[seat] = own.interests.preference, 0.0
-        salience[seat], outside[seat], mine[seat] = own.interests.salience, own.interests.outside, True
+        salience[seat], outside[seat], mine[seat] = own.interests.salience, own.outside, True
     return Position(
         ground=ground,
         seat=seat,

@@ -64,7 +64,7 @@ def readings(course: Course, seat: int | None, likely: Likelihood | None) -> Rea
         likelihood_high=grid(likely.high) if likely else _UNASKED,
         in_force=likely.in_force if likely else Interval(value=0, low=0, high=1000),
         utility=per_mille(own_worth(course, seat)),
-        outside=per_mille(own.interests.outside) if own is not None else 0,
+        outside=per_mille(own.outside) if own is not None else 0,
         preference=wants.preference,
         salience=wants.salience,
     )

@@ -17,7 +17,8 @@ class Tally:
 
     __slots__ = (
         "adopted", "believed", "blows", "broken", "climate", "held_out", "in_force_year", "kept", "moment", "over",
-        "party", "party_then", "reserved", "signed", "submitted", "suspicion", "version", "years_drifted",
+        "party", "party_then", "pledged", "reserved", "shock", "signed", "submitted", "suspicion", "version",
+        "years_drifted",
     )  # fmt: skip
 
     def __init__(self, ground: Ground) -> None:
@@ -44,6 +45,10 @@ class Tally:
         """[N] cumulative hazard each capital has in truth survived."""
         self.believed: Floats = np.zeros(states)
         """[N] the same by public estimate."""
+        self.shock: Floats = np.zeros(states)
+        """[N] log hazard of ratification that events of the deck add (E4.4)."""
+        self.pledged = 0.0
+        """Share of the fund's first budget that is pledged."""
         self.climate = 0.0
         """By how many logits starting trust has moved since the opening (E2.9)."""
         self.blows = 0

@@ -72,7 +72,7 @@ def test_e5_12_a_threat_carried_out_lowers_what_no_convention_is_worth_to_both()
     fallen = before.course.ground.outside - after.course.ground.outside
     assert fallen.tolist() == pytest.approx([0.03 * leverage, 0.1 * leverage, *[0] * (len(fallen) - 2)])
     assert after.readings(B).outside <= before.readings(B).outside
-    own = [each.course.ground.own[B].interests.outside for each in (before, after)]
+    own = [each.course.ground.own[B].outside for each in (before, after)]
     assert own[0] - own[1] == pytest.approx(0.1 * leverage)
     assert trust(after, C, C, A) < trust(before, C, C, A)
 

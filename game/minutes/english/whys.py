@@ -28,6 +28,8 @@ class Acts(Said):
     REOPENED = "settled articles reopened"
     RESERVATION = "a reservation"
     NO_ANSWER = "an initiative left unanswered"
+    EVENT_FOR = "news that spoke for it"
+    EVENT_AGAINST = "news that spoke against it"
     PRIOR = "reputation before the conference"
     CLIMATE = "the climate between states"
     CAP = "older evidence giving way to newer"

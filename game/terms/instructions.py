@@ -1,0 +1,40 @@
+"""A mandate after the world has changed it: each change adds a whole number, and can be taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from game.terms.by_seat import Keyed
+from game.terms.deck import Change, What
+from game.terms.ids import PerMille
+from game.terms.mandate import ActorBrief, Mandate
+
+K = TypeVar("K")
+
+
+def after(mandate: Mandate, change: Change) -> Mandate:
+    """The mandate with one change of what only its own seat may know (``deck.SECRET``)."""
+    match change.what:
+        case What.SALIENCE if change.clause is not None:
+            return replace(mandate, salience=_added(mandate.salience, change.clause, change.delta))
+        case What.PREFERENCE if change.choice is not None:
+            bracket = change.choice.bracket
+            liked = _added(mandate.preference[bracket], change.choice.alternative, change.delta)
+            return replace(mandate, preference=mandate.preference.put(bracket, liked))
+        case What.BATNA if change.future is not None:
+            return replace(mandate, batna=_added(mandate.batna, change.future, change.delta))
+        case What.BELIEF if change.future is not None:
+            return replace(mandate, belief=_added(mandate.belief, change.future, change.delta))
+        case _:
+            return replace(mandate, actors=tuple(_weighed(each, change) for each in mandate.actors))
+
+
+def _weighed(brief: ActorBrief, change: Change) -> ActorBrief:
+    if brief.name != change.actor:
+        return brief
+    return replace(brief, weight=PerMille(brief.weight + change.delta))
+
+
+def _added(levels: Keyed[K, PerMille], key: K, delta: int) -> Keyed[K, PerMille]:
+    return levels.put(key, PerMille(levels.get(key, PerMille(0)) + delta))
