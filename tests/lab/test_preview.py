@@ -31,9 +31,10 @@ def halfway() -> tuple[Recorded, ...]:
     walk = Proceedings(record[0])
     for place, each in enumerate(record[1:], 1):
         walk.fold((each,))
-        if walk.now.moment.phase is Phase.SITTING and walk.now.moment.sitting == 3:
+        agreed = any(here.status is BracketStatus.AGREED for here in walk.now.brackets.values())
+        if agreed and walk.now.moment.phase is Phase.SITTING and walk.now.moment.sitting >= 3:
             return record[: place + 1]
-    raise AssertionError("no third sitting")
+    raise AssertionError("nothing agreed from the third sitting on")
 
 
 def at_halfway(*, without_secrets_of_others: bool = False) -> Proceedings:
