@@ -37,7 +37,8 @@ class Own:
     home: Homes
     mandate: Mandate
     lost: float = 0.0
-    """What threats carried out have taken off the value of no convention, utility (E5.12)."""
+    """What has been taken off the value of no convention since, utility: by threats carried out (E5.12), and given back
+    by what was arranged on the side, then below 0."""
 
     @property
     def outside(self) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from game.engine.course import Course
 from game.engine.hearing_bargains import OF_BARGAINS
+from game.engine.hearing_beside import BESIDE_THE_TABLE
 from game.engine.hearing_cooperation import OF_COOPERATION
 from game.engine.hearing_deck import OF_THE_DECK
 from game.engine.hearing_floor import ON_THE_FLOOR
@@ -17,7 +18,15 @@ from game.engine.hearing_threats import OF_THREATS
 from game.engine.listening import Listeners
 from game.terms.events import Recorded
 
-_LISTENERS: Listeners = {**ON_THE_FLOOR, **OF_BARGAINS, **OF_THREATS, **OF_COOPERATION, **OF_THE_DECK, **FROM_HOME}
+_LISTENERS: Listeners = {
+    **ON_THE_FLOOR,
+    **OF_BARGAINS,
+    **OF_THREATS,
+    **OF_COOPERATION,
+    **BESIDE_THE_TABLE,
+    **OF_THE_DECK,
+    **FROM_HOME,
+}
 
 
 def hear(course: Course, recorded: Recorded) -> None:

@@ -102,6 +102,9 @@ class AfterSignature:
     walk_short: float = k(0.02, 0, 0.1, D, "utility below the outside value", "E5.14")
     walk_from: float = k(0.6, 0, 1, D, "share of the conference that has passed", "E5.14")
     walk_weight: float = k(0.3, 0, 1, D, "share of a full withdrawal", "E5.14")
+    arranged: float = k(0.5, 0, 1, D, "share of a full act of assistance to each partner in an arrangement", "E2.4")
+    arranged_value: float = k(0.005, 0, 0.05, D, "utility in the ledger, both ways", "E3.1")
+    arranged_outside: float = k(0.06, 0, 0.3, D, "utility of no convention per unit of salience arranged", "E1.6")
     coalition: float = k(0.6, 0, 1, D, "similarity", "E5.15")
     # Legal traditions, 1.2
     tradition: float = k(0.3, 0, 1, D, "capacity needed per unit of distance", "1.2, E4.5")

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.engine.climate import Climate, begin
+from game.rules.sight import redact
 from game.terms import events as e
 from game.terms.bargains import Package, Undertaking
 from game.terms.by_seat import Keyed
@@ -116,6 +117,8 @@ def as_seen(event: e.Event, seat: SeatId) -> e.Event:
     """The odds of other capitals are not in a seat's copy."""
     if isinstance(event, e.CapitalAnswered) and event.by != seat:
         return replace(event, odds=None, drawn=None, decisive="")
+    if isinstance(event, e.EventDrawn):
+        return redact(event, seat) or event
     return event
 
 

@@ -6,11 +6,15 @@ from collections.abc import Callable
 from random import Random
 
 from game.terms import events as e
+from game.terms.arrangements import Arrangement, ArrangementKind
 from game.terms.bargains import Package, Pledge, PledgeKind, Promise, Undertaking
 from game.terms.by_seat import Keyed
 from game.terms.cooperation import ProjectKind, RefusalGround, RequestAnswer, RequestKind
+from game.terms.deck import Change, Revelation, What
 from game.terms.ids import (
     WHOLE_TEXT,
+    ArrangementId,
+    ClauseId,
     ItemId,
     MessageId,
     Odds,
@@ -22,6 +26,7 @@ from game.terms.ids import (
     Seq,
     ThreatId,
 )  # fmt: skip
+from game.terms.mandate import Future
 from game.terms.moments import Moment, Phase
 from game.terms.scenario import PublicScenario
 from game.terms.standing import Declaration, Item, Question, QuestionKind, Stance, Verdict, Vote, choice_item
@@ -79,6 +84,9 @@ class Teller:
             self._threat_over,
             self._request_answered,
             self._project,
+            self._arranged,
+            self._news,
+            self._walked_out,
         )
 
     def _seat(self) -> SeatId:
@@ -192,6 +200,44 @@ class Teller:
     def _project(self) -> e.Event:
         by, to = self._luck.sample(self._public.states, 2)
         return e.ProjectStarted(audience=e.PUBLIC, by=by, to=to, kind=self._luck.choice(list(ProjectKind)), attention=2)
+
+    def _arranged(self) -> e.Event:
+        parties = tuple(self._luck.sample(self._public.states, 2))
+        informal = self._luck.random() < 0.5
+        deal = Arrangement(
+            id=ArrangementId(f"a{self._seq}"),
+            by=parties[0],
+            parties=parties,
+            kind=ArrangementKind.INFORMAL if informal else ArrangementKind.BILATERAL,
+            subjects=(self._luck.choice(self._public.convention.clauses).id,),
+            since=Moment(phase=Phase.SITTING),
+        )
+        return e.ArrangementConcluded(audience=e.only(*parties) if informal else e.PUBLIC, arrangement=deal)
+
+    def _news(self) -> e.Event:
+        of, to = self._luck.sample(self._public.states, 2)
+        clause, choice, delta = self._luck.choice(self._public.convention.clauses), self._choice(), 40
+        changes = (
+            Change(what=What.TRUST, delta=self._luck.choice((-60, 60)), of=of, to=to),
+            Change(what=What.SALIENCE, delta=delta, of=of, clause=clause.id),
+            Change(what=What.PREFERENCE, delta=-delta, of=of, choice=Choice(bracket=clause.main.id,
+                   alternative=clause.main.alternatives[0].id)),
+            Change(what=What.BATNA, delta=delta, of=of, future=Future.UNBOUND),
+            Change(what=What.CAPACITY, delta=delta, of=to),
+            Change(what=What.POWER, delta=-delta, of=of),
+            Change(what=What.RATIFICATION, delta=delta, of=to),
+            Change(what=What.PLEDGE, delta=delta, of=to),
+        )  # fmt: skip
+        order = tuple(each.id for each in self._public.convention.bracket(choice.bracket).alternatives)
+        shown = Revelation(seat=of, clause=ClauseId(str(choice.bracket)), order=order, red_line=False)
+        return e.EventDrawn(
+            audience=e.PUBLIC, inject=f"E{self._seq}", title="", headline="", struck=(of,), everybody=False,
+            private_text="", choices=(), changes=tuple(self._luck.sample(changes, 3)),
+            revealed=(shown,) if "." not in choice.bracket else (), fading=(), odds=None, drawn=None,
+        )  # fmt: skip
+
+    def _walked_out(self) -> e.Event:
+        return e.WalkedOut(audience=e.PUBLIC, by=self._seat(), text="")
 
     def _question(self) -> e.Event:
         items = (choice_item(self._choice()),)

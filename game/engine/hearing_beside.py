@@ -1,0 +1,56 @@
+"""What the engine hears from beside the table: side arrangements, walking out, coming back (E5.14, E1.6, E3.1)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from game.engine.acts import ActKind
+from game.engine.course import Course
+from game.engine.listening import Listeners
+from game.engine.witnessing import act, witnesses_of
+from game.terms import events as e
+from game.terms.arrangements import Arrangement
+from game.terms.ids import Seq
+
+
+def _concluded(course: Course, seq: Seq, event: e.ArrangementConcluded) -> None:
+    """A quick benefit to those inside: they help each other from now on, and need the convention less."""
+    deal, p = event.arrangement, course.ground.p
+    for party in deal.parties:
+        others = tuple(each for each in deal.parties if each != party)
+        act(course, seq, ActKind.ASSISTANCE, party, others, event.audience, magnitude=p.arranged)
+    _returned(course, seq, event)
+    _need_it_less(course, deal, public=event.audience.everyone)
+
+
+def _returned(course: Course, seq: Seq, event: e.ArrangementConcluded) -> None:
+    """What each gives is given back: nobody owes, and everybody has given."""
+    inside = [place for place in map(course.place_of, event.arrangement.parties) if place is not None]
+    given = np.zeros((len(course.ground.axes.states),) * 2)
+    given[np.ix_(inside, inside)] = course.ground.p.arranged_value
+    np.fill_diagonal(given, 0.0)
+    course.books.gave(seq, given, witnesses_of(course, event.audience))
+
+
+def _need_it_less(course: Course, deal: Arrangement, *, public: bool) -> None:
+    """No convention is worth more to the parties, by how much what they arranged matters to each (E1.6)."""
+    ground = course.ground
+    subjects = [ground.axes.clauses.index(each) for each in deal.subjects]
+    known, outside, own = course.minds.estimate().salience, ground.outside.copy(), dict(ground.own)
+    for party in deal.parties:
+        i = ground.axes.state_at[party]
+        if public:
+            outside[i] += ground.p.arranged_outside * known[i, subjects].sum()
+        if party in own:
+            gained = ground.p.arranged_outside * float(own[party].interests.salience[subjects].sum())
+            own[party] = replace(own[party], lost=own[party].lost - gained)
+    course.reground(replace(ground, outside=outside, own=own))
+
+
+def _walked_out(course: Course, seq: Seq, event: e.WalkedOut) -> None:
+    act(course, seq, ActKind.WITHDRAWAL, event.by, (), event.audience, magnitude=course.ground.p.walk_weight)
+
+
+BESIDE_THE_TABLE: Listeners = {e.ArrangementConcluded: _concluded, e.WalkedOut: _walked_out}
