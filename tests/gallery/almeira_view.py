@@ -375,10 +375,11 @@ def _note(key: str, by: str, text: str) -> MessageSent:
     return MessageSent(audience=only(seat, MIR), id=MessageId(key), by=seat, to=(MIR,), text=text, tag=Tag.NONE)
 
 
-def view(*, waiting: bool = False) -> SeatView:
-    """What Miravel sees; ``waiting`` with Okanda's package before it."""
+def view(*, waiting: bool = False, rare: bool = False) -> SeatView:
+    """What Miravel sees; ``waiting`` with Okanda's package before it, ``rare`` with every kind of move open to it."""
     public = scenario()
     events = _events()
+    costs = {**_COSTS, **(_RARE if rare else {})}
     if waiting:
         events = (*events, PackageOffered(audience=PUBLIC, package=package(), attention=2))
     seating = {**dict.fromkeys((*STATES, CHAIR), Occupant(kind=SeatKind.AI)), MIR: Occupant(kind=SeatKind.PERSON)}
@@ -405,7 +406,7 @@ def view(*, waiting: bool = False) -> SeatView:
         needed=7,
         in_force=None,
         ending=None,
-        permissions=tuple(Permission(move=move, attention=cost) for move, cost in _COSTS.items()),
+        permissions=tuple(Permission(move=move, attention=cost) for move, cost in costs.items()),
     )
     record = tuple(Recorded(seq=Seq(seq), at_ms=0, event=event) for seq, event in enumerate(events, start=1))
     return SeatView(seq=Seq(len(record)), sight=sight, record=record, readings=readings())
@@ -429,6 +430,16 @@ _COSTS = {
     Move.JOIN_CAUCUS: 0,
     Move.LEAVE_CAUCUS: 0,
     Move.ANSWER_REQUEST: 1,
+}
+_RARE = {
+    Move.OWN_WORDING: 1,
+    Move.SPONSOR: 0,
+    Move.CONTEST: 1,
+    Move.THREAT: 2,
+    Move.FORM_CAUCUS: 2,
+    Move.REQUEST: 1,
+    Move.PROJECT: 2,
+    Move.CONTACT_POINT: 1,
 }
 
 

@@ -9,6 +9,7 @@ from game.app.handbook import handbook
 from game.app.window import table_screen
 from game.scenarios import shelf
 from game.table.ports import Place, SavedSession
+from game.terms.bargains import PledgeKind
 from game.terms.ids import SeatId
 from game.terms.moments import Moment, Phase
 from game.terms.readings import ReadingKind
@@ -17,6 +18,16 @@ from game.terms.standing import QuestionKind
 from game.terms.trouble import Trouble
 from game.terms.views import SeatView
 from game.ui.lines import delegates
+from game.ui.lines.drafts_more import (
+    ContactDraft,
+    ContestDraft,
+    GroupDraft,
+    OwnWordsDraft,
+    ProjectDraft,
+    RequestDraft,
+    SponsorDraft,
+    ThreatDraft,
+)
 from game.ui.lines.table_drafts import (
     Draft,
     MessageDraft,
@@ -179,6 +190,10 @@ PACKAGE = PackageDraft(mine=(almeira.CONTRIBUTE,), parties=(almeira.OKA, almeira
 """What Miravel drafts in the pictures."""
 
 
+def _rare(draft: Draft) -> Scene:
+    return lambda look: at_almeira(look, almeira.view(rare=True), draft)
+
+
 def _incoming(look: Look) -> Shell:
     return at_almeira(look, almeira.view(waiting=True))
 
@@ -296,6 +311,14 @@ SCENES: Mapping[str, Scene] = {
     "03c_promise": _almeira(PromiseDraft(to=(almeira.OKA,))),
     "03c_message": _almeira(MessageDraft(to=(almeira.OKA,), text="If Article 12 says “shall”, we can look at it.")),
     "03c_statement": _almeira(StatementDraft(text="Miravel asks for reasons, and for reasons in time.")),
+    "03c_own_words": _rare(OwnWordsDraft(choice=almeira.REASONS, text="A State Party may not refuse assistance.")),
+    "03c_sponsor": _rare(SponsorDraft(choice=almeira.REASONS)),
+    "03c_contest": _rare(ContestDraft()),
+    "03c_threat": _rare(ThreatDraft(to=(almeira.TYR,), kind=PledgeKind.SUPPORT, choice=almeira.REASONS)),
+    "03c_group": _rare(GroupDraft(to=(almeira.OKA, almeira.DRU), text="Friends of disclosure")),
+    "03c_request": _rare(RequestDraft(to=(almeira.OKA,), text="The ledgers of two banks.")),
+    "03c_project": _rare(ProjectDraft(to=(almeira.OKA,))),
+    "03c_contact": _rare(ContactDraft()),
     "13_articles": _pane(Pane.ARTICLES),
     "13_delegations": _pane(Pane.DELEGATIONS),
     "13_record": _pane(Pane.RECORD),

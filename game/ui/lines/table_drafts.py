@@ -21,6 +21,18 @@ from game.terms.ids import BracketId, PackageId, SeatId
 from game.terms.standing import BracketStatus, Declaration, Stance
 from game.terms.text import Choice
 from game.terms.views import Sight
+from game.ui.lines.drafts_more import (
+    ContactDraft,
+    ContestDraft,
+    GroupDraft,
+    OwnWordsDraft,
+    ProjectDraft,
+    RareDraft,
+    RequestDraft,
+    SponsorDraft,
+    ThreatDraft,
+    rare_action,
+)
 from game.ui.lines.table_outline import standing
 
 
@@ -33,6 +45,14 @@ class Kind(StrEnum):
     PROMISE = "promise"
     MESSAGE = "message"
     STATEMENT = "statement"
+    OWN_WORDS = "own_wording"
+    SPONSOR = "sponsor"
+    CONTEST = "contest"
+    THREAT = "threat"
+    GROUP = "form_caucus"
+    REQUEST = "request"
+    PROJECT = "project"
+    CONTACT = "contact_point"
 
 
 MOVES = {kind: Move(kind.value) for kind in Kind}
@@ -92,7 +112,10 @@ class StatementDraft:
     text: str = ""
 
 
-Draft: TypeAlias = StanceDraft | WordingDraft | PackageDraft | PromiseDraft | MessageDraft | StatementDraft
+Draft: TypeAlias = StanceDraft | WordingDraft | PackageDraft | PromiseDraft | MessageDraft | StatementDraft | RareDraft
+Written: TypeAlias = MessageDraft | StatementDraft | OwnWordsDraft | GroupDraft | RequestDraft
+"""Drafts with words to write."""
+WRITTEN = (MessageDraft, StatementDraft, OwnWordsDraft, GroupDraft, RequestDraft)
 
 EMPTY: dict[Kind, Draft] = {
     Kind.STANCE: StanceDraft(),
@@ -101,7 +124,16 @@ EMPTY: dict[Kind, Draft] = {
     Kind.PROMISE: PromiseDraft(),
     Kind.MESSAGE: MessageDraft(),
     Kind.STATEMENT: StatementDraft(),
+    Kind.OWN_WORDS: OwnWordsDraft(),
+    Kind.SPONSOR: SponsorDraft(),
+    Kind.CONTEST: ContestDraft(),
+    Kind.THREAT: ThreatDraft(),
+    Kind.GROUP: GroupDraft(),
+    Kind.REQUEST: RequestDraft(),
+    Kind.PROJECT: ProjectDraft(),
+    Kind.CONTACT: ContactDraft(),
 }
+_KINDS = {type(draft): kind for kind, draft in EMPTY.items()}
 
 
 def action_of(draft: Draft, by: SeatId) -> Action | None:
@@ -120,8 +152,10 @@ def action_of(draft: Draft, by: SeatId) -> Action | None:
             return SendMessage(by=by, to=draft.to, text=draft.text)
         case StatementDraft() if draft.text:
             return MakeStatement(by=by, text=draft.text)
-        case _:
+        case StanceDraft() | WordingDraft() | MessageDraft() | StatementDraft():
             return None
+        case _:
+            return rare_action(draft, by)
 
 
 def pledge_of(draft: PromiseDraft) -> Pledge | None:
@@ -162,16 +196,4 @@ def settled_choices(sight: Sight) -> frozenset[BracketId]:
 
 def kind_of(draft: Draft) -> Kind:
     """Which kind of move a draft is of."""
-    match draft:
-        case StanceDraft():
-            return Kind.STANCE
-        case WordingDraft():
-            return Kind.WORDING
-        case PackageDraft():
-            return Kind.PACKAGE
-        case PromiseDraft():
-            return Kind.PROMISE
-        case MessageDraft():
-            return Kind.MESSAGE
-        case StatementDraft():
-            return Kind.STATEMENT
+    return _KINDS[type(draft)]

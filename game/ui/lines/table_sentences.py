@@ -14,8 +14,10 @@ from game.terms.standing import Stance
 from game.terms.text import Bracket, Choice
 from game.terms.views import Sight
 from game.ui.lines.delegates import delegates_of
+from game.ui.lines.sentences_more import rare_change, rare_kind_words, rare_sentence, rare_verb
 from game.ui.lines.table_article import choice_of, key_of
 from game.ui.lines.table_drafts import (
+    EMPTY,
     WITH_CHOICE,
     Draft,
     Kind,
@@ -70,7 +72,7 @@ _RATIFY = "ratify"
 
 def kind_words(kind: Kind) -> str:
     """A kind of move as its segment says it."""
-    return say(CONTEXT, _KINDS[kind])
+    return say(CONTEXT, _KINDS[kind]) if kind in _KINDS else rare_kind_words(type(EMPTY[kind]))
 
 
 def cost_words(cost: int, *, brief: bool = False) -> str:
@@ -95,11 +97,13 @@ def verb(draft: Draft) -> str:
             return say(CONTEXT, Words.DO_SEND)
         case StatementDraft():
             return say(CONTEXT, Words.DO_SPEAK)
+        case _:
+            return rare_verb(draft)
 
 
 def sentence_of(draft: Draft, sight: Sight) -> Sentence:
     """The draft as a sentence with phrases."""
-    room = _Room(sight)
+    room = Room(sight)
     match draft:
         case StanceDraft():
             return room.stance(draft)
@@ -114,6 +118,8 @@ def sentence_of(draft: Draft, sight: Sight) -> Sentence:
             return Sentence(lines=(room.line(Words.WRITES),), slots=slots)
         case StatementDraft():
             return Sentence(lines=(room.line(Words.SPEAKS),))
+        case _:
+            return rare_sentence(draft, room)
 
 
 def changed(draft: Draft, slot: str, old: str, new: str) -> Draft:
@@ -131,8 +137,10 @@ def changed(draft: Draft, slot: str, old: str, new: str) -> Draft:
             return replace(draft, by_year=int(new))
         case StanceDraft() | PromiseDraft() | MessageDraft() if slot == "to":
             return replace(draft, to=() if new == EVERYBODY else _swapped(draft.to, old, new))
-        case _:
+        case StanceDraft() | WordingDraft() | PromiseDraft() | MessageDraft() | StatementDraft():
             return draft
+        case _:
+            return rare_change(draft, slot, old, new)
 
 
 def _changed_package(draft: PackageDraft, slot: str, old: str, new: str) -> PackageDraft:
@@ -171,17 +179,17 @@ def _pledge(key: str) -> Pledge | None:
     return Pledge(kind=PledgeKind(key))
 
 
-class _Room:
+class Room:
     """What sentences can be made of in one sight."""
 
     def __init__(self, sight: Sight) -> None:
         self._sight = sight
         self._names = Names.seen(sight)
-        self._you = self._names.seat(sight.seat)
+        self.you = self._names.seat(sight.seat)
         self._delegates = delegates_of(sight.scenario, sight.seat)
 
     def line(self, words: Words, *, small: bool = False) -> SentenceLine:
-        return SentenceLine(template=say(CONTEXT, words, you=self._you), small=small)
+        return SentenceLine(template=say(CONTEXT, words, you=self.you), small=small)
 
     def stance(self, draft: StanceDraft) -> Sentence:
         stances = tuple(Offered(key=key.value, words=say(CONTEXT, words)) for key, words in _STANCES.items())
@@ -192,13 +200,13 @@ class _Room:
                 phrases=(Phrase(key=draft.stance.value, words=now),),
                 choices=stances,
             ),
-            "choice": self._one_choice(draft.choice, on_table=True),
+            "choice": self.one_choice(draft.choice, on_table=True),
             "to": self._hearers(draft.to),
         }
         return Sentence(lines=(self.line(Words.STANCE_LINE), self.line(Words.STANCE_TO, small=True)), slots=slots)
 
     def wording(self, draft: WordingDraft) -> Sentence:
-        return Sentence(lines=(self.line(Words.WORDING),), slots={"choice": self._one_choice(draft.choice)})
+        return Sentence(lines=(self.line(Words.WORDING),), slots={"choice": self.one_choice(draft.choice)})
 
     def package(self, draft: PackageDraft) -> Sentence:
         lines = (Words.GIVES, Words.ASKS, Words.JOINS)
@@ -211,14 +219,14 @@ class _Room:
         return Sentence(lines=(*map(self.line, lines), self.line(Words.PLEDGES, small=True)), slots=slots)
 
     def promise(self, draft: PromiseDraft) -> Sentence:
-        slots = {"to": self.people(draft.to, Words.WHAT_HEARERS), "kind": self._kind_slot(draft.kind)}
+        slots = {"to": self.people(draft.to, Words.WHAT_HEARERS), "kind": self.kind_slot(draft.kind)}
         second = Words.PROMISE_BARE
         if draft.kind in WITH_CHOICE:
             second = Words.PROMISE_CHOICE
-            slots["choice"] = self._one_choice(draft.choice)
+            slots["choice"] = self.one_choice(draft.choice)
         elif draft.kind is PledgeKind.RATIFY:
             second = Words.PROMISE_YEAR
-            slots["year"] = self._year_slot(draft.by_year)
+            slots["year"] = self.year_slot(draft.by_year)
         return Sentence(lines=(self.line(Words.PROMISES), self.line(second)), slots=slots)
 
     def people(self, seats: tuple[SeatId, ...], what: Words) -> Slot:
@@ -258,12 +266,24 @@ class _Room:
             add="",
         )
 
-    def _one_choice(self, choice: Choice | None, *, on_table: bool = False) -> Slot:
+    def several(self, seats: tuple[SeatId, ...]) -> Slot:
+        """Other delegations to invite."""
+        return self.people(seats, Words.WHAT_PARTIES)
+
+    def one_person(self, seats: tuple[SeatId, ...], what: str) -> Slot:
+        """One other delegation."""
+        held = self.people(seats[:1], Words.WHAT_HEARERS)
+        phrases = tuple(replace(each, removable=False) for each in held.phrases)
+        return replace(held, what=what, phrases=phrases, add="")
+
+    def one_choice(self, choice: Choice | None, *, on_table: bool = False, own_words: bool = False) -> Slot:
+        """One wording: any, those on the table, or those that others have drafted themselves (``own_words``)."""
+        offered = self._drafted_by_others() if own_words else self._all_choices(on_table=on_table)
         phrase = self._phrase(choice) if choice else Phrase(key="", words=say(CONTEXT, Words.A_WORDING))
         return Slot(
             what=say(CONTEXT, Words.WHAT_CHOICE),
             phrases=(phrase,),
-            choices=tuple(self._all_choices(on_table=on_table)),
+            choices=tuple(offered),
         )
 
     def _many_choices(self, choices: tuple[Choice, ...], what: Words) -> Slot:
@@ -287,6 +307,13 @@ class _Room:
         for bracket in self._sight.scenario.convention.brackets:
             yield from self._of_bracket(bracket, on_table=on_table)
 
+    def _drafted_by_others(self) -> Iterable[Offered]:
+        for bracket in self._sight.scenario.convention.brackets:
+            for each in bracket.alternatives:
+                if each.equals is not None and self._sight.seat not in each.tabled_by:
+                    choice = Choice(bracket=bracket.id, alternative=each.id)
+                    yield Offered(key=key_of(choice), words=self._words(choice))
+
     def _of_bracket(self, bracket: Bracket, *, on_table: bool) -> Iterable[Offered]:
         now = standing(self._sight, bracket)
         mine: Keyed[AlternativeId, Stance] = now.stances.get(self._sight.seat, Keyed())
@@ -303,12 +330,14 @@ class _Room:
                 refusal=say(CONTEXT, refusal) if refusal else "",
             )
 
-    def _kind_slot(self, kind: PledgeKind) -> Slot:
+    def kind_slot(self, kind: PledgeKind) -> Slot:
+        """What can be promised, or demanded."""
         offered = tuple(Offered(key=each.value, words=say(CONTEXT, words)) for each, words in _PLEDGES.items())
         now = Phrase(key=kind.value, words=say(CONTEXT, _PLEDGES[kind]))
         return Slot(what=say(CONTEXT, Words.WHAT_KIND), phrases=(now,), choices=offered)
 
-    def _year_slot(self, year: int) -> Slot:
+    def year_slot(self, year: int) -> Slot:
+        """By when."""
         years = range(1, self._sight.scenario.calendar.years + 1)
         offered = tuple(Offered(key=str(each), words=say(CONTEXT, Words.YEAR, year=each)) for each in years)
         now = Phrase(key=str(year), words=say(CONTEXT, Words.YEAR, year=year))

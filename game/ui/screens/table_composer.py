@@ -15,15 +15,17 @@ from game.table.ports import Prospect
 from game.terms.actions import MOVE_OF, Action
 from game.terms.text import Choice
 from game.terms.views import Sight
+from game.ui.lines.drafts_more import OwnWordsDraft, SponsorDraft
+from game.ui.lines.sentences_more import field_words
 from game.ui.lines.stage import permission
 from game.ui.lines.table_drafts import (
     EMPTY,
     MOVES,
+    WRITTEN,
     Draft,
     Kind,
     MessageDraft,
     StanceDraft,
-    StatementDraft,
     WordingDraft,
     action_of,
     kind_of,
@@ -31,8 +33,9 @@ from game.ui.lines.table_drafts import (
 )
 from game.ui.lines.table_preview import heading
 from game.ui.lines.table_reasons import reason
-from game.ui.lines.table_sentences import changed, cost_words, kind_words, sentence_of, verb
+from game.ui.lines.table_sentences import changed, cost_words, sentence_of, verb
 from game.ui.screens.page import Scroll
+from game.ui.screens.table_kinds import NAMED, segments
 from game.ui.screens.table_preview import PreviewPanel
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
@@ -46,14 +49,7 @@ from game.ui.widgets.safe_text import Line, Prose
 from game.ui.widgets.segmented import Segment, Segmented
 from game.ui.widgets.sentence import SentenceView
 
-_ICONS = {
-    Kind.STANCE: Icon.HAND,
-    Kind.WORDING: Icon.BRACKET,
-    Kind.PACKAGE: Icon.LINK,
-    Kind.PROMISE: Icon.PROMISE,
-    Kind.MESSAGE: Icon.NOTE,
-    Kind.STATEMENT: Icon.FLAG,
-}
+_ABOUT_ONE = (StanceDraft, WordingDraft, OwnWordsDraft, SponsorDraft)
 PREVIEW_MS = 150
 """The price and the refusal follow the last edit by this much."""
 UNDO_DEEP = 100
@@ -183,7 +179,7 @@ class Composer(QWidget):
         """A wording was chosen in the text: drafts about one wording are about that one now."""
         draft = self.draft
         settled = self._sight is not None and choice.bracket in settled_choices(self._sight)
-        if isinstance(draft, StanceDraft | WordingDraft) and draft.choice != choice and not settled:
+        if isinstance(draft, _ABOUT_ONE) and draft.choice != choice and not settled:
             self._change(replace(draft, choice=choice))
 
     def forget_draft(self) -> None:
@@ -288,34 +284,18 @@ class Composer(QWidget):
         return self.width() * 100 / self._look.theme.percent < _WITH_WORDS
 
     def _segments(self) -> Sequence[Segment]:
-        sight = self._sight
-        names = Names.of(sight.scenario) if sight else None
-        segments = []
-        for kind in Kind:
-            permitted = permission(sight, MOVES[kind]) if sight else None
-            if sight is not None and permitted is None:
-                continue
-            refused = permitted.refused if permitted else None
-            refusal = reason(refused, names, MOVES[kind]) if names else ""
-            segments.append(
-                Segment(
-                    key=kind.value,
-                    words=kind_words(kind),
-                    icon=_ICONS[kind],
-                    wordless=self._is_narrow(),
-                    refusal=refusal,
-                )
-            )
-        return segments
+        kinds = segments(self._sight, narrow=self._is_narrow())
+        self._title.setVisible(not (self._is_narrow() and len(kinds) > NAMED))
+        return kinds
 
     def _show_kinds(self) -> None:
         self._kinds.show_segments(self._segments(), self._kind.value)
 
     def _leave_what_is_shut(self) -> None:
         """Where the kind shown is not open now and nothing was drafted, go to the first that is open."""
-        segments = self._segments()
-        shut = any(each.key == self._kind.value and each.refusal for each in segments)
-        open_kinds = [each.key for each in segments if not each.refusal]
+        kinds = self._segments()
+        shut = any(each.key == self._kind.value and each.refusal for each in kinds)
+        open_kinds = [each.key for each in kinds if not each.refusal]
         if shut and open_kinds and self.draft == EMPTY[self._kind]:
             self._kind = Kind(open_kinds[0])
 
@@ -324,9 +304,10 @@ class Composer(QWidget):
             return
         draft = self.draft
         self._sentence.show_sentence(sentence_of(draft, self._sight))
-        written = isinstance(draft, MessageDraft | StatementDraft)
+        written = isinstance(draft, WRITTEN)
         self._words.setVisible(written)
-        if isinstance(draft, MessageDraft | StatementDraft) and self._words.text() != draft.text:
+        self._words.show_purpose(field_words(draft) or self.tr("What you say"))
+        if isinstance(draft, WRITTEN) and self._words.text() != draft.text:
             self._words.blockSignals(True)
             self._words.show_text(draft.text)
             self._words.blockSignals(False)
@@ -358,7 +339,7 @@ class Composer(QWidget):
 
     def _on_written(self) -> None:
         draft = self.draft
-        if isinstance(draft, MessageDraft | StatementDraft) and draft.text != self._words.text():
+        if isinstance(draft, WRITTEN) and draft.text != self._words.text():
             self._drafts[self._kind] = replace(draft, text=self._words.text())
             self._discard.show()
             self._clock.start()

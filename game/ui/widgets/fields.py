@@ -69,6 +69,12 @@ class WordingField(QPlainTextEdit):
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
+    def show_purpose(self, what: str) -> None:
+        """What is to be written here."""
+        if what != self.placeholderText():
+            self.setPlaceholderText(what)
+            name(self, what)
+
     def text(self) -> str:
         """What was written, without blanks around it, at most as long as allowed."""
         return self.toPlainText().strip()[: self._longest]

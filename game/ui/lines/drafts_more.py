@@ -1,0 +1,128 @@
+"""Drafts of the rarer moves: threats, groups, words of one's own, sponsoring and contesting, requests and projects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from game.terms.actions import Action
+from game.terms.actions_caucuses import FormCaucus
+from game.terms.actions_cooperation import NameContactPoint, RequestCooperation, StartProject
+from game.terms.actions_threats import MakeThreat
+from game.terms.actions_wordings import ContestWording, SponsorWording, TableOwnWording
+from game.terms.bargains import Pledge, PledgeKind
+from game.terms.cooperation import ProjectKind, RequestKind
+from game.terms.ids import SeatId
+from game.terms.text import Choice
+from game.terms.threats import ThreatMeans
+
+ABOUT_A_WORDING = (PledgeKind.SUPPORT, PledgeKind.TABLE, PledgeKind.NOT_TABLE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnWordsDraft:
+    """Words of one's own, and the wording of the text that they equal in legal effect."""
+
+    choice: Choice | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SponsorDraft:
+    """A wording to join the sponsors of."""
+
+    choice: Choice | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContestDraft:
+    """A delegation's own words, said not to mean what their author says."""
+
+    choice: Choice | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThreatDraft:
+    """What would be done to whom, unless it promises what."""
+
+    to: tuple[SeatId, ...] = ()
+    means: ThreatMeans = ThreatMeans.TRADE
+    kind: PledgeKind = PledgeKind.VOTE_FOR
+    choice: Choice | None = None
+    by_year: int = 3
+    public: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupDraft:
+    """A group to found, by its name, and whom to invite."""
+
+    to: tuple[SeatId, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestDraft:
+    """Help to ask of another in a case."""
+
+    to: tuple[SeatId, ...] = ()
+    what: RequestKind = RequestKind.EVIDENCE
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectDraft:
+    """Something to do for another's capacity, or for confidence."""
+
+    to: tuple[SeatId, ...] = ()
+    what: ProjectKind = ProjectKind.TRAINING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactDraft:
+    """A contact point to name."""
+
+
+RareDraft: TypeAlias = (
+    OwnWordsDraft | SponsorDraft | ContestDraft | ThreatDraft | GroupDraft | RequestDraft | ProjectDraft | ContactDraft
+)
+
+
+def rare_action(draft: RareDraft, by: SeatId) -> Action | None:
+    """The action a draft would make; ``None`` while a part of its sentence is missing."""
+    match draft:
+        case OwnWordsDraft(choice=Choice() as choice) if draft.text:
+            return TableOwnWording(by=by, bracket=choice.bracket, text=draft.text, equals=choice.alternative)
+        case SponsorDraft(choice=Choice() as choice):
+            return SponsorWording(by=by, choice=choice)
+        case ContestDraft(choice=Choice() as choice):
+            return ContestWording(by=by, bracket=choice.bracket, alternative=choice.alternative)
+        case GroupDraft() if draft.to and draft.text:
+            return FormCaucus(by=by, name=draft.text, invited=draft.to)
+        case ContactDraft():
+            return NameContactPoint(by=by)
+        case ThreatDraft() | RequestDraft() | ProjectDraft() if draft.to:
+            return _to_one(draft, by, draft.to[0])
+        case _:
+            return None
+
+
+def _to_one(draft: ThreatDraft | RequestDraft | ProjectDraft, by: SeatId, to: SeatId) -> Action | None:
+    match draft:
+        case ThreatDraft():
+            demand = _demand(draft)
+            if demand is None:
+                return None
+            return MakeThreat(by=by, to=to, means=draft.means, demand=demand, public=draft.public)
+        case RequestDraft():
+            return RequestCooperation(by=by, to=to, kind=draft.what, text=draft.text)
+        case ProjectDraft():
+            return StartProject(by=by, to=to, kind=draft.what)
+
+
+def _demand(draft: ThreatDraft) -> Pledge | None:
+    if draft.kind in ABOUT_A_WORDING:
+        return Pledge(kind=draft.kind, choice=draft.choice) if draft.choice else None
+    if draft.kind is PledgeKind.RATIFY:
+        return Pledge(kind=draft.kind, by_year=draft.by_year)
+    return Pledge(kind=draft.kind)

@@ -1,0 +1,239 @@
+"""Sentences of the rarer moves, and what each phrase of them could be instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from game.minutes.catalogue import say as told
+from game.minutes.english.cooperation import Helping
+from game.minutes.english.threats import Duress
+from game.terms.bargains import PledgeKind
+from game.terms.cooperation import ProjectKind, RequestKind
+from game.terms.ids import SeatId
+from game.terms.text import Choice
+from game.terms.threats import ThreatMeans
+from game.ui.lines.drafts_more import (
+    ABOUT_A_WORDING,
+    ContactDraft,
+    ContestDraft,
+    GroupDraft,
+    OwnWordsDraft,
+    ProjectDraft,
+    RareDraft,
+    RequestDraft,
+    SponsorDraft,
+    ThreatDraft,
+)
+from game.ui.lines.table_article import choice_of
+from game.ui.speaking import QT_TRANSLATE_NOOP, say
+from game.ui.widgets.phrase import Choice as Offered
+from game.ui.widgets.phrase import Phrase
+from game.ui.widgets.sentence import Sentence, SentenceLine, Slot
+
+if TYPE_CHECKING:
+    from game.ui.lines.table_sentences import Room
+
+_CONTEXT = "RareMoves"
+
+
+class _Words(StrEnum):
+    """Whole phrases and sentences; doubled braces are slots that hold phrases to pick."""
+
+    OWN = QT_TRANSLATE_NOOP("RareMoves", "{you} tables words of its own, equal in law to {{choice}}")
+    SPONSOR = QT_TRANSLATE_NOOP("RareMoves", "{you} joins the sponsors of {{choice}}")
+    CONTEST = QT_TRANSLATE_NOOP("RareMoves", "{you} denies that {{choice}} means what its author says")
+    CONTEST_NONE = QT_TRANSLATE_NOOP("RareMoves", "Nobody has tabled words of their own that you could contest.")
+    WARNS = QT_TRANSLATE_NOOP("RareMoves", "{you} warns {{to}}")
+    UNLESS = QT_TRANSLATE_NOOP("RareMoves", "that unless it promises {{kind}}")
+    UNLESS_CHOICE = QT_TRANSLATE_NOOP("RareMoves", "that unless it promises {{kind}} {{choice}}")
+    UNLESS_YEAR = QT_TRANSLATE_NOOP("RareMoves", "that unless it promises {{kind}} {{year}}")
+    FACES = QT_TRANSLATE_NOOP("RareMoves", "it will face {{means}}")
+    HEARD = QT_TRANSLATE_NOOP("RareMoves", "Said {{heard}}")
+    FOUNDS = QT_TRANSLATE_NOOP("RareMoves", "{you} founds a group and invites {{to}}")
+    ASKS = QT_TRANSLATE_NOOP("RareMoves", "{you} asks {{to}} for {{what}}")
+    BUILDS = QT_TRANSLATE_NOOP("RareMoves", "For {{to}}: {you} {{what}}")
+    CONTACT = QT_TRANSLATE_NOOP("RareMoves", "{you} names a contact point that can be called at any hour.")
+    ALONE = QT_TRANSLATE_NOOP("RareMoves", "to it alone")
+    ALOUD = QT_TRANSLATE_NOOP("RareMoves", "before everybody")
+    TRAINS = QT_TRANSLATE_NOOP("RareMoves", "trains its officials")
+    LENDS = QT_TRANSLATE_NOOP("RareMoves", "lends it experts")
+    EQUIPS = QT_TRANSLATE_NOOP("RareMoves", "equips its authorities")
+    HOTLINE = QT_TRANSLATE_NOOP("RareMoves", "sets up a hotline with it")
+    WHAT_MEANS = QT_TRANSLATE_NOOP("RareMoves", "With what you threaten")
+    WHAT_HEARD = QT_TRANSLATE_NOOP("RareMoves", "Who hears it")
+    WHAT_HELP = QT_TRANSLATE_NOOP("RareMoves", "What you ask for")
+    WHAT_PROJECT = QT_TRANSLATE_NOOP("RareMoves", "What you do")
+    WHOM = QT_TRANSLATE_NOOP("RareMoves", "Whom")
+    KIND_OWN = QT_TRANSLATE_NOOP("RareMoves", "Own words")
+    KIND_SPONSOR = QT_TRANSLATE_NOOP("RareMoves", "Sponsor")
+    KIND_CONTEST = QT_TRANSLATE_NOOP("RareMoves", "Contest")
+    KIND_THREAT = QT_TRANSLATE_NOOP("RareMoves", "Threat")
+    KIND_GROUP = QT_TRANSLATE_NOOP("RareMoves", "Group")
+    KIND_REQUEST = QT_TRANSLATE_NOOP("RareMoves", "Request")
+    KIND_PROJECT = QT_TRANSLATE_NOOP("RareMoves", "Project")
+    KIND_CONTACT = QT_TRANSLATE_NOOP("RareMoves", "Contact point")
+    DO_OWN = QT_TRANSLATE_NOOP("RareMoves", "Table your words")
+    DO_SPONSOR = QT_TRANSLATE_NOOP("RareMoves", "Join the sponsors")
+    DO_CONTEST = QT_TRANSLATE_NOOP("RareMoves", "Contest the words")
+    DO_THREAT = QT_TRANSLATE_NOOP("RareMoves", "Make the threat")
+    DO_GROUP = QT_TRANSLATE_NOOP("RareMoves", "Found the group")
+    DO_REQUEST = QT_TRANSLATE_NOOP("RareMoves", "Ask for help")
+    DO_PROJECT = QT_TRANSLATE_NOOP("RareMoves", "Start the project")
+    DO_CONTACT = QT_TRANSLATE_NOOP("RareMoves", "Name the contact point")
+    FIELD_WORDS = QT_TRANSLATE_NOOP("RareMoves", "Your wording")
+    FIELD_NAME = QT_TRANSLATE_NOOP("RareMoves", "The name of the group")
+    FIELD_CASE = QT_TRANSLATE_NOOP("RareMoves", "The case, in a sentence")
+
+
+_NAMED: dict[type, tuple[_Words, _Words]] = {
+    OwnWordsDraft: (_Words.KIND_OWN, _Words.DO_OWN),
+    SponsorDraft: (_Words.KIND_SPONSOR, _Words.DO_SPONSOR),
+    ContestDraft: (_Words.KIND_CONTEST, _Words.DO_CONTEST),
+    ThreatDraft: (_Words.KIND_THREAT, _Words.DO_THREAT),
+    GroupDraft: (_Words.KIND_GROUP, _Words.DO_GROUP),
+    RequestDraft: (_Words.KIND_REQUEST, _Words.DO_REQUEST),
+    ProjectDraft: (_Words.KIND_PROJECT, _Words.DO_PROJECT),
+    ContactDraft: (_Words.KIND_CONTACT, _Words.DO_CONTACT),
+}
+_FIELDS: dict[type, _Words] = {
+    OwnWordsDraft: _Words.FIELD_WORDS,
+    GroupDraft: _Words.FIELD_NAME,
+    RequestDraft: _Words.FIELD_CASE,
+}
+_PROJECTS = {
+    ProjectKind.TRAINING: _Words.TRAINS,
+    ProjectKind.SECONDMENT: _Words.LENDS,
+    ProjectKind.EQUIPMENT: _Words.EQUIPS,
+    ProjectKind.HOTLINE: _Words.HOTLINE,
+}
+_ALONE, _ALOUD = "alone", "aloud"
+
+
+def rare_kind_words(draft: type) -> str:
+    """A kind of move as its segment says it."""
+    return say(_CONTEXT, _NAMED[draft][0])
+
+
+def rare_verb(draft: RareDraft) -> str:
+    """What the button does."""
+    return say(_CONTEXT, _NAMED[type(draft)][1])
+
+
+def field_words(draft: object) -> str:
+    """What is written in the field under the sentence; empty where nothing is."""
+    words = _FIELDS.get(type(draft))
+    return say(_CONTEXT, words) if words else ""
+
+
+def rare_sentence(draft: RareDraft, room: Room) -> Sentence:
+    """The draft as a sentence with phrases."""
+    match draft:
+        case OwnWordsDraft():
+            return Sentence(lines=(_line(_Words.OWN, room),), slots={"choice": room.one_choice(draft.choice)})
+        case SponsorDraft():
+            slots = {"choice": room.one_choice(draft.choice, on_table=True)}
+            return Sentence(lines=(_line(_Words.SPONSOR, room),), slots=slots)
+        case ContestDraft():
+            return _contest(draft, room)
+        case ThreatDraft():
+            return _threat(draft, room)
+        case GroupDraft():
+            return Sentence(lines=(_line(_Words.FOUNDS, room),), slots={"to": room.several(draft.to)})
+        case RequestDraft():
+            what = _slot(_Words.WHAT_HELP, draft.what, {each.value: told(Helping[each.name]) for each in RequestKind})
+            slots = {"to": room.one_person(draft.to, say(_CONTEXT, _Words.WHOM)), "what": what}
+            return Sentence(lines=(_line(_Words.ASKS, room),), slots=slots)
+        case ProjectDraft():
+            what = _slot(
+                _Words.WHAT_PROJECT, draft.what, {each: say(_CONTEXT, _PROJECTS[each]) for each in ProjectKind}
+            )
+            slots = {"to": room.one_person(draft.to, say(_CONTEXT, _Words.WHOM)), "what": what}
+            return Sentence(lines=(_line(_Words.BUILDS, room),), slots=slots)
+        case ContactDraft():
+            return Sentence(lines=(_line(_Words.CONTACT, room),))
+
+
+def _contest(draft: ContestDraft, room: Room) -> Sentence:
+    slot = room.one_choice(draft.choice, own_words=True)
+    if not slot.choices:
+        return Sentence(lines=(_line(_Words.CONTEST_NONE, room),))
+    return Sentence(lines=(_line(_Words.CONTEST, room),), slots={"choice": slot})
+
+
+def _threat(draft: ThreatDraft, room: Room) -> Sentence:
+    slots = {
+        "to": room.one_person(draft.to, say(_CONTEXT, _Words.WHOM)),
+        "kind": room.kind_slot(draft.kind),
+        "means": _slot(_Words.WHAT_MEANS, draft.means, {each.value: told(Duress[each.name]) for each in ThreatMeans}),
+        "heard": _heard(draft.public),
+    }
+    unless = _Words.UNLESS
+    if draft.kind in ABOUT_A_WORDING:
+        unless = _Words.UNLESS_CHOICE
+        slots["choice"] = room.one_choice(draft.choice)
+    elif draft.kind is PledgeKind.RATIFY:
+        unless = _Words.UNLESS_YEAR
+        slots["year"] = room.year_slot(draft.by_year)
+    lines = [_line(each, room) for each in (_Words.WARNS, unless, _Words.FACES)]
+    return Sentence(lines=(*lines, _line(_Words.HEARD, room, small=True)), slots=slots)
+
+
+def _heard(public: bool) -> Slot:
+    offered = (
+        Offered(key=_ALONE, words=say(_CONTEXT, _Words.ALONE)),
+        Offered(key=_ALOUD, words=say(_CONTEXT, _Words.ALOUD)),
+    )
+    now = offered[1 if public else 0]
+    return Slot(what=say(_CONTEXT, _Words.WHAT_HEARD), phrases=(Phrase(key=now.key, words=now.words),), choices=offered)
+
+
+def _slot(what: _Words, now: str, words: dict[str, str]) -> Slot:
+    offered = tuple(Offered(key=key, words=said) for key, said in words.items())
+    return Slot(what=say(_CONTEXT, what), phrases=(Phrase(key=now, words=words[now]),), choices=offered)
+
+
+def _line(words: _Words, room: Room, *, small: bool = False) -> SentenceLine:
+    return SentenceLine(template=say(_CONTEXT, words, you=room.you), small=small)
+
+
+def rare_change(draft: RareDraft, slot: str, old: str, new: str) -> RareDraft:
+    """The draft with another phrase in ``slot``."""
+    match draft:
+        case GroupDraft() if slot == "to":
+            return replace(draft, to=_swapped(draft.to, old, new))
+        case ThreatDraft() | RequestDraft() | ProjectDraft() if slot == "to":
+            return replace(draft, to=(SeatId(new),) if new else ())
+        case OwnWordsDraft() | SponsorDraft() | ContestDraft() | ThreatDraft() if slot == "choice":
+            return replace(draft, choice=_choice(new))
+        case RequestDraft():
+            return replace(draft, what=RequestKind(new))
+        case ProjectDraft():
+            return replace(draft, what=ProjectKind(new))
+        case ThreatDraft():
+            return _threat_change(draft, slot, new)
+        case _:
+            return draft
+
+
+def _threat_change(draft: ThreatDraft, slot: str, new: str) -> ThreatDraft:
+    match slot:
+        case "kind":
+            return replace(draft, kind=PledgeKind(new))
+        case "year":
+            return replace(draft, by_year=int(new))
+        case "means":
+            return replace(draft, means=ThreatMeans(new))
+        case _:
+            return replace(draft, public=new == _ALOUD)
+
+
+def _choice(key: str) -> Choice | None:
+    return choice_of(key) if key else None
+
+
+def _swapped(seats: Iterable[SeatId], old: str, new: str) -> tuple[SeatId, ...]:
+    kept = [each for each in seats if each != old]
+    return tuple(dict.fromkeys([*kept, *([SeatId(new)] if new else [])]))

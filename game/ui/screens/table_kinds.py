@@ -1,0 +1,54 @@
+"""The kinds of move over the composer: those the seat has, in their order, off where they are shut, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from game.minutes.names import Names
+from game.terms.views import Sight
+from game.ui.lines.stage import permission
+from game.ui.lines.table_drafts import MOVES, Kind
+from game.ui.lines.table_reasons import reason
+from game.ui.lines.table_sentences import kind_words
+from game.ui.theme.icons import Icon
+from game.ui.widgets.segmented import Segment
+
+_ICONS = {
+    Kind.STANCE: Icon.HAND,
+    Kind.WORDING: Icon.BRACKET,
+    Kind.PACKAGE: Icon.LINK,
+    Kind.PROMISE: Icon.PROMISE,
+    Kind.MESSAGE: Icon.NOTE,
+    Kind.STATEMENT: Icon.FLAG,
+    Kind.OWN_WORDS: Icon.PEN,
+    Kind.SPONSOR: Icon.PEOPLE,
+    Kind.CONTEST: Icon.SCALE,
+    Kind.THREAT: Icon.WARNING,
+    Kind.GROUP: Icon.CAUCUS,
+    Kind.REQUEST: Icon.SEARCH,
+    Kind.PROJECT: Icon.TARGET,
+    Kind.CONTACT: Icon.CLOCK,
+}
+NAMED = 6
+"""More kinds than these show their icons alone, but for the one that is chosen."""
+
+
+def segments(sight: Sight | None, *, narrow: bool) -> Sequence[Segment]:
+    """One segment for each kind the seat has; before anything is seen, for the usual ones."""
+    kinds = tuple(_segment(each, sight) for each in Kind if _has(each, sight))
+    wordless = narrow or len(kinds) > NAMED
+    return tuple(replace(each, wordless=wordless) for each in kinds)
+
+
+def _has(kind: Kind, sight: Sight | None) -> bool:
+    if sight is None:
+        return tuple(Kind).index(kind) < NAMED
+    return permission(sight, MOVES[kind]) is not None
+
+
+def _segment(kind: Kind, sight: Sight | None) -> Segment:
+    permitted = permission(sight, MOVES[kind]) if sight else None
+    refused = permitted.refused if permitted else None
+    refusal = reason(refused, Names.of(sight.scenario), MOVES[kind]) if sight else ""
+    return Segment(key=kind.value, words=kind_words(kind), icon=_ICONS[kind], refusal=refusal)
