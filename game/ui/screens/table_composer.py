@@ -278,18 +278,18 @@ class Composer(QWidget):
     def _on_room_changed(self) -> None:
         self._fit_preview()
         if self._sight is not None:
-            self._kinds.show_segments(self._segments(), self._kind.value)
+            self._show_kinds()
 
     def _is_narrow(self) -> bool:
         return self.width() * 100 / self._look.theme.percent < _WITH_WORDS
 
     def _segments(self) -> Sequence[Segment]:
-        kinds = segments(self._sight, narrow=self._is_narrow())
-        self._title.setVisible(not (self._is_narrow() and len(kinds) > NAMED))
-        return kinds
+        return segments(self._sight, narrow=self._is_narrow())
 
     def _show_kinds(self) -> None:
-        self._kinds.show_segments(self._segments(), self._kind.value)
+        kinds = self._segments()
+        self._kinds.show_segments(kinds, self._kind.value)
+        self._title.setVisible(not (self._is_narrow() and len(kinds) > NAMED))
 
     def _leave_what_is_shut(self) -> None:
         """Where the kind shown is not open now and nothing was drafted, go to the first that is open."""
