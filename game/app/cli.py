@@ -59,8 +59,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(run="beginning", seed=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for add in (
-        _play, _demo, _simulate, _validate, _replay, _export, _sessions, _bargain, _backtest, _bench, _assumptions,
-        _doctor,
+        _play, _demo, _simulate, _validate, _notes, _replay, _export, _sessions, _bargain, _backtest, _bench,
+        _assumptions, _doctor,
     ):  # fmt: skip
         add(commands)
     return parser
@@ -112,6 +112,14 @@ def _validate(commands: _Commands) -> None:
         metavar="PATH",
         help="a scenario's folder, that folder zipped, a folder of assets, or the id of one that comes with the game",
     )
+
+
+def _notes(commands: _Commands) -> None:
+    says = "a facilitator's booklet of a scenario, as Markdown; no seat may read it"
+    notes = _new(commands, "notes", says, json=False)
+    notes.add_argument("scenario", metavar="ID", help="which one, or the folder of one")
+    _reduced(notes)
+    notes.add_argument("--out", metavar="FILE", help="else standard output")
 
 
 def _replay(commands: _Commands) -> None:

@@ -314,3 +314,14 @@ def test_backtest_of_a_bad_table_names_file_line_and_column(capsys: pytest.Captu
     assert "there is no column" in in_trouble(capsys, "backtest", "hazard", path)
     assert "cannot be read" in in_trouble(capsys, "backtest", "positions", tmp_path / "none.csv", path)
     assert run(capsys, "backtest").status == run(capsys, "backtest", "positions", path).status == 2
+
+
+def test_notes_prints_a_booklet_or_writes_it(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    said = run(capsys, "notes", "tutorial")
+    assert said.status == 0
+    assert said.out.startswith("# The Three Ports Convention\n")
+    run(capsys, "notes", "tutorial", "--out", tmp_path / "booklet.md")
+    assert (tmp_path / "booklet.md").read_text("utf-8") == said.out
+    smaller = run(capsys, "notes", "cybercrime", "--reduced", "six in ninety minutes")
+    assert "### Velun" not in smaller.out
+    assert run(capsys, "notes", "atlantis").status == 1

@@ -1,0 +1,184 @@
+"""A facilitator's booklet of one scenario, as Markdown: what a teacher needs on paper and no seat may read in play."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from game.minutes.booklet_day import debrief, marks, plans
+from game.terms.deck import Inject
+from game.terms.ids import AlternativeId, ClauseId
+from game.terms.mandate import Mandate
+from game.terms.scenario import Delegation, Fallback, Outcome, PublicScenario, Scenario
+from game.terms.teaching import Library, Position, Source
+from game.terms.text import Alternative, Binds, Bracket, Clause, Link
+
+
+def booklet(scenario: Scenario, library: Library) -> str:
+    """The whole booklet. Depends on nothing else."""
+    public = scenario.public
+    sources = {each.id: each for each in library.sources}
+    lines = [
+        *_front(public, sources),
+        *_course(public),
+        *(line for clause in public.convention.clauses for line in _clause(clause)),
+        *_links(public.links),
+        *_delegations(scenario, {each.id: each for each in library.positions}),
+        *_outcomes(scenario.outcomes),
+        *_events(scenario.deck),
+        *plans(library, public),
+        *debrief(library),
+        *marks(library),
+        *_sources(_cited(scenario), sources),
+    ]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _front(public: PublicScenario, sources: dict[str, Source]) -> Iterator[str]:
+    yield from (f"# {public.title}", "", f"*{public.subtitle}*", "", public.synopsis, "")
+    yield from (each for note in (public.names_note, public.content_advisory) if note for each in (f"> {note}", ">"))
+    if public.based_on:
+        cited = [sources[each].cite for each in public.based_on if each in sources]
+        yield from ("", "Based on:", "", *(f"- {each}" for each in cited), "")
+    if public.learning:
+        yield from ("## What there is to learn", "", *(f"- {each}" for each in public.learning), "")
+
+
+def _course(public: PublicScenario) -> Iterator[str]:
+    calendar, chair = public.calendar, public.chair
+    yield from ("## The conference", "")
+    yield f"Sittings: {calendar.sittings}, each of {calendar.rounds} rounds, {calendar.months_between} months apart."
+    condition = public.decision.fallback_condition
+    fallback = "nothing" if public.decision.fallback is Fallback.NOTHING else "two thirds of those present and voting"
+    yield from ("", f"Decisions: by consensus; failing that, {fallback}{f', once {condition}' if condition else ''}.")
+    yield from ("", f"In the chair: {chair.name}{f' ({chair.style})' if chair.style else ''}.", "")
+    yield from (f"> {chair.opening}", "")
+    yield from (f"- {each.minutes} min: {each.text}" for each in public.agenda)
+    if public.reduced_games:
+        yield from ("", "Smaller games:", "")
+    for game in public.reduced_games:
+        people = " or ".join(map(str, game.participants))
+        minutes = public.minutes if game.minutes is None else game.minutes
+        seats, articles = len(game.delegations), len(game.clauses)
+        for_whom = f" For {people} people." if people else ""
+        size = f"{seats} delegations, {articles} articles, {minutes} min"
+        yield f"- **{game.name}**: {size}.{for_whom} {game.note}".rstrip()
+    yield ""
+
+
+def _clause(clause: Clause) -> Iterator[str]:
+    yield from (f"## Article {clause.article}. {clause.title}", "", f"*{clause.issue}*", "")
+    yield f"Cluster: {clause.cluster}. Tags: {', '.join(clause.tags)}.{' May be left out.' if clause.deletable else ''}"
+    yield ""
+    for bracket in clause.brackets:
+        yield from _bracket(bracket)
+    if clause.teaching_note:
+        cited = f" ({', '.join(clause.teaching_sources)})" if clause.teaching_sources else ""
+        yield from ("", f"For teachers: {clause.teaching_note}{cited}")
+    yield ""
+
+
+def _bracket(bracket: Bracket) -> Iterator[str]:
+    indent = "" if bracket.main else "  "
+    if not bracket.main:
+        yield f"- in the text as {{{bracket.name}}}{f', under {bracket.under}' if bracket.under else ''}:"
+    for each in bracket.alternatives:
+        yield f"{indent}- {_alternative(each)}"
+        if bracket.main and each.text:
+            yield from (f"  > {line}" for line in each.text.split("\n"))
+
+
+def _alternative(each: Alternative) -> str:
+    verb = f", verb “{each.modal}”" if each.modal else ""
+    whose = f", tabled by {', '.join(each.tabled_by)}" if each.tabled_by else ""
+    real = ", nearest to the real text" if each.reference else ""
+    binding = f", sets {_binding(each.binds)}" if each.binds and _binding(each.binds) else ""
+    return f"**{each.id}** {each.label}{verb}{whose}{binding}{real}"
+
+
+def _binding(binds: Binds) -> str:
+    shares = {"stages": binds.staged, "threshold": binds.threshold}
+    words = {
+        "review": binds.review,
+        "disputes": binds.disputes,
+        "participation": binds.participation,
+        "financing": binds.financing,
+        "reservations": {None: None, True: "allowed", False: "barred"}[binds.reservations],
+        **{key: f"{share / 10:g} %" for key, share in shares.items() if share is not None},
+    }
+    return "; ".join(f"{key} {word}" for key, word in words.items() if word)
+
+
+def _links(links: tuple[Link, ...]) -> Iterator[str]:
+    if not links:
+        return
+    yield from ("## What hangs together", "")
+    for each in links:
+        both = f"{each.a} at {'/'.join(each.a_alternatives)} and {each.b} at {'/'.join(each.b_alternatives)}"
+        whom = ", ".join(each.who) or "all"
+        cited = f" ({', '.join(each.sources)})" if each.sources else ""
+        yield f"- {both} ({each.kind}): {each.effect / 10:+g} points for {whom}. {each.note}{cited}"
+    yield ""
+
+
+def _delegations(scenario: Scenario, positions: dict[str, Position]) -> Iterator[str]:
+    yield from ("## The delegations", "")
+    for each in scenario.public.delegations:
+        yield from _delegation(each, scenario.mandates[each.id], positions)
+
+
+def _delegation(each: Delegation, mandate: Mandate, positions: dict[str, Position]) -> Iterator[str]:
+    yield from (f"### {each.form} ({each.id})", "", f"{each.short}. {', '.join(each.archetype)}.", "")
+    power, capacity = each.power, each.capacity
+    shares = [power.material, power.agenda, power.coercive, capacity.legal, capacity.technical, capacity.financial]
+    words = "Power: material {} %, agenda {} %, coercive {} %. Capacity: legal {} %, technical {} %, financial {} %."
+    yield words.format(*(f"{share / 10:g}" for share in shares))
+    yield ""
+    yield from (each.public_brief, "", f"Confidential: {mandate.confidential}", "", f"Wants: {mandate.objective}", "")
+    for line in mandate.red_lines:
+        unless = " and ".join(f"{c.clause} at {'/'.join(c.alternatives)}" for c in line.unless)
+        lifted = f" unless {unless}" if unless else ""
+        yield f"- will not sign {line.clause} {'/'.join(line.alternatives)}{lifted}: {line.note}"
+    for actor in mandate.actors:
+        yield f"- at home, {actor.name}: {actor.note}"
+    for echo in (positions[name] for name in each.echoes if name in positions):
+        yield f"- echoes {echo.who}, {echo.when} ({echo.topic}; sure: {echo.sureness}): {echo.summary}"
+    yield ""
+
+
+def _outcomes(outcomes: tuple[Outcome, ...]) -> Iterator[str]:
+    if outcomes:
+        yield from ("## Outcomes to compare with", "")
+    for each in outcomes:
+        yield f"- **{each.name}**: {', '.join(_chosen(each.choices.items()))}"
+    yield ""
+
+
+def _chosen(choices: Iterable[tuple[ClauseId, AlternativeId]]) -> list[str]:
+    return [f"{clause} {alternative}" for clause, alternative in choices]
+
+
+def _events(deck: tuple[Inject, ...]) -> Iterator[str]:
+    if deck:
+        yield from ("## Events that may be drawn", "")
+    for each in deck:
+        choices = "; ".join(choice.label for choice in each.choices)
+        when = ", ".join(each.seasons)
+        yield f"- **{each.id} {each.title}** ({when}): {each.headline} Answers: {choices}. {each.teaching}"
+    yield ""
+
+
+def _cited(scenario: Scenario) -> list[str]:
+    """Ids of every source the scenario and its deck name, sorted."""
+    public = scenario.public
+    found = {*public.based_on, *(s for each in scenario.deck for s in each.sources)}
+    found |= {s for clause in public.convention.clauses for s in clause.teaching_sources}
+    return sorted(found | {s for link in public.links for s in link.sources})
+
+
+def _sources(cited: list[str], sources: dict[str, Source]) -> Iterator[str]:
+    known = [sources[each] for each in cited if each in sources]
+    if known:
+        yield from ("## Sources", "")
+    for each in known:
+        where = f" <{each.address}>" if each.address else ""
+        yield f"- {each.id} ({each.kind}, {each.sureness}): {each.cite}{where}"

@@ -1,0 +1,75 @@
+"""The day of a facilitator: which run-sheets play a scenario, the questions of the debrief, and the rubric."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.terms.scenario import PublicScenario
+from game.terms.teaching import Library, RunItem, RunSheet
+
+STEPS = {
+    1: "Feelings and facts",
+    2: "What happened and why",
+    3: "Link to the world",
+    4: "What to take along",
+}
+
+
+def plans(library: Library, public: PublicScenario) -> Iterator[str]:
+    """Run-sheets that play this scenario, with what each number of people plays."""
+    sheets = [each for each in library.run_sheets if any(play.scenario == public.id for play in each.plays)]
+    for sheet in sheets:
+        yield from (f"## Run-sheet: {sheet.title} ({sheet.minutes} min)", "")
+        yield from _plays(sheet, public.id)
+        yield ""
+        yield from (_item(each, many_days=len({item.day for item in sheet.items}) > 1) for each in sheet.items)
+        yield ""
+    if sheets:
+        yield from ("## For facilitators", "", *(f"- {each}" for each in library.notes), "")
+        objectives = [f"- {each.id}: {each.text} (seen in {each.seen_in})" for each in library.objectives]
+        yield from ("Afterwards a participant can:", "", *objectives, "")
+
+
+def _plays(sheet: RunSheet, scenario: str) -> Iterator[str]:
+    for play in sheet.plays:
+        if play.scenario == scenario:
+            rooms = f" in {play.rooms} rooms" if play.rooms > 1 else ""
+            yield f"- {play.people} people{rooms}: {play.game or 'the whole conference'}. {play.seating}"
+
+
+def _item(item: RunItem, *, many_days: bool) -> str:
+    day = f"day {item.day}, " if many_days else ""
+    parts = [
+        f"- {day}{item.begins} to {item.ends}: {item.what}",
+        f"Facilitator: {item.facilitator}" if item.facilitator else "",
+        f"Program: {item.program}." if item.program else "",
+        f"Events: {', '.join(item.injects)}." if item.injects else "",
+        f"Questions: {', '.join(item.questions)}." if item.questions else "",
+    ]
+    return " ".join(each for each in parts if each)
+
+
+def debrief(library: Library) -> Iterator[str]:
+    """The bank of questions, step by step."""
+    if library.debrief:
+        yield from ("## Debrief: choose three to six", "")
+    for step, title in STEPS.items():
+        asked = [each for each in library.debrief if each.step == step]
+        if asked:
+            yield from (f"### {step}. {title}", "")
+        for each in asked:
+            show = "" if each.needs == "none" else f" (show: {each.needs})"
+            yield f"- {each.id}: {each.text}{show}"
+        yield ""
+
+
+def marks(library: Library) -> Iterator[str]:
+    """The rubric and its guards."""
+    if library.rubric.criteria:
+        yield from ("## Assessment of a delegate", "")
+    for each in library.rubric.criteria:
+        yield from (f"### {each.name} ({each.weight} %)", "", each.describes, "")
+        yield from (f"{level}. {words}" for level, words in enumerate(each.levels, 1))
+        yield from ("", f"The record shows: {'; '.join(each.log)}.", "")
+    yield from (f"> {guard}\n>" for guard in library.rubric.guards)
+    yield ""
