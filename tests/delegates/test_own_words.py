@@ -13,7 +13,7 @@ from game.terms import events as e
 from game.terms.by_seat import Keyed
 from game.terms.ids import AlternativeId
 from game.terms.moments import Phase
-from game.terms.standing import BracketStanding, OwnWording, Stance
+from game.terms.standing import BracketStanding, OwnWording, QuestionKind, Stance
 from tests.kit import blank
 from tests.kit.blank import ARD, BL01, BRV, COR, choose
 
@@ -31,17 +31,28 @@ def at_the_first_sitting() -> tuple[Table, Turns]:
     return table, turns
 
 
-def test_a_conference_with_own_words_on_the_table_is_played_to_its_end_without_a_refusal() -> None:
+WORDS = a.TableOwnWording(by=COR, bracket=BL01, text="Letters may be left unanswered.", equals=AlternativeId("C"))
+
+
+def played_on(*actions: a.Action) -> list[e.Event]:
+    """What happens after somebody has done this in the first sitting; nothing of it may be refused to a delegate."""
     table, turns = at_the_first_sitting()
-    words = a.TableOwnWording(by=COR, bracket=BL01, text="Letters may be left unanswered.", equals=AlternativeId("C"))
-    assert isinstance(table.submit(COR, words, table.seq), Accepted)
-    assert isinstance(table.submit(ARD, a.ContestWording(by=ARD, bracket=BL01, alternative=W1), table.seq), Accepted)
+    for action in actions:
+        assert isinstance(table.submit(action.by, action, table.seq), Accepted)
     turns.run()
     assert turns.refused == []
-    record = [each.event for each in table.recorded()]
-    closed = [each for each in record if isinstance(each, e.QuestionClosed)]
-    assert closed[0].question.kind.value == "legal_effect"
-    spoken = [each for each in record if isinstance(each, e.StanceDeclared) and each.by in (ARD, BRV)]
+    return [each.event for each in table.recorded()]
+
+
+def test_a_contested_wording_is_judged_by_every_delegate() -> None:
+    record = played_on(WORDS, a.ContestWording(by=ARD, bracket=BL01, alternative=W1))
+    closed = next(each for each in record if isinstance(each, e.QuestionClosed))
+    assert closed.question.kind is QuestionKind.LEGAL_EFFECT
+    assert set(closed.question.answers) == {ARD, BRV, COR}
+
+
+def test_delegates_speak_of_the_words_that_stand_and_not_of_what_these_equal() -> None:
+    spoken = [each for each in played_on(WORDS) if isinstance(each, e.StanceDeclared) and each.by in (ARD, BRV)]
     said = {declaration.choice for each in spoken for declaration in each.declarations}
     assert choose("BL01", "W1") in said
     assert choose("BL01", "C") not in said
