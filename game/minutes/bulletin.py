@@ -18,6 +18,7 @@ from game.terms.events import (
     CaucusLeft,
     ContactPointNamed,
     Event,
+    Leaked,
     PackageBroken,
     PackageConcluded,
     PackageDeclined,
@@ -158,6 +159,7 @@ def _deal(package: PackageId, names: Names) -> str:
 
 
 NOTABLE: tuple[type[Event], ...] = (
+    Leaked,
     WalkedOut,
     Returned,
     ArrangementConcluded,

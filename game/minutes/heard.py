@@ -13,6 +13,7 @@ from game.terms.events import (
     CooperationRequested,
     Event,
     EventDrawn,
+    Leaked,
     PackageConcluded,
     PackageOffered,
     PromiseMade,
@@ -74,6 +75,14 @@ def _arranged(books: Books, event: ArrangementOffered | ArrangementConcluded) ->
     books["arrangements"][event.arrangement.id] = event.arrangement
 
 
+def _leaked(books: Books, event: Leaked) -> None:
+    """What one did not know of; what one knows already one knows better."""
+    out = event.disclosure
+    for book, thing in (("packages", out.package), ("threats", out.threat), ("arrangements", out.arrangement)):
+        if thing is not None:
+            books[book].setdefault(thing.id, thing)
+
+
 _ENTERS: dict[type, Callable[[Books, Any], None]] = {
     PackageOffered: _offered,
     PackageConcluded: _concluded,
@@ -84,6 +93,7 @@ _ENTERS: dict[type, Callable[[Books, Any], None]] = {
     EventDrawn: _struck,
     CaucusFormed: _formed,
     CaucusJoined: _joined,
+    Leaked: _leaked,
     ArrangementOffered: _arranged,
     ArrangementConcluded: _arranged,
     CooperationRequested: _requested,

@@ -15,6 +15,7 @@ from game.minutes import (
     sentences_deck,
     sentences_floor,
     sentences_home,
+    sentences_leaks,
     sentences_positions,
     sentences_threats,
     sentences_wordings,
@@ -27,6 +28,7 @@ from game.terms.events import (
     CooperationEvent,
     DeckEvent,
     Event,
+    Leaked,
     PositionEvent,
     PresenceEvent,
     ThreatEvent,
@@ -48,10 +50,11 @@ _TOPICS: tuple[tuple[Any, Tells], ...] = (
     (CooperationEvent, sentences_cooperation.sentence),
     (ArrangementEvent, sentences_arrangements.sentence),
     (PresenceEvent, sentences_arrangements.presence_sentence),
+    (Leaked, sentences_leaks.sentence),
     (ThreatEvent, sentences_threats.sentence),
     (WordingEvent, sentences_wordings.sentence),
 )
-TELLS: dict[type, Tells] = {kind: tells for events, tells in _TOPICS for kind in get_args(events)}
+TELLS: dict[type, Tells] = {kind: tells for events, tells in _TOPICS for kind in get_args(events) or (events,)}
 """Who tells each class of event."""
 
 

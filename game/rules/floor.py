@@ -18,6 +18,7 @@ from game.terms.events import (
     WordingTabled,
 )
 from game.terms.ids import CHAIR, BracketId, SeatId
+from game.terms.leaks import Letter
 from game.terms.standing import BracketStanding, Confidence, Declaration, Stance
 from game.terms.text import Choice
 
@@ -34,7 +35,8 @@ def statement_made(now: Negotiation, event: StatementMade) -> Negotiation:
 
 def message_sent(now: Negotiation, event: MessageSent) -> Negotiation:
     """Those it was sent to may want to react."""
-    return replace(now, ready=addressed(now, event.to))
+    letter = Letter(by=event.by, to=event.to, text=event.text)
+    return replace(now, letters=now.letters.put(event.id, letter), ready=addressed(now, event.to))
 
 
 def stance_declared(now: Negotiation, event: StanceDeclared) -> Negotiation:

@@ -14,6 +14,7 @@ from game.rules import (
     caucuses,
     cooperation,
     injects,
+    leaks,
     positions,
     presence,
     statements,
@@ -76,6 +77,7 @@ TOPICS: tuple[Topic, ...] = (
     injects.TOPIC,
     arrangements.TOPIC,
     presence.TOPIC,
+    leaks.TOPIC,
 )
 
 PLACES: dict[type, frozenset[Phase]] = {kind: place for topic in TOPICS for kind, place in topic.places.items()}

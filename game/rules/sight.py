@@ -14,6 +14,7 @@ from game.rules.arrangements import arrangements_known_to
 from game.rules.bargains import known_to
 from game.rules.caucuses import caucuses_known_to
 from game.rules.cooperation import requests_known_to
+from game.rules.leaks import NOBODY
 from game.rules.phases import rounds_in
 from game.rules.ratification import needed
 from game.rules.state import Negotiation
@@ -63,6 +64,7 @@ def see(now: Negotiation, seat: SeatId) -> Sight:
         requests=requests_known_to(now, seat),
         arrangements=arrangements_known_to(now, seat),
         absent=tuple(now.absent),
+        leaks=now.leaks,
         projects=now.projects,
         contact_points=now.contact_points,
     )
@@ -127,6 +129,14 @@ def _capital(event: e.Event, seat: SeatId) -> e.Event:
     """Odds, draw and the actor that decided are the state's own (decision D4)."""
     assert isinstance(event, e.CapitalAnswered)
     return event if event.by == seat else replace(event, odds=None, drawn=None, decisive="")
+
+
+def _leaked(event: e.Event, seat: SeatId) -> e.Event:
+    """Who leaked is known to its author alone, unless the draw named it (decision D6)."""
+    assert isinstance(event, e.Leaked)
+    if event.by == seat:
+        return event
+    return replace(event, by=event.by if event.named else NOBODY, drawn=None)
 
 
 Redaction = Callable[[e.Event, SeatId], e.Event]
@@ -195,6 +205,7 @@ REDACTIONS: dict[type, Redaction] = {
     e.ArrangementLapsed: _whole,
     e.WalkedOut: _whole,
     e.Returned: _whole,
+    e.Leaked: _leaked,
     e.OwnWordingTabled: _whole,
     e.WordingContested: _whole,
     e.WordingStruck: _whole,

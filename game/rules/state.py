@@ -23,6 +23,7 @@ from game.terms.ids import (
     BracketId,
     CaucusId,
     ClauseId,
+    MessageId,
     PackageId,
     PromiseId,
     RequestId,
@@ -30,6 +31,7 @@ from game.terms.ids import (
     Seq,
     ThreatId,
 )
+from game.terms.leaks import Disclosure, Letter
 from game.terms.mandate import Mandate
 from game.terms.moments import Moment
 from game.terms.standing import BracketStanding, Confidence, Question
@@ -89,6 +91,9 @@ class Negotiation:
     explained: tuple[SeatId, ...] = ()
     """Who has explained its position."""
     in_force: int | None = None
+    letters: Keyed[MessageId, Letter] = Keyed()
+    """Messages as they were sent: what their parties could leak."""
+    leaks: tuple[Disclosure, ...] = ()
     absent: BySeat[Seq] = Keyed()
     """The event with which each delegation that is out of the room walked out."""
     ending: EndReason | None = None

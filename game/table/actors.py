@@ -34,3 +34,8 @@ def actor(event: e.Event) -> SeatId | None:
     if isinstance(event, e.ThreatMade):
         return event.threat.by
     return getattr(event, "by", None)
+
+
+def unnamed(events: tuple[e.Recorded, ...]) -> bool:
+    """Whether a seat's copies of some events hide whose act they were (decision D6)."""
+    return any(isinstance(each.event, e.Leaked) and not each.event.by for each in events)

@@ -69,6 +69,7 @@ TOUCHED: dict[type, frozenset[Part]] = {
     e.ArrangementLapsed: frozenset({Part.ARRANGEMENTS}),
     e.WalkedOut: frozenset({Part.READY}),
     e.Returned: frozenset({Part.READY}),
+    e.Leaked: frozenset({Part.MESSAGES, Part.READINGS}),
     e.OwnWordingTabled: frozenset({Part.TEXT, Part.STANCES, Part.READINGS}),
     e.WordingContested: frozenset({Part.TEXT}),
     e.WordingStruck: frozenset({Part.TEXT, Part.STANCES, Part.READINGS}),

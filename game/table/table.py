@@ -12,7 +12,7 @@ from game.rules import decide as rules_decide
 from game.rules import gates, stale
 from game.rules.allowed import awaited
 from game.rules.state_hash import state_hash
-from game.table.actors import actor
+from game.table.actors import actor, unnamed
 from game.table.chance import draw
 from game.table.notices import touched
 from game.table.ports import Accepted, Listener, Notice, Prospect, Record
@@ -172,4 +172,5 @@ class Table:
         for seat, listener in tuple(self._listeners):
             known = self._proceedings.record_of(seat)
             mine = tuple(takewhile(lambda each: each.seq >= new[0].seq, reversed(known)))[::-1]
-            listener.hear(Notice(seat=seat, seq=self.seq, events=mine, touched=touched(mine), asked_by=asked_by))
+            by = asked_by if seat == asked_by or not unnamed(mine) else None
+            listener.hear(Notice(seat=seat, seq=self.seq, events=mine, touched=touched(mine), asked_by=by))

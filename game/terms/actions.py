@@ -15,6 +15,7 @@ from game.terms import (
     actions_floor,
     actions_home,
     actions_house,
+    actions_leaks,
     actions_positions,
     actions_presence,
     actions_threats,
@@ -58,6 +59,7 @@ from game.terms.actions_floor import (
 )
 from game.terms.actions_home import HomeAction, SignConvention, SubmitToRatification
 from game.terms.actions_house import GiveAnswer, HouseAction, ReopenBracket
+from game.terms.actions_leaks import Leak, LeakAction
 from game.terms.actions_positions import DeclareInterpretation, EnterReservation, ExplainVote, PositionAction
 from game.terms.actions_presence import PresenceAction, ReturnToTable, WalkOut
 from game.terms.actions_threats import AnswerThreat, BackDown, CarryOutThreat, MakeThreat, ThreatAction
@@ -79,6 +81,7 @@ Action: TypeAlias = (
     | CooperationAction
     | ArrangementAction
     | PresenceAction
+    | LeakAction
 )
 
 _TOPICS = (
@@ -96,6 +99,7 @@ _TOPICS = (
     actions_cooperation,
     actions_arrangements,
     actions_presence,
+    actions_leaks,
 )
 _MOVES: dict[type, Move] = {kind: move for topic in _TOPICS for kind, move in topic.MOVES.items()}
 
@@ -135,6 +139,8 @@ __all__ = [
     "HomeAction",
     "HouseAction",
     "JoinCaucus",
+    "Leak",
+    "LeakAction",
     "LeaveCaucus",
     "MakePromise",
     "MakeStatement",

@@ -73,6 +73,7 @@ from game.terms.events_house import (
     QuestionClosed,
     QuestionPut,
 )
+from game.terms.events_leaks import Leaked, LeakEvent
 from game.terms.events_positions import InterpretationDeclared, PositionEvent, ReservationEntered, VoteExplained
 from game.terms.events_presence import PresenceEvent, Returned, WalkedOut
 from game.terms.events_threats import (
@@ -108,6 +109,7 @@ Event: TypeAlias = (
     | CooperationEvent
     | ArrangementEvent
     | PresenceEvent
+    | LeakEvent
 )
 
 
@@ -161,6 +163,8 @@ __all__ = [
     "HomeEvent",
     "HouseEvent",
     "InterpretationDeclared",
+    "LeakEvent",
+    "Leaked",
     "MessageSent",
     "Occupant",
     "OwnWordingTabled",

@@ -54,3 +54,4 @@ class Move(StrEnum):
     DECLINE_ARRANGEMENT = "decline_arrangement"
     WALK_OUT = "walk_out"
     RETURN = "return"
+    LEAK = "leak"

@@ -13,6 +13,7 @@ from game.terms.cooperation import Project, Request
 from game.terms.deck import OpenInject, Revelation
 from game.terms.events import EndReason, Occupant, Recorded
 from game.terms.ids import AlternativeId, BracketId, ClauseId, SeatId, Seq
+from game.terms.leaks import Disclosure
 from game.terms.mandate import Mandate
 from game.terms.moments import Moment
 from game.terms.readings import Readings
@@ -84,6 +85,8 @@ class Sight:
     """Those this seat may know of, oldest first."""
     arrangements: tuple[Arrangement, ...] = ()
     """Those this seat may know of, oldest first."""
+    leaks: tuple[Disclosure, ...] = ()
+    """What has come out, oldest first, as it stood then."""
     absent: tuple[SeatId, ...] = ()
     """Delegations that are out of the room."""
     requests: tuple[Request, ...] = ()

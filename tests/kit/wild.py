@@ -27,6 +27,7 @@ from game.terms.ids import (
     SeatId,
     ThreatId,
 )
+from game.terms.leaks import LeakKind, confidence_ref
 from game.terms.standing import Declaration, Stance, Vote
 from game.terms.text import Choice
 from game.terms.threats import ThreatMeans
@@ -115,6 +116,7 @@ class Wild:
             a.Move.DECLINE_ARRANGEMENT: lambda: a.DeclineArrangement(by=by, arrangement=self._arranged(sight)),
             a.Move.WALK_OUT: lambda: a.WalkOut(by=by, text=self._text()),
             a.Move.RETURN: lambda: a.ReturnToTable(by=by),
+            a.Move.LEAK: lambda: self._leak(by, sight),
             a.Move.THREAT: lambda: self._threat(by, sight),
             a.Move.ANSWER_THREAT: lambda: a.AnswerThreat(
                 by=by, threat=self._threatened(sight), yields=self._one((True, False))
@@ -146,6 +148,16 @@ class Wild:
     def _arranged(self, sight: Sight) -> ArrangementId:
         known = [each.id for each in sight.arrangements]
         return ArrangementId("A999") if not known or self.seldom() else self._one(known[-4:])
+
+    def _leak(self, by: SeatId, sight: Sight) -> a.Action:
+        known = [
+            *((LeakKind.OFFER, str(each.id)) for each in sight.packages[-4:]),
+            *((LeakKind.THREAT, str(each.id)) for each in sight.threats[-4:]),
+            *((LeakKind.ARRANGEMENT, str(each.id)) for each in sight.arrangements[-4:]),
+            *((LeakKind.CONFIDENCE, confidence_ref(each)) for each in sight.confidences[-4:]),
+        ]
+        what, ref = (LeakKind.MESSAGE, "m999") if not known or self.seldom() else self._one(known)
+        return a.Leak(by=by, what=what, ref=ref)
 
     def _asked(self, sight: Sight) -> RequestId:
         known = [each.id for each in sight.requests]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.terms.actions import Tag
-from game.terms.arrangements import Arrangement, ArrangementKind
+from game.terms.arrangements import Arrangement, ArrangementKind, ArrangementStatus
 from game.terms.bargains import Package, PackagePledge, Pledge, PledgeKind, Promise, Undertaking
 from game.terms.by_seat import Keyed
 from game.terms.caucuses import Caucus
@@ -38,6 +40,7 @@ from game.terms.events import (
     EventChoiceMade,
     EventDrawn,
     InterpretationDeclared,
+    Leaked,
     MessageSent,
     OwnWordingTabled,
     PackageAccepted,
@@ -99,9 +102,11 @@ from game.terms.ids import (
     Seq,
     ThreatId,
 )
+from game.terms.leaks import Disclosure, LeakKind, Letter
 from game.terms.moments import Moment, Phase
 from game.terms.scenario import PublicScenario, Scenario
 from game.terms.standing import (
+    Confidence,
     Declaration,
     Item,
     Question,
@@ -348,6 +353,43 @@ def _aside() -> list[Event]:
     return [*made, Returned(audience=PUBLIC, by=CIN)]
 
 
+def _leaks() -> list[Event]:
+    """Everything that can come out, with and without a name."""
+    threat = Threat(
+        id=ThreatId("T50"),
+        by=ALD,
+        to=BRE,
+        means=ThreatMeans.AID,
+        demand=Pledge(kind=PledgeKind.SIGN),
+        since=EVENING,
+        due=EVENING,
+    )
+    offered = Arrangement(
+        id=ArrangementId("A50"),
+        by=ALD,
+        parties=(ALD, BRE),
+        kind=ArrangementKind.INFORMAL,
+        subjects=(ClauseId("C1"),),
+        since=EVENING,
+    )
+    stands = replace(offered, status=ArrangementStatus.CONCLUDED)
+    told = Confidence(by=ALD, to=(BRE,), declaration=Declaration(choice=on("C1", "B"), stance=Stance.OPPOSE))
+    out = [
+        Disclosure(what=LeakKind.MESSAGE, ref="m", letter=Letter(by=ALD, to=(BRE, CIN), text="Between “us”.")),
+        Disclosure(what=LeakKind.OFFER, ref="P50", package=package(PackageId("P50"), ALD)),
+        Disclosure(what=LeakKind.THREAT, ref=threat.id, threat=threat),
+        Disclosure(what=LeakKind.CONFIDENCE, ref="c", confidence=told),
+        Disclosure(what=LeakKind.ARRANGEMENT, ref=offered.id, arrangement=offered),
+        Disclosure(what=LeakKind.ARRANGEMENT, ref=offered.id, arrangement=stands),
+        Disclosure(what=LeakKind.ARRANGEMENT, ref="A51"),
+    ]
+    return [
+        Leaked(audience=PUBLIC, by=by, disclosure=each, named=True, odds=Odds(50_000), drawn=None, attention=1)
+        for each in out
+        for by in (CIN, SeatId(""))
+    ]
+
+
 def _threats() -> list[Event]:
     """In public and in secret, with every means; one of them unheard of."""
     made: list[Event] = []
@@ -479,6 +521,7 @@ def happenings(public: PublicScenario = SMALL) -> tuple[Event, ...]:
         *_caucuses(),
         *_cooperation(),
         *_aside(),
+        *_leaks(),
         unasked,
         *_questions(),
         *_adoption(),

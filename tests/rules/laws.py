@@ -129,6 +129,10 @@ class Watch:
         """Law 1: replay of the record equals the live state; and what leaves in public is public."""
         assert replayed(self.room.events) == state_hash(self.room.now)
         assert all(redact(event, OBSERVER) is None or event.audience.everyone for event in self.room.events)
+        for event in self.room.events:
+            if isinstance(event, e.Leaked) and not event.named:
+                copies = [redact(event, seat) for seat in EVERYBODY if seat != event.by]
+                assert all(isinstance(copy, e.Leaked) and not copy.by and copy.drawn is None for copy in copies)
 
 
 def replayed(events: list[e.Event]) -> str:

@@ -65,6 +65,7 @@ NUMBERED = {
     "bracket_touched",
     "package_touched",
     "evidence",
+    "letters",
 }
 """Fields that say when something happened, or never change."""
 

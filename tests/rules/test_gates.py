@@ -31,6 +31,7 @@ from game.terms.ids import (
     SeatId,
     ThreatId,
 )
+from game.terms.leaks import LeakKind
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
 from game.terms.scenario import Fallback
@@ -393,6 +394,8 @@ CASES: list[tuple[Refusal, Callable[[], Case]]] = [
     (R.LAST_AT_THE_TABLE, lambda: case(sitting(seating=blank.seating(nobody=(BRV, COR))), a.WalkOut(by=ARD))),
     (R.ABSENT, lambda: case(without_corvo(), a.DeclareReady(by=COR))),
     (R.ALREADY_SO, lambda: case(sitting(), a.ReturnToTable(by=COR))),
+    (R.NOT_PRIVY, lambda: case(threatened(), a.Leak(by=COR, what=LeakKind.THREAT, ref=THREAT), THREAT)),
+    (R.NO_SECRET, lambda: _(concluded, lambda package: a.Leak(by=ARD, what=LeakKind.OFFER, ref=package))),
     (R.NOT_OWN_WORDING, lambda: case(sitting(), a.ContestWording(by=ARD, bracket=BL01, alternative=A), BL01)),
     (R.YOUR_OWN_WORDING, lambda: case(drafted(), a.ContestWording(by=ARD, bracket=BL01, alternative=W1), BL01)),
     (R.ALREADY_CONTESTED, lambda: case(upheld(), a.ContestWording(by=COR, bracket=BL01, alternative=W1), BL01)),

@@ -13,7 +13,8 @@ from game.terms.bargains import Pledge, PledgeKind
 from game.terms.by_seat import Keyed
 from game.terms.cooperation import Project, ProjectKind
 from game.terms.deck import Fading, OpenInject, Revelation
-from game.terms.ids import CHAIR, ClauseId, PromiseId, Seq
+from game.terms.ids import CHAIR, ClauseId, MessageId, PromiseId, Seq
+from game.terms.leaks import Disclosure, LeakKind, Letter
 from tests.kit.blank import ARD, BL01, BRV, choose
 from tests.rules.laws import replayed
 from tests.rules.room import Room, sitting
@@ -88,6 +89,8 @@ def test_every_field_of_the_state_is_in_the_name() -> None:
     changed["projects"] = replace(now, projects=(project,))
     changed["arrangements"] = replace(now, arrangements=arranged().now.arrangements)
     changed["absent"] = replace(now, absent=Keyed({ARD: Seq(3)}))
+    changed["letters"] = replace(now, letters=Keyed({MessageId("m"): Letter(by=ARD, to=(BRV,), text="x")}))
+    changed["leaks"] = replace(now, leaks=(Disclosure(what=LeakKind.MESSAGE, ref="m"),))
     changed["threats"] = replace(now, threats=threatened().now.threats)
     for name in ("seq", "moment", "attention", "packages", "promises", "package_touched", "stage_touched"):
         changed[name] = replace(now, **{name: getattr(other, name)})

@@ -27,6 +27,7 @@ from game.terms.ids import (
     SeatId,
     ThreatId,
 )
+from game.terms.leaks import LeakKind, confidence_ref
 from game.terms.moments import Phase
 from game.terms.standing import Declaration, Stance, Vote
 from game.terms.text import Choice
@@ -66,11 +67,28 @@ def _clause(crank: Random) -> ClauseId:
 
 def _replies(now: Negotiation) -> Iterator[a.Action]:
     """What could be said to what others have begun."""
+    yield from _to_packages(now)
+    yield from _to_others(now)
+    for name, here in now.brackets.items():
+        yield from (a.ContestWording(by=STATES[0], bracket=name, alternative=each.id) for each in here.own)
+    for each in now.absent:
+        yield a.ReturnToTable(by=each)
+        yield from (a.WalkOut(by=seat) for seat in STATES)
+
+
+def _to_packages(now: Negotiation) -> Iterator[a.Action]:
     for name in now.offers:
         package = now.packages[name]
         yield from (a.AcceptPackage(by=each, package=name) for each in package.parties if each not in package.accepted)
         if len(package.accepted) > 1:
             yield a.WithdrawPackage(by=package.by, package=name)
+    for package in list(now.packages.values())[-2:]:
+        yield a.DeclinePackage(by=package.parties[-1], package=package.id)
+    for arrangement in now.arrangements.values():
+        yield from (a.AcceptArrangement(by=each, arrangement=arrangement.id) for each in STATES)
+
+
+def _to_others(now: Negotiation) -> Iterator[a.Action]:
     for threat in now.threats.values():
         yield from (a.AnswerThreat(by=threat.to, threat=threat.id, yields=yields) for yields in (True, False))
         yield a.CarryOutThreat(by=threat.by, threat=threat.id)
@@ -80,10 +98,6 @@ def _replies(now: Negotiation) -> Iterator[a.Action]:
         if len(caucus.members) > 1 and others:
             pledge = Pledge(kind=PledgeKind.SUPPORT, choice=PLACES[0])
             yield a.MakePromise(by=caucus.speaker, to=(others[0],), pledge=pledge, caucus=caucus.id)
-    for each in now.absent:
-        yield a.ReturnToTable(by=each)
-    for arrangement in now.arrangements.values():
-        yield from (a.AcceptArrangement(by=each, arrangement=arrangement.id) for each in STATES)
     for request in now.requests.values():
         yield from (a.AnswerRequest(by=request.to, request=request.id, answer=answer) for answer in RequestAnswer)
         stranger = next(each for each in STATES if each not in (request.by, request.to))
@@ -316,6 +330,18 @@ def _return(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
     return a.ReturnToTable(by=by)
 
 
+def _leak(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    known = [
+        *((LeakKind.MESSAGE, str(each)) for each in list(now.letters)[-3:]),
+        *((LeakKind.OFFER, str(each)) for each in list(now.packages)[-3:]),
+        *((LeakKind.THREAT, str(each)) for each in list(now.threats)[-3:]),
+        *((LeakKind.ARRANGEMENT, str(each)) for each in list(now.arrangements)[-3:]),
+        *((LeakKind.CONFIDENCE, confidence_ref(each)) for each in now.confidences.get(by, ())[-3:]),
+    ]
+    what, ref = crank.choice(known) if known and crank.random() > UNSOUND else (LeakKind.OFFER, "none")
+    return a.Leak(by=by, what=what, ref=ref)
+
+
 def _threat(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
     to = _other(crank, by)
     return a.MakeThreat(
@@ -390,6 +416,7 @@ MAKERS: dict[type, Callable[[Random, Negotiation, SeatId], a.Action]] = {
     a.DeclineArrangement: _decline_arrangement,
     a.WalkOut: _walk_out,
     a.ReturnToTable: _return,
+    a.Leak: _leak,
     a.MakeThreat: _threat,
     a.AnswerThreat: _answer_threat,
     a.CarryOutThreat: _carry_out,

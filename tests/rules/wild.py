@@ -26,6 +26,7 @@ from game.terms.ids import (
     SeatId,
     ThreatId,
 )
+from game.terms.leaks import LeakKind
 from game.terms.standing import Declaration, Stance, Vote
 from game.terms.threats import ThreatMeans
 from tests.kit import blank
@@ -185,6 +186,12 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
         a.DeclineArrangement: st.builds(a.DeclineArrangement, by=actors, arrangement=arrangements(now)),
         a.WalkOut: st.builds(a.WalkOut, by=actors, text=texts),
         a.ReturnToTable: st.builds(a.ReturnToTable, by=actors),
+        a.Leak: st.builds(
+            a.Leak,
+            by=actors,
+            what=st.sampled_from(list(LeakKind)),
+            ref=st.sampled_from([*now.letters, *now.packages, *now.threats, *now.arrangements, "none"]),
+        ),
         a.MakeThreat: st.builds(
             a.MakeThreat,
             by=actors,

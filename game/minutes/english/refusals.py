@@ -85,6 +85,7 @@ class Undone(Said):
     DECLINE_ARRANGEMENT = "The arrangement was not declined."
     WALK_OUT = "You did not walk out."
     RETURN = "You did not come back."
+    LEAK = "Nothing was leaked."
     OWN_WORDING = "Your wording was not tabled."
     CONTEST = "The wording was not contested."
     SPONSOR = "You did not become a sponsor."
@@ -137,6 +138,8 @@ REASONS = complete_table(
         Refusal.PARTIES_DO_NOT_FIT: "Two make a bilateral arrangement, one region a regional one; choose others.",
         Refusal.LAST_AT_THE_TABLE: "Nobody else would be left in the room; somebody has to stay.",
         Refusal.ABSENT: "You are out of the room; you can write, or return to the table.",
+        Refusal.NOT_PRIVY: "You were not party to that; only what one was told, or told, can be leaked.",
+        Refusal.NO_SECRET: "Everybody knows that already; there is nothing to leak.",
         Refusal.ALREADY_SO: "It stands like this already, so there was nothing to change.",
         Refusal.ALREADY_ANSWERED: "You have answered already, and an answer is final.",
         Refusal.NOBODY_NAMED: "Nobody was named; choose at least one delegation.",

@@ -180,6 +180,7 @@ MOVES = complete_table(
         Move.DECLINE_ARRANGEMENT: "decline an arrangement",
         Move.WALK_OUT: "walk out",
         Move.RETURN: "return to the table",
+        Move.LEAK: "leak",
         Move.OWN_WORDING: "wording of one’s own",
         Move.CONTEST: "contest a wording",
         Move.SPONSOR: "sponsor a wording",

@@ -201,7 +201,7 @@ def _actor(event: Event, names: Names) -> SeatId | None:
             return known.by if known else None
         case _:
             by = getattr(event, "by", None)
-            return SeatId(by) if isinstance(by, str) else None
+            return SeatId(by) if isinstance(by, str) and by else None
 
 
 _ICONS: dict[type, Icon] = {
