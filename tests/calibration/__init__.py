@@ -1,0 +1,1 @@
+"""The outlook judged against whole conferences: ``python -m tests.calibration``."""
