@@ -20,6 +20,7 @@ FIVE = "D22, for tables of the past only; fit on 7,497 states before 46 treaties
 COUNCIL = "E6.3, for real issues only; fit on 198 of the Council of the European Union"
 PACKS = "authored preferences of four scenarios"
 CARE = "care per unit of the feature"
+CONFERENCES = "00.4; whole conferences of the delegates that come with the game"
 OUTSIDE = "E1.6; regression on the authored outside values of four scenarios"
 
 
@@ -185,8 +186,20 @@ class Parameters(AfterSignature):
     security_cap: float = k(-0.06, -1, 1, C, CARE, PACKS)
     security_eff: float = k(0.36, -1, 1, C, CARE, PACKS)
     # Playouts, 00.4: what is drawn, and how the room is taken to converge
+    said_support: float = k(0.84, 0, 1, C, "liking of what is supported, beside the estimate", CONFERENCES)
+    said_accept: float = k(0.70, 0, 1, C, "liking of what can be accepted, beside the estimate", CONFERENCES)
+    said_oppose: float = k(0.18, 0, 1, C, "liking of what is opposed, beside the estimate", CONFERENCES)
+    said_other: float = k(
+        0.63, 0, 1, C, "liking of the rest of a bracket one spoke of, beside the estimate", CONFERENCES
+    )
+    said_nothing: float = k(
+        0.62, 0, 1, C, "liking in a bracket one has not spoken of, beside the estimate", CONFERENCES
+    )
+    said_agreed: float = k(0.85, 0, 1, C, "liking of what one let be agreed, beside the estimate", CONFERENCES)
+    said_doubt: float = k(0.1, 0, 0.4, C, "standard deviation of a liking beside that of the estimate", CONFERENCES)
+    said_shared: float = k(0.12, 0, 0.3, C, "part of that which all states share", CONFERENCES)
     salience_doubt: float = k(0.5, 0, 1.5, C, "standard deviation of the log of a salience", PACKS)
-    red_guess: float = k(0.5, 0, 1, C, "chance of a red line before what is liked not at all", PACKS)
+    red_guess: float = k(0.4, 0, 1, C, "chance of a red line before what is liked not at all", PACKS)
     red_width: float = k(0.12, 0.02, 0.5, C, "preference over which that chance falls to a third", PACKS)
     beta_mean: float = k(-0.3, -1.5, 1, D, "mean of the log of beta", "E5.1; Faratin, Sierra & Jennings 1998")
     beta_spread: float = k(0.5, 0, 1.5, D, "standard deviation of the log of beta", "E5.1")
@@ -198,7 +211,12 @@ class Parameters(AfterSignature):
     silence_first: float = k(0.5, 0, 5, D, "losses of size sig let pass in silence in the first round", "E5.7")
     silence_last: float = k(2.5, 0, 8, D, "losses of size sig let pass in silence in the last round", "E5.7")
     last_hour: float = k(0.6, 0, 1, D, "chance that talks fail without the last package", "E5.9")
-    pride: float = k(0.2, 0, 0.5, D, "largest share of what could be won that a text must bring to be joined", "00.4")
+    firm_clock: float = k(1, 0, 3, D, "log of beta that lies between the most yielding and the firmest", "00.4")
+    firm_reach: float = k(0.5, 0, 0.9, D, "share by which the firmest goes less far in each clause", "00.4")
+    pride: float = k(
+        0.6, 0, 1, D, "share of what could be won that a text must bring to be joined by the firmest", "00.4"
+    )
+    poor: float = k(0.9, 0, 1, D, "share of that below which it is voted against", "00.4")
     patience: float = k(2, 0, 5, D, "years at most that a signatory waits for others", "00.4")
     # Answers and futures
     sig: float = k(0.02, 0.01, 0.04, D, "utility per logit", "E5.7")

@@ -147,9 +147,10 @@ def _crossed(at: Position, drawn: Worlds, settled: Places, counts: Flags) -> Sma
 def _whole(at: Position, drawn: Worlds, tempers: Tempers, worth: Small, crossed: Small) -> tuple[Flags, Flags]:
     """Whether it is adopted, and whether without a vote: better than no convention, and no line crossed (E1.6)."""
     surplus = worth - drawn.outside[:, None]
-    thin = surplus < tempers.pride * (drawn.best - drawn.outside)[:, None] - _GRACE
+    proud = tempers.pride * np.maximum(drawn.best - drawn.outside, 0.0)[:, None]
+    thin = surplus < proud - _GRACE
     present = at.ground.occupied[:, None, None]
-    against = ((surplus < -_GRACE) | (crossed > 1)) & present
+    against = ((surplus < np.float32(at.ground.p.poor) * proud - _GRACE) | (crossed > 1)) & present
     silent = ~against & ((crossed > 0) | thin) & present
     if at.seat is not None and WHOLE in at.ballots:
         against[at.seat], in_favour = _cast(at.ballots[WHOLE])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.arrays import Flags, Floats, Whole
+from game.engine.beliefs import Estimate
 from game.engine.case import Case, own_of
 from game.engine.course import Course
 from game.engine.entry import threshold
@@ -28,6 +29,9 @@ _FROM_TEXT = (
 _SAID_YES = (STANCES.index(Stance.SUPPORT), STANCES.index(Stance.CAN_ACCEPT))
 
 
+SHARED = 0.8
+"""Part of the doubt of an outside value that all states share: what the world is worth without a convention is one
+question to all. Its square is how far one's own tells those of others."""
 WHOLE = -1
 """The key of the vote on the text as a whole."""
 
@@ -93,11 +97,14 @@ def position_of(course: Course, seat: int | None, made: Case) -> Position:
     """The position as ``seat`` may know it; ``None`` = from public knowledge alone."""
     ground, tally, floor = course.ground, course.tally, course.floor
     known, own = course.minds.estimate(seat), own_of(course, seat)
-    preference, doubt, salience = known.preference.copy(), known.doubt.copy(), known.salience.copy()
+    preference, doubt = likings(course, known)
+    salience = known.salience.copy()
     outside, mine = ground.outside.copy(), np.zeros(len(ground.axes.states), dtype=np.bool_)
     if seat is not None and own is not None:
         preference[seat], doubt[seat] = own.interests.preference, 0.0
-        salience[seat], outside[seat], mine[seat] = own.interests.salience, own.outside, True
+        salience[seat], mine[seat] = own.interests.salience, True
+        outside += SHARED**2 * (own.outside - outside[seat])  # what one knows of oneself says it of others
+        outside[seat] = own.outside
     return Position(
         ground=ground,
         seat=seat,
@@ -127,6 +134,32 @@ def position_of(course: Course, seat: int | None, made: Case) -> Position:
         standing=standings(course.level(None)),
         owing=imbalance(course.books.given(seat), ground.share, ground.p).T,
     )
+
+
+def likings(course: Course, known: Estimate) -> tuple[Floats, Floats]:
+    """[N, C, K] liking and its standard deviation: half the estimate, half what those who said the like turned out to
+    want in whole conferences.
+
+    The estimate is drawn for the room, whose favourites matter most; a playout needs the level of the second best too.
+    """
+    p = course.ground.p
+    preference = 0.5 * known.preference + 0.5 * _levels(course)
+    doubt = np.sqrt(known.doubt**2 + p.said_doubt**2)
+    return preference, doubt
+
+
+def _levels(course: Course) -> Floats:
+    """[N, C, K] by what each state said of each alternative, and of the bracket."""
+    p, floor = course.ground.p, course.floor
+    by_stance = dict(zip(STANCES, (p.said_other, p.said_support, p.said_accept, p.said_oppose), strict=True))
+    level = np.array([by_stance[each] for each in STANCES])[floor.stance]
+    silent = ~(floor.stance.any(-1) | floor.asked.any(-1))
+    level[silent] = p.said_nothing
+    level[floor.asked & (floor.stance == 0)] = p.said_support
+    agreed = np.flatnonzero(floor.agreed >= 0)
+    unsaid = floor.stance[:, agreed, floor.agreed[agreed]] == 0
+    level[:, agreed, floor.agreed[agreed]] = np.where(unsaid, p.said_agreed, level[:, agreed, floor.agreed[agreed]])
+    return np.asarray(level)
 
 
 def times_left(calendar: Calendar, moment: Moment) -> tuple[float, ...]:

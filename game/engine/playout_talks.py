@@ -41,6 +41,9 @@ class Tempers:
     beta: Small
     psi: Small
     pride: Small
+    """Share of what could be won that a text must bring home."""
+    reach: Small
+    """How far each goes in a clause, as a share of what is usual."""
     patience: Small
 
 
@@ -66,12 +69,13 @@ def tempers_of(at: Position, number: int, chunk: int) -> Tempers:
     """Draw characters (ranges of E5.1, E5.3)."""
     p, luck = at.ground.p, stream(at.ground.entropy, Purpose.PLAYOUT, chunk, 1)
     shape = (len(at.known), HALVES, number)
-    beta = np.exp(luck.standard_normal(shape, dtype=np.float32) * np.float32(p.beta_spread) + np.float32(p.beta_mean))
-    psi, pride, patience = (luck.random(shape, dtype=np.float32) for _ in range(3))
+    mood = luck.standard_normal(shape, dtype=np.float32) * np.float32(p.beta_spread)
+    psi, firm, patience = (luck.random(shape, dtype=np.float32) for _ in range(3))
     return Tempers(
-        beta=beta,
+        beta=np.exp(mood + np.float32(p.beta_mean) - np.float32(p.firm_clock) * (firm - np.float32(0.5))),
         psi=np.float32(p.psi_low) + psi * np.float32(p.psi_high - p.psi_low),
-        pride=pride * np.float32(p.pride),
+        pride=firm * np.float32(p.pride),
+        reach=np.float32(1.0) - firm * np.float32(p.firm_reach),
         patience=np.floor(patience * np.float32(p.patience + 1.0)),
     )
 
@@ -79,16 +83,17 @@ def tempers_of(at: Position, number: int, chunk: int) -> Tempers:
 def begin(at: Position, drawn: Worlds) -> Talks:
     """The room as the position finds it."""
     worlds = drawn.outside.shape[-1]
-    share = _expected_text(at, drawn)
+    ending = _expected_text(at, drawn)
     real = drawn.liking[:, :, :-1]
-    liked = real.mean(0)
+    share = drawn.weight / np.maximum(drawn.weight.sum(0), np.float32(1e-6))
+    liked = np.einsum("nckw,ncw->ckw", real, share)
     spoken = at.word[:, :, :-1].reshape(len(at.word), -1)
     full = (len(at.settled), HALVES, worlds)
     return Talks(
         settled=np.broadcast_to(at.settled.astype(np.int8)[:, None, None], full).copy(),
         word=np.broadcast_to(spoken[:, :, None, None], (*spoken.shape, *full[1:])).copy(),
-        expected=np.einsum("nckw,ckw->ncw", drawn.value[:, :, :-1], share),
-        usual=_usual(drawn, share),
+        expected=np.einsum("nckw,ckw->ncw", drawn.value[:, :, :-1], ending),
+        usual=_usual(drawn, ending),
         welcome=np.asarray(np.float32(_WELCOME) * liked),
         resisted=np.zeros((*real.shape[:3], *full[1:]), dtype=np.bool_),
     )
@@ -136,7 +141,9 @@ def _limits(at: Position, drawn: Worlds, tempers: Tempers, talks: Talks, time: f
     fear = np.float32(p.last_hour if time >= 1.0 else 0.0) * (worth - drawn.outside[:, None])
     swallowed = np.maximum(silence + fear, 0.0)[:, None]
     bearable = talks.usual[:, :, None] + swallowed / np.maximum(drawn.weight, np.float32(1e-4))[:, :, None]
-    return np.asarray(np.maximum((given * mood)[:, None] * reach[:, :, None], bearable), dtype=np.float32)
+    return np.asarray(
+        np.maximum((given * mood * tempers.reach)[:, None] * reach[:, :, None], bearable), dtype=np.float32
+    )
 
 
 def step(at: Position) -> float:

@@ -7,22 +7,21 @@ their error, because what the world is worth without a convention is one questio
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import sqrt
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.arrays import Flags
-from game.engine.playout_position import Position
+from game.engine.playout_position import SHARED, Position
 from game.engine.streams import Purpose, stream
 from game.engine.text import Layout
 
 Small: TypeAlias = NDArray[np.float32]
 
-_SHARED, _APART = 0.8, 0.6
-"""How the doubt of outside values falls into a shared and a separate part; squares add up to 1."""
 _NEVER = np.float32(9.0)
-"""Shortfall of what lies behind a red line: nobody concedes as much."""
+"""More than any preference: what is out of the question."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -54,7 +53,7 @@ def worlds_of(at: Position, number: int, chunk: int) -> Worlds:
     ground, p = at.ground, at.ground.p
     layout = ground.layout
     luck = stream(ground.entropy, Purpose.PLAYOUT, chunk, 0)
-    liking = _drawn(luck, at.preference, at.doubt, number)
+    liking = _likings(luck, at, number)
     np.clip(liking, 0.0, 1.0, out=liking)
     salience = _saliences(luck, at, number)
     value = salience[:, layout.clause, None] * layout.shares.astype(np.float32)[..., None] * liking
@@ -76,10 +75,14 @@ def _normal(luck: np.random.Generator, shape: tuple[int, ...]) -> Small:
     return luck.standard_normal(shape, dtype=np.float32)
 
 
-def _drawn(luck: np.random.Generator, mean: NDArray[np.float64], doubt: NDArray[np.float64], number: int) -> Small:
-    drawn = _normal(luck, (*mean.shape, number))
-    drawn *= doubt.astype(np.float32)[..., None]
-    drawn += mean.astype(np.float32)[..., None]
+def _likings(luck: np.random.Generator, at: Position, number: int) -> Small:
+    """[N, C, K, W] around the estimate, a part of the error shared by all: some wordings are better than they look."""
+    shared = np.where(at.known[:, None, None], 0.0, np.minimum(at.ground.p.said_shared, at.doubt))
+    own = np.sqrt(at.doubt**2 - shared**2)
+    drawn = _normal(luck, (*at.preference.shape, number))
+    drawn *= own.astype(np.float32)[..., None]
+    drawn += shared.astype(np.float32)[..., None] * _normal(luck, (*at.preference.shape[1:], number))
+    drawn += at.preference.astype(np.float32)[..., None]
     return drawn
 
 
@@ -94,7 +97,10 @@ def _saliences(luck: np.random.Generator, at: Position, number: int) -> Small:
 def _outside(luck: np.random.Generator, at: Position, number: int) -> Small:
     doubt = np.where(at.known, 0.0, at.ground.p.out_doubt).astype(np.float32)[:, None]
     common, apart = _normal(luck, (1, number)), _normal(luck, (len(at.known), number))
-    return np.asarray(at.outside.astype(np.float32)[:, None] + doubt * (_SHARED * common + _APART * apart))
+    own = sqrt(1.0 - SHARED**2)
+    shared = SHARED * own if at.known.any() else SHARED  # whoever knows one of them knows the shared part better
+    drawn = np.float32(shared) * common + np.float32(own) * apart
+    return np.asarray(at.outside.astype(np.float32)[:, None] + doubt * drawn)
 
 
 def _barred(luck: np.random.Generator, at: Position, liking: Small) -> Flags:
@@ -104,7 +110,11 @@ def _barred(luck: np.random.Generator, at: Position, liking: Small) -> Flags:
     below = np.float32(-p.red_width) * np.log(np.maximum(drawn, np.float32(1e-6)) / np.float32(p.red_guess + 1e-9))
     below[:, ~at.ground.layout.main] = -1.0
     below[at.known] = -1.0
-    return np.asarray(liking[:, :, :-1] < below)
+    barred = liking[:, :, :-1] < below
+    barred[at.word[:, :, :-1]] = False
+    agreed = np.flatnonzero((at.settled >= 0) & (at.settled < barred.shape[2]))
+    barred[:, agreed, at.settled[agreed]] = False
+    return np.asarray(barred)
 
 
 def _shortfall(at: Position, liking: Small, barred: Flags) -> Small:
@@ -112,7 +122,7 @@ def _shortfall(at: Position, liking: Small, barred: Flags) -> Small:
     off = np.where(at.on_table[:, :-1], np.float32(0.0), _NEVER)[None, :, :, None]
     best = (real - off - _NEVER * barred).max(2, keepdims=True)
     short = np.where(best < 0, real.max(2, keepdims=True), best) - real
-    short[barred] = _NEVER
+    short[barred] = np.inf
     return np.asarray(short)
 
 

@@ -1,4 +1,4 @@
-"""Outlooks held against what then happened: a whole conference, foreseen at three moments of it by what is public.
+"""Outlooks held against what then happened: a whole conference, foreseen at three moments of it from one seat.
 
 Beside each forecast stands what the simplest forecaster would say: what leads now stays.
 """
@@ -19,7 +19,7 @@ from game.table.proceedings import Proceedings
 from game.table.table import Table
 from game.table.turns import Turns
 from game.terms.events import Recorded, StageOpened
-from game.terms.ids import OBSERVER, AlternativeId, BracketId
+from game.terms.ids import AlternativeId, BracketId, SeatId
 from game.terms.moments import Moment, Phase
 from game.terms.scenario import Calendar, Scenario
 
@@ -93,17 +93,18 @@ def trial(plan: Plan, number: int, by: Jitter, runs: int = RUNS) -> Trial:
     moved = jittered(scenario, seed, by)
     table = Table.begin(MemoryRecord(), opening_of(moved, seed, parameters), clock=lambda: 0)
     Turns(table).run()
-    return held_against(table.recorded(), runs)
+    states = scenario.public.states
+    return held_against(table.recorded(), states[number % len(states)], runs)
 
 
-def held_against(record: Sequence[Recorded], runs: int = RUNS) -> Trial:
-    """The outlooks of a finished conference at its checkpoints, with what came of it."""
+def held_against(record: Sequence[Recorded], seat: SeatId, runs: int = RUNS) -> Trial:
+    """The outlooks of one seat at the checkpoints of a finished conference, with what came of it."""
     walk, seen = Proceedings(record[0]), []
     wanted = checkpoints(walk.opened.scenario.public.calendar)
     for each in record[1:]:
         walk.fold((each,))
         if isinstance(each.event, StageOpened) and (place := _place(each.event.moment)) in wanted:
-            seen += [_seen(walk, runs)] * wanted.count(place)
+            seen += [_seen(walk, seat, runs)] * wanted.count(place)
     return _trial(walk, seen)
 
 
@@ -111,9 +112,8 @@ def _place(moment: Moment) -> tuple[int, int]:
     return (moment.sitting, moment.round) if moment.phase is Phase.SITTING else (0, 0)
 
 
-def _seen(walk: Proceedings, runs: int) -> _Seen:
-    outlook = walk.climate.outlook(OBSERVER, runs)
-    read = walk.view(OBSERVER).readings
+def _seen(walk: Proceedings, seat: SeatId, runs: int) -> _Seen:
+    outlook, read = walk.climate.outlook(seat, runs), walk.view(seat).readings
     likely = sum(each >= EVEN for each in read.likelihood.values())
     adopted = 3 * likely >= 2 * len(read.states)
     return _Seen(
