@@ -59,6 +59,8 @@ class Talks:
     """[N, C, W] what an open bracket is expected to be worth."""
     usual: Small
     """[N, C, W] by how much less than its favourite each likes what is expected there."""
+    unit: Small
+    """[N, C, W] preference that a unit of utility comes to in each bracket."""
     welcome: Small
     """[C, K - 1, W] how well the room likes each wording, 0.._WELCOME."""
     resisted: Flags
@@ -94,6 +96,7 @@ def begin(at: Position, drawn: Worlds) -> Talks:
         word=np.broadcast_to(spoken[:, :, None, None], (*spoken.shape, *full[1:])).copy(),
         expected=np.einsum("nckw,ckw->ncw", drawn.value[:, :, :-1], ending),
         usual=_usual(drawn, ending),
+        unit=np.asarray(1.0 / np.maximum(drawn.weight, 1e-4), dtype=np.float32),
         welcome=np.asarray(np.float32(_WELCOME) * liked),
         resisted=np.zeros((*real.shape[:3], *full[1:]), dtype=np.bool_),
     )
@@ -139,11 +142,11 @@ def _limits(at: Position, drawn: Worlds, tempers: Tempers, talks: Talks, time: f
     reach = np.float32(p.reach_cheap) + np.float32(p.reach_dear - p.reach_cheap) * drawn.dear
     silence = np.float32(step(at) * (p.silence_first + (p.silence_last - p.silence_first) * time))
     fear = np.float32(p.last_hour if time >= 1.0 else 0.0) * (worth - drawn.outside[:, None])
-    swallowed = np.maximum(silence + fear, 0.0)[:, None]
-    bearable = talks.usual[:, :, None] + swallowed / np.maximum(drawn.weight, np.float32(1e-4))[:, :, None]
-    return np.asarray(
-        np.maximum((given * mood * tempers.reach)[:, None] * reach[:, :, None], bearable), dtype=np.float32
-    )
+    swallowed = np.maximum(silence + fear, 0.0).astype(np.float32)[:, None]
+    bearable = swallowed * talks.unit[:, :, None]
+    bearable += talks.usual[:, :, None]
+    conceded = (given * mood * tempers.reach).astype(np.float32)[:, None] * reach[:, :, None]
+    return np.asarray(np.maximum(conceded, bearable, out=bearable))
 
 
 def step(at: Position) -> float:

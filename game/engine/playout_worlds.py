@@ -56,15 +56,16 @@ def worlds_of(at: Position, number: int, chunk: int) -> Worlds:
     liking = _likings(luck, at, number)
     np.clip(liking, 0.0, 1.0, out=liking)
     salience = _saliences(luck, at, number)
-    value = salience[:, layout.clause, None] * layout.shares.astype(np.float32)[..., None] * liking
+    of_bracket = salience.take(layout.clause, axis=1)  # not by fancy index: that would answer in another order of axes
+    value = of_bracket[:, :, None] * layout.shares.astype(np.float32)[..., None] * liking
     barred = _barred(luck, at, liking)
     return Worlds(
         value=value,
         liking=liking,
         short=_shortfall(at, liking, barred),
         barred=barred,
-        weight=salience[:, layout.clause] * layout.shares.max(1).astype(np.float32)[:, None],
-        dear=_dearness(salience)[:, layout.clause],
+        weight=of_bracket * layout.shares.max(1).astype(np.float32)[:, None],
+        dear=_dearness(salience).take(layout.clause, axis=1),
         outside=_outside(luck, at, number),
         best=_best(layout, value) + np.maximum(ground.links.effect, 0.0).sum(1).astype(np.float32)[:, None],
         home=_normal(luck, (len(at.known), number)) * np.where(at.known, 0.0, p.home_doubt).astype(np.float32)[:, None],
