@@ -23,10 +23,11 @@ from game.engine.playout import play, together
 from game.engine.playout_position import Position, position_of
 from game.engine.ratification import hazard, within_year
 from game.engine.reading import readings
+from game.engine.room import room_reading
 from game.terms.events import Recorded, SessionOpened
 from game.terms.facts import CapitalOdds
 from game.terms.ids import CERTAIN, Odds, SeatId
-from game.terms.readings import Lever, Outlook, ReadingKind, ReadingOf, Readings, Why
+from game.terms.readings import Lever, Outlook, ReadingKind, ReadingOf, Readings, RoomReading, Why
 from game.terms.text import Choice
 
 
@@ -103,11 +104,9 @@ class Climate:
         course, place = self._course, self._course.place_of(seat)
         return lever(course, place, course.ground.axes.state_at[state], self._likelihood(place))
 
-    def patterns(self) -> tuple[SeatId, ...]:
-        """States whose proposals show a pattern: they hollow the text for nobody's good. No verdict (E5.11)."""
-        course = self._course
-        seen = course.tally.suspicion > course.ground.p.suspect_at
-        return tuple(state for state, noticed in zip(course.ground.axes.states, seen, strict=True) if noticed)
+    def room(self, seat: SeatId) -> RoomReading:
+        """The room as a whole, as that seat may know it."""
+        return room_reading(self._course, self._course.place_of(seat))
 
     def outlook(self, seat: SeatId, runs: int = RUNS) -> Outlook:
         """The forecast from here, from what the seat may know: that many conferences are played out."""

@@ -8,7 +8,7 @@ from game.rules.state_hash import state_hash
 from game.table.proceedings import Proceedings
 from game.terms.events import Recorded
 from game.terms.ids import SeatId, Seq
-from game.terms.readings import Lever, Outlook, ReadingOf, Why
+from game.terms.readings import Lever, Outlook, ReadingOf, RoomReading, Why
 from game.terms.views import SeatView
 
 
@@ -64,6 +64,10 @@ class Playback:
     def lever(self, seat: SeatId, state: SeatId) -> Lever | None:
         """The one bracket settled otherwise that would raise a state's likelihood most, if there is one."""
         return self._proceedings.lever(seat, state)
+
+    def room(self, seat: SeatId) -> RoomReading:
+        """Trust, giving and patterns in the room as a whole, as that seat may know them."""
+        return self._proceedings.room(seat)
 
     def outlook(self, seat: SeatId) -> Outlook:
         """The forecast from this place."""

@@ -10,7 +10,7 @@ from typing import Protocol, TypeAlias
 from game.terms.actions import Action
 from game.terms.events import Event, Recorded
 from game.terms.ids import SeatId, Seq
-from game.terms.readings import Lever, Outlook, Preview, ReadingOf, Why
+from game.terms.readings import Lever, Outlook, Preview, ReadingOf, RoomReading, Why
 from game.terms.refusals import Refused
 from game.terms.scenario import PublicScenario
 from game.terms.views import SeatView
@@ -112,6 +112,10 @@ class TablePort(Protocol):
 
     def lever(self, seat: SeatId, state: SeatId) -> Lever | None:
         """The one bracket settled otherwise that would raise a state's likelihood most, if there is one."""
+        ...
+
+    def room(self, seat: SeatId) -> RoomReading:
+        """Trust, giving and patterns in the room as a whole, as that seat may know them."""
         ...
 
     def outlook(self, seat: SeatId) -> Outlook:

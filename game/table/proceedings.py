@@ -14,7 +14,7 @@ from game.rules.sight import redact, see
 from game.rules.state import Negotiation
 from game.terms.events import Recorded, SessionOpened
 from game.terms.ids import SeatId, Seq
-from game.terms.readings import Lever, Outlook, ReadingOf, Why
+from game.terms.readings import Lever, Outlook, ReadingOf, RoomReading, Why
 from game.terms.views import SeatView
 
 
@@ -105,6 +105,10 @@ class Proceedings:
     def lever(self, seat: SeatId, state: SeatId) -> Lever | None:
         """The one bracket settled otherwise that would raise a state's likelihood most, if there is one."""
         return self.climate.lever(seat, state)
+
+    def room(self, seat: SeatId) -> RoomReading:
+        """Trust, giving and patterns in the room as a whole, as that seat may know them."""
+        return self.climate.room(seat)
 
     def outlook(self, seat: SeatId) -> Outlook:
         """The forecast from here, from what that seat may know."""

@@ -23,7 +23,7 @@ from game.terms.events import Event, Occupant, Recorded, StageOpened
 from game.terms.facts import CapitalOdds
 from game.terms.ids import OBSERVER, Odds, PerMille, SeatId, Seq
 from game.terms.moments import Moment
-from game.terms.readings import Lever, Outlook, ReadingOf, Why
+from game.terms.readings import Lever, Outlook, ReadingOf, RoomReading, Why
 from game.terms.refusals import Refusal, Refused
 from game.terms.views import SeatView
 
@@ -148,6 +148,10 @@ class Table:
     def lever(self, seat: SeatId, state: SeatId) -> Lever | None:
         """The one bracket settled otherwise that would raise a state's likelihood most, if there is one."""
         return self._proceedings.lever(seat, state)
+
+    def room(self, seat: SeatId) -> RoomReading:
+        """Trust, giving and patterns in the room as a whole, as that seat may know them."""
+        return self._proceedings.room(seat)
 
     def outlook(self, seat: SeatId) -> Outlook:
         """The forecast from here, from what that seat may know."""

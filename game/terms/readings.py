@@ -160,6 +160,28 @@ class Lever:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RoomReading:
+    """The room as a whole, in one seat's eyes (E2.10, E3.6 to E3.8). Per mille; lists follow ``Readings.states``."""
+
+    trust: PerMille
+    """Mean trust between different states."""
+    generated: int
+    """How far it has risen since the opening: the trust that the process itself has made, or lost."""
+    reputation: tuple[PerMille, ...]
+    """How far the others trust each state, by their weight."""
+    confidence: tuple[PerMille, ...]
+    """How far each state trusts the others, by their weight."""
+    returned: PerMille | None
+    """Share of all giving that was returned; ``None`` where nobody has given anything."""
+    returned_to: tuple[PerMille | None, ...]
+    """Of what each state gave, the share that was returned."""
+    diffuse: PerMille | None
+    """1000 where debts cancel across partners, 0 where creditors are always creditors."""
+    patterns: tuple[SeatId, ...]
+    """States whose proposals hollow the text for nobody's good: a pattern noticed, never a verdict (E5.11)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Spread:
     """A count, a date or a value over the runs of a forecast."""
 

@@ -136,10 +136,10 @@ def test_e5_11_hollowing_is_held_against_its_author_and_shows_as_a_pattern_when_
     observe(climate, tabled)
     step = float(climate.course.tally.suspicion[0])
     assert step > 0
-    assert not climate.patterns()
+    assert not climate.room(OBSERVER).patterns
     observe(climate, *[tabled] * 12)
     assert climate.course.tally.suspicion[0] > 2
-    assert climate.patterns() == (by,)
+    assert climate.room(OBSERVER).patterns == (by,)
     strict = begin(replace(session, parameters=Keyed({"suspect_at": "5"})))
-    assert not observe(strict, tabled).patterns()
+    assert not observe(strict, tabled).room(OBSERVER).patterns
     assert np.count_nonzero(climate.course.tally.suspicion) == 1
