@@ -169,7 +169,7 @@ def times_left(calendar: Calendar, moment: Moment) -> tuple[float, ...]:
         case Phase.PREPARATION | Phase.OPENING:
             done = 0
         case Phase.SITTING:
-            done = (moment.sitting - 1) * calendar.rounds + moment.round - 1
+            done = min((moment.sitting - 1) * calendar.rounds + moment.round, every) - 1  # rounds may have been added
         case Phase.INTERSESSION:
             done = moment.sitting * calendar.rounds
         case _:
