@@ -5,6 +5,7 @@ Imports no more than the first picture takes: the rest comes in a thread of its 
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable
@@ -42,6 +43,8 @@ Behind: TypeAlias = "Callable[[Foyer], Place | None]"
 
 def run(asked: Namespace, first: Behind = lambda _foyer: None) -> int:
     """Open the window and stay until it is closed; answers the exit status."""
+    # Our arrays are small: a second thread for each would only wait for the first, and keep the study from its core.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("ad-referendum")

@@ -44,7 +44,7 @@ from game.terms.ids import (
 )
 from game.terms.moments import Moment, Phase
 from game.terms.moves import Move
-from game.terms.readings import Effect, Grid, Interval, Preview, Readings
+from game.terms.readings import Effect, Grid, Interval, Outlook, Preview, Readings
 from game.terms.scenario import (
     Calendar,
     Capacity,
@@ -492,6 +492,21 @@ def preview() -> Preview:
         value=_around(12, -5, 30),
         adoption=_around(40, 10, 70),
         in_force=_around(50, 10, 90),
+    )
+
+
+def outlook() -> Outlook:
+    """How many will ratify, and when, as the picture of ratification says."""
+    count = (0, 0, 10, 30, 60, 130, 210, 240, 190, 100, 40, 10, 0)
+    shares = [1000 * each // sum(count) for each in count]
+    shares[7] += 1000 - sum(shares)
+    return Outlook(
+        adopted=False,
+        needed=7,
+        parties=_around(7, 5, 9),
+        by_number=tuple(PerMille(each) for each in shares),
+        in_force_by_year=tuple(PerMille(each) for each in (0, 0, 20, 110, 230, 350, 440, 510, 545, 570)),
+        ratifies=tuple(_around(500, 400, 600) for _state in STATES),
     )
 
 

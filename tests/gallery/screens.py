@@ -173,7 +173,7 @@ def at_almeira(look: Look, view: SeatView, draft: Draft | None = None) -> Shell:
     """At the table of the pictures, Article 9 before us."""
     with patch.object(delegates, "seals_for", lambda codes: {code: _SEALS[code] for code in codes}):
         delegates.delegates_of(view.sight.scenario, view.sight.seat)
-        shell = _seated(look, StillPlace(view, preview=almeira.preview()))
+        shell = _seated(look, StillPlace(view, preview=almeira.preview(), outlook=almeira.outlook()))
     table = table_of(shell)
     table.outline.picked.emit(almeira.ARTICLE)
     table.delegations.list.show_current("OKA")
@@ -233,8 +233,8 @@ def _record(look: Look) -> Shell:
 def _programme(leaf: Leaf) -> Scene:
     def scene(look: Look) -> Shell:
         shell = _pane(Pane.PROGRAMME)(look)
-        table_of(shell).programme.show_leaf(leaf)
-        table_of(shell).programme.finish()
+        table_of(shell).leaves.programme.show_leaf(leaf)
+        table_of(shell).leaves.programme.finish()
         settle()
         return shell
 
@@ -300,6 +300,8 @@ SCENES: Mapping[str, Scene] = {
     "03b_invitation": _asked_of_miravel(caucuses=(almeira.caucus(),)),
     "03b_request": _asked_of_miravel(requests=(almeira.request(),)),
     "03b_own": _asked_of_miravel(threats=(almeira.own_threat(),), caucuses=(almeira.own_caucus(),)),
+    "04_relations": _pane(Pane.RELATIONS),
+    "05_ratification": _pane(Pane.RATIFICATION),
     "03_question": _asked(QuestionKind.NO_OBJECTION),
     "03_agreed": _agreed,
     "03_phrase": _phrase,

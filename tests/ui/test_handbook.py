@@ -53,7 +53,7 @@ def test_rules_are_read_as_headings_and_numbered_paragraphs() -> None:
 
 def test_every_rule_of_the_book_is_on_the_page(look: Look) -> None:
     shell = SCENES["14_rules"](look)
-    said = table_of(shell).programme.said
+    said = table_of(shell).leaves.programme.said
     for line in rule_lines(handbook().rules):
         assert line.text in said
     shell.leave()
@@ -68,12 +68,12 @@ def test_the_calendar_says_what_is_past_and_where_we_are() -> None:
     assert almeira.view().sight.moment.phase is Phase.SITTING
 
 
-def test_ctrl_2_opens_the_programme_and_ctrl_1_goes_back_to_the_text(look: Look) -> None:
+def test_ctrl_4_opens_the_programme_and_ctrl_1_goes_back_to_the_text(look: Look) -> None:
     shell = SCENES["03_table"](look)
     table = table_of(shell)
-    QTest.keyClick(table.outline.list, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(table.outline.list, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     assert table.strip.pane is Pane.PROGRAMME
-    assert table.programme.isVisible()
+    assert table.leaves.programme.isVisible()
     assert not table.sheet.isVisible()
     QTest.keyClick(table.strip, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert table.sheet.isVisible()
@@ -82,7 +82,7 @@ def test_ctrl_2_opens_the_programme_and_ctrl_1_goes_back_to_the_text(look: Look)
 
 def test_a_word_is_found_by_typing(look: Look) -> None:
     shell = SCENES["14_words"](look)
-    page = table_of(shell).programme
+    page = table_of(shell).leaves.programme
     field = page.search
     field.setFocus()
     QTest.keyClicks(field, "ad referendum")

@@ -14,6 +14,7 @@ from game.minutes.sentences import sentence
 from game.terms.actions import Move
 from game.terms.events import CapitalAnswered, EnteredIntoForce
 from game.terms.ids import SeatId
+from game.terms.moments import Phase
 from game.terms.readings import Outlook, ReadingKind, ReadingOf, Why
 from game.terms.views import SeatView, Sight
 from game.ui.lines.brief import ActorLine, actors
@@ -180,7 +181,13 @@ def _state(seat: SeatId, place: int, view: SeatView, delegate: Delegate) -> Stat
     )
 
 
+_BEFORE_SIGNATURE = frozenset({Phase.PREPARATION, Phase.OPENING, Phase.SITTING, Phase.INTERSESSION, Phase.ADOPTION})
+
+
 def _standing(seat: SeatId, sight: Sight) -> str:
+    """How it stands; before there is a text to sign, how its capital decides."""
+    if sight.moment.phase in _BEFORE_SIGNATURE:
+        return hurdle_words(sight.scenario.delegation(seat))
     if seat in sight.parties:
         return say(_CONTEXT, _Words.PARTY, year=sight.parties[seat])
     if seat in sight.submitted:

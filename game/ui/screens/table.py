@@ -32,10 +32,10 @@ from game.ui.lines.table_reasons import reason
 from game.ui.lines.table_record import Filter, RecordBook
 from game.ui.screens.table_article import ArticleSheet
 from game.ui.screens.table_delegations import DelegationsPanel
+from game.ui.screens.table_leaves import CHARTS, Leaves
 from game.ui.screens.table_moves import MovesPanel
 from game.ui.screens.table_notes import NotesPanel
 from game.ui.screens.table_outline import OutlinePanel
-from game.ui.screens.table_programme import ProgrammePanel
 from game.ui.screens.table_question import QuestionBar
 from game.ui.screens.table_record import RecordPanel
 from game.ui.screens.table_room import FOLDED, Room, fix_width
@@ -77,7 +77,7 @@ class TableScreen(QWidget):
         self.sheet = ArticleSheet(look)
         self.moves = MovesPanel(look, bridge.prospect)
         self.delegations = DelegationsPanel(look)
-        self.programme = ProgrammePanel(look)
+        self.leaves = Leaves(bridge, look)
         self.record = RecordPanel(look)
         self.notes = NotesPanel(look)
         self._lay_out()
@@ -99,13 +99,13 @@ class TableScreen(QWidget):
         self.strip.show_view(view)
         self._show_question()
         self._show_notes(view)
-        self.programme.show_sight(view.sight)
+        self.leaves.show_view(view)
         if not self._pieces.under_way:
             self._pieces.begin(self._changing())
 
     def teach(self, handbook: Handbook) -> None:
         """What can be looked up here."""
-        self.programme.teach(handbook)
+        self.leaves.programme.teach(handbook)
 
     def settle(self) -> None:
         """Show at once what is left to be shown."""
@@ -140,7 +140,7 @@ class TableScreen(QWidget):
         self._fit()
         self._show_question()
         self._show_notes(view)
-        self.programme.show_sight(view.sight)
+        self.leaves.show_view(view)
         self._show_record()
         self._reading.start()
 
@@ -281,7 +281,7 @@ class TableScreen(QWidget):
         beside.addWidget(self.outline)
         beside.addWidget(middle, 1)
         beside.addWidget(self.delegations)
-        beside.addWidget(self.programme, 1)
+        beside.addWidget(self.leaves, 1)
         below.addLayout(beside, 1)
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._foot.setSpacing(0)
@@ -348,13 +348,14 @@ class TableScreen(QWidget):
         changed, self._mode = mode != self._mode, mode
         self.strip.show_tabs(narrow=narrow)
         pane = self.strip.pane
-        reading = pane is Pane.PROGRAMME
+        reading = self.leaves.show_pane(pane, self._view)
         self.strip.show_height(TALL if mode == "wide" else STRIP_LOW)
-        self.programme.setVisible(reading)
+        self.leaves.setVisible(reading)
         self.outline.setVisible(pane is Pane.ARTICLES if narrow else not reading)
         self._middle.setVisible(pane is Pane.TEXT if narrow else not reading)
         self.delegations.setVisible(pane is Pane.DELEGATIONS if narrow else not reading)
-        self.record.setVisible(not narrow or pane is Pane.RECORD)
+        charts = pane in CHARTS
+        self.record.setVisible(pane is Pane.RECORD if narrow else not charts)
         self.outline.show_rail(mode == "middle")
         self.delegations.show_compact(mode == "middle")
         fix_width(self.outline, 0 if narrow else theme.px(228 if mode == "wide" else 60))
@@ -372,7 +373,8 @@ class TableScreen(QWidget):
         shut = self.record.fit(one_line=one_line, whole=narrow)
         directions = QBoxLayout.Direction
         self._foot.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
-        self.notes.setVisible(self.strip.pane is Pane.RECORD if narrow else not shut)
-        self._between.setVisible(not narrow and not shut)
+        hidden = shut or self.strip.pane in CHARTS
+        self.notes.setVisible(self.strip.pane is Pane.RECORD if narrow else not hidden)
+        self._between.setVisible(not narrow and not hidden)
         fix_width(self.notes, 0 if narrow else self.delegations.minimumWidth() - self._look.theme.px(1))
         self.notes.fit(0 if narrow else self.record.maximumHeight())

@@ -35,11 +35,13 @@ class Pane(StrEnum):
     TEXT = "text"
     DELEGATIONS = "delegations"
     RECORD = "record"
+    RELATIONS = "relations"
+    RATIFICATION = "ratification"
     PROGRAMME = "programme"
 
 
-WIDE_PANES = (Pane.TEXT, Pane.PROGRAMME)
-NARROW_PANES = (Pane.ARTICLES, Pane.TEXT, Pane.DELEGATIONS, Pane.RECORD, Pane.PROGRAMME)
+WIDE_PANES = (Pane.TEXT, Pane.RELATIONS, Pane.RATIFICATION, Pane.PROGRAMME)
+NARROW_PANES = (Pane.ARTICLES, Pane.TEXT, Pane.DELEGATIONS, Pane.RECORD, *WIDE_PANES[1:])
 
 
 class TableStrip(Ground):
@@ -114,6 +116,8 @@ class TableStrip(Ground):
             Pane.TEXT: self.tr("Text"),
             Pane.DELEGATIONS: self.tr("Delegations"),
             Pane.RECORD: self.tr("Record"),
+            Pane.RELATIONS: self.tr("Relations"),
+            Pane.RATIFICATION: self.tr("Ratification"),
             Pane.PROGRAMME: self.tr("Programme"),
         }
         return tuple(Tab(key=each.value, words=words[each]) for each in panes)

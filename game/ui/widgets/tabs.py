@@ -19,6 +19,8 @@ from game.ui.widgets.typeset import Setting, Side, width_of, write
 _PADDING = 12
 _GAP = 16
 _HEIGHT = 38
+_CLOSEST = 0.15
+"""So much of the room around words is left at least."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,7 @@ class Tabs(Painted):
         self._current = current
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._speak()
 
     @property
@@ -63,23 +65,21 @@ class Tabs(Painted):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """All tabs."""
-        px = self.theme.px
-        widths = [self._width(tab) for tab in self._tabs]
-        return QSize(sum(widths) + px(_GAP) * max(0, len(widths) - 1), px(_HEIGHT))
+        """All tabs with room around their words."""
+        return QSize(self._words() + self._air(), self.theme.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """No smaller."""
-        return self.sizeHint()
+        """All words, closer together."""
+        return QSize(self._words() + round(self._air() * _CLOSEST), self.theme.px(_HEIGHT))
 
     def place_of(self, key: str) -> QRectF:
         """Where a tab lies."""
-        left = 0.0
+        left, ease = 0.0, self._ease()
         for tab in self._tabs:
-            width = self._width(tab)
+            width = self._word(tab) + 2 * self.theme.px(_PADDING) * ease
             if tab.key == key:
                 return QRectF(left, 0, width, self.height())
-            left += width + self.theme.px(_GAP)
+            left += width + self.theme.px(_GAP) * ease
         return QRectF()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -110,8 +110,20 @@ class Tabs(Painted):
                 below = QRectF(place.left(), self.height() - thick, place.width(), thick)
                 painter.fillRect(below, self.theme.colour(Tone.ACCENT))
 
-    def _width(self, tab: Tab) -> int:
-        return width_of(self.theme, tab.words, Setting(role=Role.STRONG)) + 2 * self.theme.px(_PADDING)
+    def _word(self, tab: Tab) -> int:
+        return width_of(self.theme, tab.words, Setting(role=Role.STRONG))
+
+    def _words(self) -> int:
+        return sum(self._word(tab) for tab in self._tabs)
+
+    def _air(self) -> int:
+        """Room around and between the words, where there is enough."""
+        count = len(self._tabs)
+        return 2 * self.theme.px(_PADDING) * count + self.theme.px(_GAP) * max(0, count - 1)
+
+    def _ease(self) -> float:
+        """The share of that room that there is."""
+        return max(_CLOSEST, min(1.0, (self.width() - self._words()) / max(1, self._air())))
 
     def _choose(self, key: str) -> None:
         if key != self._current:

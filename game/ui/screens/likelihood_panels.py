@@ -1,0 +1,162 @@
+"""What is known of ratification, in three panels: every state with its likelihood, the forecast, and why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from game.terms.ids import SeatId
+from game.terms.readings import Outlook
+from game.terms.views import SeatView
+from game.ui.lines.ratification import (
+    Explain,
+    WhyPage,
+    count_chart,
+    needed_words,
+    news,
+    states,
+    why_page,
+    year_chart,
+)
+from game.ui.screens.charts import CountBars, YearCurve
+from game.ui.screens.many import Many
+from game.ui.screens.page import Panel
+from game.ui.screens.state_list import StatePainter
+from game.ui.theme.icons import Icon
+from game.ui.theme.look import Look
+from game.ui.theme.roles import Role
+from game.ui.theme.tones import Tone
+from game.ui.widgets.ground import Edges
+from game.ui.widgets.row_list import RowList
+from game.ui.widgets.rows import Column, Margins, Row
+from game.ui.widgets.safe_text import Line, Prose, hint
+from game.ui.widgets.seal_view import SealView
+from game.ui.widgets.sign import Sign
+from game.ui.widgets.waterfall import Account, Waterfall
+
+
+class StatesPanel(Panel):
+    """Every state, the likeliest first. Signals: ``shown`` with the state looked at."""
+
+    shown = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(
+            look, "", edges=Edges(right=True), margins=Margins(top=20, bottom=16), spacing=6, parent=parent
+        )
+        self.setAccessibleName(self.tr("Likely to ratify"))
+        head = Column(look, spacing=4, margins=Margins(left=28, right=28))
+        head.addWidget(Line(look, self.tr("Likely to ratify"), role=Role.HEADING))
+        legend = self.tr("Within five years, per cent. The band is the likely range.")
+        head.addWidget(Prose(look, legend, role=Role.CAPTION, tone=Tone.INK2))
+        self.column.addLayout(head)
+        self.list = RowList(look, self.tr("States by likelihood"), StatePainter(look))
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.shown.connect(self.shown)
+        self.column.addWidget(self.list)
+        self.column.addStretch(1)
+        look.changed.connect(self._fit)
+
+    def show_view(self, view: SeatView) -> None:
+        """The states as they stand now."""
+        self.list.show_rows(states(view))
+        self._fit()
+
+    def _fit(self) -> None:
+        self.list.setFixedHeight(max(1, self.list.content_height()))
+
+
+class ForecastPanel(Panel):
+    """How many will ratify, and when the convention is in force."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", tone=Tone.PANEL, margins=Margins.around(28, 20), parent=parent)
+        self.setAccessibleName(self.tr("How many will ratify"))
+        self._outlook: Outlook | None = None
+        self._news_label = self.heading(self.tr("Last year"))
+        self._news = Many(look, spacing=2)
+        self.column.addWidget(self._news)
+        self.heading(self.tr("How many will ratify"))
+        self._needed = self.prose(measure=0)
+        self._updating = self.prose(self.tr("Updating"), role=Role.SMALL, tone=Tone.INK3)
+        self._updating.hide()
+        self._count = Many(look)
+        self._count.show_widgets([Prose(look, self.tr("The forecast is on its way."), tone=Tone.INK3)])
+        self.column.addWidget(self._count)
+        self.column.gap(8)
+        self._when_heading = self.heading(self.tr("When"))
+        self._when_heading.hide()
+        self._when = Many(look)
+        self.column.addWidget(self._when)
+        self.column.addStretch(1)
+
+    @property
+    def has_outlook(self) -> bool:
+        """Whether a forecast has arrived."""
+        return bool(self._when.shown)
+
+    def show_view(self, view: SeatView) -> None:
+        """How many it takes, and what the last year brought."""
+        self._needed.show_text(needed_words(view.sight))
+        told = news(view)
+        self._news_label.setVisible(bool(told))
+        self._news.show_values(told, lambda each: Prose(self.look, each))
+
+    def age(self) -> None:
+        """Something has happened since: a newer forecast is on its way."""
+        self._updating.setVisible(self._outlook is not None)
+
+    def show_outlook(self, outlook: Outlook, view: SeatView) -> None:
+        """The forecast from here."""
+        self._updating.hide()
+        if outlook == self._outlook:
+            return
+        self._outlook = outlook
+        count, year = count_chart(outlook), year_chart(outlook, view.sight)
+        self._count.show_widgets([Prose(self.look, count.sentence, tone=Tone.INK2), CountBars(self.look, count)])
+        self._when.show_widgets([Prose(self.look, year.sentence, tone=Tone.INK2), YearCurve(self.look, year)])
+        self._when_heading.show()
+
+
+class WhyPanel(Panel):
+    """Why the state looked at is as likely to ratify as it is."""
+
+    def __init__(self, look: Look, explain: Explain, parent: QWidget | None = None) -> None:
+        super().__init__(
+            look, "", tone=Tone.SHEET, edges=Edges(left=True), margins=Margins.around(28, 20), parent=parent
+        )
+        self.setAccessibleName(self.tr("Why"))
+        self._explain = explain
+        self.why = Many(look)
+        self.column.addWidget(self.why)
+
+    def show_why(self, state: SeatId, view: SeatView) -> None:
+        """The account of one state."""
+        page = why_page(state, view, self._explain)
+        self.why.show_values((page,), lambda each: _why_card(self.look, each))
+
+
+def _account(look: Look, account: Account) -> QWidget:
+    """The account; F1 and the tip say all of it, also where a line is cut."""
+    waterfall = Waterfall(look, account)
+    waterfall.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    hint(waterfall, waterfall.accessibleDescription())
+    return waterfall
+
+
+def _why_card(look: Look, page: WhyPage) -> QWidget:
+    card, head, secret = QWidget(), QWidget(), QWidget()
+    row = Row(look, head, spacing=14)
+    row.addWidget(SealView(look, page.delegate, side=44), 0, Qt.AlignmentFlag.AlignTop)
+    words = Column(look, spacing=0)
+    words.addWidget(Prose(look, page.title, role=Role.HEADING))
+    words.addWidget(Prose(look, page.under, role=Role.SMALL, tone=Tone.INK2))
+    row.addLayout(words, 1)
+    below = Row(look, secret, spacing=8)
+    below.addWidget(Sign(look, Icon.LOCK), 0, Qt.AlignmentFlag.AlignTop)
+    below.addWidget(Prose(look, page.secrecy, role=Role.SMALL, tone=Tone.INK2), 1)
+    column = Column(look, card)
+    note = Prose(look, page.note, role=Role.CAPTION, tone=Tone.INK3)
+    for widget in (head, _account(look, page.account), note, secret):
+        column.addWidget(widget)
+    return card

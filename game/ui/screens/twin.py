@@ -1,0 +1,103 @@
+"""A page of charts and its twin: the same figures as a table, for whoever would rather read than look."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
+
+from game.ui.lines.chart_tables import ChartTable
+from game.ui.theme.look import Look
+from game.ui.theme.roles import Role
+from game.ui.widgets.plain import one_line
+from game.ui.widgets.safe_text import name
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Model(QAbstractTableModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.table = ChartTable(what="", columns=(), rows=(), cells=())
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.table.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.table.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        table, row, column = self.table, index.row(), index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return one_line(table.cells[row][column])
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return one_line(f"{table.rows[row]}, {table.columns[column]}: {table.cells[row][column]}")
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        heads = self.table.columns if orientation is Qt.Orientation.Horizontal else self.table.rows
+        return one_line(heads[section])
+
+    def show(self, table: ChartTable) -> None:
+        self.beginResetModel()
+        self.table = table
+        self.endResetModel()
+
+
+class TableTwin(QTableView):
+    """The table. Its rows and columns are named; every cell says whole what it is."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._model = _Model(self)
+        self.setModel(self._model)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    @property
+    def table(self) -> ChartTable:
+        """What it shows."""
+        return self._model.table
+
+    def show_table(self, table: ChartTable) -> None:
+        """Other figures; the same ones change nothing."""
+        if table != self._model.table:
+            self._model.show(table)
+            name(self, table.what)
+
+    def _fit(self) -> None:
+        theme = self._look.theme
+        font = theme.font(Role.SMALL)
+        for each in (self, self.horizontalHeader(), self.verticalHeader()):
+            each.setFont(font)
+        self.verticalHeader().setDefaultSectionSize(theme.px(28))
+
+
+class TwinPage(QStackedWidget):
+    """Charts, or their table."""
+
+    def __init__(self, look: Look, charts: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._charts = charts
+        self.twin = TableTwin(look)
+        self.addWidget(charts)
+        self.addWidget(self.twin)
+
+    @property
+    def reads_table(self) -> bool:
+        """Whether the table is shown."""
+        return self.currentWidget() is self.twin
+
+    def toggle_twin(self) -> None:
+        """From the charts to their table or back."""
+        self.setCurrentWidget(self._charts if self.reads_table else self.twin)
+        if self.reads_table:
+            self.twin.setFocus(Qt.FocusReason.ShortcutFocusReason)
