@@ -8,20 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from enum import StrEnum
 
-from game.terms.bargains import Package, PackageStatus
 from game.terms.ids import NO_TEXT, AlternativeId, ClauseId
 from game.terms.mandate import RedLine
 from game.terms.moments import Phase
 from game.terms.standing import BracketStatus, Stance
 from game.terms.text import Clause
 from game.terms.views import SeatView, Sight
-from game.ui.speaking import QT_TRANSLATE_NOOP, say
-
-_CONTEXT = "Hints"
-LESSON = "tutorial"
-"""Id of the scenario that teaches: first steps are shown in it alone."""
+from game.ui.lines.lesson import step, urgent
 
 _ARTICLE_AT = re.compile(r"article (\d+) (?:stands )?at ([A-Z](?:(?:, | or )[A-Z])*)")
 _SEVERAL_AT = re.compile(r"(two|three|four|many) articles at ([A-Z])")
@@ -30,45 +24,15 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4}
 _SETTLED = (BracketStatus.AGREED, BracketStatus.ADOPTED)
 
 
-class _Words(StrEnum):
-    PREPARATION = QT_TRANSLATE_NOOP(
-        "Hints", "Read what your capital wants, and what it will not sign. Then take your seat."
-    )
-    OPENING = QT_TRANSLATE_NOOP(
-        "Hints", "Look at the three articles. Say which alternatives you support, then say that you are ready."
-    )
-    SITTING = QT_TRANSLATE_NOOP(
-        "Hints", "Offer a package: you move on an article you need less, if they move on the one you need most."
-    )
-    INTERSESSION = QT_TRANSLATE_NOOP(
-        "Hints", "Between the sittings you can write, bargain and help others. Then say that you are ready."
-    )
-    QUESTION = QT_TRANSLATE_NOOP(
-        "Hints", "The Chair asks whether anybody objects. Silence is consent: object only where you must."
-    )
-    INCOMING = QT_TRANSLATE_NOOP(
-        "Hints", "A package waits for your answer. Compare what you would get with what you would give."
-    )
-    LAST_ROUND = QT_TRANSLATE_NOOP(
-        "Hints", "This is the last round. What is still in brackets at its end is put to the vote."
-    )
-    ADOPTION = QT_TRANSLATE_NOOP(
-        "Hints", "Adopting a text binds nobody yet: your capital must still confirm. That is what ad referendum means."
-    )
-    SIGNATURE = QT_TRANSLATE_NOOP("Hints", "Without your signature you cannot lay the convention before your capital.")
-    HOME = QT_TRANSLATE_NOOP(
-        "Hints", "Submit the convention to your capital, then let the year pass. It answers at the end of the year."
-    )
-    SUBMITTED = QT_TRANSLATE_NOOP("Hints", "Your capital answers at the end of each year. Let the year pass.")
-
-
 def due(view: SeatView) -> str:
     """The remark to show now; empty where none is due."""
     sight = view.sight
+    if waits := urgent(sight):
+        return waits
     for each in sight.scenario.hints:
         if is_due(each.when, sight):
             return each.text
-    return _first_step(sight) if sight.scenario.id == LESSON else ""
+    return step(view)
 
 
 def is_due(when: str, sight: Sight) -> bool:
@@ -160,42 +124,3 @@ _CONDITIONS: dict[str, Callable[[Sight], bool]] = {
     "deletion of an article is proposed": lambda sight: _deletion_asked(sight.scenario.convention.clauses, sight),
     "adopted": lambda sight: sight.moment.phase is Phase.SIGNATURE,
 }
-
-
-def _first_step(sight: Sight) -> str:
-    if sight.moment.phase is Phase.ENDED:
-        return ""
-    return say(_CONTEXT, _step(sight))
-
-
-def _step(sight: Sight) -> _Words:
-    match sight.moment.phase:
-        case Phase.PREPARATION:
-            return _Words.PREPARATION
-        case Phase.OPENING:
-            return _Words.OPENING
-        case Phase.ADOPTION:
-            return _Words.ADOPTION
-        case Phase.SIGNATURE:
-            return _Words.SIGNATURE
-        case Phase.HOME:
-            return _Words.SUBMITTED if sight.seat in sight.submitted else _Words.HOME
-        case Phase.INTERSESSION:
-            return _Words.INCOMING if any(_waits(each, sight) for each in sight.packages) else _Words.INTERSESSION
-        case _:
-            return _sitting_step(sight)
-
-
-def _sitting_step(sight: Sight) -> _Words:
-    if sight.question is not None and sight.seat in sight.question.asked_of:
-        return _Words.QUESTION
-    if any(_waits(each, sight) for each in sight.packages):
-        return _Words.INCOMING
-    calendar, moment = sight.scenario.calendar, sight.moment
-    last = moment.sitting >= calendar.sittings and moment.round >= sight.rounds
-    return _Words.LAST_ROUND if last else _Words.SITTING
-
-
-def _waits(package: Package, sight: Sight) -> bool:
-    offered = package.status is PackageStatus.OFFERED
-    return offered and sight.seat in package.parties and sight.seat not in package.accepted

@@ -148,10 +148,11 @@ class CoachLine(Ground):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, Tone.SOFT, edges=Edges(bottom=True), parent=parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Not fixed: that would hold it to the height of words on one line.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         row = Row(look, self, spacing=10, margins=Margins(left=20, top=2, right=12, bottom=2))
         row.addWidget(Sign(look, Icon.LEARN, tone=Tone.ACCENT))
-        self._words = Prose(look, role=Role.SMALL, lines=2)
+        self._words = Prose(look, role=Role.SMALL, lines=4)
         row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         self._help = IconButton(look, Icon.HELP, self.tr("What the words mean"))
         self._help.clicked.connect(self.words_wished)
