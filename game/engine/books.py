@@ -99,16 +99,18 @@ class Books:
         concerned: Whole | None,
         witnesses: Flags | None,
         seen: float = 1.0,
+        knew: Flags | None = None,
     ) -> None:
         """Enter an act of ``size`` units; ``witnesses=None`` = it was public, ``concerned=None`` = done to all.
 
-        ``seen`` in 0..1 = how visible it is to those it does not concern (v of E2.5).
+        ``seen`` in 0..1 = how visible it is to those it does not concern (v of E2.5); ``knew [N]`` = who had learned of
+        it before it became public, and learns nothing new.
         """
         level = self.public.level()[:, : self._states]
         drawn = heard_by(size, actor, concerned, level, self._p, seen=seen)
         if witnesses is None:
             self.public.note(seq, kind, actor, drawn)
-            self.witnessed.note(seq, kind, actor, drawn)
+            self.witnessed.note(seq, kind, actor, drawn if knew is None else np.where(knew, 0.0, drawn))
         else:
             learned = np.where(witnesses, drawn, 0.0)
             self.witnessed.note(seq, kind, actor, learned)

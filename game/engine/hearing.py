@@ -14,6 +14,7 @@ from game.engine.hearing_cooperation import OF_COOPERATION
 from game.engine.hearing_deck import OF_THE_DECK
 from game.engine.hearing_floor import ON_THE_FLOOR
 from game.engine.hearing_home import FROM_HOME
+from game.engine.hearing_leaks import OF_LEAKS
 from game.engine.hearing_threats import OF_THREATS
 from game.engine.listening import Listeners
 from game.terms.events import Recorded
@@ -24,6 +25,7 @@ _LISTENERS: Listeners = {
     **OF_THREATS,
     **OF_COOPERATION,
     **BESIDE_THE_TABLE,
+    **OF_LEAKS,
     **OF_THE_DECK,
     **FROM_HOME,
 }

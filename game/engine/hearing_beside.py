@@ -37,16 +37,28 @@ def _returned(course: Course, seq: Seq, event: e.ArrangementConcluded) -> None:
 def _need_it_less(course: Course, deal: Arrangement, *, public: bool) -> None:
     """No convention is worth more to the parties, by how much what they arranged matters to each (E1.6)."""
     ground = course.ground
-    subjects = [ground.axes.clauses.index(each) for each in deal.subjects]
-    known, outside, own = course.minds.estimate().salience, ground.outside.copy(), dict(ground.own)
+    subjects, own = _subjects(course, deal), dict(ground.own)
     for party in deal.parties:
-        i = ground.axes.state_at[party]
-        if public:
-            outside[i] += ground.p.arranged_outside * known[i, subjects].sum()
         if party in own:
             gained = ground.p.arranged_outside * float(own[party].interests.salience[subjects].sum())
             own[party] = replace(own[party], lost=own[party].lost - gained)
-    course.reground(replace(ground, outside=outside, own=own))
+    course.reground(replace(ground, own=own))
+    if public:
+        known_to_need_it_less(course, deal)
+
+
+def known_to_need_it_less(course: Course, deal: Arrangement) -> None:
+    """The same as everybody may conclude it, by what is thought to matter to each party (D1)."""
+    ground = course.ground
+    subjects, known, outside = _subjects(course, deal), course.minds.estimate().salience, ground.outside.copy()
+    for party in deal.parties:
+        i = ground.axes.state_at[party]
+        outside[i] += ground.p.arranged_outside * known[i, subjects].sum()
+    course.reground(replace(ground, outside=outside))
+
+
+def _subjects(course: Course, deal: Arrangement) -> list[int]:
+    return [course.ground.axes.clauses.index(each) for each in deal.subjects]
 
 
 def _walked_out(course: Course, seq: Seq, event: e.WalkedOut) -> None:

@@ -25,10 +25,12 @@ def act(
     duress: bool = False,
     grit: bool = False,
     seen: float = 1.0,
+    knew: Flags | None = None,
 ) -> None:
     """Enter an act towards some states, or towards everybody where none is named.
 
-    ``magnitude, duress, grit`` as in ``acts.weight``; ``seen`` in 0..1 how visible it is to those it does not concern.
+    ``magnitude, duress, grit`` as in ``acts.weight``; ``seen`` in 0..1 how visible it is to those it does not concern;
+    ``knew [N]`` who had learned of it before everybody does.
     """
     actor = course.place_of(by)
     if actor is None:
@@ -41,6 +43,7 @@ def act(
         concerned=places_of(course, concerned),
         witnesses=witnesses_of(course, audience),
         seen=seen,
+        knew=knew,
     )
 
 
