@@ -129,10 +129,13 @@ def _replay(commands: _Commands) -> None:
 
 
 def _export(commands: _Commands) -> None:
-    export = _new(commands, "export", "take a session along", json=False)
-    export.add_argument("file", metavar="FILE")
-    export.add_argument("--format", required=True, choices=("json",))
-    export.add_argument("--out", metavar="FILE", help="else standard output")
+    export = _new(commands, "export", "take a session along, or a scenario to other programs", json=False)
+    what = "a session's file; for genius a scenario's id, folder or zipped file"
+    export.add_argument("file", metavar="FILE", help=what)
+    export.add_argument("--format", required=True, choices=("json", "genius"))
+    export.add_argument("--between", default="", metavar="ARV,COR", help="genius: the parties (else the first two)")
+    _reduced(export)
+    export.add_argument("--out", metavar="FILE", help="else standard output; for genius a folder")
 
 
 def _sessions(commands: _Commands) -> None:
