@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TypeAlias
 
+from game.terms.events import Strength
 from game.terms.trouble import Trouble
 
 Command = Callable[[argparse.Namespace], int]
@@ -102,6 +103,14 @@ def _simulate(commands: _Commands) -> None:
         "--workers", type=_positive, nargs="?", default=1, const=os.cpu_count() or 1, metavar="N",
         help="processes, as many as there are cores where no number is given; changes no result",
     )  # fmt: skip
+    strengths = [each.value for each in Strength]
+    simulate.add_argument("--strength", choices=strengths, default="standard", help="of every delegate (else standard)")
+    simulate.add_argument(
+        "--no-last-package",
+        dest="last_package",
+        action="store_false",
+        help="the chair leaves the last hour to the floor",
+    )
     simulate.add_argument("--out", metavar="FILE", help="write every session's result there, as JSON")
 
 

@@ -14,7 +14,7 @@ from game.lab.simulate import SessionResult, simulate
 from game.lab.totals import Totals, totals
 from game.scenarios import shelf
 from game.terms.codec import Plain, to_plain
-from game.terms.events import EndReason
+from game.terms.events import EndReason, Strength
 
 ENDINGS: Mapping[str, str] = {
     EndReason.IN_FORCE.value: "entered into force",
@@ -32,6 +32,8 @@ def run(asked: Namespace) -> int:
         seed=asked.seed,
         years=asked.years,
         vary=parse_vary(asked.vary),
+        strength=Strength(asked.strength),
+        last_package=asked.last_package,
     )
     if asked.out:
         terminal.expect_writable(asked.out)
@@ -81,6 +83,7 @@ def _rows(summary: Totals) -> list[tuple[str, str]]:
         ("distinct final texts", f"{summary.distinct_texts}"),
         ("ratifications, mean of adopted", f"{summary.mean_parties / 100:.2f}"),
         ("packages concluded, mean", f"{summary.mean_packages / 100:.2f}"),
+        ("integrative index, mean of adopted", f"{summary.mean_integrative / 1000:.2f}"),
         ("events, median", f"{summary.median_events}"),
         ("ratified, in so many sessions", ratified),
         ("refused actions of delegates", f"{summary.refused}"),

@@ -19,8 +19,6 @@ from game.terms.events import PackageOffered, SeatKind, WordingTabled
 from game.terms.ids import SeatId
 from game.terms.text import Choice
 
-OFFERS_A_ROUND = 1
-"""One at a time, and one a round: an offer wants an answer before the next."""
 HEADWAY = 0.6
 """Share of the room behind a wording from which it is worth bringing forward. Design value."""
 SWEETENED = 0.7
@@ -30,7 +28,7 @@ SURE = 1e-6
 
 def package(s: Situation) -> Reasoned | None:
     """The best trade that is still worth its while when weighed exactly, or ``None``."""
-    if not s.may(Move.PACKAGE) or not s.takes_part or _pending(s) or len(_mine_this_stage(s)) >= OFFERS_A_ROUND:
+    if not s.may(Move.PACKAGE) or not s.takes_part or _pending(s) or len(_mine_this_stage(s)) >= s.temper.skill.offers:
         return None
     tried = {_content(each) for each in s.sight.packages if each.by == s.seat}
     bound = on_offer(s.sight)

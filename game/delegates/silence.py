@@ -80,8 +80,15 @@ def _put(s: Situation, question: Question) -> _Put:
         ),
         barred=barred,
         owed=owed,
-        dropped=owed & (-s.gain[rows, columns] / s.step > s.temper.word),
+        dropped=owed & (_temptation(s, rows, columns) > s.temper.word),
     )
+
+
+def _temptation(s: Situation, rows: Places, columns: Places) -> Numbers:
+    """[M] what each wording costs beside the best that is on the table in its place, in steps of utility."""
+    possible = np.where(s.board.on_table & s.ground.exists & ~s.forbidden, s.gain, -np.inf).max(1)
+    cost = np.maximum(possible[rows], s.gain[rows, columns]) - s.gain[rows, columns]
+    return np.asarray(cost / s.step)
 
 
 def _owed(s: Situation, item: Item) -> bool:
@@ -125,8 +132,8 @@ def _parts(s: Situation, put: _Put, at: int, patience: float, by_itself: bool) -
     """Why it objects to one item: parts that add up to a score below zero."""
     about = str(put.items[at].id)
     if put.dropped[at]:
-        cost = float(s.gain[put.rows[at], put.columns[at]]) / s.step
-        return (_part("interest", cost, about), _part("word", s.temper.word, about))
+        cost = float(_temptation(s, put.rows[[at]], put.columns[[at]])[0])
+        return (_part("temptation", -cost, about), _part("word", s.temper.word, about))
     terms = (*weighing.parts(put.terms[:, at], about=about), _part("patience", patience, about))
     decisive = "red_line" if put.barred[at] else "" if by_itself else "text_as_a_whole"
     score = sum(each.amount for each in terms) / 1000

@@ -74,7 +74,8 @@ def _wanted(s: Situation) -> Codes:
     liking, far = s.wants.liking, s.shortfall
     passes = tolerated(s)
     wanted = np.full(liking.shape, UNDECLARED, dtype=np.int8)
-    wanted[(far > FAR) & (liking < BAD) | s.hopeless | objections(s.view, s.ground)] = OPPOSE
+    bar = s.temper.skill.opposes
+    wanted[(far > FAR * bar) & (liking < BAD / bar) | s.hopeless | objections(s.view, s.ground)] = OPPOSE
     wanted[passes] = CAN_ACCEPT
     wanted[(far <= AS_GOOD) & ~s.forbidden] = SUPPORT
     _keep_word(s, wanted)

@@ -35,12 +35,24 @@ class Skill:
     """Times the persona's."""
     margin: float
     """Added to the persona's."""
+    offers: int
+    """Packages it puts forward in a round, one after the other."""
+    opposes: float
+    """How far from its favourite a wording must be for it to say no in public, as a multiple of what is usual."""
+    pride: float
+    """Times the persona's: who plays well does not refuse what is better than nothing for being too little."""
 
 
 SKILLS: Mapping[Strength, Skill] = {
-    Strength.GENTLE: Skill(reads=False, looks=1, counters=False, early=log(2.0), reach=1.5, margin=-0.8),
-    Strength.STANDARD: Skill(reads=True, looks=4, counters=True, early=0.0, reach=1.0, margin=0.0),
-    Strength.DEMANDING: Skill(reads=True, looks=8, counters=True, early=log(0.4), reach=0.6, margin=0.4),
+    Strength.GENTLE: Skill(
+        reads=False, looks=1, counters=False, early=log(6.0), reach=2.0, margin=-2.0, offers=1, opposes=1.6, pride=1.0
+    ),
+    Strength.STANDARD: Skill(
+        reads=True, looks=4, counters=True, early=0.0, reach=1.0, margin=0.0, offers=1, opposes=1.0, pride=1.0
+    ),
+    Strength.DEMANDING: Skill(
+        reads=True, looks=12, counters=True, early=log(0.25), reach=0.6, margin=0.0, offers=3, opposes=0.5, pride=0.2
+    ),
 }
 """Design values; ``python -m tests.strengths`` says what they are worth."""
 
@@ -93,7 +105,7 @@ def temper_of(role: str, luck: Luck, occupant: Occupant) -> Temper:
         psi=min(1.0, 0.2 + 0.5 * _share(luck("temper psi")) + lean.example),
         lam=min(1.0, max(0.0, lean.joint + 0.25 * normal.inv_cdf(_share(luck("temper lambda"))))),
         openness=_share(luck("temper openness")) + lean.openness,
-        pride=low + (high - low) * _share(luck("temper pride")),
+        pride=(low + (high - low) * _share(luck("temper pride"))) * skill.pride,
         patience=luck("temper patience") * 3 // DRAWS + lean.waits,
         reach=lean.reach * skill.reach,
         margin=lean.margin + skill.margin,

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from game.engine.parameters import Parameters
 from game.scenarios import shelf
 from game.terms.by_seat import Keyed
+from game.terms.events import Strength
 from game.terms.scenario import Calendar, Scenario, World
 from game.terms.trouble import Trouble
 
@@ -27,6 +28,10 @@ class Plan:
     """Ratification years; ``None`` = the scenario's."""
     vary: tuple[tuple[str, str], ...] = ()
     """Engine parameters by name, and ``calendar.…`` or ``world.…`` of the scenario, with their values in decimal."""
+    strength: Strength = Strength.STANDARD
+    """Of every delegate."""
+    last_package: bool = True
+    """Whether the chair puts everything that is left to the room in the last hour."""
 
 
 def parse_vary(given: Sequence[str]) -> tuple[tuple[str, str], ...]:

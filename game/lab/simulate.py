@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from multiprocessing import get_context
 
+from game.delegates.chair import RESTRAINED
 from game.lab.plan import Plan, varied
+from game.lab.yardsticks import yardstick
 from game.rules.opening import open_session
 from game.table.memory import MemoryRecord
 from game.table.table import Table
@@ -45,11 +47,20 @@ class SessionResult:
     refused: int
     """Actions of delegates that the rules refused: a healthy delegate has none."""
     state_hash: str
+    integrative: int | None
+    """Thousandths of the integrative index (E6.10): 0 split the difference, 1000 the Nash text."""
 
 
-def everybody_ai(scenario: Scenario) -> BySeat[e.Occupant]:
+def everybody_ai(
+    scenario: Scenario, strength: e.Strength = e.Strength.STANDARD, *, last_package: bool = True
+) -> BySeat[e.Occupant]:
     """An artificial delegate in every seat, the chair included."""
-    return Keyed((seat, e.Occupant(kind=e.SeatKind.AI)) for seat in (*scenario.public.states, CHAIR))
+    everybody = Keyed(
+        (seat, e.Occupant(kind=e.SeatKind.AI, strength=strength)) for seat in (*scenario.public.states, CHAIR)
+    )
+    if last_package:
+        return everybody
+    return everybody.put(CHAIR, e.Occupant(kind=e.SeatKind.AI, name=RESTRAINED))
 
 
 def session_name(scenario: Scenario, seed: int) -> str:
@@ -57,12 +68,14 @@ def session_name(scenario: Scenario, seed: int) -> str:
     return f"{scenario.public.id.replace('_', '-')}-{seed}"
 
 
-def opening_of(scenario: Scenario, seed: int, parameters: Keyed[str, str]) -> tuple[e.Event, ...]:
-    """The opening events of a session with artificial delegates in every seat."""
+def opening_of(
+    scenario: Scenario, seed: int, parameters: Keyed[str, str], seating: BySeat[e.Occupant] | None = None
+) -> tuple[e.Event, ...]:
+    """The opening events of a session, with artificial delegates in every seat where no ``seating`` is given."""
     return open_session(
         scenario,
         session=session_name(scenario, seed),
-        seating=everybody_ai(scenario),
+        seating=seating or everybody_ai(scenario),
         seed=seed,
         parameters=parameters,
     )
@@ -72,13 +85,14 @@ def play(plan: Plan, number: int) -> SessionResult:
     """Play one session of the plan to its end, in memory."""
     scenario, parameters = varied(plan)
     seed = plan.seed + number
-    table = Table.begin(MemoryRecord(), opening_of(scenario, seed, parameters), clock=lambda: 0)
+    seating = everybody_ai(scenario, plan.strength, last_package=plan.last_package)
+    table = Table.begin(MemoryRecord(), opening_of(scenario, seed, parameters, seating), clock=lambda: 0)
     turns = Turns(table)
     turns.run()
-    return result(table, number, seed, refused=len(turns.refused))
+    return result(table, scenario, number, seed, refused=len(turns.refused))
 
 
-def result(table: Table, number: int, seed: int, *, refused: int) -> SessionResult:
+def result(table: Table, scenario: Scenario, number: int, seed: int, *, refused: int) -> SessionResult:
     """Read off a finished table how its session went."""
     sight = table.view(OBSERVER).sight
     record = [each.event for each in table.recorded()]
@@ -99,6 +113,7 @@ def result(table: Table, number: int, seed: int, *, refused: int) -> SessionResu
         events=len(record),
         refused=refused,
         state_hash=table.state_hash,
+        integrative=round(1000 * yardstick(scenario).index(adopted.text)) if adopted else None,
     )
 
 

@@ -29,6 +29,8 @@ class Totals:
     ratified_by: tuple[tuple[SeatId, int], ...]
     """In how many sessions each state ratified, most often first."""
     refused: int
+    mean_integrative: int
+    """Thousandths of the integrative index (E6.10), over adopted sessions; 0 where there is none."""
 
 
 def totals(results: Sequence[SessionResult]) -> Totals:
@@ -47,8 +49,13 @@ def totals(results: Sequence[SessionResult]) -> Totals:
         mean_packages=_hundredths([each.packages for each in results]),
         ratified_by=tuple(sorted(ratified.items(), key=lambda pair: (-pair[1], pair[0]))),
         refused=sum(each.refused for each in results),
+        mean_integrative=_rounded([each.integrative for each in adopted if each.integrative is not None]),
     )
 
 
 def _hundredths(numbers: Sequence[int]) -> int:
     return round(100 * mean(numbers)) if numbers else 0
+
+
+def _rounded(numbers: Sequence[int]) -> int:
+    return round(mean(numbers)) if numbers else 0

@@ -1,0 +1,117 @@
+"""``python -m tests.personas [N]``: how each persona behaves, over N sessions of each large scenario.
+
+Own numbers are means for a seat and session: packages it offered and concluded, the share of those put to it that it
+accepted, wordings it brought forward, objections, threats, statements of its own accord, broken words, the share of
+sessions in which it voted for the text, of adopted texts it signed, and the ratification year (of those that ratified).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from statistics import mean
+
+from game.delegates.personas import Persona, persona_for
+from game.table.chance import luck_of
+from game.terms import events as e
+from game.terms.actions import Tag
+from game.terms.ids import SeatId, Seq
+from game.terms.standing import QuestionKind, Vote
+from tests.kit.sessions import played, scenario
+
+LARGE = ("cybercrime", "illicit_finance", "trafficking")
+COLUMNS = (
+    "offers", "asked", "accepted", "wordings", "objections", "threats", "frames", "broken", "in favour", "signed",
+    "year",
+)  # fmt: skip
+
+
+def cast_of(name: str, seed: int) -> dict[SeatId, Persona]:
+    """Who plays which delegation in that session."""
+    public = scenario(name).public
+    return {each.id: persona_for(each.role, "", luck_of(seed, each.id, Seq(0))) for each in public.delegations}
+
+
+def behaviour(name: str, seed: int) -> dict[SeatId, Counter[str]]:
+    """What every delegation did in one session."""
+    done: dict[SeatId, Counter[str]] = defaultdict(Counter)
+    for recorded in played(name, seed):
+        _count(recorded.event, done)
+    return done
+
+
+def _count(event: e.Event, done: dict[SeatId, Counter[str]]) -> None:
+    match event:
+        case e.PackageOffered():
+            done[event.package.by]["offers"] += 1
+            for seat in event.package.parties:
+                done[seat]["asked"] += seat != event.package.by
+        case e.PackageAccepted():
+            done[event.by]["accepted"] += 1
+        case e.WordingTabled():
+            done[event.by]["wordings"] += 1
+        case e.ThreatMade():
+            done[event.threat.by]["threats"] += 1
+        case e.StatementMade():
+            done[event.by]["frames"] += event.tag is not Tag.OPENING
+        case e.PackageBroken() | e.PromiseBroken():
+            done[event.by]["broken"] += 1
+        case e.QuestionClosed():
+            _answers(event, done)
+        case _:
+            _at_the_end(event, done)
+
+
+def _at_the_end(event: e.Event, done: dict[SeatId, Counter[str]]) -> None:
+    match event:
+        case e.SignatureGiven():
+            done[event.by]["signed"] += event.signed
+            done[event.by]["could sign"] += 1
+        case e.CapitalAnswered():
+            done[event.by]["year"] += event.year if event.ratified else 0
+            done[event.by]["ratified"] += event.ratified
+
+
+def _answers(event: e.QuestionClosed, done: dict[SeatId, Counter[str]]) -> None:
+    for seat, votes in event.question.answers.items():
+        against = sum(vote is Vote.AGAINST for vote in votes.values())
+        if event.question.kind is QuestionKind.NO_OBJECTION:
+            done[seat]["objections"] += against
+        elif event.question.kind is QuestionKind.ADOPTION_VOTE:
+            done[seat]["voted"] += 1
+            done[seat]["in favour"] += not against and Vote.ABSTAIN not in votes.values()
+
+
+def table(names: Sequence[str], seeds: Sequence[int]) -> dict[Persona, dict[str, float]]:
+    """Means for each persona."""
+    seen: dict[Persona, list[Counter[str]]] = defaultdict(list)
+    for name in names:
+        for seed in seeds:
+            done = behaviour(name, seed)
+            for seat, persona in cast_of(name, seed).items():
+                seen[persona].append(done[seat])
+    return {persona: _means(seen[persona]) for persona in Persona if persona in seen}
+
+
+def _means(of: list[Counter[str]]) -> dict[str, float]:
+    sums: Counter[str] = Counter()
+    for each in of:
+        sums.update(each)
+    shares = {"accepted": "asked", "in favour": "voted", "signed": "could sign", "year": "ratified"}
+    means = {column: mean(each[column] for each in of) for column in COLUMNS}
+    means |= {part: sums[part] / max(1, sums[whole]) for part, whole in shares.items()}
+    return {**means, "seats": float(len(of))}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Play and print."""
+    found = table(LARGE, range(1000, 1000 + (int(arguments[0]) if arguments else 10)))
+    print(" " * 16, f"{'seats':>6}", *(f"{column:>10}" for column in COLUMNS))
+    for persona, means in found.items():
+        print(f"{persona:<16} {means['seats']:6.0f}", *(f"{means[column]:10.2f}" for column in COLUMNS))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
