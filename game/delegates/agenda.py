@@ -20,6 +20,8 @@ SHUT_FIRST, SHUT_LAST = 1.0, 0.5
 """What a declared opposition counts as an objection, in the first round and in the last: positions soften."""
 CALM_FIRST, CALM_LAST = 0.3, 1.1
 """Objections to be expected up to which the chair asks, in the first round and in the last. Design values."""
+USUAL_ROOM = 8
+"""Delegations for which that holds; in a larger room more must be expected."""
 FRIENDLY = 0.5
 """Weight of how welcome a wording is (the Nash direction of E5.9) beside how few resist it."""
 LEAST_GAP = 0.03
@@ -51,7 +53,7 @@ class Agenda:
 
     def calm(self) -> list[tuple[int, int]]:
         """Those on which no objection is likely, calmest first."""
-        limit = CALM_FIRST + (CALM_LAST - CALM_FIRST) * self.progress
+        limit = (CALM_FIRST + (CALM_LAST - CALM_FIRST) * self.progress) * len(self.board.stances) / USUAL_ROOM
         found = [place for place in self.best() if self.doubts[place] <= limit]
         return sorted(found, key=lambda place: (self.doubts[place], place))
 

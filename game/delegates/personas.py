@@ -78,7 +78,7 @@ class Leaning:
 LEANINGS: Mapping[Persona, Leaning] = {
     Persona.PROBLEM_SOLVER: Leaning(early=0.2, joint=0.8, openness=0.3, pride=(0.0, 0.55)),
     Persona.PRINCIPLED: Leaning(early=-0.5, reach=0.7, margin=0.3, openness=1.0, pride=(0.1, 0.4), initiative=0.7),
-    Persona.FIRM: Leaning(early=-0.9, joint=0.2, reach=0.55, margin=0.6, pride=(0.3, 0.6), presses=0.2),
+    Persona.FIRM: Leaning(early=-0.6, joint=0.2, reach=0.7, margin=0.6, pride=(0.3, 0.6), presses=0.2),
     Persona.YIELDING: Leaning(early=0.8, joint=0.6, reach=1.3, margin=-0.6, pride=(0.0, 0.05)),
     Persona.RECIPROCATOR: Leaning(example=0.4, memory=3.0, pride=(0.2, 0.65)),
     Persona.GENEROUS: Leaning(early=0.4, joint=1.0, reach=1.2, margin=-0.6, memory=0.0, pride=(0.0, 0.4)),
@@ -87,7 +87,7 @@ LEANINGS: Mapping[Persona, Leaning] = {
         early=-0.3, joint=0.0, reach=0.7, margin=0.8, pride=(0.2, 0.45), word=1.5, presses=0.5
     ),
     Persona.SPOILER: Leaning(
-        early=-1.2, joint=0.0, reach=0.35, margin=1.0, initiative=0.3, openness=-0.3, pride=(0.5, 0.9), word=0.8,
+        early=-0.8, joint=0.0, reach=0.6, margin=1.0, initiative=0.3, openness=-0.3, pride=(0.5, 0.9), word=0.8,
         presses=0.3, frames=True,
     ),
     Persona.FREE_RIDER: Leaning(joint=0.1, reach=0.9, initiative=0.1, openness=-0.5, pride=(0.0, 0.3), waits=3),

@@ -21,8 +21,10 @@ from game.terms.actions import GiveAnswer
 from game.terms.by_seat import Keyed
 from game.terms.standing import Item, Question, Vote
 
-GRUMBLE_FIRST, GRUMBLE_LAST = 0.5, 2.5
+GRUMBLE_FIRST, GRUMBLE_LAST = 1.0, 2.5
 """How strong dislike must be before one breaks the silence, in the first round and in the last (E5.7: "strong" = 2)."""
+LEAST_PATIENCE = 0.6
+"""Share of that which even a spoiler swallows: who objects to everything is not heard any more. Design value."""
 LAST_HOUR = 0.6
 """Perceived chance that talks fail without the chair's last package (E5.9)."""
 DECISIVE = -1.0
@@ -97,7 +99,7 @@ def _owed(s: Situation, item: Item) -> bool:
 
 def _patience(s: Situation) -> float:
     """How much dislike is swallowed at this stage; the firm swallow less."""
-    return (GRUMBLE_FIRST + (GRUMBLE_LAST - GRUMBLE_FIRST) * s.progress) * min(1.0, s.temper.reach)
+    return (GRUMBLE_FIRST + (GRUMBLE_LAST - GRUMBLE_FIRST) * s.progress) * min(1.0, max(LEAST_PATIENCE, s.temper.reach))
 
 
 def _enough(s: Situation, put: _Put, objects: Marks) -> Marks:
