@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from game.rules.decide import decide
 from game.rules.gates import refusal
@@ -18,7 +19,7 @@ from game.terms import actions as a
 from game.terms import events as e
 from game.terms.bargains import Package, PackageStatus
 from game.terms.facts import CapitalOdds
-from game.terms.ids import WHOLE_TEXT, BracketId, Odds, PerMille, SeatId, Seq
+from game.terms.ids import CERTAIN, WHOLE_TEXT, BracketId, Odds, PerMille, SeatId, Seq
 from game.terms.refusals import Refused
 from game.terms.standing import Question, QuestionKind, Stance, Vote
 from game.terms.text import Choice
@@ -52,14 +53,22 @@ class Ways:
     """Probability that all who are asked consent; ``None`` where nobody is."""
 
 
-class _Nothing:
-    """Facts for moves that need none."""
+_LOW, _HIGH = Odds(0), Odds(CERTAIN - 1)
+_ELSEWHERE = (e.StageOpened, e.QuestionClosed, e.CapitalAnswered, e.EnteredIntoForce, e.SessionEnded)
+"""From here on it is not the move that speaks but what others have said already, or luck: not to be told by a draft."""
+
+
+class _Luck:
+    """Facts for a move whose draws all fall alike; what hangs on them comes after the move itself."""
+
+    def __init__(self, drawn: Odds) -> None:
+        self._drawn = drawn
 
     def draw(self, purpose: str, *names: str) -> Odds:
-        raise AssertionError(f"a draft draws no {purpose}")
+        return self._drawn
 
     def capital(self, state: SeatId) -> CapitalOdds:
-        raise AssertionError(f"a draft asks no capital of {state}")
+        return CapitalOdds(odds=Odds(0), decisive="")
 
     def public_trust(self, of: SeatId, to: SeatId) -> PerMille:
         """Even: who the partners of a choice will be is not foreseen."""
@@ -84,18 +93,27 @@ def ways(now: Proceedings, seat: SeatId, action: a.Action) -> Ways:
         case a.DeclareReady() | a.CloseRound():
             return Ways(after=STILL)
         case _:
-            return Ways(after=_sure(_at_once(now, seat, action)), touched=_touched(action))
+            return Ways(after=_either_way(now, seat, action), touched=_touched(action))
 
 
 def _sure(events: Iterable[e.Event]) -> tuple[Branch, ...]:
     return (Branch(chance=1.0, events=tuple(events)),)
 
 
-def _at_once(now: Proceedings, seat: SeatId, action: a.Action) -> tuple[e.Event, ...]:
+def _either_way(now: Proceedings, seat: SeatId, action: a.Action) -> tuple[Branch, ...]:
+    """The move with whatever luck it needs: where it matters, one way as often as the other (decision D6)."""
+    low, high = (_at_once(now, seat, action, drawn) for drawn in (_LOW, _HIGH))
+    if low == high:
+        return _sure(low)
+    return Branch(chance=0.5, events=low), Branch(chance=0.5, events=high)
+
+
+def _at_once(now: Proceedings, seat: SeatId, action: a.Action, drawn: Odds = _LOW) -> tuple[e.Event, ...]:
     """The events the move makes by itself, as its seat sees them."""
-    decided = decide(now.now, action, _Nothing(), now.seq)
+    decided = decide(now.now, action, _Luck(drawn), now.seq)
     assert not isinstance(decided, Refused)
-    seen = (redact(each, seat) for each in decided)
+    own = takewhile(lambda each: not isinstance(each, _ELSEWHERE), decided)
+    seen = (redact(each, seat) for each in own)
     return tuple(each for each in seen if each is not None)
 
 

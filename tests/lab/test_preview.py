@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from random import Random
 
 import pytest
 
@@ -19,7 +20,8 @@ from game.terms.readings import Interval, Preview
 from game.terms.standing import BracketStatus, Declaration, Stance
 from game.terms.text import Choice
 from tests.engine.test_climate import but_for
-from tests.kit.sessions import played
+from tests.kit.sessions import new_table, played
+from tests.kit.wild import Wild
 
 SAB, WIC = SeatId("SAB"), SeatId("WIC")
 
@@ -113,3 +115,18 @@ def test_law_3_a_preview_leaves_the_table_as_it_was() -> None:
         preview(now, SAB, draft)
     assert now.climate.readings(SAB) == untouched.climate.readings(SAB)
     assert now.now == untouched.now
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_anybody_might_do_has_a_preview(seed: int) -> None:
+    table = new_table("tutorial", seed)
+    wild, walk = Wild(table, Random(seed)), Proceedings(table.recorded()[0])
+    walk.fold(table.recorded()[1:])
+    for _ in range(60):
+        seat = wild.seat()
+        action = wild.action(seat)
+        if seat in walk.opened.scenario.public.states or seat == CHAIR:
+            shown = preview(walk, seat, action)
+            assert all(each.low <= each.value <= each.high for each in figures(shown))
+        table.submit(seat, action, table.seq)
+        walk.fold(table.recorded()[walk.seq :])
