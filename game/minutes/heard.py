@@ -13,6 +13,7 @@ from game.terms.events import (
     CooperationRequested,
     Event,
     EventDrawn,
+    InformalsConvened,
     Leaked,
     PackageConcluded,
     PackageOffered,
@@ -83,6 +84,10 @@ def _leaked(books: Books, event: Leaked) -> None:
             books[book].setdefault(thing.id, thing)
 
 
+def _convened(books: Books, event: InformalsConvened) -> None:
+    books["informals"][event.informals.id] = event.informals
+
+
 _ENTERS: dict[type, Callable[[Books, Any], None]] = {
     PackageOffered: _offered,
     PackageConcluded: _concluded,
@@ -96,5 +101,6 @@ _ENTERS: dict[type, Callable[[Books, Any], None]] = {
     Leaked: _leaked,
     ArrangementOffered: _arranged,
     ArrangementConcluded: _arranged,
+    InformalsConvened: _convened,
     CooperationRequested: _requested,
 }

@@ -28,6 +28,7 @@ from game.terms.ids import (
     BracketId,
     CaucusId,
     ClauseId,
+    InformalsId,
     PackageId,
     PromiseId,
     QuestionId,
@@ -35,6 +36,7 @@ from game.terms.ids import (
     SeatId,
     ThreatId,
 )
+from game.terms.informals import Informals
 from game.terms.moments import Moment, Phase
 from game.terms.own_words import drafted_in_public
 from game.terms.scenario import Delegation, PublicScenario
@@ -54,7 +56,17 @@ _OFFICES = {
     FACILITATOR: (Ref.FACILITATOR, Ref.FACILITATOR_WITHIN),
     OBSERVER: (Ref.OBSERVER, Ref.OBSERVER_WITHIN),
 }
-_HEARD = ("packages", "promises", "questions", "threats", "caucuses", "requests", "arrangements", "injects")
+_HEARD = (
+    "packages",
+    "promises",
+    "questions",
+    "threats",
+    "caucuses",
+    "requests",
+    "arrangements",
+    "injects",
+    "informals",
+)
 """What one learns the names of from the record."""
 _WHEN = {
     Phase.PREPARATION: When.PREPARATION,
@@ -85,6 +97,7 @@ class Names:
     injects: Keyed[str, str] = Keyed()
     """Titles of what the world threw in."""
     arrangements: Keyed[ArrangementId, Arrangement] = Keyed()
+    informals: Keyed[InformalsId, Informals] = Keyed()
 
     @staticmethod
     def of(scenario: PublicScenario) -> Names:
@@ -107,6 +120,7 @@ class Names:
             threats=Keyed((each.id, each) for each in sight.threats),
             caucuses=Keyed((each.id, each) for each in sight.caucuses),
             requests=Keyed((each.id, each) for each in sight.requests),
+            informals=Keyed((each.id, each) for each in sight.informals),
             arrangements=Keyed((each.id, each) for each in sight.arrangements),
         )
 

@@ -135,7 +135,7 @@ def _tabled(events: Sequence[Recorded], names: Names) -> Iterator[str]:
 
 
 def _chair_text(event: ChairTextTabled, names: Names) -> str:
-    if len(event.choices) <= FEW_WORDINGS:
+    if event.by != CHAIR or len(event.choices) <= FEW_WORDINGS:
         return sentence(event, names)
     return say(Tale.CHAIR_TEXT, places=names.places(each.bracket for each in event.choices))
 

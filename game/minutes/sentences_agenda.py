@@ -7,7 +7,15 @@ from typing import assert_never
 from game.minutes.catalogue import say
 from game.minutes.english.agenda import Agenda
 from game.minutes.names import Names
-from game.terms.events import AgendaEvent, ClauseParked, ClauseTakenUp, SittingExtended
+from game.terms.events import (
+    AgendaEvent,
+    ClauseParked,
+    ClauseTakenUp,
+    InformalsClosed,
+    InformalsConvened,
+    InformalsEvent,
+    SittingExtended,
+)
 
 
 def sentence(event: AgendaEvent, names: Names) -> str:
@@ -19,5 +27,20 @@ def sentence(event: AgendaEvent, names: Names) -> str:
             return say(Agenda.TAKEN_UP, article=names.article(event.clause))
         case SittingExtended():
             return say(Agenda.EXTENDED, count=event.rounds)
+        case _:
+            assert_never(event)
+
+
+def informals_sentence(event: InformalsEvent, names: Names) -> str:
+    """Who met apart, on what, and that it is over."""
+    match event:
+        case InformalsConvened(informals=it):
+            key = Agenda.CONVENED_FRIENDS if it.friends else Agenda.CONVENED
+            return say(key, parties=names.seats(it.parties), articles=names.articles(it.clauses))
+        case InformalsClosed():
+            known = names.informals.get(event.informals)
+            if known is None:
+                return say(Agenda.CLOSED_UNKNOWN)
+            return say(Agenda.CLOSED, articles=names.articles(known.clauses))
         case _:
             assert_never(event)

@@ -19,6 +19,7 @@ from game.terms.events import (
     StatementMade,
     WordingTabled,
 )
+from game.terms.ids import CHAIR
 from game.terms.moments import Moment, Phase
 from game.terms.standing import Stance
 
@@ -88,9 +89,16 @@ def sentence(event: FloorEvent, names: Names) -> str:
         case WordingTabled():
             return say(Floor.TABLED, who=names.speaking(event.by, event.caucus), choice=names.choice(event.choice))
         case ChairTextTabled():
-            return say(Floor.CHAIR_TEXT, count=len(event.choices), choices=names.choices(event.choices))
+            return _chair_text(event, names)
         case _:
             assert_never(event)
+
+
+def _chair_text(event: ChairTextTabled, names: Names) -> str:
+    choices = names.choices(event.choices)
+    if event.by == CHAIR:
+        return say(Floor.CHAIR_TEXT, count=len(event.choices), choices=choices)
+    return say(Floor.REPORTED, who=names.seat(event.by), count=len(event.choices), choices=choices)
 
 
 def _opened(names: Names) -> str:

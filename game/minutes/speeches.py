@@ -149,7 +149,7 @@ def _objection(event: AnswerGiven, names: Names, luck: int) -> Spoken | None:
 
 def _from_the_chair(event: Event, names: Names, luck: int) -> Spoken | None:
     match event:
-        case ChairTextTabled():
+        case ChairTextTabled(by=by) if by == CHAIR:
             return _chair(Presiding.OWN_TEXT, luck, choices=names.choices(event.choices))
         case QuestionPut():
             return _question(event.question, names, luck)

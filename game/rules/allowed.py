@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.rules import register
 from game.rules.bargains import may_withdraw, waiting_for
 from game.rules.clauses import live, open_brackets
-from game.rules.gates import price, shut, too_dear
+from game.rules.gates import least_price, shut, too_dear
 from game.rules.phases import awaited as awaited
 from game.rules.register import ANYBODYS, THE_CHAIRS
 from game.rules.state import Negotiation
@@ -36,7 +36,7 @@ def allowed(now: Negotiation, seat: SeatId) -> tuple[Permission, ...]:
 def _permission(now: Negotiation, seat: SeatId, move: Move) -> Permission:
     kind = KINDS[move]
     refused = shut(now, kind, seat) or _pointless(now, seat, move) or too_dear(now, kind, seat)
-    return Permission(move=move, attention=price(kind, seat), refused=refused)
+    return Permission(move=move, attention=least_price(now, kind, seat), refused=refused)
 
 
 def _pointless(now: Negotiation, seat: SeatId, move: Move) -> Refused | None:

@@ -32,7 +32,9 @@ def offer_arrangement(u: Unfolding, action: a.OfferArrangement) -> None:
         accepted=(action.by,),
         since=u.now.moment,
     )
-    u.happen(ArrangementOffered(audience=only(*arrangement.parties), arrangement=arrangement, attention=cost(action)))
+    u.happen(
+        ArrangementOffered(audience=only(*arrangement.parties), arrangement=arrangement, attention=cost(u.now, action))
+    )
 
 
 def accept_arrangement(u: Unfolding, action: a.AcceptArrangement) -> None:

@@ -7,6 +7,7 @@ from typing import assert_never
 from game.rules import adoption, home
 from game.rules.arranging import lapse_arrangements
 from game.rules.chairing import take_up_all
+from game.rules.convening import close_informals
 from game.rules.cooperating import close_requests
 from game.rules.dealing import lapse
 from game.rules.drawing import choose_for_the_silent
@@ -66,6 +67,7 @@ def _close_intersession(u: Unfolding) -> None:
 def _close_round(u: Unfolding) -> None:
     """With the last round of a sitting close the offers of the sitting before it; with the last sitting, all."""
     lapse_overdue(u)
+    close_informals(u)
     calendar, moment = u.now.ground.calendar, u.now.moment
     if moment.round >= rounds_in(u.now, moment.sitting):
         last = moment.sitting == calendar.sittings

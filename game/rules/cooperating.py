@@ -31,7 +31,7 @@ def request_cooperation(u: Unfolding, action: a.RequestCooperation) -> None:
         since=u.now.moment,
     )
     told = only(request.by, request.to)
-    u.happen(CooperationRequested(audience=told, request=request, attention=cost(action)))
+    u.happen(CooperationRequested(audience=told, request=request, attention=cost(u.now, action)))
 
 
 def answer_request(u: Unfolding, action: a.AnswerRequest) -> None:
@@ -46,7 +46,7 @@ def answer_request(u: Unfolding, action: a.AnswerRequest) -> None:
             kind=request.kind,
             answer=action.answer,
             reason=None if action.answer is RequestAnswer.GRANT else action.reason,
-            attention=cost(action),
+            attention=cost(u.now, action),
         )
     )
 
@@ -61,12 +61,14 @@ def close_requests(u: Unfolding) -> None:
 
 def start_project(u: Unfolding, action: a.StartProject) -> None:
     """Do something for another."""
-    u.happen(ProjectStarted(audience=PUBLIC, by=action.by, to=action.to, kind=action.kind, attention=cost(action)))
+    u.happen(
+        ProjectStarted(audience=PUBLIC, by=action.by, to=action.to, kind=action.kind, attention=cost(u.now, action))
+    )
 
 
 def name_contact_point(u: Unfolding, action: a.NameContactPoint) -> None:
     """Name one's contact point."""
-    u.happen(ContactPointNamed(audience=PUBLIC, by=action.by, attention=cost(action)))
+    u.happen(ContactPointNamed(audience=PUBLIC, by=action.by, attention=cost(u.now, action)))
 
 
 FOLLOWS: Follows = {

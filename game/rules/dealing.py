@@ -47,7 +47,7 @@ def offer_package(u: Unfolding, action: a.OfferPackage) -> None:
         offered=u.seq,
         accepted=(action.by,),
     )
-    u.happen(PackageOffered(audience=only(*parties), package=package, attention=cost(action)))
+    u.happen(PackageOffered(audience=only(*parties), package=package, attention=cost(u.now, action)))
 
 
 def accept_package(u: Unfolding, action: a.AcceptPackage) -> None:
@@ -101,12 +101,12 @@ def make_promise(u: Unfolding, action: a.MakePromise) -> None:
     if action.caucus is not None:
         return _promise_together(u, action, action.caucus)
     promise = promise_of(u.now, u.seq, action.by, action.to, action.pledge)
-    u.happen(PromiseMade(audience=PUBLIC, promise=promise, attention=cost(action)))
+    u.happen(PromiseMade(audience=PUBLIC, promise=promise, attention=cost(u.now, action)))
 
 
 def _promise_together(u: Unfolding, action: a.MakePromise, caucus: CaucusId) -> None:
     """Its speaker's promise first, which carries what everybody pays; none that a member has made or kept already."""
-    price = cost(action)
+    price = cost(u.now, action)
     paid = shares(u.now, caucus, price)
     speaker_first = sorted(u.now.caucuses[caucus].members, key=lambda each: each != action.by)
     for member in speaker_first:
@@ -130,7 +130,7 @@ def reopen_bracket(u: Unfolding, action: a.ReopenBracket) -> None:
             by=action.by,
             bracket=action.bracket,
             was=was,
-            attention=cost(action),
+            attention=cost(u.now, action),
             cause=ReopenCause.LINK if linked else ReopenCause.CAPITAL,
         )
     )

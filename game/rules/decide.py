@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.rules import (
     arranging,
     chairing,
+    convening,
     cooperating,
     dealing,
     drafting,
@@ -31,6 +32,7 @@ FOLLOWS: Follows = {
     **dealing.FOLLOWS,
     **questions.FOLLOWS,
     **chairing.FOLLOWS,
+    **convening.FOLLOWS,
     **moving_on.FOLLOWS,
     **drawing.FOLLOWS,
     **placing.FOLLOWS,

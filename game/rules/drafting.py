@@ -31,7 +31,7 @@ def table_own_wording(u: Unfolding, action: a.TableOwnWording) -> None:
             alternative=alternative,
             text=words(action.text),
             equals=action.equals,
-            attention=cost(action),
+            attention=cost(u.now, action),
         )
     )
     support = Declaration(choice=Choice(bracket=action.bracket, alternative=alternative), stance=Stance.SUPPORT)
@@ -46,7 +46,7 @@ def contest_wording(u: Unfolding, action: a.ContestWording) -> None:
             by=action.by,
             bracket=action.bracket,
             alternative=action.alternative,
-            attention=cost(action),
+            attention=cost(u.now, action),
         )
     )
     item = choice_item(Choice(bracket=action.bracket, alternative=action.alternative))

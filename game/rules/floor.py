@@ -76,11 +76,11 @@ def wording_tabled(now: Negotiation, event: WordingTabled) -> Negotiation:
 
 
 def chair_text_tabled(now: Negotiation, event: ChairTextTabled) -> Negotiation:
-    """The chair brought wordings forward."""
+    """The chair brought wordings forward, or a friend for it."""
     brackets = now.brackets
     for choice in event.choices:
         brackets = _with(brackets, CHAIR, choice)
-    return replace(now, brackets=brackets)
+    return replace(now, brackets=brackets, attention=spent(now, event.by, event.attention))
 
 
 def _with(brackets: Keyed[BracketId, BracketStanding], by: SeatId, choice: Choice) -> Keyed[BracketId, BracketStanding]:

@@ -6,6 +6,7 @@ from functools import cache
 
 from game.rules import gates_bargains, gates_text
 from game.rules.caucuses import deepest_purse, purse
+from game.rules.informals import discount, discount_at_best
 from game.rules.naming import addressed_to, must_be_delegations, text_in
 from game.rules.presence import OF_THE_ABSENT
 from game.rules.register import ANYBODYS, COSTS, OWN_GATES, SPARED, THE_CHAIRS, has_its_place
@@ -23,15 +24,20 @@ LONGEST = 4_000
 """Characters of a statement or message (rule 7.3)."""
 
 
-def cost(action: a.Action) -> int:
-    """Attention that an action takes; offices have none and pay nothing."""
+def cost(now: Negotiation, action: a.Action) -> int:
+    """Attention that an action takes as things stand; offices have none and pay nothing."""
     free = SPARED.get(type(action))
-    return 0 if free is not None and free(action) else price(type(action), action.by)
+    return 0 if free is not None and free(action) else price(type(action), action.by) - discount(now, action)
 
 
 def price(kind: type, by: SeatId) -> int:
     """Attention that a kind of action takes of a seat."""
     return 0 if by in OFFICES else COSTS.get(kind, 0)
+
+
+def least_price(now: Negotiation, kind: type, by: SeatId) -> int:
+    """The least that a kind of action takes of a seat as things stand."""
+    return price(kind, by) - (discount_at_best(now, by) if kind is a.OfferPackage else 0)
 
 
 def refusal(now: Negotiation, action: a.Action) -> Refused | None:
@@ -75,7 +81,7 @@ def _house(now: Negotiation, kind: type) -> Refused | None:
 
 def too_dear(now: Negotiation, kind: type, by: SeatId) -> Refused | None:
     """Whether attention is left for a kind of move, one's own or that of a group one speaks for (rules 5.1, 27.4)."""
-    needed = 0 if kind in SPARED else price(kind, by)
+    needed = 0 if kind in SPARED else least_price(now, kind, by)
     return _too_dear(needed, deepest_purse(now, by) if kind in SPOKEN else now.attention[by]) if needed else None
 
 
@@ -165,7 +171,7 @@ def _may_ratify(now: Negotiation, action: a.Action) -> Refused | None:
 
 
 def _attention_is_left(now: Negotiation, action: a.Action) -> Refused | None:
-    needed = cost(action)
+    needed = cost(now, action)
     group = action.caucus if isinstance(action, a.MakeStatement | a.TableWording | a.MakePromise) else None
     return _too_dear(needed, purse(now, action.by, group)) if needed else None
 

@@ -57,7 +57,7 @@ def answered_before(now: Negotiation, action: a.Action) -> Refused | None:
 
 def addressees(action: a.Action) -> Iterator[tuple[SeatId, ...]]:
     """Lists that must name somebody."""
-    if isinstance(action, a.SendMessage | a.OfferPackage | a.FormCaucus | a.OfferArrangement):
+    if isinstance(action, a.SendMessage | a.OfferPackage | a.FormCaucus | a.OfferArrangement | a.ConveneInformals):
         yield naming.addressed_to(action)
     for each in naming.promises_in(action):
         yield each.to

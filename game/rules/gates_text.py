@@ -38,7 +38,7 @@ def parent_stands(now: Negotiation, action: a.Action) -> Refused | None:
 
 def _excluded_by_its_own_question(now: Negotiation, action: a.Action) -> Refused | None:
     """The chair does not ask for a wording and, in one breath, for what is nested in another one."""
-    if not isinstance(action, a.SeekAgreement | a.TableChairText | a.PutToVote):
+    if not isinstance(action, a.SeekAgreement | a.TableChairText | a.PutToVote | a.ReportText):
         return None
     asked = {choice.bracket: choice.alternative for choice in action.choices}
     for bracket in asked:
@@ -111,7 +111,7 @@ def named(action: a.Action) -> Iterator[tuple[Name, ...]]:
         case a.DeclareStance():
             choices = (each.choice for each in action.declarations)
             yield tuple((f"{choice.bracket}.{choice.alternative}", choice.bracket) for choice in choices)
-        case a.SeekAgreement() | a.TableChairText() | a.PutToVote():
+        case a.SeekAgreement() | a.TableChairText() | a.PutToVote() | a.ReportText():
             yield tuple((choice.bracket, choice.bracket) for choice in action.choices)
         case _:
             return

@@ -37,7 +37,7 @@ def form_caucus(u: Unfolding, action: a.FormCaucus) -> None:
         members=(action.by,),
         invited=action.invited,
     )
-    u.happen(CaucusFormed(audience=_told(caucus), caucus=caucus, attention=cost(action)))
+    u.happen(CaucusFormed(audience=_told(caucus), caucus=caucus, attention=cost(u.now, action)))
 
 
 def join_caucus(u: Unfolding, action: a.JoinCaucus) -> None:

@@ -22,7 +22,7 @@ def leak_secret(u: Unfolding, action: a.Leak) -> None:
             named=drawn < EVEN,
             odds=EVEN,
             drawn=drawn,
-            attention=cost(action),
+            attention=cost(u.now, action),
         )
     )
 

@@ -69,7 +69,7 @@ def _choice(action: a.TableWording | a.SponsorWording) -> Choices:
     return (action.choice,)
 
 
-def _choices(action: a.SeekAgreement | a.TableChairText | a.PutToVote) -> Choices:
+def _choices(action: a.SeekAgreement | a.TableChairText | a.PutToVote | a.ReportText) -> Choices:
     return action.choices
 
 
@@ -86,6 +86,7 @@ ADDRESSED: dict[type, Callable[[Any], Seats]] = {
     a.MakeStatement: lambda action: action.about,
     a.FormCaucus: _invited,
     a.OfferArrangement: lambda action: action.parties,
+    a.ConveneInformals: lambda action: action.parties,
     a.RequestCooperation: lambda action: (action.to,),
     a.StartProject: lambda action: (action.to,),
 }
@@ -95,6 +96,7 @@ DELEGATIONS: dict[type, Callable[[Any], Seats]] = {
     a.MakeThreat: lambda action: (action.to,),
     a.FormCaucus: _invited,
     a.OfferArrangement: lambda action: action.parties,
+    a.ConveneInformals: lambda action: action.parties,
     a.RequestCooperation: lambda action: (action.to,),
     a.StartProject: lambda action: (action.to,),
 }
@@ -112,6 +114,7 @@ SETTLED: dict[type, Callable[[Any], Choices]] = {
     a.SeekAgreement: _choices,
     a.TableChairText: _choices,
     a.PutToVote: _choices,
+    a.ReportText: _choices,
     a.TableOwnWording: lambda action: (Choice(bracket=action.bracket, alternative=action.equals),),
     a.ContestWording: _contested,
     a.SponsorWording: _choice,
@@ -127,6 +130,7 @@ ON_THE_TABLE: dict[type, Callable[[Any], Choices]] = {
 FORWARD: dict[type, Callable[[Any], Choices]] = {
     a.TableWording: _choice,
     a.TableChairText: _choices,
+    a.ReportText: _choices,
 }
 BRACKETS: dict[type, Callable[[Any], tuple[BracketId, ...]]] = {
     a.ReopenBracket: lambda action: (action.bracket,),

@@ -13,6 +13,7 @@ from game.rules import (
     arrangements,
     caucuses,
     cooperation,
+    informals,
     injects,
     leaks,
     positions,
@@ -78,6 +79,7 @@ TOPICS: tuple[Topic, ...] = (
     arrangements.TOPIC,
     presence.TOPIC,
     leaks.TOPIC,
+    informals.TOPIC,
 )
 
 PLACES: dict[type, frozenset[Phase]] = {kind: place for topic in TOPICS for kind, place in topic.places.items()}

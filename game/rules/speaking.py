@@ -42,11 +42,11 @@ def make_statement(u: Unfolding, action: a.MakeStatement) -> None:
             by=action.by,
             text=words(action.text),
             tag=action.tag,
-            attention=cost(action),
+            attention=cost(u.now, action),
             about=action.about,
             choice=action.choice,
             caucus=action.caucus,
-            paid=shares(u.now, action.caucus, cost(action)),
+            paid=shares(u.now, action.caucus, cost(u.now, action)),
         )
     )
 
@@ -91,7 +91,7 @@ def break_package(u: Unfolding, by: SeatId, package: Package, choice: Choice) ->
 
 def table_wording(u: Unfolding, action: a.TableWording) -> None:
     """Bring a wording forward; who does supports it from then on (rule 9.2)."""
-    price = cost(action)
+    price = cost(u.now, action)
     u.happen(
         WordingTabled(
             audience=PUBLIC,

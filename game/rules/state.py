@@ -23,6 +23,7 @@ from game.terms.ids import (
     BracketId,
     CaucusId,
     ClauseId,
+    InformalsId,
     MessageId,
     PackageId,
     PromiseId,
@@ -31,6 +32,7 @@ from game.terms.ids import (
     Seq,
     ThreatId,
 )
+from game.terms.informals import Informals
 from game.terms.leaks import Disclosure, Letter
 from game.terms.mandate import Mandate
 from game.terms.moments import Moment
@@ -76,6 +78,8 @@ class Negotiation:
     caucuses: Keyed[CaucusId, Caucus] = Keyed()
     requests: Keyed[RequestId, Request] = Keyed()
     arrangements: Keyed[ArrangementId, Arrangement] = Keyed()
+    informals: Keyed[InformalsId, Informals] = Keyed()
+    """Those at work; ids sort by age."""
     projects: tuple[Project, ...] = ()
     contact_points: tuple[SeatId, ...] = ()
     """Delegations that have named one, in the order they did."""

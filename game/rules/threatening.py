@@ -42,7 +42,7 @@ def make_threat(u: Unfolding, action: a.MakeThreat) -> None:
         due=next_of_talks(u.now),
         public=action.public,
     )
-    u.happen(ThreatMade(audience=_told(threat), threat=threat, attention=cost(action)))
+    u.happen(ThreatMade(audience=_told(threat), threat=threat, attention=cost(u.now, action)))
 
 
 def answer_threat(u: Unfolding, action: a.AnswerThreat) -> None:

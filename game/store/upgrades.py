@@ -21,6 +21,7 @@ UPGRADES: Upgrades = {
     ("SessionOpened", 1): _added,  # the deck of events; the wording that own words equal
     ("StatementMade", 1): _added,  # whom and what it is about, and for which group
     ("WordingTabled", 1): _added,
+    ("ChairTextTabled", 1): _added,  # which friend of the chair reported it
     ("PromiseMade", 1): _added,  # what it was made under
     ("PackageConcluded", 1): _added,
 }

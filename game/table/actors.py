@@ -9,7 +9,7 @@ from game.terms.standing import QuestionKind
 CONSEQUENCES = (e.PackageBroken, e.PromiseKept, e.PromiseBroken, e.CapitalAnswered, e.ThreatLapsed, e.RequestUnanswered)
 """Follow from another act, although a seat is named in them."""
 
-THE_CHAIRS = (e.ChairTextTabled, e.ClauseParked, e.ClauseTakenUp, e.SittingExtended)
+THE_CHAIRS = (e.ClauseParked, e.ClauseTakenUp, e.SittingExtended, e.InformalsConvened)
 ASKED_BY_THE_CHAIR = (QuestionKind.NO_OBJECTION, QuestionKind.REOPENING, QuestionKind.VOTE)
 
 

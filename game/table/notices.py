@@ -67,6 +67,8 @@ TOUCHED: dict[type, frozenset[Part]] = {
     e.ArrangementDeclined: frozenset({Part.ARRANGEMENTS}),
     e.ArrangementConcluded: frozenset({Part.ARRANGEMENTS, Part.READINGS}),
     e.ArrangementLapsed: frozenset({Part.ARRANGEMENTS}),
+    e.InformalsConvened: frozenset({Part.INFORMALS, Part.READY}),
+    e.InformalsClosed: frozenset({Part.INFORMALS}),
     e.WalkedOut: frozenset({Part.READY}),
     e.Returned: frozenset({Part.READY}),
     e.Leaked: frozenset({Part.MESSAGES, Part.READINGS}),

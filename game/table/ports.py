@@ -47,6 +47,7 @@ class Part(StrEnum):
     CAUCUSES = "caucuses"
     COOPERATION = "cooperation"
     ARRANGEMENTS = "arrangements"
+    INFORMALS = "informals"
     READY = "ready"
     PARTIES = "parties"
     READINGS = "readings"

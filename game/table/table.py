@@ -127,7 +127,9 @@ class Table:
 
     def prospect(self, seat: SeatId, action: Action) -> Prospect:
         """Verdict and cost of an action without making it."""
-        return Prospect(attention=gates.cost(action), refused=self._refusal(seat, action, self.seq))
+        return Prospect(
+            attention=gates.cost(self._proceedings.now, action), refused=self._refusal(seat, action, self.seq)
+        )
 
     def view(self, seat: SeatId) -> SeatView:
         """Everything that seat may know now."""

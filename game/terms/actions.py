@@ -15,6 +15,7 @@ from game.terms import (
     actions_floor,
     actions_home,
     actions_house,
+    actions_informals,
     actions_leaks,
     actions_positions,
     actions_presence,
@@ -59,6 +60,7 @@ from game.terms.actions_floor import (
 )
 from game.terms.actions_home import HomeAction, SignConvention, SubmitToRatification
 from game.terms.actions_house import GiveAnswer, HouseAction, ReopenBracket
+from game.terms.actions_informals import ConveneInformals, InformalsAction, ReportText
 from game.terms.actions_leaks import Leak, LeakAction
 from game.terms.actions_positions import DeclareInterpretation, EnterReservation, ExplainVote, PositionAction
 from game.terms.actions_presence import PresenceAction, ReturnToTable, WalkOut
@@ -82,6 +84,7 @@ Action: TypeAlias = (
     | ArrangementAction
     | PresenceAction
     | LeakAction
+    | InformalsAction
 )
 
 _TOPICS = (
@@ -100,6 +103,7 @@ _TOPICS = (
     actions_arrangements,
     actions_presence,
     actions_leaks,
+    actions_informals,
 )
 _MOVES: dict[type, Move] = {kind: move for topic in _TOPICS for kind, move in topic.MOVES.items()}
 
@@ -123,6 +127,7 @@ __all__ = [
     "ChooseInEvent",
     "CloseRound",
     "ContestWording",
+    "ConveneInformals",
     "CooperationAction",
     "DeckAction",
     "DeclareInterpretation",
@@ -138,6 +143,7 @@ __all__ = [
     "GiveAnswer",
     "HomeAction",
     "HouseAction",
+    "InformalsAction",
     "JoinCaucus",
     "Leak",
     "LeakAction",
@@ -155,6 +161,7 @@ __all__ = [
     "PresenceAction",
     "PutToVote",
     "ReopenBracket",
+    "ReportText",
     "RequestCooperation",
     "ReturnToTable",
     "SeekAgreement",

@@ -73,6 +73,7 @@ from game.terms.events_house import (
     QuestionClosed,
     QuestionPut,
 )
+from game.terms.events_informals import InformalsClosed, InformalsConvened, InformalsEvent
 from game.terms.events_leaks import Leaked, LeakEvent
 from game.terms.events_positions import InterpretationDeclared, PositionEvent, ReservationEntered, VoteExplained
 from game.terms.events_presence import PresenceEvent, Returned, WalkedOut
@@ -110,6 +111,7 @@ Event: TypeAlias = (
     | ArrangementEvent
     | PresenceEvent
     | LeakEvent
+    | InformalsEvent
 )
 
 
@@ -162,6 +164,9 @@ __all__ = [
     "FloorEvent",
     "HomeEvent",
     "HouseEvent",
+    "InformalsClosed",
+    "InformalsConvened",
+    "InformalsEvent",
     "InterpretationDeclared",
     "LeakEvent",
     "Leaked",

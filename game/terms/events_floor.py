@@ -9,6 +9,7 @@ from game.terms.actions_floor import Tag
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.happened import Happened
 from game.terms.ids import (
+    CHAIR,
     CaucusId,
     MessageId,
     SeatId,
@@ -70,7 +71,12 @@ class WordingTabled(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChairTextTabled(Happened):
+    """By the chair, or reported for it by one of its friends."""
+
+    version: ClassVar[int] = 2
     choices: tuple[Choice, ...]
+    by: SeatId = CHAIR
+    attention: int = 0
 
 
 FloorEvent: TypeAlias = ReadyDeclared | StatementMade | MessageSent | StanceDeclared | WordingTabled | ChairTextTabled

@@ -19,6 +19,7 @@ ThreatId = NewType("ThreatId", str)
 CaucusId = NewType("CaucusId", str)
 RequestId = NewType("RequestId", str)
 ArrangementId = NewType("ArrangementId", str)
+InformalsId = NewType("InformalsId", str)
 QuestionId = NewType("QuestionId", str)
 ItemId = NewType("ItemId", str)
 """One thing put to the room within a question: a bracket's id, or ``TEXT`` for the convention as a whole."""

@@ -55,3 +55,5 @@ class Move(StrEnum):
     WALK_OUT = "walk_out"
     RETURN = "return"
     LEAK = "leak"
+    CONVENE = "convene"
+    REPORT_TEXT = "report_text"

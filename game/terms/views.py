@@ -13,6 +13,7 @@ from game.terms.cooperation import Project, Request
 from game.terms.deck import OpenInject, Revelation
 from game.terms.events import EndReason, Occupant, Recorded
 from game.terms.ids import AlternativeId, BracketId, ClauseId, SeatId, Seq
+from game.terms.informals import Informals
 from game.terms.leaks import Disclosure
 from game.terms.mandate import Mandate
 from game.terms.moments import Moment
@@ -87,6 +88,8 @@ class Sight:
     """Those this seat may know of, oldest first."""
     leaks: tuple[Disclosure, ...] = ()
     """What has come out, oldest first, as it stood then."""
+    informals: tuple[Informals, ...] = ()
+    """Those at work, oldest first."""
     absent: tuple[SeatId, ...] = ()
     """Delegations that are out of the room."""
     requests: tuple[Request, ...] = ()

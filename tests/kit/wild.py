@@ -114,6 +114,8 @@ class Wild:
             a.Move.ARRANGEMENT: lambda: self._arrangement(by, sight),
             a.Move.ACCEPT_ARRANGEMENT: lambda: a.AcceptArrangement(by=by, arrangement=self._arranged(sight)),
             a.Move.DECLINE_ARRANGEMENT: lambda: a.DeclineArrangement(by=by, arrangement=self._arranged(sight)),
+            a.Move.CONVENE: lambda: self._convene(by, sight),
+            a.Move.REPORT_TEXT: lambda: a.ReportText(by=by, choices=self._choices(sight)),
             a.Move.WALK_OUT: lambda: a.WalkOut(by=by, text=self._text()),
             a.Move.RETURN: lambda: a.ReturnToTable(by=by),
             a.Move.LEAK: lambda: self._leak(by, sight),
@@ -169,6 +171,10 @@ class Wild:
 
     def _spoken_for(self, sight: Sight) -> CaucusId | None:
         return self._caucus(sight) if self.seldom() else None
+
+    def _convene(self, by: SeatId, sight: Sight) -> a.Action:
+        clauses = tuple(dict.fromkeys(self._clause(sight) for _ in range(2)))
+        return a.ConveneInformals(by=by, parties=self._some(self._states, 3), clauses=clauses, friends=self.seldom())
 
     def _threat(self, by: SeatId, sight: Sight) -> a.Action:
         to = self._other(by)

@@ -39,6 +39,8 @@ from game.terms.events import (
     Event,
     EventChoiceMade,
     EventDrawn,
+    InformalsClosed,
+    InformalsConvened,
     InterpretationDeclared,
     Leaked,
     MessageSent,
@@ -91,6 +93,7 @@ from game.terms.ids import (
     BracketId,
     CaucusId,
     ClauseId,
+    InformalsId,
     ItemId,
     MessageId,
     Odds,
@@ -102,6 +105,7 @@ from game.terms.ids import (
     Seq,
     ThreatId,
 )
+from game.terms.informals import Informals
 from game.terms.leaks import Disclosure, LeakKind, Letter
 from game.terms.moments import Moment, Phase
 from game.terms.scenario import PublicScenario, Scenario
@@ -331,6 +335,11 @@ def _cooperation() -> list[Event]:
     return [*made, ContactPointNamed(audience=PUBLIC, by=CIN, attention=1)]
 
 
+APART = Informals(
+    id=InformalsId("I1"), parties=(ALD, BRE), clauses=(ClauseId("C1"), ClauseId("C2")), friends=False, until=2
+)
+
+
 def _aside() -> list[Event]:
     """Every arrangement, one unheard of, and delegations that leave and return."""
     made: list[Event] = []
@@ -349,6 +358,9 @@ def _aside() -> list[Event]:
         made.append(ArrangementAccepted(audience=PUBLIC, by=BRE, arrangement=name))
         made.append(ArrangementDeclined(audience=PUBLIC, by=BRE, arrangement=name))
         made.append(ArrangementLapsed(audience=PUBLIC, arrangement=name))
+    made += [InformalsConvened(audience=PUBLIC, informals=each) for each in (replace(APART, friends=True), APART)]
+    made += [InformalsClosed(audience=PUBLIC, informals=InformalsId(name)) for name in ("I1", "I99")]
+    made += [ChairTextTabled(audience=PUBLIC, choices=some, by=CIN) for some in (THREE_CHOICES, THREE_CHOICES[:1])]
     made += [WalkedOut(audience=PUBLIC, by=CIN, text=text) for text in ("", "Enough.")]
     return [*made, Returned(audience=PUBLIC, by=CIN)]
 

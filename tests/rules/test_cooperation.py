@@ -88,8 +88,8 @@ def test_rule_29_3_to_grant_costs_one_and_to_refuse_nothing_but_a_reason() -> No
     room = between()
     request = ask(room)
     granted = reply(request, RequestAnswer.GRANT, RefusalGround.SECRECY)
-    assert cost(granted) == cost(reply(request, RequestAnswer.LATE)) == 1
-    assert cost(reply(request, RequestAnswer.REFUSE, RefusalGround.POLITICAL)) == 0
+    assert cost(room.now, granted) == cost(room.now, reply(request, RequestAnswer.LATE)) == 1
+    assert cost(room.now, reply(request, RequestAnswer.REFUSE, RefusalGround.POLITICAL)) == 0
     assert room.refusal(reply(request, RequestAnswer.REFUSE)).reason is Refusal.GROUND_MISSING
     assert one(room.do(granted), e.RequestAnswered).reason is None
 

@@ -255,6 +255,18 @@ def in_force() -> Room:
     return room
 
 
+def convened(friends: bool = True) -> Room:
+    """Arden and Brava are asked to work on the first clause."""
+    room = sitting()
+    room.do(a.ConveneInformals(by=CHAIR, parties=(ARD, BRV), clauses=(LETTER,), friends=friends))
+    return room
+
+
+def convening(*parties: SeatId, about: tuple[str, ...] = ("BL01",)) -> a.Action:
+    """The chair asks some to work on some clauses."""
+    return a.ConveneInformals(by=CHAIR, parties=parties, clauses=tuple(ClauseId(each) for each in about))
+
+
 def threat(demand: Pledge = SIGN, to: SeatId = BRV) -> a.Action:
     """A threat of Arden's."""
     return a.MakeThreat(by=ARD, to=to, means=ThreatMeans.TRADE, demand=demand)
@@ -391,6 +403,22 @@ CASES: list[tuple[Refusal, Callable[[], Case]]] = [
     (R.PARTIES_DO_NOT_FIT, lambda: case(sitting(), offer_aside(BRV, COR))),
     (R.ALREADY_SO, lambda: case(in_force(), offer_aside())),
     (R.NOBODY_NAMED, lambda: case(sitting(), a.OfferArrangement(by=ARD, parties=(), kind=ASIDE, subjects=(LETTER,)))),
+    (R.UNKNOWN_CLAUSE, lambda: case(sitting(), convening(ARD, BRV, about=("BL99",)), "BL99")),
+    (R.CLAUSE_PARKED, lambda: case(parked(), convening(ARD, BRV), BL01)),
+    (R.BRACKET_AGREED, lambda: case(agreed_on(BL02), convening(ARD, BRV, about=("BL02",)), BL02)),
+    (R.ALREADY_SO, lambda: case(convened(False), convening(BRV, ARD))),
+    (R.NOBODY_NAMED, lambda: case(sitting(), convening())),
+    (R.NAMED_TWICE, lambda: case(sitting(), convening(ARD, ARD), ARD)),
+    (R.NAMED_TWICE, lambda: case(sitting(), convening(ARD, BRV, about=("BL01", "BL01")), BL01)),
+    (R.NOT_A_DELEGATION, lambda: case(sitting(), convening(ARD, CHAIR), CHAIR)),
+    (R.SUBJECT_MISSING, lambda: case(sitting(), convening(ARD, BRV, about=()))),
+    (R.NOT_A_FEW, lambda: case(sitting(), convening(ARD))),
+    (R.NOT_A_FEW, lambda: case(sitting(), convening(ARD, BRV, COR))),
+    (R.NOT_A_FEW, lambda: case(without_corvo(), convening(BRV, COR))),
+    (R.ALREADY_SO, lambda: case(convened(), a.ReportText(by=ARD, choices=()))),
+    (R.NOT_A_FRIEND, lambda: case(convened(), a.ReportText(by=COR, choices=(LETTERS,)), BL01)),
+    (R.NOT_A_FRIEND, lambda: case(convened(False), a.ReportText(by=ARD, choices=(LETTERS,)), BL01)),
+    (R.NOT_A_FRIEND, lambda: case(convened(), a.ReportText(by=ARD, choices=(choose(BL02, "A"),)), BL02)),
     (R.LAST_AT_THE_TABLE, lambda: case(sitting(seating=blank.seating(nobody=(BRV, COR))), a.WalkOut(by=ARD))),
     (R.ABSENT, lambda: case(without_corvo(), a.DeclareReady(by=COR))),
     (R.ALREADY_SO, lambda: case(sitting(), a.ReturnToTable(by=COR))),

@@ -128,12 +128,13 @@ def test_rule_2_5_with_every_stage_attention_is_renewed_and_nobody_is_ready() ->
 
 
 def test_rule_5_2_what_moves_cost() -> None:
-    assert cost(a.MakeStatement(by=ARD, text="x")) == 1
-    assert cost(a.TableWording(by=ARD, choice=choose("BL01", "C"))) == 1
-    assert cost(a.OfferPackage(by=ARD, parties=(BRV,), undertakings=())) == 2
-    assert cost(a.ReopenBracket(by=ARD, bracket=choose("BL01", "C").bracket)) == 2
-    assert cost(a.SendMessage(by=ARD, to=(BRV,), text="x")) == 0
-    assert cost(a.DeclareReady(by=ARD)) == 0
+    now = sitting().now
+    assert cost(now, a.MakeStatement(by=ARD, text="x")) == 1
+    assert cost(now, a.TableWording(by=ARD, choice=choose("BL01", "C"))) == 1
+    assert cost(now, a.OfferPackage(by=ARD, parties=(BRV,), undertakings=())) == 2
+    assert cost(now, a.ReopenBracket(by=ARD, bracket=choose("BL01", "C").bracket)) == 2
+    assert cost(now, a.SendMessage(by=ARD, to=(BRV,), text="x")) == 0
+    assert cost(now, a.DeclareReady(by=ARD)) == 0
 
 
 def test_rule_5_1_a_seat_out_of_attention_may_still_make_free_moves() -> None:

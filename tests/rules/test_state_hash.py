@@ -18,7 +18,7 @@ from game.terms.leaks import Disclosure, LeakKind, Letter
 from tests.kit.blank import ARD, BL01, BRV, choose
 from tests.rules.laws import replayed
 from tests.rules.room import Room, sitting
-from tests.rules.test_gates import arranged, caucus, threatened
+from tests.rules.test_gates import arranged, caucus, convened, threatened
 from tests.rules.test_gates import asked as asked_for_help
 
 
@@ -88,6 +88,7 @@ def test_every_field_of_the_state_is_in_the_name() -> None:
     project = Project(by=ARD, to=BRV, kind=ProjectKind.HOTLINE, since=now.moment)
     changed["projects"] = replace(now, projects=(project,))
     changed["arrangements"] = replace(now, arrangements=arranged().now.arrangements)
+    changed["informals"] = replace(now, informals=convened().now.informals)
     changed["absent"] = replace(now, absent=Keyed({ARD: Seq(3)}))
     changed["letters"] = replace(now, letters=Keyed({MessageId("m"): Letter(by=ARD, to=(BRV,), text="x")}))
     changed["leaks"] = replace(now, leaks=(Disclosure(what=LeakKind.MESSAGE, ref="m"),))

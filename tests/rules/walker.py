@@ -98,10 +98,22 @@ def _to_others(now: Negotiation) -> Iterator[a.Action]:
         if len(caucus.members) > 1 and others:
             pledge = Pledge(kind=PledgeKind.SUPPORT, choice=PLACES[0])
             yield a.MakePromise(by=caucus.speaker, to=(others[0],), pledge=pledge, caucus=caucus.id)
+    yield from _inside(now)
     for request in now.requests.values():
         yield from (a.AnswerRequest(by=request.to, request=request.id, answer=answer) for answer in RequestAnswer)
         stranger = next(each for each in STATES if each not in (request.by, request.to))
         yield a.AnswerRequest(by=stranger, request=request.id, answer=RequestAnswer.GRANT)
+
+
+def _inside(now: Negotiation) -> Iterator[a.Action]:
+    """What could be done in informals."""
+    for informals in now.informals.values():
+        author, *others = informals.parties
+        for place in PLACES:
+            if place.bracket.partition(".")[0] in informals.clauses:
+                yield a.ReportText(by=author, choices=(place,))
+                said = (Undertaking(by=author, choice=place),)
+                yield a.OfferPackage(by=author, parties=tuple(others), undertakings=said)
 
 
 def _choice(crank: Random) -> Choice:
@@ -326,6 +338,16 @@ def _walk_out(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
     return a.WalkOut(by=by, text=_text(crank))
 
 
+def _convene(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    parties = _others(crank, by) if crank.random() < UNSOUND else tuple(crank.sample(STATES, 2))
+    clauses = tuple(_clause(crank) for _ in range(crank.randint(0 if crank.random() < UNSOUND else 1, 2)))
+    return a.ConveneInformals(by=by, parties=parties, clauses=clauses, friends=crank.random() < 0.7)
+
+
+def _report_text(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.ReportText(by=by, choices=tuple(_choice(crank) for _ in range(crank.randint(0, 2))))
+
+
 def _return(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
     return a.ReturnToTable(by=by)
 
@@ -414,6 +436,8 @@ MAKERS: dict[type, Callable[[Random, Negotiation, SeatId], a.Action]] = {
     a.OfferArrangement: _arrange,
     a.AcceptArrangement: _accept_arrangement,
     a.DeclineArrangement: _decline_arrangement,
+    a.ConveneInformals: _convene,
+    a.ReportText: _report_text,
     a.WalkOut: _walk_out,
     a.ReturnToTable: _return,
     a.Leak: _leak,

@@ -184,6 +184,14 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
         ),
         a.AcceptArrangement: st.builds(a.AcceptArrangement, by=actors, arrangement=arrangements(now)),
         a.DeclineArrangement: st.builds(a.DeclineArrangement, by=actors, arrangement=arrangements(now)),
+        a.ConveneInformals: st.builds(
+            a.ConveneInformals,
+            by=actors,
+            parties=addressees,
+            clauses=st.lists(clauses, max_size=2).map(tuple),
+            friends=st.booleans(),
+        ),
+        a.ReportText: st.builds(a.ReportText, by=actors, choices=several),
         a.WalkOut: st.builds(a.WalkOut, by=actors, text=texts),
         a.ReturnToTable: st.builds(a.ReturnToTable, by=actors),
         a.Leak: st.builds(

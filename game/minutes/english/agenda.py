@@ -13,6 +13,10 @@ class Agenda(Said):
 
     PARKED = "The Chair put {article} aside for the time being."
     TAKEN_UP = "The Chair took up {article} again."
+    CONVENED = "The Chair asked {parties} to meet informally on {articles}."
+    CONVENED_FRIENDS = "The Chair asked {parties}, as friends of the Chair, to look for a text on {articles}."
+    CLOSED = "The informals on {articles} closed."
+    CLOSED_UNKNOWN = "Informals closed."
     EXTENDED = Plural(
         one="The Chair extended the sitting, which has {count} round now.",
         other="The Chair extended the sitting, which has {count} rounds now.",

@@ -66,6 +66,10 @@ class Floor(Said):
     OPEN = "without a position on {choices}"
 
     TABLED = "{who} tabled {choice}."
+    REPORTED = Plural(
+        one="{who}, a friend of the Chair, reported this compromise: {choices}.",
+        other="{who}, a friend of the Chair, reported a compromise on {count} brackets: {choices}.",
+    )
     CHAIR_TEXT = Plural(
         one="The Chair tabled a compromise of its own: {choices}.",
         other="The Chair tabled a compromise of its own in {count} places: {choices}.",

@@ -83,6 +83,8 @@ class Undone(Said):
     ARRANGEMENT = "The arrangement was not offered."
     ACCEPT_ARRANGEMENT = "The arrangement was not accepted."
     DECLINE_ARRANGEMENT = "The arrangement was not declined."
+    CONVENE = "The informals were not convened."
+    REPORT_TEXT = "The text was not reported."
     WALK_OUT = "You did not walk out."
     RETURN = "You did not come back."
     LEAK = "Nothing was leaked."
@@ -134,8 +136,10 @@ REASONS = complete_table(
         Refusal.UNKNOWN_REQUEST: "You know of no such request as {about}; choose one from your list.",
         Refusal.GROUND_MISSING: "Who refuses a request says why; choose a ground.",
         Refusal.UNKNOWN_ARRANGEMENT: "You know of no such arrangement as {about}; choose one from your list.",
-        Refusal.SUBJECT_MISSING: "The arrangement is about nothing; name the articles whose matter it settles.",
+        Refusal.SUBJECT_MISSING: "It is about nothing; name the articles it is to deal with.",
         Refusal.PARTIES_DO_NOT_FIT: "Two make a bilateral arrangement, one region a regional one; choose others.",
+        Refusal.NOT_A_FEW: "Informals are of two at least, and not of everybody in the room; name a few.",
+        Refusal.NOT_A_FRIEND: "Only friends of the Chair report a text, on the articles they were asked about.",
         Refusal.LAST_AT_THE_TABLE: "Nobody else would be left in the room; somebody has to stay.",
         Refusal.ABSENT: "You are out of the room; you can write, or return to the table.",
         Refusal.NOT_PRIVY: "You were not party to that; only what one was told, or told, can be leaked.",

@@ -178,6 +178,8 @@ MOVES = complete_table(
         Move.ARRANGEMENT: "side arrangement",
         Move.ACCEPT_ARRANGEMENT: "accept an arrangement",
         Move.DECLINE_ARRANGEMENT: "decline an arrangement",
+        Move.CONVENE: "convene informals",
+        Move.REPORT_TEXT: "report a text",
         Move.WALK_OUT: "walk out",
         Move.RETURN: "return to the table",
         Move.LEAK: "leak",

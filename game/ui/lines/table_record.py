@@ -194,7 +194,9 @@ def _actor(event: Event, names: Names) -> SeatId | None:
             return event.package.by
         case PromiseMade():
             return event.promise.by
-        case ChairTextTabled() | QuestionPut():
+        case ChairTextTabled():
+            return event.by
+        case QuestionPut():
             return CHAIR
         case PackageWithdrawn():
             known = names.packages.get(event.package)
