@@ -96,7 +96,7 @@ def test_packages_are_told_by_their_parties() -> None:
 def test_any_day_can_be_summed_up(events: list[Event]) -> None:
     for line in bulletin(events, NAMES):
         assert line[0].isupper()
-        assert line.endswith(".")
+        assert line.endswith((".", "”"))
         assert "  " not in line
         assert "{" not in line
 
