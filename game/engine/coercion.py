@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -60,13 +60,6 @@ class Coercion:
             for row in rows:
                 known[row, threat.to] = pressed(known[row, threat.to], np.asarray(leverage), self._p)
         self._touch(threat)
-
-    def publish(self, name: ThreatId) -> None:
-        """A threat between two has come out; the pressure of it stays between them."""
-        threat = self.open.get(name)
-        if threat is not None:
-            self.open[name] = replace(threat, public=True)
-            self.version += 1
 
     def close(self, name: ThreatId) -> Pressing | None:
         """A threat is over: what is conceded from here is not conceded under it. What it was; ``None`` if unknown."""

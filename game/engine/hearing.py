@@ -2,7 +2,7 @@
 
 Only the audience of an event learns anything from it (decision D2). Estimates, and all that rests on them, move with
 public events alone; what was told in confidence goes to the overlay of those who were told (decision D3). A topic of
-events has a module of its own with its listeners in it, and one line in ``_LISTENERS``.
+events has a module of its own with its listeners in it, and one line in ``LISTENERS``.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from game.engine.hearing_threats import OF_THREATS
 from game.engine.listening import Listeners
 from game.terms.events import Recorded
 
-_LISTENERS: Listeners = {
+LISTENERS: Listeners = {
     **ON_THE_FLOOR,
     **OF_BARGAINS,
     **OF_THREATS,
@@ -33,6 +33,6 @@ _LISTENERS: Listeners = {
 
 def hear(course: Course, recorded: Recorded) -> None:
     """Let one event have happened. Events that move nothing here cost nothing."""
-    listener = _LISTENERS.get(type(recorded.event))
+    listener = LISTENERS.get(type(recorded.event))
     if listener is not None:
         listener(course, recorded.seq, recorded.event)

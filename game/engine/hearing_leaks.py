@@ -53,12 +53,14 @@ def _comes_out(course: Course, seq: Seq, shown: Disclosure) -> None:
 
 
 def _threat_comes_out(course: Course, seq: Seq, threat: Threat) -> None:
-    """It is held against its author by those who had not known of it."""
+    """It is held against its author by those who had not known of it.
+
+    How it goes on stays between the two, and so do pressure and duress.
+    """
     if not threat.public:
         knew = flags_of(course, (threat.by, threat.to))
         seen = course.ground.p.threat_seen
         act(course, seq, ActKind.THREAT, threat.by, (threat.to,), PUBLIC, seen=seen, knew=knew)
-        course.coercion.publish(threat.id)
 
 
 OF_LEAKS: Listeners = {e.Leaked: _leaked}

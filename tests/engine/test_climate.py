@@ -117,7 +117,7 @@ def as_seen(event: e.Event, seat: SeatId) -> e.Event:
     """The odds of other capitals are not in a seat's copy."""
     if isinstance(event, e.CapitalAnswered) and event.by != seat:
         return replace(event, odds=None, drawn=None, decisive="")
-    if isinstance(event, e.EventDrawn):
+    if isinstance(event, e.EventDrawn | e.Leaked):
         return redact(event, seat) or event
     return event
 

@@ -26,10 +26,21 @@ from game.terms.ids import (
     Seq,
     ThreatId,
 )  # fmt: skip
+from game.terms.leaks import Disclosure, LeakKind
 from game.terms.mandate import Future
 from game.terms.moments import Moment, Phase
 from game.terms.scenario import PublicScenario
-from game.terms.standing import Declaration, Item, Question, QuestionKind, Stance, Verdict, Vote, choice_item
+from game.terms.standing import (
+    Confidence,
+    Declaration,
+    Item,
+    Question,
+    QuestionKind,
+    Stance,
+    Verdict,
+    Vote,
+    choice_item,
+)
 from game.terms.text import Choice
 from game.terms.threats import Threat, ThreatMeans
 
@@ -87,6 +98,7 @@ class Teller:
             self._arranged,
             self._news,
             self._walked_out,
+            self._leaked,
         )
 
     def _seat(self) -> SeatId:
@@ -238,6 +250,20 @@ class Teller:
 
     def _walked_out(self) -> e.Event:
         return e.WalkedOut(audience=e.PUBLIC, by=self._seat(), text="")
+
+    def _leaked(self) -> e.Event:
+        by, other = self._luck.sample(self._public.states, 2)
+        if self._threats and self._luck.random() < 0.5:
+            threat = self._luck.choice(self._threats)
+            shown = Disclosure(what=LeakKind.THREAT, ref=threat.id, threat=threat)
+        else:
+            declared = Declaration(choice=self._choice(), stance=self._luck.choice(list(Stance)))
+            told = Confidence(by=other, to=(by,), declaration=declared)
+            shown = Disclosure(what=LeakKind.CONFIDENCE, ref="c", confidence=told)
+        named = self._luck.random() < 0.5
+        return e.Leaked(
+            audience=e.PUBLIC, by=by, disclosure=shown, named=named, odds=Odds(50_000), drawn=Odds(1), attention=1
+        )
 
     def _question(self) -> e.Event:
         items = (choice_item(self._choice()),)
