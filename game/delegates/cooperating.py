@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.delegates.delegate import Part, Reason, Reasoned
+from game.delegates.keeping_word import has_promised_to_grant
 from game.delegates.situation import Situation
 from game.terms.actions import AnswerRequest, Move
 from game.terms.cooperation import RefusalGround, RequestAnswer, RequestStatus
@@ -20,13 +21,15 @@ def answer(s: Situation) -> Reasoned | None:
         return None
     own = s.sight.scenario.delegation(s.seat).capacity
     able = min(own.legal, own.technical, own.financial)
-    given = _given(able) if s.sight.attention >= 1 else RequestAnswer.REFUSE
+    given = _given(able, bound=has_promised_to_grant(s, request.by))
+    given = given if s.sight.attention >= 1 else RequestAnswer.REFUSE
     reason = None if given is RequestAnswer.GRANT else RefusalGround.CAPACITY
     action = AnswerRequest(by=s.seat, request=request.id, answer=given, reason=reason)
     return Reasoned(action=action, reason=Reason.CAPACITY, parts=(Part(name="capacity", amount=able),))
 
 
-def _given(able: int) -> RequestAnswer:
+def _given(able: int, *, bound: bool) -> RequestAnswer:
+    """As far as it can; in part at least where it gave its word."""
     if able >= IN_FULL:
         return RequestAnswer.GRANT
-    return RequestAnswer.PART if able >= IN_PART else RequestAnswer.LATE
+    return RequestAnswer.PART if able >= IN_PART or bound else RequestAnswer.LATE

@@ -14,6 +14,7 @@ from game.delegates import (
     answering,
     arranging,
     cooperating,
+    keeping_word,
     news,
     offering,
     promising,
@@ -91,6 +92,7 @@ def _sitting(s: Situation) -> Reasoned:
         return reaction or _ready(s.seat)
     return (
         _positions(s)
+        or keeping_word.help_owed(s)
         or reopening.reopening(s)
         or threatening.threat(s)
         or offering.package(s)
@@ -104,7 +106,7 @@ def _sitting(s: Situation) -> Reasoned:
 def _between_sittings(s: Situation) -> Reasoned:
     """The months between: it answers what it is asked."""
     reaction = cooperating.answer(s) or under_threat.answer(s) or arranging.answer(s)
-    return reaction or _package_reply(s) or _ready(s.seat)
+    return reaction or _package_reply(s) or keeping_word.help_owed(s) or _ready(s.seat)
 
 
 def _package_reply(s: Situation) -> Reasoned | None:

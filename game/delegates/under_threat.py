@@ -15,6 +15,8 @@ from game.terms.threats import Threat, ThreatStatus
 
 HARM = 0.10
 """Utility that the deed of an all-powerful author costs a target without any power of its own. Design value."""
+HELP = {PledgeKind.ASSISTANCE: 0.03, PledgeKind.GRANT_REQUEST: 0.02, PledgeKind.CONTACT_POINT: 0.01}
+"""Utility that helping costs, by the attention and capacity it takes. Design values."""
 ABOUT_THE_TEXT = frozenset({PledgeKind.VOTE_FOR, PledgeKind.SIGN, PledgeKind.RATIFY})
 
 
@@ -39,7 +41,7 @@ def _cost(s: Situation, demand: Pledge) -> float:
     if demand.kind in ABOUT_THE_TEXT:
         return max(0.0, s.wants.outside - s.utility)
     if demand.choice is None:
-        return 0.0
+        return HELP.get(demand.kind, 0.0)
     choices = (demand.choice,)
     if demand.kind is PledgeKind.NOT_TABLE:
         return max(0.0, s.utility_with(choices) - s.utility)

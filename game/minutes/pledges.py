@@ -25,6 +25,8 @@ def pledge_words(pledge: Pledge, names: Names) -> str:
             return say(Deals.SIGN)
         case PledgeKind.RATIFY:
             return say(Deals.RATIFY, year=pledge.by_year)
+        case PledgeKind.ASSISTANCE | PledgeKind.CONTACT_POINT | PledgeKind.GRANT_REQUEST:
+            return say(Deals[pledge.kind.name])
         case _:
             assert_never(pledge.kind)
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.rules.phases import IN_TALKS, addressed, spent
+from game.rules.promises import shown_by_contact_point, shown_by_project, shown_by_request
 from game.rules.state import NEVER, Negotiation, Steps
 from game.rules.topics import Topic
 from game.terms import actions as a
 from game.terms import events as e
-from game.terms.cooperation import Project, Request, RequestAnswer, RequestStatus
+from game.terms.cooperation import Project, ProjectKind, Request, RequestAnswer, RequestStatus
 from game.terms.ids import SeatId, Seq
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
+
+GRANTED = frozenset({RequestAnswer.GRANT, RequestAnswer.PART})
+"""Answers that keep a promise to grant (rule 13.1)."""
 
 BETWEEN = frozenset({Phase.INTERSESSION})
 
@@ -133,24 +137,41 @@ def answered(now: Negotiation, event: e.RequestAnswered) -> Negotiation:
         requests=now.requests.put(request.id, request),
         attention=spent(now, event.by, event.attention),
         touched=now.touched.put(request.id, now.seq),
+        evidence=shown_by_request(now, event.by, event.to, granted=event.answer in GRANTED),
     )
 
 
 def let_lie(now: Negotiation, event: e.RequestUnanswered) -> Negotiation:
     """It was not answered at all."""
     request = replace(now.requests[event.request], status=RequestStatus.UNANSWERED)
-    return replace(now, requests=now.requests.put(request.id, request), touched=now.touched.put(request.id, now.seq))
+    return replace(
+        now,
+        requests=now.requests.put(request.id, request),
+        touched=now.touched.put(request.id, now.seq),
+        evidence=shown_by_request(now, event.by, event.to, granted=False),
+    )
 
 
 def started(now: Negotiation, event: e.ProjectStarted) -> Negotiation:
-    """What it does for capacity and trust is the engine's."""
+    """What it does for capacity and trust is the engine's; a hotline builds no capacity."""
     project = Project(by=event.by, to=event.to, kind=event.kind, since=now.moment)
-    return replace(now, projects=(*now.projects, project), attention=spent(now, event.by, event.attention))
+    builds = event.kind is not ProjectKind.HOTLINE
+    return replace(
+        now,
+        projects=(*now.projects, project),
+        attention=spent(now, event.by, event.attention),
+        evidence=shown_by_project(now, event.by, event.to) if builds else now.evidence,
+    )
 
 
 def named(now: Negotiation, event: e.ContactPointNamed) -> Negotiation:
     """One more that can be called at any hour."""
-    return replace(now, contact_points=(*now.contact_points, event.by), attention=spent(now, event.by, event.attention))
+    return replace(
+        now,
+        contact_points=(*now.contact_points, event.by),
+        attention=spent(now, event.by, event.attention),
+        evidence=shown_by_contact_point(now, event.by),
+    )
 
 
 STEPS: Steps = {

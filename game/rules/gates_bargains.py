@@ -8,11 +8,13 @@ from game.rules import naming
 from game.rules.bargains import knows_of
 from game.rules.clauses import tabled_by
 from game.rules.naming import Name
+from game.rules.phases import next_intersession
 from game.rules.promises import bare, complete, unjudged
 from game.rules.state import Negotiation
 from game.terms import actions as a
 from game.terms.bargains import Package, PackageStatus, Pledge, PledgeKind
 from game.terms.ids import BracketId, SeatId
+from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
 from game.terms.text import Choice
 
@@ -40,6 +42,7 @@ def unchanged(now: Negotiation, action: a.Action) -> bool:
     pledge = bare(action.pledge)
     same = (each for each in unjudged(now) if each.by == action.by and each.pledge == pledge)
     kept = pledge.kind is PledgeKind.TABLE and _has_tabled(now, action.by, pledge)
+    kept = kept or (pledge.kind is PledgeKind.CONTACT_POINT and action.by in now.contact_points)
     return kept or any(set(action.to) <= set(each.to) for each in same)
 
 
@@ -150,11 +153,23 @@ def pledges_are_complete(now: Negotiation, action: a.Action) -> Refused | None:
     return Refused(reason=Refusal.PLEDGE_INCOMPLETE)
 
 
+def _late(now: Negotiation, by: SeatId, pledge: Pledge) -> bool:
+    match pledge.kind:
+        case PledgeKind.RATIFY:
+            return pledge.by_year > now.ground.calendar.years
+        case PledgeKind.NOT_TABLE:
+            return _has_tabled(now, by, pledge)
+        case PledgeKind.CONTACT_POINT:
+            return by in now.contact_points
+        case PledgeKind.GRANT_REQUEST:
+            return now.moment.phase is not Phase.INTERSESSION and next_intersession(now) is None
+        case _:
+            return False
+
+
 def pledges_are_in_time(now: Negotiation, action: a.Action) -> Refused | None:
     """A promise is about what is still ahead, and within the years played (rule 13.2)."""
     for each in naming.promises_in(action):
-        late = each.pledge.kind is PledgeKind.RATIFY and each.pledge.by_year > now.ground.calendar.years
-        done = each.pledge.kind is PledgeKind.NOT_TABLE and _has_tabled(now, each.by, each.pledge)
-        if late or done:
+        if _late(now, each.by, each.pledge):
             return Refused(reason=Refusal.PLEDGE_TOO_LATE)
     return None

@@ -84,6 +84,15 @@ def signature(calendar: Calendar) -> Moment:
     return replace(adoption(calendar), phase=Phase.SIGNATURE)
 
 
+def next_intersession(now: Negotiation) -> Moment | None:
+    """The intersession that comes next, the present one apart; ``None`` where none is left."""
+    calendar, moment = now.ground.calendar, now.moment
+    sitting = max(1, moment.sitting + (moment.phase is Phase.INTERSESSION))
+    if sitting >= calendar.sittings or not calendar.months_between:
+        return None
+    return intersession(calendar, round_of(calendar, sitting, rounds_in(now, sitting)))
+
+
 def next_of_talks(now: Negotiation) -> Moment:
     """The stage after this one where it belongs to the talks; this one otherwise."""
     after = following(now)

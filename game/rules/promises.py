@@ -60,6 +60,8 @@ def due(now: Negotiation, pledge: Pledge) -> Moment:
             return phases.signature(calendar)
         case PledgeKind.RATIFY:
             return phases.year(calendar, pledge.by_year)
+        case PledgeKind.ASSISTANCE | PledgeKind.CONTACT_POINT | PledgeKind.GRANT_REQUEST:
+            return phases.next_intersession(now) or phases.adoption(calendar)
         case _:
             assert_never(pledge.kind)
 
@@ -172,6 +174,22 @@ def shown_by_ratification(now: Negotiation, by: SeatId) -> Keyed[PromiseId, Evid
     return _with(now, ((each, True) for each in _owed(now, by, {PledgeKind.RATIFY})))
 
 
+def shown_by_project(now: Negotiation, by: SeatId, to: SeatId) -> Keyed[PromiseId, Evidence]:
+    """A project for the capacity of a promisee keeps a promise of assistance."""
+    return _with(now, ((each, True) for each in _owed(now, by, {PledgeKind.ASSISTANCE}) if to in each.to))
+
+
+def shown_by_contact_point(now: Negotiation, by: SeatId) -> Keyed[PromiseId, Evidence]:
+    """Naming a contact point keeps a promise of it."""
+    return _with(now, ((each, True) for each in _owed(now, by, {PledgeKind.CONTACT_POINT})))
+
+
+def shown_by_request(now: Negotiation, by: SeatId, to: SeatId, *, granted: bool) -> Keyed[PromiseId, Evidence]:
+    """What becomes of the promisee's next request decides a promise to grant it, once and for all."""
+    owed = (each for each in _owed(now, by, {PledgeKind.GRANT_REQUEST}) if to in each.to)
+    return _with(now, ((each, granted) for each in owed if each.id not in now.evidence))
+
+
 def _about(promise: Promise) -> Choice:
     assert promise.pledge.choice is not None
     return promise.pledge.choice
@@ -215,12 +233,14 @@ def judgement(now: Negotiation, promise: Promise) -> Judgement:
     match promise.pledge.kind:
         case PledgeKind.SUPPORT:
             return _judge(promise, found if found and not found.kept else _support(now, promise, found))
-        case PledgeKind.TABLE | PledgeKind.SIGN | PledgeKind.RATIFY:
+        case PledgeKind.TABLE | PledgeKind.SIGN | PledgeKind.RATIFY | PledgeKind.ASSISTANCE | PledgeKind.CONTACT_POINT:
             return _judge(promise, found or Evidence(kept=False, proof=NEVER))
         case PledgeKind.NOT_TABLE:
             return _judge(promise, found or Evidence(kept=True, proof=NEVER))
         case PledgeKind.VOTE_FOR:
             return _judge(promise, found or _stayed_away(now, promise.by))
+        case PledgeKind.GRANT_REQUEST:
+            return _judge(promise, found)
         case _:
             assert_never(promise.pledge.kind)
 

@@ -23,6 +23,7 @@ UPGRADES: Upgrades = {
     ("WordingTabled", 1): _added,
     ("ChairTextTabled", 1): _added,  # which friend of the chair reported it
     ("PromiseMade", 1): _added,  # what it was made under
+    ("PackageOffered", 1): _added,  # more kinds of promise
     ("PackageConcluded", 1): _added,
 }
 """(kind, version) to the function that makes a body of the next version of it."""

@@ -24,6 +24,12 @@ class PledgeKind(StrEnum):
     SIGN = "sign"
     RATIFY = "ratify"
     """To be a party by the end of a year."""
+    ASSISTANCE = "assistance"
+    """To start a project for the capacity of a promisee."""
+    CONTACT_POINT = "contact_point"
+    """To name one."""
+    GRANT_REQUEST = "grant_request"
+    """To grant the next request of a promisee, in full or in part."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

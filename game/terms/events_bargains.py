@@ -19,6 +19,7 @@ from game.terms.text import Choice
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackageOffered(Happened):
+    version: ClassVar[int] = 2
     package: Package
     attention: int
 

@@ -7,9 +7,11 @@ import pytest
 from game.rules import promises
 from game.terms import actions as a
 from game.terms import events as e
-from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Promise
+from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Promise, PromiseStatus
+from game.terms.cooperation import ProjectKind, RefusalGround, RequestAnswer, RequestKind
 from game.terms.ids import CHAIR, SeatId, Seq
 from game.terms.moments import Moment, Phase
+from game.terms.refusals import Refusal
 from game.terms.standing import Stance
 from tests.kit.blank import ARD, BL01, BRV, COR, choose
 from tests.rules.room import HOPELESS, SURE, KeyedFacts, Room, every, kinds, one, seq_of, sitting
@@ -287,3 +289,81 @@ def test_a_pledge_is_recorded_without_what_its_kind_has_no_use_for() -> None:
     room = sitting()
     assert room.promise(BRV, cluttered, to=(ARD,)).pledge == SIGN
     assert room.now.brackets[BL01].stances == sitting().now.brackets[BL01].stances
+
+
+# Promises to help (rule 13.1, decision D27)
+
+HELP = Pledge(kind=PledgeKind.ASSISTANCE)
+NAMING = Pledge(kind=PledgeKind.CONTACT_POINT)
+GRANTING = Pledge(kind=PledgeKind.GRANT_REQUEST)
+
+
+def outcome(room: Room, promise: Promise) -> PromiseStatus:
+    """What has become of a promise."""
+    return room.now.promises[promise.id].status
+
+
+@pytest.mark.parametrize("pledge", [HELP, NAMING, GRANTING])
+def test_rule_13_2_a_promise_to_help_is_due_at_the_next_intersession_or_else_at_the_adoption(pledge: Pledge) -> None:
+    room = sitting()
+    assert room.promise(BRV, pledge, to=(ARD,)).due.phase is Phase.INTERSESSION
+    room.to(Phase.INTERSESSION)
+    late = room.promise(COR, pledge, to=(ARD,))
+    assert late.due.phase is Phase.ADOPTION
+    room.to(Phase.SITTING, sitting=2)
+    promise = a.MakePromise(by=ARD, to=(BRV,), pledge=pledge)
+    if pledge is GRANTING:
+        assert room.refusal(promise).reason is Refusal.PLEDGE_TOO_LATE
+    else:
+        room.do(promise)
+
+
+def test_rule_13_3_a_project_for_a_promisee_keeps_a_promise_of_assistance_and_a_hotline_does_not() -> None:
+    room = sitting()
+    kept = room.promise(BRV, HELP, to=(ARD, COR))
+    room.to(Phase.SITTING, 1, 2)
+    broken = room.promise(ARD, HELP, to=(BRV,))
+    room.do(
+        a.StartProject(by=BRV, to=COR, kind=ProjectKind.TRAINING),
+        a.StartProject(by=ARD, to=BRV, kind=ProjectKind.HOTLINE),
+    )
+    room.to(Phase.INTERSESSION)
+    judged_ = room.all_ready()
+    assert one(judged_, e.PromiseKept).promise == kept.id
+    assert one(judged_, e.PromiseBroken).promise == broken.id
+
+
+def test_rule_13_3_naming_a_contact_point_keeps_a_promise_of_it() -> None:
+    room = sitting()
+    promise = room.promise(BRV, NAMING, to=(ARD,))
+    named = one(room.do(a.NameContactPoint(by=BRV)), e.ContactPointNamed)
+    assert room.refusal(a.MakePromise(by=BRV, to=(COR,), pledge=NAMING)).reason is Refusal.ALREADY_SO
+    room.to(Phase.SITTING, sitting=2)
+    assert outcome(room, promise) is PromiseStatus.KEPT
+    assert one(room.events, e.PromiseKept).proof == seq_of(room, named)
+
+
+@pytest.mark.parametrize(
+    ("answers", "status"),
+    [
+        ([RequestAnswer.GRANT], PromiseStatus.KEPT),
+        ([RequestAnswer.PART, RequestAnswer.REFUSE], PromiseStatus.KEPT),
+        ([RequestAnswer.LATE, RequestAnswer.GRANT], PromiseStatus.BROKEN),
+        ([RequestAnswer.REFUSE], PromiseStatus.BROKEN),
+        ([None], PromiseStatus.BROKEN),
+        ([], PromiseStatus.LAPSED),
+    ],
+)
+def test_rule_13_3_the_first_request_decides_a_promise_to_grant(
+    answers: list[RequestAnswer | None], status: PromiseStatus
+) -> None:
+    room = sitting()
+    promise = room.promise(BRV, GRANTING, to=(ARD,))
+    room.to(Phase.INTERSESSION)
+    for kind, answer in zip(RequestKind, answers, strict=False):
+        asked = one(room.do(a.RequestCooperation(by=ARD, to=BRV, kind=kind)), e.CooperationRequested).request
+        if answer is not None:
+            reason = RefusalGround.CAPACITY
+            room.do(a.AnswerRequest(by=BRV, request=asked.id, answer=answer, reason=reason))
+    room.all_ready()
+    assert outcome(room, promise) is status

@@ -132,10 +132,10 @@ def test_a_newer_file_is_refused_in_one_sentence_that_names_the_format_needed(tm
 def test_a_newer_event_in_a_file_of_today_is_refused_by_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "letters.adref"
     with begun(path) as file:
-        monkeypatch.setattr(type(STATEMENT), "version", 2)
+        monkeypatch.setattr(type(STATEMENT), "version", 99)
         file.append(file.head, (STATEMENT,), 0)
         monkeypatch.undo()
-    with pytest.raises(Trouble, match=r"an event of a newer Ad Referendum .'StatementMade', version 2"):
+    with pytest.raises(Trouble, match=r"an event of a newer Ad Referendum .'StatementMade', version 99"):
         inspect(path)
 
 

@@ -241,8 +241,9 @@ def test_an_event_is_stored_without_its_class_name_and_with_its_kind_beside_it(t
         kind, version, body = connection.execute(
             "SELECT kind, version, body FROM event JOIN body USING (session, seq) WHERE seq = 2"
         ).fetchone()
-    assert (kind, version) == ("StatementMade", 1)
+    assert (kind, version) == ("StatementMade", type(STATEMENT).version)
     assert body.decode() == (
-        '{"attention":1,"audience":{"everyone":true,"seats":[]},"by":"ARD","tag":"opening",'
+        '{"about":[],"attention":1,"audience":{"everyone":true,"seats":[]},"by":"ARD","caucus":null,"choice":null,"paid":{},'
+        '"tag":"opening",'
         '"text":"Il faut répondre dans la journée. 三日以内。"}'
     )

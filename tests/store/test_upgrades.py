@@ -85,3 +85,33 @@ def test_the_upgrades_of_every_kind_lead_to_the_version_of_today() -> None:
     for kind, cls in KINDS.items():
         assert sorted(version for name, version in UPGRADES if name == kind) == list(range(1, cls.version))
     assert {kind for kind, _ in UPGRADES} <= KINDS.keys()
+
+
+STAGE = b'{"phase":"adoption","quarter":5,"round":0,"sitting":2,"year":0}'
+OF_OLD: list[tuple[str, bytes]] = [
+    (
+        "StatementMade",
+        b'{"attention":1,"audience":{"everyone":true,"seats":[]},"by":"ARD","tag":"none","text":"Well."}',
+    ),
+    (
+        "WordingTabled",
+        b'{"attention":1,"audience":{"everyone":true,"seats":[]},"by":"ARD","choice":{"alternative":"B","bracket":"BL01"}}',
+    ),
+    (
+        "PromiseMade",
+        b'{"attention":2,"audience":{"everyone":true,"seats":[]},"promise":{"by":"ARD","due":' + STAGE + b","
+        b'"id":"promise-00012","package":null,"pledge":{"by_year":0,"choice":null,"kind":"vote_for"},"status":"due","to":["BRV"]}}',
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "body"), OF_OLD, ids=[kind for kind, _ in OF_OLD])
+def test_what_a_program_without_groups_and_threats_wrote_is_read_as_said_by_one_for_itself(
+    kind: str, body: bytes
+) -> None:
+    event: Any = decoded(kind, 1, body)
+    assert dict(event.paid) == {}
+    if kind == "PromiseMade":
+        assert (event.promise.threat, event.promise.caucus) == (None, None)
+    else:
+        assert event.caucus is None

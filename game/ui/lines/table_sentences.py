@@ -57,6 +57,9 @@ _PLEDGES = {
     PledgeKind.SUPPORT: Words.TO_SUPPORT,
     PledgeKind.TABLE: Words.TO_TABLE,
     PledgeKind.NOT_TABLE: Words.NOT_TO_TABLE,
+    PledgeKind.ASSISTANCE: Words.TO_ASSIST,
+    PledgeKind.CONTACT_POINT: Words.TO_NAME_CONTACT,
+    PledgeKind.GRANT_REQUEST: Words.TO_GRANT,
 }
 _KINDS = {
     Kind.STANCE: Words.KIND_STANCE,
