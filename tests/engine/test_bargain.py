@@ -39,7 +39,7 @@ def every_text(seed: int, *, linked: bool = True) -> tuple[Whole, Floats]:
     return texts, np.stack([here.worth(each) for each in texts])
 
 
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(SEEDS)
 def test_i17_no_text_passes_the_bound_and_no_solution_passes_the_best_text(seed: int) -> None:
     here = bargain(seed)
@@ -57,7 +57,7 @@ def test_i17_no_text_passes_the_bound_and_no_solution_passes_the_best_text(seed:
         assert found.score == pytest.approx(float(((here.worth(found.chosen) - here.outside) / scale).min()))
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(SEEDS)
 def test_i17_without_links_the_weighted_sum_is_exact(seed: int) -> None:  # E6.2
     here = bargain(seed, linked=False)

@@ -50,7 +50,7 @@ def observe(climate: Climate, *events: e.Event, seq: int = 2) -> Climate:
     return climate
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(STORIES)
 def test_law_6_every_account_adds_up_to_the_reading_it_explains(story: tuple[int, int, int]) -> None:  # I22
     session, told = history(*story)
@@ -68,7 +68,7 @@ def test_law_6_every_account_adds_up_to_the_reading_it_explains(story: tuple[int
                 assert why.total == table[i, (i + 1) % len(states)]
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(STORIES)
 def test_law_6_readings_stay_in_their_range(story: tuple[int, int, int]) -> None:
     session, told = history(*story)
@@ -139,7 +139,7 @@ def test_law_2_readings_follow_from_the_public_scenario_own_events_and_own_manda
         assert at_the_table.why(seat, reading) == from_my_copy.why(seat, reading)
 
 
-@settings(max_examples=20)
+@settings(max_examples=12)
 @given(STORIES)
 def test_the_same_events_give_the_same_readings_whenever_they_are_asked_for(story: tuple[int, int, int]) -> None:
     session, told = history(*story)
@@ -151,7 +151,7 @@ def test_the_same_events_give_the_same_readings_whenever_they_are_asked_for(stor
         assert asked.readings(seat) == unasked.readings(seat)
 
 
-@settings(max_examples=20)
+@settings(max_examples=12)
 @given(STORIES)
 def test_a_branch_goes_its_own_way_and_leaves_the_trunk_alone(story: tuple[int, int, int]) -> None:
     session, told = history(*story)

@@ -27,7 +27,7 @@ SILENT = {
     e.WordingStruck: "a question of law",
 }
 """With the reason."""
-PROCEDURE = {"game.terms.events_agenda", "game.terms.events_caucuses"}
+PROCEDURE = {"game.terms.events_agenda", "game.terms.events_caucuses", "game.terms.events_informals"}
 """Modules of events that only order the business, or who speaks for whom."""
 
 
