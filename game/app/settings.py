@@ -26,6 +26,11 @@ class SettingsFile:
         """Where it is."""
         return self._path
 
+    @property
+    def place(self) -> str:
+        """The folder."""
+        return str(self._path.parent)
+
     def read(self) -> Settings:
         """What the file says; the default for everything it does not say, or says in a way we do not know."""
         try:

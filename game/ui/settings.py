@@ -37,6 +37,11 @@ class Keeper(Protocol):
         """What was kept; the defaults where nothing can be read."""
         ...
 
+    @property
+    def place(self) -> str:
+        """Where they are kept, and sessions with them."""
+        ...
+
     def write(self, settings: Settings) -> None:
         """Keep them. Raises ``Trouble`` where they cannot be kept."""
         ...

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from game.ui.screens.new_game import NewGameScreen
     from game.ui.screens.notice import RefusalNotice
     from game.ui.screens.session import SessionScreen, TableFactory
+    from game.ui.screens.settings import SettingsScreen
     from game.ui.settings import Keeper
 
 SMALLEST = (1024, 640)
@@ -61,6 +62,7 @@ class Shell(QWidget):
         self._stack.addWidget(self.threshold)
         self._home: HomeScreen | None = None
         self._new: NewGameScreen | None = None
+        self._settings_screen: SettingsScreen | None = None
         self._notice: RefusalNotice | None = None
         self._explainer: Explainer | None = None
         self._handbook: Handbook | None = None
@@ -145,6 +147,15 @@ class Shell(QWidget):
         self._stack.setCurrentWidget(screen)
         screen.first_focus().setFocus()
 
+    def show_settings(self) -> None:
+        """To the settings."""
+        if self._settings_screen is None:
+            self._settings_screen = self._make_settings()
+            self._stack.addWidget(self._settings_screen)
+        self._settings_screen.show_settings(self._settings)
+        self._stack.setCurrentWidget(self._settings_screen)
+        self._settings_screen.first_focus().setFocus()
+
     def begin(self, scenario: str, seat: str, reduced: str = "") -> None:
         """Lay a table, of a smaller game if one is named, and sit down at it."""
         foyer = self._foyer
@@ -214,6 +225,22 @@ class Shell(QWidget):
         self.leave()
         super().closeEvent(event)
 
+    def _make_settings(self) -> SettingsScreen:
+        from game.ui.screens.settings import SettingsScreen
+
+        screen = SettingsScreen(self.look, self._settings, self._keeper.place if self._keeper else "")
+        screen.back_wished.connect(self.go_home)
+        screen.keys_wished.connect(lambda: self._explaining().show_keys(screen.keys_button))
+        screen.dark_wished.connect(lambda dark: self.look.wear(replace(self.look.theme, dark=dark)))
+        screen.size_wished.connect(lambda percent: self.look.wear(replace(self.look.theme, percent=percent)))
+        screen.calm_wished.connect(self._on_calm)
+        screen.pace_wished.connect(self._on_paced)
+        return screen
+
+    def _on_calm(self, calm: bool) -> None:
+        self.look.reduced_motion = calm
+        self._set(replace(self._settings, reduced_motion=calm))
+
     def _on_look_changed(self) -> None:
         theme = self.look.theme
         self._set(replace(self._settings, dark=theme.dark, percent=theme.percent))
@@ -224,6 +251,8 @@ class Shell(QWidget):
     def _set(self, settings: Settings) -> None:
         """Keep what was set; say so once where it cannot be kept."""
         self._settings = settings
+        if self._settings_screen is not None:
+            self._settings_screen.show_settings(settings)
         if self._keeper is not None:
             try:
                 self._keeper.write(settings)
@@ -239,6 +268,7 @@ class Shell(QWidget):
         screen.new_wished.connect(self.choose_game)
         screen.continue_wished.connect(self.take_up)
         screen.keys_wished.connect(self._on_keys)
+        screen.settings_wished.connect(self.show_settings)
         self._stack.addWidget(screen)
         FocusRing(self.look, self)
         return screen
@@ -319,7 +349,7 @@ class Shell(QWidget):
         """One step back: what lies over the window first, then a page; leaving a table takes Esc twice."""
         if self._notice is not None and self._notice.isVisible():
             self._notice.hide()
-        elif self.screen_shown is self._new:
+        elif self.screen_shown in (self._new, self._settings_screen):
             self.go_home()
         elif self._session is not None:
             back = self._session.bar.back

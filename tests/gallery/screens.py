@@ -40,6 +40,7 @@ from game.ui.lines.table_drafts import (
 from game.ui.screens.table import TableScreen
 from game.ui.screens.table_programme import Leaf
 from game.ui.screens.table_strip import Pane
+from game.ui.settings import Settings
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
 from tests.gallery import almeira_view as almeira
@@ -259,6 +260,28 @@ def _pane(pane: Pane) -> Scene:
     return scene
 
 
+class _Kept:
+    """Keeps settings nowhere, and says a place."""
+
+    place = "/home/ada/.local/share/ad-referendum/saves"
+
+    def read(self) -> Settings:
+        """The defaults."""
+        return Settings()
+
+    def write(self, settings: Settings) -> None:
+        """Nowhere."""
+
+
+def _settings(look: Look) -> Shell:
+    shell = Shell(look, table_screen, _Kept())
+    shell.resize(1440, 900)
+    shell.show()
+    shell.enter(CannedFoyer(*_SESSIONS))
+    shell.show_settings()
+    return shell
+
+
 def _keys(look: Look) -> Shell:
     shell = _door(*_SESSIONS)(look)
     shell.home.keys_wished.emit()
@@ -289,6 +312,7 @@ SCENES: Mapping[str, Scene] = {
     "01_door": _door(*_SESSIONS),
     "01_door_trouble": _trouble,
     "01_keys": _keys,
+    "01_settings": _settings,
     "02_new_game": _new_game,
     "02_instructions": _tutorial(Phase.PREPARATION),
     "02_instructions_cybercrime": _cybercrime(Phase.PREPARATION),

@@ -17,10 +17,12 @@ from game.terms.ids import SeatId
 from game.terms.moments import Phase
 from game.terms.trouble import Trouble
 from game.ui import settings as ui_settings
+from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.table import TableScreen
 from game.ui.settings import Pace, Settings
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
+from game.ui.theme.theme import Theme
 from tests.kit.ui_house import at_table, click, phase, until
 
 ALD = SeatId("ALD")
@@ -112,3 +114,31 @@ def test_settings_that_cannot_be_kept_are_said_once(look: Look, tmp_path: Path) 
     look.toggle_dark()
     assert "Your settings were not kept" in shell.home.findChild(type(shell.home._trouble)).accessibleDescription()
     look.toggle_dark()
+
+
+def test_the_settings_hold_at_once_and_are_kept(look: Look, tmp_path: Path) -> None:
+    keeper = SettingsFile(str(tmp_path))
+    shell = Shell(look, table_screen, keeper)
+    shell.resize(1280, 720)
+    shell.show()
+    shell.enter(LocalFoyer(tmp_path))
+    shell.activateWindow()
+    QTest.qWait(5)
+    click(shell, "Settings")
+    screen = shell.screen_shown
+    assert isinstance(screen, SettingsScreen)
+    assert screen.sizes.hasFocus()
+    QTest.keyClick(screen.sizes, Qt.Key.Key_Right)
+    assert look.theme.percent == 125
+    QTest.keyClick(screen.lights, Qt.Key.Key_Right)
+    assert look.theme.dark
+    QTest.keyClick(screen.paces, Qt.Key.Key_Left)
+    screen.calm.click()
+    assert look.reduced_motion
+    assert keeper.read() == Settings(dark=True, percent=125, reduced_motion=True, pace=Pace.CALM)
+    look.wear(Theme())
+    assert (screen.sizes.current, screen.lights.current) == ("100", "light")
+    screen.keys_button.click()
+    QTest.keyClick(shell, Qt.Key.Key_Escape)
+    QTest.keyClick(shell, Qt.Key.Key_Escape)
+    assert shell.screen_shown is shell.home

@@ -123,11 +123,12 @@ class SessionRow(QWidget):
 
 
 class HomeScreen(Page):
-    """Signals: ``new_wished``; ``continue_wished`` with a session's name; ``keys_wished``."""
+    """Signals: ``new_wished``; ``continue_wished`` with a session's name; ``keys_wished``; ``settings_wished``."""
 
     new_wished = Signal()
     continue_wished = Signal(str)
     keys_wished = Signal()
+    settings_wished = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", narrow=1000, parent=parent)
@@ -230,7 +231,9 @@ class HomeScreen(Page):
         keys = Button(self.look, self.tr("Keys"), kind=ButtonKind.QUIET, icon=Icon.KEYBOARD, key="F1")
         keys.clicked.connect(self.keys_wished)
         self.keys_button = keys
-        for button in (self._dark, self._size, keys):
+        self.settings_button = Button(self.look, self.tr("Settings"), kind=ButtonKind.QUIET, icon=Icon.SETTINGS)
+        self.settings_button.clicked.connect(self.settings_wished)
+        for button in (self._dark, self._size, keys, self.settings_button):
             row.addWidget(button)
         foot.column.addLayout(row)
         self.look.changed.connect(self._name_settings)
