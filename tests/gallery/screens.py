@@ -37,6 +37,7 @@ from game.ui.lines.table_drafts import (
     StatementDraft,
     WordingDraft,
 )
+from game.ui.screens.new_game import NewGameScreen
 from game.ui.screens.table import TableScreen
 from game.ui.screens.table_programme import Leaf
 from game.ui.screens.table_strip import Pane
@@ -143,6 +144,15 @@ def _door(*sessions: SavedSession) -> Scene:
 def _new_game(look: Look) -> Shell:
     shell = _door()(look)
     shell.choose_game()
+    return shell
+
+
+def _smaller_game(look: Look) -> Shell:
+    """The cybercrime conference in its half-day form."""
+    shell = _new_game(look)
+    screen = shell.screen_shown
+    assert isinstance(screen, NewGameScreen)
+    screen.choose("cybercrime", "twelve in a half-day")
     return shell
 
 
@@ -314,6 +324,7 @@ SCENES: Mapping[str, Scene] = {
     "01_keys": _keys,
     "01_settings": _settings,
     "02_new_game": _new_game,
+    "02a_smaller_game": _smaller_game,
     "02_instructions": _tutorial(Phase.PREPARATION),
     "02_instructions_cybercrime": _cybercrime(Phase.PREPARATION),
     "03_table_cybercrime": _cybercrime(Phase.SITTING),

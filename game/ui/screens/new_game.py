@@ -178,6 +178,15 @@ class NewGameScreen(Page):
             self._list.show_current(lines[0].key)
             self._on_scenario(lines[0].key)
 
+    def choose(self, key: str, game: str = "") -> None:
+        """Open that scenario, and one of its smaller games."""
+        self._list.show_current(key)
+        self._on_scenario(key)
+        for place, each in enumerate(self._pages[key].games):
+            if each.key == game:
+                self._games.button(place).setChecked(True)
+                self._show_game(self._pages[key], each)
+
     def show_trouble(self, failed: str, why: str) -> None:
         """What did not happen and why; empty words take it away."""
         self._trouble.setVisible(bool(failed or why))
