@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.terms.actions_floor import Tag
+from game.terms.arrangements import Arrangement, ArrangementKind
 from game.terms.bargains import Package, Pledge, PledgeKind, Promise, Undertaking
 from game.terms.by_seat import Keyed
 from game.terms.caucuses import Caucus
@@ -30,6 +31,7 @@ from game.terms.events import (
 from game.terms.ids import (
     CHAIR,
     AlternativeId,
+    ArrangementId,
     BracketId,
     CaucusId,
     ClauseId,
@@ -346,6 +348,19 @@ def own_caucus() -> Caucus:
     return replace(caucus(), members=(*caucus().members, MIR))
 
 
+def arrangement() -> Arrangement:
+    """Lumena's, to two others."""
+    return Arrangement(
+        id=ArrangementId("S1"),
+        by=SeatId("LUM"),
+        parties=(SeatId("LUM"), MIR, SeatId("VES")),
+        kind=ArrangementKind.INFORMAL,
+        subjects=(ARTICLE, ClauseId("AL11")),
+        accepted=(SeatId("LUM"),),
+        since=NOW,
+    )
+
+
 def request() -> Request:
     """Okanda asks for evidence."""
     return Request(
@@ -430,6 +445,9 @@ _COSTS = {
     Move.JOIN_CAUCUS: 0,
     Move.LEAVE_CAUCUS: 0,
     Move.ANSWER_REQUEST: 1,
+    Move.ACCEPT_ARRANGEMENT: 0,
+    Move.DECLINE_ARRANGEMENT: 0,
+    Move.RETURN: 0,
 }
 _RARE = {
     Move.OWN_WORDING: 1,
@@ -440,6 +458,8 @@ _RARE = {
     Move.REQUEST: 1,
     Move.PROJECT: 2,
     Move.CONTACT_POINT: 1,
+    Move.ARRANGEMENT: 2,
+    Move.WALK_OUT: 0,
 }
 
 

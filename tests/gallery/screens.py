@@ -19,6 +19,7 @@ from game.terms.trouble import Trouble
 from game.terms.views import SeatView
 from game.ui.lines import delegates
 from game.ui.lines.drafts_more import (
+    ArrangementDraft,
     ContactDraft,
     ContestDraft,
     GroupDraft,
@@ -27,6 +28,7 @@ from game.ui.lines.drafts_more import (
     RequestDraft,
     SponsorDraft,
     ThreatDraft,
+    WalkOutDraft,
 )
 from game.ui.lines.table_drafts import (
     Draft,
@@ -334,6 +336,8 @@ SCENES: Mapping[str, Scene] = {
     "03b_threat": _asked_of_miravel(threats=(almeira.threat(),)),
     "03b_invitation": _asked_of_miravel(caucuses=(almeira.caucus(),)),
     "03b_request": _asked_of_miravel(requests=(almeira.request(),)),
+    "03b_arrangement": _asked_of_miravel(arrangements=(almeira.arrangement(),)),
+    "03b_absent": _asked_of_miravel(absent=(almeira.MIR,)),
     "03b_own": _asked_of_miravel(threats=(almeira.own_threat(),), caucuses=(almeira.own_caucus(),)),
     "04_relations": _pane(Pane.RELATIONS),
     "05_ratification": _pane(Pane.RATIFICATION),
@@ -355,6 +359,8 @@ SCENES: Mapping[str, Scene] = {
     "03c_group": _rare(GroupDraft(to=(almeira.OKA, almeira.DRU), text="Friends of disclosure")),
     "03c_request": _rare(RequestDraft(to=(almeira.OKA,), text="The ledgers of two banks.")),
     "03c_project": _rare(ProjectDraft(to=(almeira.OKA,))),
+    "03c_arrangement": _rare(ArrangementDraft(to=(almeira.OKA,), subjects=(almeira.ARTICLE,))),
+    "03c_walk_out": _rare(WalkOutDraft()),
     "03c_contact": _rare(ContactDraft()),
     "13_articles": _pane(Pane.ARTICLES),
     "13_delegations": _pane(Pane.DELEGATIONS),

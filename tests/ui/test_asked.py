@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from game.terms.actions_arrangements import AcceptArrangement
 from game.terms.actions_caucuses import JoinCaucus, LeaveCaucus
 from game.terms.actions_cooperation import AnswerRequest
+from game.terms.actions_presence import ReturnToTable
 from game.terms.actions_threats import AnswerThreat, BackDown, CarryOutThreat
 from game.terms.cooperation import RefusalGround, RequestAnswer
 from game.terms.standing import Question, QuestionKind, choice_item
@@ -95,3 +97,14 @@ def test_each_kind_of_question_is_put_in_its_own_words(kind: QuestionKind, title
     lines = question_lines(sight(question=put))
     assert lines is not None
     assert (lines.title, answer_words(kind, 0)) == (title, consent)
+
+
+def test_an_arrangement_is_accepted_or_declined() -> None:
+    waits = asked(sight(arrangements=(almeira.arrangement(),)))[0]
+    assert waits.card.clauses[0].what.startswith("informal")
+    assert waits.deeds["accept"] == AcceptArrangement(by=MIR, arrangement=almeira.arrangement().id)
+    assert asked(sight(arrangements=(replace(almeira.arrangement(), accepted=(MIR,)),))) == ()
+
+
+def test_whoever_is_out_of_the_room_can_come_back() -> None:
+    assert own_standing(sight(absent=(MIR,)))[0].deeds[0].action == ReturnToTable(by=MIR)

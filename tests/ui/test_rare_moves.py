@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from game.app.foyer import LocalFoyer
 from game.terms.actions import Action
+from game.terms.actions_arrangements import OfferArrangement
 from game.terms.actions_caucuses import FormCaucus
 from game.terms.actions_cooperation import NameContactPoint, RequestCooperation, StartProject
+from game.terms.actions_presence import WalkOut
 from game.terms.actions_threats import MakeThreat
 from game.terms.actions_wordings import ContestWording, SponsorWording, TableOwnWording
+from game.terms.arrangements import ArrangementKind
 from game.terms.bargains import Pledge, PledgeKind
 from game.terms.cooperation import ProjectKind, RequestKind
 from game.terms.ids import SeatId
 from game.terms.threats import ThreatMeans
 from game.ui.lines.drafts_more import (
+    ArrangementDraft,
     ContactDraft,
     ContestDraft,
     GroupDraft,
@@ -25,12 +30,14 @@ from game.ui.lines.drafts_more import (
     RequestDraft,
     SponsorDraft,
     ThreatDraft,
+    WalkOutDraft,
 )
 from game.ui.lines.table_article import key_of
 from game.ui.lines.table_drafts import EMPTY, MOVES, Kind, action_of, kind_of
 from game.ui.lines.table_sentences import changed, kind_words, sentence_of, verb
 from game.ui.screens.table_kinds import segments
 from game.ui.theme.look import Look
+from game.ui.widgets.hold_button import HoldButton
 from tests.gallery import almeira_view as almeira
 from tests.gallery.screens import at_almeira, table_of
 
@@ -57,6 +64,11 @@ WHOLE: tuple[tuple[RareDraft, Action], ...] = (
     ),
     (ProjectDraft(to=(OKA,), what=ProjectKind.HOTLINE), StartProject(by=MIR, to=OKA, kind=ProjectKind.HOTLINE)),
     (ContactDraft(), NameContactPoint(by=MIR)),
+    (WalkOutDraft(text="Enough."), WalkOut(by=MIR, text="Enough.")),
+    (
+        ArrangementDraft(to=(OKA,), form=ArrangementKind.INFORMAL, subjects=(almeira.ARTICLE,)),
+        OfferArrangement(by=MIR, parties=(OKA,), kind=ArrangementKind.INFORMAL, subjects=(almeira.ARTICLE,)),
+    ),
 )
 
 
@@ -75,6 +87,7 @@ def test_a_whole_draft_makes_its_action(draft: RareDraft, action: Action) -> Non
         GroupDraft(to=(OKA,)),
         RequestDraft(),
         ProjectDraft(),
+        ArrangementDraft(to=(OKA,)),
     ],
 )
 def test_a_draft_with_a_part_missing_makes_none(draft: RareDraft) -> None:
@@ -99,6 +112,33 @@ def test_phrases_change_the_draft_and_nothing_else() -> None:
     assert draft == ThreatDraft(to=(TYR,), kind=PledgeKind.RATIFY, by_year=2, means=ThreatMeans.SECURITY, public=True)
     assert changed(ThreatDraft(to=(TYR,)), "to", "TYR", "OKA") == ThreatDraft(to=(OKA,))
     assert changed(SponsorDraft(), "choice", "", key_of(A)) == SponsorDraft(choice=A)
+
+
+def test_an_arrangement_takes_articles_and_gives_them_up_again() -> None:
+    draft = changed(ArrangementDraft(), "subjects", "", "AL09")
+    draft = changed(draft, "subjects", "", "AL11")
+    draft = changed(draft, "form", "bilateral", "regional")
+    draft = changed(draft, "subjects", "AL09", "")
+    assert draft == ArrangementDraft(form=ArrangementKind.REGIONAL, subjects=("AL11",))
+
+
+def test_walking_out_takes_a_second_of_holding_and_no_key_does_it(look: Look) -> None:
+    shell = at_almeira(look, almeira.view(rare=True), WalkOutDraft())
+    composer = table_of(shell).moves.composer
+    sent: list[Action] = []
+    composer.sent.disconnect()
+    composer.sent.connect(sent.append)
+    hold = composer.findChild(HoldButton)
+    assert hold is not None
+    assert hold.isVisible()
+    assert not composer.button.isVisible()
+    hold.setFocus()
+    QTest.keyClick(hold, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(hold, Qt.Key.Key_Space)
+    assert sent == []
+    hold.held.emit()
+    assert sent == [WalkOut(by=MIR)]
+    shell.leave()
 
 
 def test_only_kinds_the_seat_has_are_shown() -> None:

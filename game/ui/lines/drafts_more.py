@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from game.terms.actions import Action
+from game.terms.actions_arrangements import OfferArrangement
 from game.terms.actions_caucuses import FormCaucus
 from game.terms.actions_cooperation import NameContactPoint, RequestCooperation, StartProject
+from game.terms.actions_presence import WalkOut
 from game.terms.actions_threats import MakeThreat
 from game.terms.actions_wordings import ContestWording, SponsorWording, TableOwnWording
+from game.terms.arrangements import ArrangementKind
 from game.terms.bargains import Pledge, PledgeKind
 from game.terms.cooperation import ProjectKind, RequestKind
-from game.terms.ids import SeatId
+from game.terms.ids import ClauseId, SeatId
 from game.terms.text import Choice
 from game.terms.threats import ThreatMeans
 
@@ -83,8 +86,33 @@ class ContactDraft:
     """A contact point to name."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArrangementDraft:
+    """Cooperation beside the convention: with whom, how firmly, on what."""
+
+    to: tuple[SeatId, ...] = ()
+    form: ArrangementKind = ArrangementKind.BILATERAL
+    subjects: tuple[ClauseId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WalkOutDraft:
+    """Leaving the room, with or without words."""
+
+    text: str = ""
+
+
 RareDraft: TypeAlias = (
-    OwnWordsDraft | SponsorDraft | ContestDraft | ThreatDraft | GroupDraft | RequestDraft | ProjectDraft | ContactDraft
+    OwnWordsDraft
+    | SponsorDraft
+    | ContestDraft
+    | ThreatDraft
+    | GroupDraft
+    | RequestDraft
+    | ProjectDraft
+    | ContactDraft
+    | ArrangementDraft
+    | WalkOutDraft
 )
 
 
@@ -101,6 +129,10 @@ def rare_action(draft: RareDraft, by: SeatId) -> Action | None:
             return FormCaucus(by=by, name=draft.text, invited=draft.to)
         case ContactDraft():
             return NameContactPoint(by=by)
+        case WalkOutDraft():
+            return WalkOut(by=by, text=draft.text)
+        case ArrangementDraft() if draft.to and draft.subjects:
+            return OfferArrangement(by=by, parties=draft.to, kind=draft.form, subjects=draft.subjects)
         case ThreatDraft() | RequestDraft() | ProjectDraft() if draft.to:
             return _to_one(draft, by, draft.to[0])
         case _:

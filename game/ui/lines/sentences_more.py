@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 from game.minutes.catalogue import say as told
 from game.minutes.english.cooperation import Helping
 from game.minutes.english.threats import Duress
+from game.terms.arrangements import ArrangementKind
 from game.terms.bargains import PledgeKind
 from game.terms.cooperation import ProjectKind, RequestKind
-from game.terms.ids import SeatId
+from game.terms.ids import ClauseId, SeatId
 from game.terms.text import Choice
 from game.terms.threats import ThreatMeans
 from game.ui.lines.drafts_more import (
     ABOUT_A_WORDING,
+    ArrangementDraft,
     ContactDraft,
     ContestDraft,
     GroupDraft,
@@ -26,6 +28,7 @@ from game.ui.lines.drafts_more import (
     RequestDraft,
     SponsorDraft,
     ThreatDraft,
+    WalkOutDraft,
 )
 from game.ui.lines.table_article import choice_of
 from game.ui.speaking import QT_TRANSLATE_NOOP, say
@@ -56,6 +59,16 @@ class _Words(StrEnum):
     ASKS = QT_TRANSLATE_NOOP("RareMoves", "{you} asks {{to}} for {{what}}")
     BUILDS = QT_TRANSLATE_NOOP("RareMoves", "For {{to}}: {you} {{what}}")
     CONTACT = QT_TRANSLATE_NOOP("RareMoves", "{you} names a contact point that can be called at any hour.")
+    ARRANGES = QT_TRANSLATE_NOOP("RareMoves", "{you} offers {{to}} {{form}}")
+    ON_WHAT = QT_TRANSLATE_NOOP("RareMoves", "on the matter of {{subjects}}")
+    WALKS_OUT = QT_TRANSLATE_NOOP("RareMoves", "{you} leaves the room. Until it returns nobody asks or counts it.")
+    BILATERAL = QT_TRANSLATE_NOOP("RareMoves", "a bilateral arrangement")
+    REGIONAL = QT_TRANSLATE_NOOP("RareMoves", "a regional arrangement")
+    INFORMAL = QT_TRANSLATE_NOOP("RareMoves", "an informal arrangement, known to you alone")
+    AN_ARTICLE = QT_TRANSLATE_NOOP("RareMoves", "an article")
+    ADD_ARTICLE = QT_TRANSLATE_NOOP("RareMoves", "Add an article")
+    WHAT_FORM = QT_TRANSLATE_NOOP("RareMoves", "What kind of arrangement")
+    WHAT_SUBJECTS = QT_TRANSLATE_NOOP("RareMoves", "What it is about")
     ALONE = QT_TRANSLATE_NOOP("RareMoves", "to it alone")
     ALOUD = QT_TRANSLATE_NOOP("RareMoves", "before everybody")
     TRAINS = QT_TRANSLATE_NOOP("RareMoves", "trains its officials")
@@ -75,6 +88,11 @@ class _Words(StrEnum):
     KIND_REQUEST = QT_TRANSLATE_NOOP("RareMoves", "Request")
     KIND_PROJECT = QT_TRANSLATE_NOOP("RareMoves", "Project")
     KIND_CONTACT = QT_TRANSLATE_NOOP("RareMoves", "Contact point")
+    KIND_ARRANGEMENT = QT_TRANSLATE_NOOP("RareMoves", "Side arrangement")
+    KIND_WALK_OUT = QT_TRANSLATE_NOOP("RareMoves", "Walk out")
+    DO_ARRANGEMENT = QT_TRANSLATE_NOOP("RareMoves", "Offer the arrangement")
+    DO_WALK_OUT = QT_TRANSLATE_NOOP("RareMoves", "Hold to walk out")
+    FIELD_LAST = QT_TRANSLATE_NOOP("RareMoves", "What you say as you go, if anything")
     DO_OWN = QT_TRANSLATE_NOOP("RareMoves", "Table your words")
     DO_SPONSOR = QT_TRANSLATE_NOOP("RareMoves", "Join the sponsors")
     DO_CONTEST = QT_TRANSLATE_NOOP("RareMoves", "Contest the words")
@@ -97,17 +115,25 @@ _NAMED: dict[type, tuple[_Words, _Words]] = {
     RequestDraft: (_Words.KIND_REQUEST, _Words.DO_REQUEST),
     ProjectDraft: (_Words.KIND_PROJECT, _Words.DO_PROJECT),
     ContactDraft: (_Words.KIND_CONTACT, _Words.DO_CONTACT),
+    ArrangementDraft: (_Words.KIND_ARRANGEMENT, _Words.DO_ARRANGEMENT),
+    WalkOutDraft: (_Words.KIND_WALK_OUT, _Words.DO_WALK_OUT),
 }
 _FIELDS: dict[type, _Words] = {
     OwnWordsDraft: _Words.FIELD_WORDS,
     GroupDraft: _Words.FIELD_NAME,
     RequestDraft: _Words.FIELD_CASE,
+    WalkOutDraft: _Words.FIELD_LAST,
 }
 _PROJECTS = {
     ProjectKind.TRAINING: _Words.TRAINS,
     ProjectKind.SECONDMENT: _Words.LENDS,
     ProjectKind.EQUIPMENT: _Words.EQUIPS,
     ProjectKind.HOTLINE: _Words.HOTLINE,
+}
+_FORMS = {
+    ArrangementKind.BILATERAL: _Words.BILATERAL,
+    ArrangementKind.REGIONAL: _Words.REGIONAL,
+    ArrangementKind.INFORMAL: _Words.INFORMAL,
 }
 _ALONE, _ALOUD = "alone", "aloud"
 
@@ -142,18 +168,39 @@ def rare_sentence(draft: RareDraft, room: Room) -> Sentence:
             return _threat(draft, room)
         case GroupDraft():
             return Sentence(lines=(_line(_Words.FOUNDS, room),), slots={"to": room.several(draft.to)})
-        case RequestDraft():
-            what = _slot(_Words.WHAT_HELP, draft.what, {each.value: told(Helping[each.name]) for each in RequestKind})
-            slots = {"to": room.one_person(draft.to, say(_CONTEXT, _Words.WHOM)), "what": what}
-            return Sentence(lines=(_line(_Words.ASKS, room),), slots=slots)
-        case ProjectDraft():
-            what = _slot(
-                _Words.WHAT_PROJECT, draft.what, {each: say(_CONTEXT, _PROJECTS[each]) for each in ProjectKind}
-            )
-            slots = {"to": room.one_person(draft.to, say(_CONTEXT, _Words.WHOM)), "what": what}
-            return Sentence(lines=(_line(_Words.BUILDS, room),), slots=slots)
+        case RequestDraft() | ProjectDraft():
+            return _help(draft, room)
         case ContactDraft():
             return Sentence(lines=(_line(_Words.CONTACT, room),))
+        case WalkOutDraft():
+            return Sentence(lines=(_line(_Words.WALKS_OUT, room),))
+        case ArrangementDraft():
+            return _arrangement(draft, room)
+
+
+def _arrangement(draft: ArrangementDraft, room: Room) -> Sentence:
+    forms = {each.value: say(_CONTEXT, words) for each, words in _FORMS.items()}
+    articles = room.articles()
+    phrases = tuple(Phrase(key=each, words=articles[each], removable=True) for each in draft.subjects)
+    subjects = Slot(
+        what=say(_CONTEXT, _Words.WHAT_SUBJECTS),
+        phrases=phrases or (Phrase(key="", words=say(_CONTEXT, _Words.AN_ARTICLE)),),
+        choices=tuple(Offered(key=key, words=words) for key, words in articles.items()),
+        add=say(_CONTEXT, _Words.ADD_ARTICLE) if phrases else "",
+    )
+    slots = {"to": room.several(draft.to), "form": _slot(_Words.WHAT_FORM, draft.form, forms), "subjects": subjects}
+    return Sentence(lines=(_line(_Words.ARRANGES, room), _line(_Words.ON_WHAT, room)), slots=slots)
+
+
+def _help(draft: RequestDraft | ProjectDraft, room: Room) -> Sentence:
+    to = room.one_person(draft.to, say(_CONTEXT, _Words.WHOM))
+    if isinstance(draft, RequestDraft):
+        asked = {each.value: told(Helping[each.name]) for each in RequestKind}
+        slots = {"to": to, "what": _slot(_Words.WHAT_HELP, draft.what, asked)}
+        return Sentence(lines=(_line(_Words.ASKS, room),), slots=slots)
+    deeds = {each.value: say(_CONTEXT, _PROJECTS[each]) for each in ProjectKind}
+    slots = {"to": to, "what": _slot(_Words.WHAT_PROJECT, draft.what, deeds)}
+    return Sentence(lines=(_line(_Words.BUILDS, room),), slots=slots)
 
 
 def _contest(draft: ContestDraft, room: Room) -> Sentence:
@@ -202,8 +249,10 @@ def _line(words: _Words, room: Room, *, small: bool = False) -> SentenceLine:
 def rare_change(draft: RareDraft, slot: str, old: str, new: str) -> RareDraft:
     """The draft with another phrase in ``slot``."""
     match draft:
-        case GroupDraft() if slot == "to":
+        case GroupDraft() | ArrangementDraft() if slot == "to":
             return replace(draft, to=_swapped(draft.to, old, new))
+        case ArrangementDraft():
+            return _arrangement_change(draft, slot, old, new)
         case ThreatDraft() | RequestDraft() | ProjectDraft() if slot == "to":
             return replace(draft, to=(SeatId(new),) if new else ())
         case OwnWordsDraft() | SponsorDraft() | ContestDraft() | ThreatDraft() if slot == "choice":
@@ -216,6 +265,13 @@ def rare_change(draft: RareDraft, slot: str, old: str, new: str) -> RareDraft:
             return _threat_change(draft, slot, new)
         case _:
             return draft
+
+
+def _arrangement_change(draft: ArrangementDraft, slot: str, old: str, new: str) -> ArrangementDraft:
+    if slot == "form":
+        return replace(draft, form=ArrangementKind(new))
+    kept = [each for each in draft.subjects if each != old]
+    return replace(draft, subjects=tuple(dict.fromkeys([*kept, *([ClauseId(new)] if new else [])])))
 
 
 def _threat_change(draft: ThreatDraft, slot: str, new: str) -> ThreatDraft:

@@ -11,9 +11,12 @@ from game.minutes.english.threats import Duress
 from game.minutes.names import Names
 from game.minutes.pledges import pledge_words
 from game.terms.actions import Action, Move
+from game.terms.actions_arrangements import AcceptArrangement, DeclineArrangement
 from game.terms.actions_caucuses import JoinCaucus, LeaveCaucus
 from game.terms.actions_cooperation import AnswerRequest
+from game.terms.actions_presence import ReturnToTable
 from game.terms.actions_threats import AnswerThreat, BackDown, CarryOutThreat
+from game.terms.arrangements import Arrangement, ArrangementKind, ArrangementStatus
 from game.terms.caucuses import Caucus
 from game.terms.cooperation import RefusalGround, Request, RequestAnswer, RequestStatus
 from game.terms.threats import Threat, ThreatStatus
@@ -51,6 +54,20 @@ class _Words(StrEnum):
     PART = QT_TRANSLATE_NOOP("Asked", "Grant in part")
     LATE = QT_TRANSLATE_NOOP("Asked", "Grant late")
     REFUSE = QT_TRANSLATE_NOOP("Asked", "Refuse: {ground}")
+    OFFERS = QT_TRANSLATE_NOOP("Asked", "{name} offers you an arrangement on the side")
+    FORM = QT_TRANSLATE_NOOP("Asked", "It would be")
+    WITH_WHOM = QT_TRANSLATE_NOOP("Asked", "among")
+    ON = QT_TRANSLATE_NOOP("Asked", "on the matter of")
+    BESIDE = QT_TRANSLATE_NOOP(
+        "Asked", "It gives its parties a quick benefit, and makes the convention matter less to them."
+    )
+    BILATERAL = QT_TRANSLATE_NOOP("Asked", "bilateral")
+    REGIONAL = QT_TRANSLATE_NOOP("Asked", "regional")
+    INFORMAL = QT_TRANSLATE_NOOP("Asked", "informal, known to its parties only")
+    ACCEPT = QT_TRANSLATE_NOOP("Asked", "Accept")
+    DECLINE = QT_TRANSLATE_NOOP("Asked", "Decline")
+    OUTSIDE = QT_TRANSLATE_NOOP("Asked", "You have left the room. Nobody asks or counts you.")
+    RETURN = QT_TRANSLATE_NOOP("Asked", "Return to the table")
     OWN_THREAT = QT_TRANSLATE_NOOP("Asked", "Your threat to {name} is not settled.")
     CARRY_OUT = QT_TRANSLATE_NOOP("Asked", "Carry it out")
     BACK_DOWN = QT_TRANSLATE_NOOP("Asked", "Back down")
@@ -61,13 +78,18 @@ class _Words(StrEnum):
 def asked(sight: Sight) -> tuple[Waiting, ...]:
     """Threats, then invitations, then requests, each oldest first."""
     names = Names.seen(sight)
-    return (*_threats(sight, names), *_invitations(sight, names), *_requests(sight, names))
+    return (
+        *_threats(sight, names),
+        *_arrangements(sight, names),
+        *_invitations(sight, names),
+        *_requests(sight, names),
+    )
 
 
 def own_standing(sight: Sight) -> tuple[Own, ...]:
     """One's own threats that can still be carried out or dropped, and the groups one is in."""
     names = Names.seen(sight)
-    return (*_own_threats(sight, names), *_own_groups(sight, names))
+    return (*_absence(sight, names), *_own_threats(sight, names), *_own_groups(sight, names))
 
 
 def _threats(sight: Sight, names: Names) -> Iterator[Waiting]:
@@ -98,6 +120,56 @@ def _threat(threat: Threat, sight: Sight, names: Names) -> Waiting:
         key: AnswerThreat(by=sight.seat, threat=threat.id, yields=key == "yield") for key in ("yield", "defy")
     }
     return Waiting(key=f"threat {threat.id}", card=card, deeds=deeds)
+
+
+_FORMS = {
+    ArrangementKind.BILATERAL: _Words.BILATERAL,
+    ArrangementKind.REGIONAL: _Words.REGIONAL,
+    ArrangementKind.INFORMAL: _Words.INFORMAL,
+}
+
+
+def _arrangements(sight: Sight, names: Names) -> Iterator[Waiting]:
+    for each in sight.arrangements:
+        offered = each.status is ArrangementStatus.OFFERED and sight.seat in each.parties
+        if offered and sight.seat != each.by and sight.seat not in each.accepted:
+            yield _arrangement(each, sight, names)
+
+
+def _arrangement(offer: Arrangement, sight: Sight, names: Names) -> Waiting:
+    accept, decline = (_refusal(sight, move, names) for move in (Move.ACCEPT_ARRANGEMENT, Move.DECLINE_ARRANGEMENT))
+    card = Incoming(
+        proposer=delegates_of(sight.scenario, sight.seat)[offer.by],
+        title=say(_CONTEXT, _Words.OFFERS, name=names.seat(offer.by)),
+        seen_by="",
+        deadline="",
+        clauses=(
+            Clause(before=say(_CONTEXT, _Words.FORM), what=say(_CONTEXT, _FORMS[offer.kind])),
+            Clause(before=say(_CONTEXT, _Words.WITH_WHOM), what=names.seats(offer.parties)),
+            Clause(before=say(_CONTEXT, _Words.ON), what=names.articles(offer.subjects)),
+        ),
+        remark=say(_CONTEXT, _Words.BESIDE),
+        answers=(
+            Answer(key="accept", words=say(_CONTEXT, _Words.ACCEPT), letter="A", refusal=accept),
+            Answer(key=LATER, words=say(_CONTEXT, _Words.LATER), letter="L"),
+            Answer(key="decline", words=say(_CONTEXT, _Words.DECLINE), refusal=decline),
+        ),
+    )
+    deeds: dict[str, Action] = {
+        "accept": AcceptArrangement(by=sight.seat, arrangement=offer.id),
+        "decline": DeclineArrangement(by=sight.seat, arrangement=offer.id),
+    }
+    return Waiting(key=f"arrangement {offer.id}", card=card, deeds=deeds)
+
+
+def _absence(sight: Sight, names: Names) -> Iterator[Own]:
+    if sight.seat in sight.absent:
+        back = Deed(
+            words=say(_CONTEXT, _Words.RETURN),
+            action=ReturnToTable(by=sight.seat),
+            refusal=_refusal(sight, Move.RETURN, names),
+        )
+        yield Own(key="absence", words=say(_CONTEXT, _Words.OUTSIDE), deeds=(back,))
 
 
 def _invitations(sight: Sight, names: Names) -> Iterator[Waiting]:

@@ -22,6 +22,7 @@ from game.terms.standing import BracketStatus, Declaration, Stance
 from game.terms.text import Choice
 from game.terms.views import Sight
 from game.ui.lines.drafts_more import (
+    ArrangementDraft,
     ContactDraft,
     ContestDraft,
     GroupDraft,
@@ -31,6 +32,7 @@ from game.ui.lines.drafts_more import (
     RequestDraft,
     SponsorDraft,
     ThreatDraft,
+    WalkOutDraft,
     rare_action,
 )
 from game.ui.lines.table_outline import standing
@@ -53,6 +55,8 @@ class Kind(StrEnum):
     REQUEST = "request"
     PROJECT = "project"
     CONTACT = "contact_point"
+    ARRANGEMENT = "arrangement"
+    WALK_OUT = "walk_out"
 
 
 MOVES = {kind: Move(kind.value) for kind in Kind}
@@ -113,9 +117,8 @@ class StatementDraft:
 
 
 Draft: TypeAlias = StanceDraft | WordingDraft | PackageDraft | PromiseDraft | MessageDraft | StatementDraft | RareDraft
-Written: TypeAlias = MessageDraft | StatementDraft | OwnWordsDraft | GroupDraft | RequestDraft
+WRITTEN = (MessageDraft, StatementDraft, OwnWordsDraft, GroupDraft, RequestDraft, WalkOutDraft)
 """Drafts with words to write."""
-WRITTEN = (MessageDraft, StatementDraft, OwnWordsDraft, GroupDraft, RequestDraft)
 
 EMPTY: dict[Kind, Draft] = {
     Kind.STANCE: StanceDraft(),
@@ -132,6 +135,8 @@ EMPTY: dict[Kind, Draft] = {
     Kind.REQUEST: RequestDraft(),
     Kind.PROJECT: ProjectDraft(),
     Kind.CONTACT: ContactDraft(),
+    Kind.ARRANGEMENT: ArrangementDraft(),
+    Kind.WALK_OUT: WalkOutDraft(),
 }
 _KINDS = {type(draft): kind for kind, draft in EMPTY.items()}
 

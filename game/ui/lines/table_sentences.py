@@ -9,7 +9,7 @@ from game.minutes.names import Names
 from game.terms.bargains import Pledge, PledgeKind
 from game.terms.by_seat import Keyed
 from game.terms.events import SeatKind
-from game.terms.ids import AlternativeId, SeatId
+from game.terms.ids import AlternativeId, ClauseId, SeatId
 from game.terms.standing import Stance
 from game.terms.text import Bracket, Choice
 from game.terms.views import Sight
@@ -268,6 +268,10 @@ class Room:
             choices=(Offered(key=EVERYBODY, words=everybody), *held.choices),
             add="",
         )
+
+    def articles(self) -> dict[ClauseId, str]:
+        """Every article by its name."""
+        return {each.id: self._names.article(each.id) for each in self._sight.scenario.convention.clauses}
 
     def several(self, seats: tuple[SeatId, ...]) -> Slot:
         """Other delegations to invite."""

@@ -35,7 +35,7 @@ from game.ui.lines.table_preview import heading
 from game.ui.lines.table_reasons import reason
 from game.ui.lines.table_sentences import changed, cost_words, sentence_of, verb
 from game.ui.screens.page import Scroll
-from game.ui.screens.table_kinds import NAMED, segments
+from game.ui.screens.table_kinds import HELD, NAMED, segments
 from game.ui.screens.table_preview import PreviewPanel
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
@@ -43,6 +43,7 @@ from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.button import Button, ButtonKind
 from game.ui.widgets.fields import WordingField
+from game.ui.widgets.hold_button import HoldButton
 from game.ui.widgets.icon_button import IconButton
 from game.ui.widgets.rows import Column, Margins, Row
 from game.ui.widgets.safe_text import Line, Prose
@@ -236,6 +237,10 @@ class Composer(QWidget):
         self._send = Button(self._look, "", kind=ButtonKind.PRIMARY, key="Ctrl ↵")
         self._send.clicked.connect(self.send)
         row.addWidget(self._send)
+        self._hold = HoldButton(self._look, "")
+        self._hold.held.connect(self.send)
+        self._hold.hide()
+        row.addWidget(self._hold)
         self._discard = Button(self._look, self.tr("Discard"), kind=ButtonKind.QUIET)
         self._discard.clicked.connect(self.forget_draft)
         row.addWidget(self._discard)
@@ -261,7 +266,7 @@ class Composer(QWidget):
 
     def _send_what_is_seen(self) -> None:
         """A draft that is folded away, or behind a package, is not made by a key."""
-        if self._send.isVisible():
+        if self._send.isVisible() and self._kind not in HELD:
             self.send()
 
     def _on_digit(self, place: int) -> None:
@@ -312,6 +317,8 @@ class Composer(QWidget):
             self._words.show_text(draft.text)
             self._words.blockSignals(False)
         self._send.show_words(verb(draft))
+        self._send.setVisible(self._kind not in HELD)
+        self._hold.setVisible(self._kind in HELD)
         self._discard.setVisible(draft != EMPTY[self._kind])
 
     def _change(self, draft: Draft) -> None:
@@ -363,6 +370,8 @@ class Composer(QWidget):
         self._why_not.show_text(words)
         self._why_not.setVisible(bool(words) and not self._folded)
         self._send.setEnabled(self._granted is not None)
+        self._hold.setEnabled(self._granted is not None)
+        self._hold.show_words(verb(self.draft), words)
         self._send.show_words(verb(self.draft), words)
         self.preview.consider(self._granted, heading(self.draft))
         self._fit_preview()

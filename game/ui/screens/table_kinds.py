@@ -29,7 +29,11 @@ _ICONS = {
     Kind.REQUEST: Icon.SEARCH,
     Kind.PROJECT: Icon.TARGET,
     Kind.CONTACT: Icon.CLOCK,
+    Kind.ARRANGEMENT: Icon.SWAP,
+    Kind.WALK_OUT: Icon.JOIN,
 }
+HELD = (Kind.WALK_OUT,)
+"""Moves that are made by holding a button for a second, not by a key."""
 NAMED = 6
 """More kinds than these show their icons alone, but for the one that is chosen."""
 

@@ -21,6 +21,9 @@ _HEIGHT = 30
 _PADDING = 12
 _ICON = 16
 _ICON_GAP = 6
+_BARE, _TIGHT = 10, 7
+"""Beside an icon without words; and where there are many."""
+_MANY = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +175,8 @@ class Segmented(Painted):
         px = self.theme.px
         words = 0 if self._hides_words(segment) else width_of(self.theme, segment.words, Setting(role=Role.LABEL))
         icon = px(_ICON) + (px(_ICON_GAP) if words else 0) if segment.icon else 0
-        return words + icon + 2 * px(_PADDING if words else 10)
+        bare = _TIGHT if len(self._segments) > _MANY else _BARE
+        return words + icon + 2 * px(_PADDING if words else bare)
 
     def _hides_words(self, segment: Segment) -> bool:
         return segment.wordless and segment.icon is not None and segment.key != self._current
