@@ -78,7 +78,7 @@ def _normal(luck: np.random.Generator, shape: tuple[int, ...]) -> Small:
 
 def _likings(luck: np.random.Generator, at: Position, number: int) -> Small:
     """[N, C, K, W] around the estimate, a part of the error shared by all: some wordings are better than they look."""
-    shared = np.where(at.known[:, None, None], 0.0, np.minimum(at.ground.p.said_shared, at.doubt))
+    shared = at.ground.p.said_shared * at.doubt
     own = np.sqrt(at.doubt**2 - shared**2)
     drawn = _normal(luck, (*at.preference.shape, number))
     drawn *= own.astype(np.float32)[..., None]
