@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from game.rules import register
 from game.rules.bargains import may_withdraw, waiting_for
 from game.rules.clauses import live, open_brackets
-from game.rules.gates import least_price, shut, too_dear
+from game.rules.gates import least_price, price, shut, too_dear
 from game.rules.phases import awaited as awaited
-from game.rules.register import ANYBODYS, THE_CHAIRS
+from game.rules.register import ANYBODYS, THE_CHAIRS, has_its_place
 from game.rules.state import Negotiation
 from game.rules.topics import Look
 from game.terms.actions import MOVE_OF, Move
 from game.terms.ids import CHAIR, SeatId
+from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
 from game.terms.standing import BracketStatus
 from game.terms.views import Permission
@@ -19,6 +22,10 @@ from game.terms.views import Permission
 KINDS: dict[Move, type] = {move: kind for kind, move in MOVE_OF.items()}
 THE_CHAIR_HAS = tuple(move for move, kind in KINDS.items() if kind in THE_CHAIRS or kind in ANYBODYS)
 DELEGATIONS_HAVE = tuple(move for move, kind in KINDS.items() if kind not in THE_CHAIRS)
+
+
+SOME_DELEGATION = SeatId("any delegation")
+"""Costs and places are the same for all of them."""
 
 
 def moves_of(now: Negotiation, seat: SeatId) -> tuple[Move, ...]:
@@ -30,7 +37,23 @@ def moves_of(now: Negotiation, seat: SeatId) -> tuple[Move, ...]:
 
 def allowed(now: Negotiation, seat: SeatId) -> tuple[Permission, ...]:
     """For every kind of move the seat has: what it costs, and why it is shut where no move of the kind is open."""
-    return tuple(_permission(now, seat, move) for move in moves_of(now, seat))
+    moves = moves_of(now, seat)
+    if now.ending is not None or seat not in now.ground.seated:
+        return tuple(_permission(now, seat, move) for move in moves)
+    out_of_place = _out_of_place(seat == CHAIR, now.moment.phase)
+    return tuple(out_of_place.get(move) or _permission(now, seat, move) for move in moves)
+
+
+@cache
+def _out_of_place(chair: bool, phase: Phase) -> dict[Move, Permission]:
+    """The moves that have no place in a phase, as they are shown: the same for every seat of a kind."""
+    by = CHAIR if chair else SOME_DELEGATION
+    refused = Refused(reason=Refusal.WRONG_PHASE, about=phase)
+    return {
+        move: Permission(move=move, attention=price(kind, by), refused=refused)
+        for move, kind in KINDS.items()
+        if not has_its_place(kind, by, phase)
+    }
 
 
 def _permission(now: Negotiation, seat: SeatId, move: Move) -> Permission:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.rules import (
     agenda,
     arrangements,
@@ -24,7 +22,7 @@ from game.rules import (
     voting,
     wordings,
 )
-from game.rules.state import Negotiation, Steps
+from game.rules.state import Negotiation, Steps, moved_to
 from game.terms import events as e
 from game.terms.ids import Seq
 
@@ -53,9 +51,9 @@ STEPS: Steps = {
 
 def evolve(now: Negotiation, event: e.Event) -> Negotiation:
     """The state after the next event of the record. The first event is ``opening``'s, and never comes again."""
-    return STEPS[type(event)](replace(now, seq=Seq(now.seq + 1)), event)
+    return STEPS[type(event)](moved_to(now, Seq(now.seq + 1)), event)
 
 
 def evolve_recorded(now: Negotiation, recorded: e.Recorded) -> Negotiation:
     """The state after an event in its place in the record."""
-    return STEPS[type(recorded.event)](replace(now, seq=recorded.seq), recorded.event)
+    return STEPS[type(recorded.event)](moved_to(now, recorded.seq), recorded.event)

@@ -6,7 +6,7 @@ Composed of the vocabulary's own nouns. Nothing here decides; the topics of the 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, TypeAlias
 
 from game.rules.ground import Ground
@@ -130,6 +130,18 @@ class Negotiation:
     """The event that last put or closed a question."""
     stage_touched: Seq = NEVER
     """The event that opened this stage."""
+
+
+_FIELDS = tuple(each.name for each in fields(Negotiation))
+
+
+def moved_to(now: Negotiation, seq: Seq) -> Negotiation:
+    """The same state with another event taken into account: what ``replace`` would make, at a third of the cost."""
+    twin = object.__new__(Negotiation)
+    for name in _FIELDS:
+        object.__setattr__(twin, name, getattr(now, name))
+    object.__setattr__(twin, "seq", seq)
+    return twin
 
 
 Step: TypeAlias = Callable[[Negotiation, Any], Negotiation]
