@@ -21,6 +21,7 @@ from game.ui.lines.signature import SignaturePage, signature
 from game.ui.lines.stage import turn
 from game.ui.screens.many import Many
 from game.ui.screens.page import ActionBar, Page, Panel
+from game.ui.screens.positions import PositionsBox
 from game.ui.screens.treaty import treaty_paragraph
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
@@ -273,6 +274,7 @@ class AdoptionScreen(Page):
         self._show_house(view)
         if view.sight.moment.phase is Phase.SIGNATURE:
             self._show_signature(signature(view.sight))
+            self._positions.show_sight(view.sight)
         else:
             self._show_ballot(ballot(view.sight))
 
@@ -312,6 +314,9 @@ class AdoptionScreen(Page):
         self._own_words = self._own.prose(tone=Tone.INK2)
         self._choices = Many(self.look, spacing=18)
         self._own.column.addWidget(self._choices)
+        self._positions = PositionsBox(self.look)
+        self._positions.wished.connect(self.wished)
+        self._own.column.addWidget(self._positions)
         self._own.column.addStretch(1)
         self.spread.add(self._own, 400)
 
