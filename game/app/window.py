@@ -28,6 +28,7 @@ from game.ui.theme.theme import Theme
 if TYPE_CHECKING:
     from game.table.ports import Foyer, Place, SavedSession
     from game.ui.bridge import Bridge
+    from game.ui.lines.about import About
 
 WIDE, HIGH = 1440, 900
 _DOOR = ("game.ui.screens.home", "game.ui.lines.home", "game.ui.widgets.focus_ring")
@@ -54,6 +55,7 @@ def run(asked: Namespace, first: Behind = lambda _foyer: None) -> int:
     look = Look(theme=Theme(dark=kept.dark, percent=kept.percent), reduced_motion=kept.reduced_motion)
     look.dress()
     shell = Shell(look, table_screen, keeper)
+    shell.tell_about = _about
     sys.excepthook = partial(_told, shell, sys.excepthook)
     shell.resize(_fitting(app))
     shell.show()
@@ -125,6 +127,11 @@ class Opener(QObject):
 def _import(names: tuple[str, ...]) -> None:
     for each in names:
         import_module(each)
+
+
+def _about() -> About:
+    made: About = import_module("game.app.about").about()
+    return made
 
 
 def table_screen(bridge: Bridge, look: Look, parent: QWidget) -> QWidget:

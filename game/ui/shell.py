@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from game.table.ports import Foyer, Place, SavedSession
     from game.terms.scenario import PublicScenario
     from game.ui.explaining import Explainer
+    from game.ui.lines.about import About
     from game.ui.lines.handbook import Handbook
+    from game.ui.screens.about import AboutScreen
     from game.ui.screens.home import HomeScreen
     from game.ui.screens.new_game import NewGameScreen
     from game.ui.screens.notice import RefusalNotice
@@ -63,6 +65,9 @@ class Shell(QWidget):
         self._home: HomeScreen | None = None
         self._new: NewGameScreen | None = None
         self._settings_screen: SettingsScreen | None = None
+        self._about: AboutScreen | None = None
+        self.tell_about: Callable[[], About] | None = None
+        """Who can say something about the program."""
         self._notice: RefusalNotice | None = None
         self._explainer: Explainer | None = None
         self._handbook: Handbook | None = None
@@ -155,6 +160,22 @@ class Shell(QWidget):
         self._settings_screen.show_settings(self._settings)
         self._stack.setCurrentWidget(self._settings_screen)
         self._settings_screen.first_focus().setFocus()
+
+    def show_about(self) -> None:
+        """To what is said about the program, where anybody can say it."""
+        from game.ui.screens.about import AboutScreen
+
+        if self._about is None and self.tell_about is not None:
+            try:
+                self._about = AboutScreen(self.look, self.tell_about())
+            except Trouble as trouble:
+                self.home.show_trouble("", str(trouble))
+                return
+            self._about.back_wished.connect(self.go_home)
+            self._stack.addWidget(self._about)
+        if self._about is not None:
+            self._stack.setCurrentWidget(self._about)
+            self._about.first_focus().setFocus()
 
     def begin(self, scenario: str, seat: str, reduced: str = "") -> None:
         """Lay a table, of a smaller game if one is named, and sit down at it."""
@@ -269,6 +290,7 @@ class Shell(QWidget):
         screen.continue_wished.connect(self.take_up)
         screen.keys_wished.connect(self._on_keys)
         screen.settings_wished.connect(self.show_settings)
+        screen.about_wished.connect(self.show_about)
         self._stack.addWidget(screen)
         FocusRing(self.look, self)
         return screen
@@ -349,7 +371,7 @@ class Shell(QWidget):
         """One step back: what lies over the window first, then a page; leaving a table takes Esc twice."""
         if self._notice is not None and self._notice.isVisible():
             self._notice.hide()
-        elif self.screen_shown in (self._new, self._settings_screen):
+        elif self.screen_shown in (self._new, self._settings_screen, self._about):
             self.go_home()
         elif self._session is not None:
             back = self._session.bar.back

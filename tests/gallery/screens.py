@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from unittest.mock import patch
 
+from game.app.about import about
 from game.app.handbook import handbook
 from game.app.window import table_screen
 from game.scenarios import shelf
@@ -294,6 +295,13 @@ def _settings(look: Look) -> Shell:
     return shell
 
 
+def _about(look: Look) -> Shell:
+    shell = _door(*_SESSIONS)(look)
+    shell.tell_about = about
+    shell.show_about()
+    return shell
+
+
 def _keys(look: Look) -> Shell:
     shell = _door(*_SESSIONS)(look)
     shell.home.keys_wished.emit()
@@ -325,6 +333,7 @@ SCENES: Mapping[str, Scene] = {
     "01_door_trouble": _trouble,
     "01_keys": _keys,
     "01_settings": _settings,
+    "01_about": _about,
     "02_new_game": _new_game,
     "02a_smaller_game": _smaller_game,
     "02_instructions": _tutorial(Phase.PREPARATION),

@@ -9,14 +9,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from game.app.about import about
 from game.app.foyer import LocalFoyer
 from game.app.settings import SettingsFile
 from game.app.window import table_screen
+from game.engine.parameters import described
 from game.terms.actions import DeclareReady
 from game.terms.ids import SeatId
 from game.terms.moments import Phase
 from game.terms.trouble import Trouble
 from game.ui import settings as ui_settings
+from game.ui.screens.about import AboutScreen
 from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.table import TableScreen
 from game.ui.settings import Pace, Settings
@@ -140,5 +143,25 @@ def test_the_settings_hold_at_once_and_are_kept(look: Look, tmp_path: Path) -> N
     assert (screen.sizes.current, screen.lights.current) == ("100", "light")
     screen.keys_button.click()
     QTest.keyClick(shell, Qt.Key.Key_Escape)
+    QTest.keyClick(shell, Qt.Key.Key_Escape)
+    assert shell.screen_shown is shell.home
+
+
+def test_about_tells_assumptions_sources_and_licences(look: Look, tmp_path: Path) -> None:
+    shell = Shell(look, table_screen)
+    shell.tell_about = about
+    shell.resize(1280, 720)
+    shell.show()
+    shell.enter(LocalFoyer(tmp_path))
+    shell.activateWindow()
+    QTest.qWait(5)
+    click(shell, "About")
+    screen = shell.screen_shown
+    assert isinstance(screen, AboutScreen)
+    assert len(screen.assumptions.table.rows) == len(described())
+    assert all(all(row) for row in screen.assumptions.table.cells)
+    assert screen.sources.table.rows
+    QTest.keyClick(screen.leaves, Qt.Key.Key_End)
+    assert any("SIL Open Font License" in each for each in about().licences)
     QTest.keyClick(shell, Qt.Key.Key_Escape)
     assert shell.screen_shown is shell.home

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from game.ui.lines.home import HomeLines, SessionLine
 from game.ui.screens.many import Many
@@ -16,6 +16,7 @@ from game.ui.theme.roles import SEMIBOLD, Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.bracket_frame import BracketState, paint_brackets
 from game.ui.widgets.button import Button, ButtonKind, ButtonSize
+from game.ui.widgets.flow import Flow
 from game.ui.widgets.ground import Edges, Painted, Rule, paint_box
 from game.ui.widgets.key_cap import key_cap_width, paint_key_cap
 from game.ui.widgets.pressable import Pressable
@@ -27,6 +28,8 @@ from game.ui.widgets.typeset import Setting, write
 SHOWN_AT_FIRST = 8
 """Earlier sessions that are listed before all are asked for."""
 _LEFT = 588
+_FOOT_BESIDE = 1020
+"""Effective width from which the foot is one line."""
 
 
 class MenuItem(Pressable):
@@ -123,12 +126,15 @@ class SessionRow(QWidget):
 
 
 class HomeScreen(Page):
-    """Signals: ``new_wished``; ``continue_wished`` with a session's name; ``keys_wished``; ``settings_wished``."""
+    """Signals: ``new_wished``; ``continue_wished`` with a session's name; ``keys_wished``; ``settings_wished``;
+    ``about_wished``.
+    """
 
     new_wished = Signal()
     continue_wished = Signal(str)
     keys_wished = Signal()
     settings_wished = Signal()
+    about_wished = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", narrow=1000, parent=parent)
@@ -222,8 +228,11 @@ class HomeScreen(Page):
             self.look, self.tr("Settings"), tone=Tone.BG, margins=Margins(left=112, top=14, right=112, bottom=18)
         )
         row = Row(self.look, spacing=18)
+        self._foot_row = row
         self._foot = Prose(self.look, self._at_rest(), role=Role.SMALL, tone=Tone.INK2)
         row.addWidget(self._foot, 1, Qt.AlignmentFlag.AlignVCenter)
+        holder = QWidget()
+        buttons = Flow(self.look, holder, across=18, down=4)
         self._dark = Button(self.look, "", kind=ButtonKind.QUIET, icon=Icon.SUN)
         self._dark.clicked.connect(self.look.toggle_dark)
         self._size = Button(self.look, "", kind=ButtonKind.QUIET, icon=Icon.TEXTSIZE)
@@ -233,12 +242,27 @@ class HomeScreen(Page):
         self.keys_button = keys
         self.settings_button = Button(self.look, self.tr("Settings"), kind=ButtonKind.QUIET, icon=Icon.SETTINGS)
         self.settings_button.clicked.connect(self.settings_wished)
-        for button in (self._dark, self._size, keys, self.settings_button):
-            row.addWidget(button)
+        about = Button(self.look, self.tr("About"), kind=ButtonKind.QUIET, icon=Icon.INFO)
+        about.clicked.connect(self.about_wished)
+        for button in (self._dark, self._size, keys, self.settings_button, about):
+            buttons.addWidget(button)
+        row.addWidget(holder)
         foot.column.addLayout(row)
         self.look.changed.connect(self._name_settings)
+        self.look.changed.connect(self._fit_foot)
         self._name_settings()
         return foot
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Reflow."""
+        super().resizeEvent(event)
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        """The words above the buttons where there is no room beside them."""
+        beside = self.width() * 100 / self.look.theme.percent >= _FOOT_BESIDE
+        directions = QBoxLayout.Direction
+        self._foot_row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
     def _at_rest(self) -> str:
         return self.tr("Works offline. Nothing leaves this computer.")

@@ -10,7 +10,7 @@ from game.terms.ids import SeatId
 from game.terms.readings import Outlook
 from game.terms.views import SeatView
 from game.ui.lines.chart_tables import outlook_table
-from game.ui.lines.ratification import Explain
+from game.ui.lines.ratification import Explain, states
 from game.ui.screens.likelihood_panels import ForecastPanel, StatesPanel, WhyPanel
 from game.ui.screens.page import Page
 from game.ui.screens.twin import TwinPage
@@ -49,7 +49,7 @@ class OutlookLeaf(TwinPage):
         self.states.show_view(view)
         self.forecast.show_view(view)
         if not self._shown:
-            self._shown = view.readings.states[0] if view.readings.states else ""
+            self._shown = next((each.key for each in states(view)), "")
         self.states.list.show_current(self._shown)
         self._show_why()
         self._show_twin()

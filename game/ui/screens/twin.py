@@ -50,15 +50,21 @@ class _Model(QAbstractTableModel):
 class TableTwin(QTableView):
     """The table. Its rows and columns are named; every cell says whole what it is."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, *, wraps: bool = False, parent: QWidget | None = None) -> None:
+        """``wraps`` for a table of sentences: its columns share the width, its rows grow."""
         super().__init__(parent)
-        self._look = look
+        self._look, self._wraps = look, wraps
         self._model = _Model(self)
         self.setModel(self._model)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        modes = QHeaderView.ResizeMode
+        self.horizontalHeader().setSectionResizeMode(modes.Stretch if wraps else modes.ResizeToContents)
+        if wraps:
+            self.verticalHeader().setSectionResizeMode(modes.ResizeToContents)
         look.changed.connect(self._fit)
         self._fit()
 

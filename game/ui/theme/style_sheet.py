@@ -24,6 +24,14 @@ QLineEdit:focus {{ padding: 0 {p9}px; min-height: {h28}px; }}
 QPlainTextEdit:focus {{ padding: {p5}px {p7}px; }}
 QLineEdit[fault="true"], QPlainTextEdit[fault="true"] {{ border: {two}px solid {neg}; }}
 QListView, QTableView, QScrollArea {{ background: transparent; border: none; outline: none; }}
+QTableView {{ gridline-color: {line}; }}
+QTableView::item {{ padding: 0 {p8}px; }}
+QTableCornerButton::section {{ background: {panel}; border: none; }}
+QHeaderView {{ background: {panel}; border: none; }}
+QHeaderView::section {{
+    background: {panel}; color: {ink2}; border: none; border-bottom: {one}px solid {line};
+    padding: {p6}px {p8}px; font-family: "{sans}"; font-size: {s13}px;
+}}
 QScrollBar:vertical {{ background: transparent; width: {p12}px; margin: 0; }}
 QScrollBar::handle:vertical {{
     background: {line2}; min-height: {h30}px; border-radius: {r3}px; margin: {p2}px {p3}px;

@@ -1,0 +1,26 @@
+"""About the program itself: what the engine assumes, where facts come from, whose work it is."""
+
+from __future__ import annotations
+
+from game.app.assumptions import MARKS
+from game.engine.parameters import described
+from game.scenarios.books import library
+from game.terms.trouble import Trouble
+from game.ui.lines.about import About, assumptions_table, sources_table
+from game.ui.theme.assets import assets_folder
+
+_FONTS = ("SourceSansPro-LICENSE.txt", "SourceSerifPro-LICENSE.txt")
+
+
+def about() -> About:
+    """Read it. Raises ``Trouble`` where a book or a licence is not there."""
+    assets = assets_folder()
+    try:
+        licences = tuple((assets / "fonts" / file).read_text(encoding="utf-8") for file in _FONTS)
+    except OSError as error:
+        raise Trouble(f"The licences of the fonts were not read: {error.strerror}.") from error
+    rows = [
+        (each.name, f"{each.default:g}", f"{each.low:g}", f"{each.high:g}", each.unit, MARKS[each.mark], each.source)
+        for each in described()
+    ]
+    return About(assumptions=assumptions_table(rows), sources=sources_table(library(assets).sources), licences=licences)
