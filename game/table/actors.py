@@ -24,7 +24,8 @@ def actor(event: e.Event) -> SeatId | None:
     if isinstance(event, e.PackageOffered):
         return event.package.by
     if isinstance(event, e.PromiseMade):
-        return event.promise.by if event.promise.threat is None else None
+        alone = event.promise.threat is None and event.promise.caucus is None
+        return event.promise.by if alone or event.paid else None
     if isinstance(event, e.CooperationRequested):
         return event.request.by
     if isinstance(event, e.ArrangementOffered):

@@ -6,18 +6,24 @@ from collections.abc import Callable
 
 import pytest
 
+from game.rules.opening import open_session
 from game.rules.sight import redact, see
 from game.table.actors import unnamed
+from game.table.memory import MemoryRecord
+from game.table.ports import Accepted, Notice
+from game.table.table import Table
 from game.terms import actions as a
 from game.terms import events as e
 from game.terms.arrangements import ArrangementKind
 from game.terms.bargains import PackageStatus, Pledge, PledgeKind
+from game.terms.by_seat import Keyed
 from game.terms.ids import CHAIR, OBSERVER, SeatId, Seq
 from game.terms.leaks import Disclosure, LeakKind, confidence_ref
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal
 from game.terms.standing import Stance
 from game.terms.threats import ThreatMeans
+from tests.kit import blank
 from tests.kit.blank import ARD, BRV, COR, LETTER, STATES, choose
 from tests.rules.room import KeyedFacts, Room, one, sitting
 
@@ -131,3 +137,34 @@ def test_rule_33_1_letters_can_be_leaked_from_the_opening_to_the_last_year() -> 
     room.to(Phase.SIGNATURE)
     leak(room, LeakKind.MESSAGE, ref)
     assert all(see(room.now, seat).leaks for seat in STATES)
+
+
+class Ear:
+    """Somebody who is told what happens."""
+
+    def __init__(self) -> None:
+        self.heard: list[Notice] = []
+
+    def hear(self, notice: Notice) -> None:
+        """Take note."""
+        self.heard.append(notice)
+
+
+def test_rule_33_2_a_notice_does_not_say_who_asked_for_a_leak_that_is_not_named() -> None:
+    named: set[bool] = set()
+    for seed in range(12):
+        opening = open_session(blank.scenario(), session="test", seating=blank.seating(), seed=seed, parameters=Keyed())
+        table = Table.begin(MemoryRecord(), opening, clock=lambda: 0)
+        for seat in STATES:
+            table.submit(seat, a.DeclareReady(by=seat), table.seq)
+        table.submit(ARD, a.SendMessage(by=ARD, to=(BRV,), text="Between us."), table.seq)
+        ears = {seat: Ear() for seat in (BRV, COR)}
+        for seat, ear in ears.items():
+            table.listen(seat, ear)
+        letter = one([each.event for each in table.recorded()], e.MessageSent)
+        assert isinstance(table.submit(BRV, a.Leak(by=BRV, what=LeakKind.MESSAGE, ref=letter.id), table.seq), Accepted)
+        leaked = one([each.event for each in table.recorded()], e.Leaked)
+        named.add(leaked.named)
+        assert ears[BRV].heard[-1].asked_by == BRV
+        assert ears[COR].heard[-1].asked_by == (BRV if leaked.named else None)
+    assert named == {True, False}
