@@ -34,6 +34,14 @@ def _chosen(course: Course, seq: Seq, event: e.EventChoiceMade) -> None:
     _change_all(course, seq, event.changes, event.revealed)
 
 
+def _helped(course: Course, seq: Seq, event: e.HelpGiven) -> None:
+    _change_all(course, seq, event.changes, event.revealed)
+
+
+def _guest(course: Course, seq: Seq, event: e.GuestSpoke) -> None:
+    _change_all(course, seq, event.changes, ())
+
+
 def _passed(course: Course, seq: Seq, event: e.EffectsPassed) -> None:
     _change_all(course, seq, event.changes, ())
 
@@ -137,4 +145,10 @@ def _reveal(course: Course, shown: Revelation) -> None:
         course.minds.counted(i, course.place(Choice(bracket=bracket, alternative=alternative)), count)
 
 
-OF_THE_DECK: Listeners = {e.EventDrawn: _drawn, e.EventChoiceMade: _chosen, e.EffectsPassed: _passed}
+OF_THE_DECK: Listeners = {
+    e.EventDrawn: _drawn,
+    e.EventChoiceMade: _chosen,
+    e.HelpGiven: _helped,
+    e.GuestSpoke: _guest,
+    e.EffectsPassed: _passed,
+}

@@ -13,6 +13,7 @@ from game.terms.events import (
     CooperationRequested,
     Event,
     EventDrawn,
+    GuestSpoke,
     InformalsConvened,
     Leaked,
     PackageConcluded,
@@ -60,6 +61,10 @@ def _struck(books: Books, event: EventDrawn) -> None:
     books["injects"][event.inject] = event.title
 
 
+def _said(books: Books, event: GuestSpoke) -> None:
+    books["injects"][event.speech] = event.title
+
+
 def _formed(books: Books, event: CaucusFormed) -> None:
     books["caucuses"][event.caucus.id] = event.caucus
 
@@ -96,6 +101,7 @@ _ENTERS: dict[type, Callable[[Books, Any], None]] = {
     QuestionClosed: _asked,
     ThreatMade: _threatened,
     EventDrawn: _struck,
+    GuestSpoke: _said,
     CaucusFormed: _formed,
     CaucusJoined: _joined,
     Leaked: _leaked,

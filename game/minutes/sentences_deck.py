@@ -7,7 +7,23 @@ from typing import assert_never
 from game.minutes.catalogue import quoted, say
 from game.minutes.english.deck import Deck
 from game.minutes.names import Names
-from game.terms.events import DeckEvent, EffectsPassed, EventChoiceMade, EventDrawn
+from game.minutes.templates import complete_table
+from game.terms.events import (
+    DeckEvent,
+    EffectsPassed,
+    EventChoiceMade,
+    EventDrawn,
+    FloorGiven,
+    GuestEvent,
+    GuestSpoke,
+    HelpGiven,
+)
+from game.terms.guests import Guest, GuestAct
+
+_GUESTS = complete_table(Guest, {Guest.CIVIL_SOCIETY: Deck.CIVIL_SOCIETY, Guest.PROVIDERS: Deck.PROVIDERS})
+_ACTS = complete_table(
+    GuestAct, {GuestAct.REPORT: Deck.REPORT, GuestAct.OFFER: Deck.OFFER, GuestAct.WARNING: Deck.WARNING}
+)
 
 
 def sentence(event: DeckEvent, names: Names) -> str:
@@ -19,6 +35,9 @@ def sentence(event: DeckEvent, names: Names) -> str:
             key = Deck.SILENT if event.by_default else Deck.CHOSE
             title = names.injects.get(event.inject, say(Deck.SOMETHING))
             return say(key, title=title, who=names.seat_within(event.by), label=event.label.rstrip("."))
+        case HelpGiven():
+            title = names.injects.get(event.inject, say(Deck.SOMETHING))
+            return say(Deck.HELPED, title=title, who=names.seat_within(event.by), whom=names.seat_within(event.to))
         case EffectsPassed():
             return say(Deck.PASSED, title=names.injects.get(event.inject, say(Deck.SOMETHING)))
         case _:
@@ -29,3 +48,16 @@ def headline(event: EventDrawn, names: Names) -> str:
     """The headline with the names of those it struck."""
     who = names.everybody if event.everybody else names.seats(event.struck)
     return event.headline.replace("{target}", who)
+
+
+def guest_sentence(event: GuestEvent, names: Names) -> str:
+    """Who was given the floor, and what was said."""
+    guest, article = say(_GUESTS[event.guest]), names.article(event.clause)
+    match event:
+        case FloorGiven():
+            return say(Deck.FLOOR, guest=guest, article=article)
+        case GuestSpoke():
+            text = quoted(event.text)
+            return say(_ACTS[event.act], guest=guest, article=article, title=quoted(event.title), text=text)
+        case _:
+            assert_never(event)

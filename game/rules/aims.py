@@ -28,11 +28,20 @@ def strikes(now: Negotiation, facts: Facts, inject: str, target: Target) -> tupl
 
 
 def meant(
-    now: Negotiation, facts: Facts, target: Target, struck: tuple[SeatId, ...], mover: SeatId | None
+    now: Negotiation,
+    facts: Facts,
+    target: Target,
+    struck: tuple[SeatId, ...],
+    mover: SeatId | None,
+    responders: tuple[SeatId, ...] = (),
 ) -> tuple[SeatId, ...]:
-    """Those an effect means. ``mover`` took the choice; ``None`` for the effects of the inject itself."""
+    """Those an effect means.
+
+    ``mover`` took the choice; ``None`` for the effects of the inject itself. Nobody is struck by a guest's words.
+    ``responders`` have just helped.
+    """
     present = now.ground.present
-    one = mover if mover is not None else struck[0]
+    one = mover if mover is not None or not struck else struck[0]
     apart = () if len(struck) > 1 else struck
     match target.aim:
         case Aim.ALL:
@@ -40,11 +49,13 @@ def meant(
         case Aim.TARGET:
             return struck if mover is None else tuple(each for each in struck if each == mover) or struck
         case Aim.MOVER:
-            return (one,)
+            return () if one is None else (one,)
         case Aim.OTHERS:
             return tuple(each for each in present if each != one)
         case Aim.PARTNERS:
-            return _partners(facts, present, one)
+            return () if one is None else _partners(facts, present, one)
+        case Aim.RESPONDERS:
+            return responders
         case Aim.ARCHETYPE:
             return tuple(each for each in present if _is(now, each, target.names) and each not in apart)
         case Aim.WEAKEST | Aim.STRONGEST:

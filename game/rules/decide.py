@@ -11,6 +11,7 @@ from game.rules import (
     drafting,
     drawing,
     grouping,
+    hosting,
     leaking,
     moving_on,
     placing,
@@ -19,6 +20,7 @@ from game.rules import (
     threatening,
 )
 from game.rules.gates import refusal
+from game.rules.hopes import answer_hopes
 from game.rules.state import Negotiation
 from game.rules.unfolding import Follows, Unfolding
 from game.terms import actions as a
@@ -33,6 +35,7 @@ FOLLOWS: Follows = {
     **questions.FOLLOWS,
     **chairing.FOLLOWS,
     **convening.FOLLOWS,
+    **hosting.FOLLOWS,
     **moving_on.FOLLOWS,
     **drawing.FOLLOWS,
     **placing.FOLLOWS,
@@ -56,4 +59,5 @@ def decide(now: Negotiation, action: a.Action, facts: Facts, seq: Seq) -> Refuse
         return refused
     u = Unfolding(now, facts, seq)
     FOLLOWS[type(action)](u, action)
+    answer_hopes(u)
     return u.events

@@ -15,7 +15,7 @@ from game.terms.events import PUBLIC, EffectsPassed, EventChoiceMade, EventDrawn
 from game.terms.ids import Odds, SeatId
 
 
-class _Worked:
+class Worked:
     """The effects of one inject or choice, worked out."""
 
     def __init__(self, u: Unfolding, name: str, effects: Iterable[Effect], working: Working) -> None:
@@ -54,7 +54,7 @@ def _struck(u: Unfolding, found: Inject) -> tuple[SeatId, ...]:
 
 def throw(u: Unfolding, found: Inject, struck: tuple[SeatId, ...], *, odds: Odds | None, drawn: Odds | None) -> None:
     """Let an inject strike."""
-    worked = _Worked(u, found.id, found.effects, Working(u.now, u.facts, struck, None))
+    worked = Worked(u, found.id, found.effects, Working(u.now, u.facts, struck, None))
     u.happen(
         EventDrawn(
             audience=PUBLIC,
@@ -82,7 +82,7 @@ def choose_in_event(u: Unfolding, action: a.ChooseInEvent) -> None:
 def _choose(u: Unfolding, name: str, by: SeatId, place: int, *, by_default: bool) -> None:
     choice = inject(u.now, name).choices[place]
     struck = u.now.injects[name].struck
-    worked = _Worked(u, name, choice.effects, Working(u.now, u.facts, struck, by))
+    worked = Worked(u, name, choice.effects, Working(u.now, u.facts, struck, by))
     u.happen(
         EventChoiceMade(
             audience=PUBLIC,

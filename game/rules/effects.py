@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.rules.aims import meant
 from game.rules.clauses import stance_of, standing_in
 from game.rules.state import Negotiation
-from game.terms.deck import ANY_TAG, Change, Effect, Revelation, Toward, What
+from game.terms.deck import ANY_TAG, Change, Effect, Revelation, Target, Toward, What
 from game.terms.facts import Facts
 from game.terms.ids import AlternativeId, BracketId, ClauseId, PerMille, SeatId
 from game.terms.mandate import Mandate
@@ -26,10 +26,20 @@ def mandate_of(now: Negotiation, seat: SeatId) -> Mandate | None:
 class Working:
     """Works out the effects of one inject, or of one choice in it."""
 
-    __slots__ = ("_facts", "_mover", "_now", "_struck")
+    __slots__ = ("_facts", "_mover", "_now", "_responders", "_struck")
 
-    def __init__(self, now: Negotiation, facts: Facts, struck: tuple[SeatId, ...], mover: SeatId | None) -> None:
-        self._now, self._facts, self._struck, self._mover = now, facts, struck, mover
+    def __init__(
+        self,
+        now: Negotiation,
+        facts: Facts,
+        struck: tuple[SeatId, ...],
+        mover: SeatId | None,
+        responders: tuple[SeatId, ...] = (),
+    ) -> None:
+        self._now, self._facts, self._struck, self._mover, self._responders = now, facts, struck, mover, responders
+
+    def _meant(self, target: Target) -> tuple[SeatId, ...]:
+        return meant(self._now, self._facts, target, self._struck, self._mover, self._responders)
 
     def changes(self, effect: Effect) -> tuple[Change, ...]:
         """What an effect changes, seat by seat."""
@@ -37,14 +47,14 @@ class Working:
             return ()
         if effect.of is None:
             return (Change(what=effect.what, delta=effect.delta),)
-        seats = meant(self._now, self._facts, effect.of, self._struck, self._mover)
+        seats = self._meant(effect.of)
         return tuple(change for seat in seats for change in self._of(effect, seat) if change.delta)
 
     def revelations(self, effect: Effect) -> tuple[Revelation, ...]:
         """What an effect shows of instructions."""
         if effect.what is not What.VISIBILITY or effect.of is None:
             return ()
-        seats = meant(self._now, self._facts, effect.of, self._struck, self._mover)
+        seats = self._meant(effect.of)
         return tuple(shown for seat in seats for shown in self._shown(seat, effect.delta))
 
     def _of(self, effect: Effect, seat: SeatId) -> Iterator[Change]:
@@ -65,7 +75,7 @@ class Working:
     def _trust(self, effect: Effect, seat: SeatId) -> Iterator[Change]:
         if effect.to is None:
             return
-        for other in meant(self._now, self._facts, effect.to, self._struck, self._mover):
+        for other in self._meant(effect.to):
             if other != seat:
                 yield Change(what=What.TRUST, delta=effect.delta, of=seat, to=other)
 

@@ -11,8 +11,8 @@ from game.rules.state import Negotiation, Steps
 from game.rules.topics import Topic
 from game.terms import actions as a
 from game.terms.by_seat import BySeat, Keyed
-from game.terms.deck import Change, EventChoice, Fading, Inject, OpenInject, Season, What
-from game.terms.events import EffectsPassed, EventChoiceMade, EventDrawn
+from game.terms.deck import Aim, Change, EventChoice, Fading, Hope, Inject, OpenInject, Revelation, Season, What
+from game.terms.events import EffectsPassed, EventChoiceMade, EventDrawn, HelpGiven
 from game.terms.ids import SeatId
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
@@ -69,7 +69,7 @@ def event_drawn(now: Negotiation, event: EventDrawn) -> Negotiation:
     waiting = OpenInject(id=event.inject, struck=event.struck)
     injects = now.injects.put(event.inject, waiting) if event.choices else now.injects
     after = replace(now, drawn=(*now.drawn, event.inject), injects=injects)
-    return _changed(after, event.inject, event.changes, revealed=event)
+    return changed(after, event.changes, event.revealed, event.fading)
 
 
 def event_choice_made(now: Negotiation, event: EventChoiceMade) -> Negotiation:
@@ -78,21 +78,43 @@ def event_choice_made(now: Negotiation, event: EventChoiceMade) -> Negotiation:
     chosen = replace(waiting, chosen=waiting.chosen.put(event.by, event.choice))
     done = set(chosen.chosen) >= set(chosen.struck)
     injects = now.injects.drop(event.inject) if done else now.injects.put(event.inject, chosen)
-    return _changed(replace(now, injects=injects), event.inject, event.changes, revealed=event)
+    after = replace(now, injects=injects, hopes=_hoped(now, event))
+    return changed(after, event.changes, event.revealed, event.fading)
 
 
 def effects_passed(now: Negotiation, event: EffectsPassed) -> Negotiation:
     """What was for some rounds only is taken back."""
     passed = [each for each in due_to_pass(now) if each.inject == event.inject and each.changes == event.changes]
     kept = tuple(each for each in now.fading if each not in passed)
-    return _changed(replace(now, fading=kept), event.inject, event.changes)
+    return changed(replace(now, fading=kept), event.changes)
 
 
-def _changed(
-    now: Negotiation, name: str, changes: tuple[Change, ...], revealed: EventDrawn | EventChoiceMade | None = None
+def help_given(now: Negotiation, event: HelpGiven) -> Negotiation:
+    """Help came that had been asked for."""
+    hopes = tuple(
+        replace(each, helpers=(*each.helpers, event.by)) if (each.inject, each.to) == (event.inject, event.to) else each
+        for each in now.hopes
+    )
+    return changed(replace(now, hopes=hopes), event.changes, event.revealed, event.fading)
+
+
+def _hoped(now: Negotiation, event: EventChoiceMade) -> tuple[Hope, ...]:
+    """Help that an answer asks for, until the end of the next round."""
+    effects = inject(now, event.inject).choices[event.choice].effects
+    aims = {each.aim for effect in effects for each in (effect.of, effect.to) if each is not None}
+    if Aim.RESPONDERS not in aims:
+        return now.hopes
+    hope = Hope(inject=event.inject, choice=event.choice, to=event.by, until=now.opened_rounds + 1)
+    return (*now.hopes, hope)
+
+
+def changed(
+    now: Negotiation,
+    changes: tuple[Change, ...],
+    shown: tuple[Revelation, ...] = (),
+    fading: tuple[Fading, ...] = (),
 ) -> Negotiation:
-    shown = () if revealed is None else revealed.revealed
-    fading = () if revealed is None else revealed.fading
+    """The state after the world has changed something in it."""
     return replace(
         now,
         mandates=instructed(now, changes),
@@ -136,6 +158,7 @@ STEPS: Steps = {
     EventDrawn: event_drawn,
     EventChoiceMade: event_choice_made,
     EffectsPassed: effects_passed,
+    HelpGiven: help_given,
 }
 """What each event of this topic makes of the state."""
 

@@ -157,6 +157,7 @@ def opened(now: Negotiation, event: StageOpened) -> Negotiation:
         for seat in _sits_out(now):
             attention, ready = attention.put(seat, 0), ready.put(seat, True)
         sitting_out = Keyed((seat, rounds - 1) for seat, rounds in sitting_out.items() if rounds > 1)
+    rounds = now.opened_rounds + (event.moment.phase in (Phase.SITTING, Phase.HOME))
     return replace(
         now,
         moment=event.moment,
@@ -164,7 +165,8 @@ def opened(now: Negotiation, event: StageOpened) -> Negotiation:
         ready=ready,
         absent=absent,
         sitting_out=sitting_out,
-        opened_rounds=now.opened_rounds + (event.moment.phase in (Phase.SITTING, Phase.HOME)),
+        opened_rounds=rounds,
+        hopes=tuple(each for each in now.hopes if each.until >= rounds),
         stage_touched=now.seq,
     )
 

@@ -13,6 +13,7 @@ from game.rules import (
     arrangements,
     caucuses,
     cooperation,
+    guests,
     informals,
     injects,
     leaks,
@@ -80,6 +81,7 @@ TOPICS: tuple[Topic, ...] = (
     presence.TOPIC,
     leaks.TOPIC,
     informals.TOPIC,
+    guests.TOPIC,
 )
 
 PLACES: dict[type, frozenset[Phase]] = {kind: place for topic in TOPICS for kind, place in topic.places.items()}

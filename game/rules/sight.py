@@ -107,9 +107,9 @@ def _drawn(event: e.Event, seat: SeatId) -> e.Event:
     return seen if seat in event.struck else replace(seen, private_text="", choices=())
 
 
-def _chosen(event: e.Event, seat: SeatId) -> e.Event:
-    """What was chosen is seen; what it does to instructions is known to whose they are."""
-    assert isinstance(event, e.EventChoiceMade)
+def _changing(event: e.Event, seat: SeatId) -> e.Event:
+    """What was done or said is seen; what it does to instructions is known to whose they are."""
+    assert isinstance(event, e.EventChoiceMade | e.HelpGiven | e.GuestSpoke)
     return replace(event, changes=_known(event.changes, seat), fading=_later(event.fading, seat))
 
 
@@ -177,7 +177,8 @@ REDACTIONS: dict[type, Redaction] = {
     e.RatificationSubmitted: _whole,
     e.CapitalAnswered: _capital,
     e.EventDrawn: _drawn,
-    e.EventChoiceMade: _chosen,
+    e.EventChoiceMade: _changing,
+    e.HelpGiven: _changing,
     e.EffectsPassed: _passed,
     e.VoteExplained: _whole,
     e.ReservationEntered: _whole,
@@ -204,6 +205,8 @@ REDACTIONS: dict[type, Redaction] = {
     e.ArrangementDeclined: _whole,
     e.ArrangementConcluded: _whole,
     e.ArrangementLapsed: _whole,
+    e.FloorGiven: _whole,
+    e.GuestSpoke: _changing,
     e.InformalsConvened: _whole,
     e.InformalsClosed: _whole,
     e.WalkedOut: _whole,

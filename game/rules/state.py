@@ -15,7 +15,7 @@ from game.terms.bargains import Package, Promise
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.caucuses import Caucus
 from game.terms.cooperation import Project, Request
-from game.terms.deck import Fading, OpenInject, Revelation
+from game.terms.deck import Fading, Hope, OpenInject, Revelation
 from game.terms.events import EndReason, SessionOpened
 from game.terms.ids import (
     AlternativeId,
@@ -112,6 +112,12 @@ class Negotiation:
     injects: Keyed[str, OpenInject] = Keyed()
     """Those that wait for an answer in this stage."""
     fading: tuple[Fading, ...] = ()
+    hopes: tuple[Hope, ...] = ()
+    """Help that answers to injects asked for, oldest first."""
+    spoken: tuple[str, ...] = ()
+    """What guests have said, oldest first; nothing is said twice."""
+    floor_given: Seq = NEVER
+    """The event that last gave the floor to a guest."""
     opened_rounds: int = 0
     """Rounds and years that have opened so far."""
     mandates: BySeat[Mandate] = Keyed()

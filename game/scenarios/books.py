@@ -9,7 +9,7 @@ from pathlib import Path
 from game.scenarios.bundles import Bundle, Folder
 from game.scenarios.checking import Examined, examine
 from game.scenarios.checking_books import Shelved, check_book, check_citations, ids
-from game.scenarios.checking_deck import cast_of, check_deck
+from game.scenarios.checking_deck import cast_of, check_deck, check_guests
 from game.scenarios.checking_shape import cleaned
 from game.scenarios.margin import Margin
 from game.scenarios.reading_books import library as read_library
@@ -47,9 +47,11 @@ def examine_books(bundle: Bundle, scenarios: Sequence[Examined]) -> Examined:
     shelved = _shelved(tables, scenarios)
     for book, margin in margins.items():
         check_book(margin, tables[book], shelved)
+    casts = {_name(each): cast_of(*each.tables[1:]) for each in scenarios if len(each.tables) == len(NAMES)}
     if "events.toml" in tables:
-        casts = {_name(each): cast_of(*each.tables[1:]) for each in scenarios if len(each.tables) == len(NAMES)}
         check_deck(margins["events.toml"], tables["events.toml"], casts, shelved.sources)
+    if "guests.toml" in tables:
+        check_guests(margins["guests.toml"], tables["guests.toml"], casts, shelved.sources)
     cited = [
         _cited(sheet, table, shelved)
         for each in scenarios

@@ -11,7 +11,7 @@ from game.scenarios.checking_frame import check_frame
 from game.scenarios.checking_reduced import check_reduced_games
 from game.scenarios.checking_shape import cleaned
 from game.scenarios.checking_text import check_text
-from game.scenarios.decks import examine_own_deck
+from game.scenarios.decks import examine_own_deck, examine_own_guests
 from game.scenarios.known import known
 from game.scenarios.margin import Margin
 from game.scenarios.row import Table
@@ -66,19 +66,22 @@ def examine_sheets(opened: tuple[Sheet | Fault, ...]) -> Examined:
 
 
 def examine_path(path: Path) -> Examined:
-    """Everything there is to say about the scenario in that folder or zipped file, its own deck included."""
+    """Everything there is to say about the scenario in that folder or zipped file, its own deck and guests included."""
     bundle = bundle_at(path)
     if isinstance(bundle, Fault):
         return Examined(sheets=(), tables=(), faults=(bundle,), warnings=())
     found = examine(bundle)
-    deck = examine_own_deck(bundle)
-    match deck:
+    return _with_notes(_with_notes(found, examine_own_deck(bundle)), examine_own_guests(bundle))
+
+
+def _with_notes(found: Examined, notes: Margin | Fault | None) -> Examined:
+    match notes:
         case None:
             return found
         case Fault():
-            return replace(found, faults=(*found.faults, deck))
+            return replace(found, faults=(*found.faults, notes))
         case _:
-            return replace(found, faults=(*found.faults, *deck.faults), warnings=(*found.warnings, *deck.warnings))
+            return replace(found, faults=(*found.faults, *notes.faults), warnings=(*found.warnings, *notes.warnings))
 
 
 def _check_references(margins: list[Margin], tables: list[Table]) -> None:

@@ -13,6 +13,7 @@ from game.scenarios.margin import Margin, quoted, shown
 from game.scenarios.reading_deck import target_of
 from game.scenarios.row import Row, Table
 from game.terms.deck import ANY_TAG, CONCERNED, STRUCK, WHOLE, Aim, What
+from game.terms.guests import SPOKEN_OF
 
 PLACE = re.compile(r"{(\w*)}")
 
@@ -63,14 +64,7 @@ def check_deck(margin: Margin, deck: Table, casts: Mapping[str, Cast], sources: 
 
 
 def _check_inject(margin: Margin, row: Row, casts: Mapping[str, Cast], sources: frozenset[str], path: Path) -> None:
-    unknown = [each for each in row.words("scenarios") if each not in casts]
-    if unknown:
-        cure = f"The scenarios here are {quoted(sorted(casts))}."
-        margin.warn((*path, "scenarios"), f"there is no scenario {quoted(unknown)}.", cure)
-    lost = [each for each in row.words("sources") if sources and each not in sources]
-    if lost:
-        margin.fault((*path, "sources"), f"there is no source {quoted(lost)}.", "Add it to the sources, or drop it.")
-    played = {each: casts[each] for each in row.words("scenarios") if each in casts}
+    played = _played(margin, row, casts, sources, path)
     _check_struck(margin, row, played, path)
     _check_effects(margin, row, played, path, in_choice=False)
     references.unique(
@@ -78,6 +72,43 @@ def _check_inject(margin: Margin, row: Row, casts: Mapping[str, Cast], sources: 
     )
     for number, choice in enumerate(row.rows("choices")):
         _check_effects(margin, choice, played, (*path, "choices", number), in_choice=True)
+
+
+def check_guests(margin: Margin, book: Table, casts: Mapping[str, Cast], sources: frozenset[str]) -> None:
+    """Everything about the speeches of guests that needs more than one key to see; ``sources`` as above."""
+    rows = Row(book).rows("guest")
+    references.unique(margin, ((row.word("id"), ("guest", n, "id")) for n, row in enumerate(rows)), "guests")
+    for place, row in enumerate(rows):
+        path: Path = ("guest", place)
+        played = _played(margin, row, casts, sources, path)
+        for name, cast in played.items():
+            if not cast.tags.intersection(row.words("tags")):
+                reason = f"no clause of {name} is tagged {quoted(row.words('tags'))}."
+                margin.fault((*path, "tags"), reason, f"It knows {quoted(sorted(cast.tags))}.")
+        _check_effects(margin, row, played, path, in_choice=False)
+        _check_nobody_struck(margin, row, path)
+
+
+def _check_nobody_struck(margin: Margin, row: Row, path: Path) -> None:
+    for number, effect in enumerate(row.rows("effects")):
+        for key in ("of", "to"):
+            target = target_of(effect.word(key)) if key in effect else None
+            if target is not None and target.aim in CONCERNED and target.aim not in SPOKEN_OF:
+                reason = f"{key} is {shown(effect.word(key))}, and words of guests strike nobody."
+                margin.fault((*path, "effects", number), reason, f"Write one of {', '.join(_written(SPOKEN_OF))}.")
+
+
+def _played(
+    margin: Margin, row: Row, casts: Mapping[str, Cast], sources: frozenset[str], path: Path
+) -> dict[str, Cast]:
+    unknown = [each for each in row.words("scenarios") if each not in casts]
+    if unknown:
+        cure = f"The scenarios here are {quoted(sorted(casts))}."
+        margin.warn((*path, "scenarios"), f"there is no scenario {quoted(unknown)}.", cure)
+    lost = [each for each in row.words("sources") if sources and each not in sources]
+    if lost:
+        margin.fault((*path, "sources"), f"there is no source {quoted(lost)}.", "Add it to the sources, or drop it.")
+    return {each: casts[each] for each in row.words("scenarios") if each in casts}
 
 
 def _check_struck(margin: Margin, row: Row, played: Mapping[str, Cast], path: Path) -> None:

@@ -7,18 +7,21 @@ from functools import cache
 from pathlib import Path
 
 from game.scenarios.bundles import Bundle, Folder
-from game.scenarios.checking_deck import Cast, cast_of, check_deck
+from game.scenarios.checking_deck import Cast, cast_of, check_deck, check_guests
 from game.scenarios.checking_shape import cleaned
 from game.scenarios.margin import Margin
 from game.scenarios.reading_deck import deck as read_deck
+from game.scenarios.reading_deck import guests as read_guests
 from game.scenarios.row import Table
 from game.scenarios.shapes import SHAPES
 from game.scenarios.shapes_deck import DECK
+from game.scenarios.shapes_deck import GUESTS as SPEECHES
 from game.scenarios.sheets import Sheet, open_sheet
 from game.terms.deck import Inject
+from game.terms.guests import GuestSpeech
 from game.terms.trouble import Fault, Trouble
 
-EVENTS = "events.toml"
+EVENTS, GUESTS = "events.toml", "guests.toml"
 
 
 def casts_in(scenarios: Path) -> dict[str, Cast]:
@@ -57,10 +60,45 @@ def examine_own_deck(bundle: Bundle) -> Margin | Fault | None:
     return examine_deck(open_sheet(bundle, EVENTS), {} if cast is None else {bundle.name: cast})
 
 
+def examine_guests(
+    opened: Sheet | Fault, casts: Mapping[str, Cast], sources: frozenset[str] = frozenset()
+) -> Margin | Fault:
+    """The notes on what guests may say, or the one fault that keeps it from being parsed."""
+    if isinstance(opened, Fault):
+        return opened
+    margin = Margin(opened)
+    check_guests(margin, cleaned(margin, SPEECHES), casts, sources)
+    return margin
+
+
+def examine_own_guests(bundle: Bundle) -> Margin | Fault | None:
+    """The notes on the guests that lie beside a scenario; ``None`` where there are none."""
+    if not bundle.holds(GUESTS):
+        return None
+    cast = cast_in(bundle)
+    return examine_guests(open_sheet(bundle, GUESTS), {} if cast is None else {bundle.name: cast})
+
+
+def own_guests(bundle: Bundle) -> tuple[GuestSpeech, ...] | None:
+    """The guests that lie beside a scenario; ``None`` where there are none. Raises ``Trouble`` for an unsound file."""
+    examined = examine_own_guests(bundle)
+    return None if examined is None else read_guests(_sound(examined, "What guests may say").sheet.row)
+
+
+@cache
+def shared_guests(assets: Path) -> tuple[GuestSpeech, ...]:
+    """All the shared guests have to say, nothing where there is no such file. Raises ``Trouble`` as above."""
+    bundle = Folder(assets)
+    if not bundle.holds(GUESTS):
+        return ()
+    examined = examine_guests(open_sheet(bundle, GUESTS), casts_in(assets / "scenarios"))
+    return read_guests(_sound(examined, "What guests may say").sheet.row)
+
+
 def own_deck(bundle: Bundle) -> tuple[Inject, ...] | None:
     """The deck that lies beside a scenario; ``None`` where there is none. Raises ``Trouble`` where it is not sound."""
     examined = examine_own_deck(bundle)
-    return None if examined is None else _sound(examined)
+    return None if examined is None else read_deck(_sound(examined, "The event deck").sheet.row)
 
 
 @cache
@@ -69,11 +107,12 @@ def shared_deck(assets: Path) -> tuple[Inject, ...]:
     bundle = Folder(assets)
     if not bundle.holds(EVENTS):
         return ()
-    return _sound(examine_deck(open_sheet(bundle, EVENTS), casts_in(assets / "scenarios")))
+    examined = examine_deck(open_sheet(bundle, EVENTS), casts_in(assets / "scenarios"))
+    return read_deck(_sound(examined, "The event deck").sheet.row)
 
 
-def _sound(examined: Margin | Fault) -> tuple[Inject, ...]:
+def _sound(examined: Margin | Fault, what: str) -> Margin:
     if isinstance(examined, Fault) or examined.faults:
         first = examined if isinstance(examined, Fault) else examined.faults[0]
-        raise Trouble(f"The event deck cannot be played with. {first}")
-    return read_deck(examined.sheet.row)
+        raise Trouble(f"{what} cannot be played with. {first}")
+    return examined

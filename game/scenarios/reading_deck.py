@@ -1,9 +1,10 @@
-"""events.toml to the deck of injects."""
+"""events.toml to the deck of injects, guests.toml to what guests may say."""
 
 from __future__ import annotations
 
 from game.scenarios.row import Row
 from game.terms.deck import WHOLE, Aim, Effect, EventChoice, Family, Inject, Rank, Season, Target, Toward, What
+from game.terms.guests import Guest, GuestAct, GuestSpeech
 from game.terms.mandate import ActorKind, Future
 
 NAMED = (Aim.ARCHETYPE, Aim.CLAUSE_TAG)
@@ -23,6 +24,26 @@ def target_of(written: str) -> Target | None:
         return None
     names = tuple(each.strip() for each in rest.split("|")) if colon else ()
     return Target(aim=Aim(aim), names=names) if all(names) else None
+
+
+def guests(sheet: Row) -> tuple[GuestSpeech, ...]:
+    """All speeches of guests in the order of the file."""
+    return tuple(_speech(each) for each in sheet.rows("guest"))
+
+
+def _speech(row: Row) -> GuestSpeech:
+    return GuestSpeech(
+        id=row.word("id"),
+        guest=Guest(row.word("guest")),
+        act=GuestAct(row.word("act")),
+        title=row.word("title"),
+        scenarios=row.words("scenarios"),
+        tags=row.words("tags"),
+        text=row.word("text"),
+        effects=_effects(row),
+        teaching=row.word("teaching"),
+        sources=row.words("sources"),
+    )
 
 
 def inject(row: Row) -> Inject:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from game.scenarios.kinds import Groups, Kind, Whole, Word
 from game.scenarios.shapes import ANY, IDS, OPTIONAL, SLUG, SOME_IDS, TEXT
-from game.scenarios.shapes_deck import DECK
+from game.scenarios.shapes_deck import DECK, GUESTS
 from game.terms.teaching import Exhibit, SourceKind, Sureness, WordGroup
 
 MOST = 1_000
@@ -85,6 +85,7 @@ NOTE: Mapping[str, Kind] = {"text": TEXT}
 
 BOOKS: Mapping[str, Mapping[str, Kind]] = {
     "events.toml": DECK,
+    "guests.toml": GUESTS,
     "glossary.toml": {"term": Groups(keys=TERM, least=1, most=MOST)},
     "rubric.toml": {
         "criterion": Groups(keys=CRITERION, least=1),

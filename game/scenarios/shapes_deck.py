@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from game.scenarios.kinds import Groups, Kind, Several, Share, Whole, Word
 from game.scenarios.shapes import ANY, IDS, NOTE, SOME_IDS, TEXT
 from game.terms.deck import Family, Rank, Season, Toward, What
+from game.terms.guests import Guest, GuestAct
 from game.terms.mandate import ActorKind, Future
 
 MOST_INJECTS = 200
@@ -38,4 +39,17 @@ INJECT: Mapping[str, Kind] = {
     "teaching": TEXT,
     "sources": IDS,
 }
+SPEECH: Mapping[str, Kind] = {
+    "id": ANY,
+    "guest": Word(of=tuple(Guest)),
+    "act": Word(of=tuple(GuestAct)),
+    "title": ANY,
+    "scenarios": SOME_IDS,
+    "tags": SOME_IDS,
+    "text": TEXT,
+    "effects": EFFECTS,
+    "teaching": TEXT,
+    "sources": IDS,
+}
+GUESTS: Mapping[str, Kind] = {"guest": Groups(keys=SPEECH, least=1, most=MOST_INJECTS)}
 DECK: Mapping[str, Kind] = {"event": Groups(keys=INJECT, least=1, most=MOST_INJECTS)}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.scenarios import books
 from game.scenarios.bundles import bundle_at
-from game.scenarios.decks import own_deck, shared_deck
+from game.scenarios.decks import own_deck, own_guests, shared_deck, shared_guests
 from game.scenarios.reading import read
 from game.scenarios.reduced import game_called, reduce
 from game.scenarios.sheets import NAMES
@@ -67,12 +67,19 @@ def library() -> Library:
 
 
 def _with_deck(folder: Path) -> Scenario:
-    """The scenario in a folder with the deck it is played with."""
+    """The scenario in a folder with the deck and the guests it is played with."""
     scenario = read(folder)
     bundle = bundle_at(folder)
     own = None if isinstance(bundle, Fault) else own_deck(bundle)
+    theirs = None if isinstance(bundle, Fault) else own_guests(bundle)
     drawn = shared_deck(shelf().parent) if own is None else own
-    return replace(scenario, deck=tuple(each for each in drawn if scenario.public.id in each.scenarios))
+    heard = shared_guests(shelf().parent) if theirs is None else theirs
+    name = scenario.public.id
+    return replace(
+        scenario,
+        deck=tuple(each for each in drawn if name in each.scenarios),
+        guests=tuple(each for each in heard if name in each.scenarios),
+    )
 
 
 def public(name: str) -> PublicScenario:

@@ -6,10 +6,18 @@ from game.terms import events as e
 from game.terms.ids import CHAIR, SeatId
 from game.terms.standing import QuestionKind
 
-CONSEQUENCES = (e.PackageBroken, e.PromiseKept, e.PromiseBroken, e.CapitalAnswered, e.ThreatLapsed, e.RequestUnanswered)
+CONSEQUENCES = (
+    e.PackageBroken,
+    e.PromiseKept,
+    e.PromiseBroken,
+    e.CapitalAnswered,
+    e.ThreatLapsed,
+    e.RequestUnanswered,
+    e.HelpGiven,
+)
 """Follow from another act, although a seat is named in them."""
 
-THE_CHAIRS = (e.ClauseParked, e.ClauseTakenUp, e.SittingExtended, e.InformalsConvened)
+THE_CHAIRS = (e.ClauseParked, e.ClauseTakenUp, e.SittingExtended, e.InformalsConvened, e.FloorGiven)
 ASKED_BY_THE_CHAIR = (QuestionKind.NO_OBJECTION, QuestionKind.REOPENING, QuestionKind.VOTE)
 
 

@@ -13,6 +13,7 @@ from game.terms import (
     actions_cooperation,
     actions_deck,
     actions_floor,
+    actions_guests,
     actions_home,
     actions_house,
     actions_informals,
@@ -58,6 +59,7 @@ from game.terms.actions_floor import (
     TableWording,
     Tag,
 )
+from game.terms.actions_guests import GiveFloor, GuestAction
 from game.terms.actions_home import HomeAction, SignConvention, SubmitToRatification
 from game.terms.actions_house import GiveAnswer, HouseAction, ReopenBracket
 from game.terms.actions_informals import ConveneInformals, InformalsAction, ReportText
@@ -85,6 +87,7 @@ Action: TypeAlias = (
     | PresenceAction
     | LeakAction
     | InformalsAction
+    | GuestAction
 )
 
 _TOPICS = (
@@ -104,6 +107,7 @@ _TOPICS = (
     actions_presence,
     actions_leaks,
     actions_informals,
+    actions_guests,
 )
 _MOVES: dict[type, Move] = {kind: move for topic in _TOPICS for kind, move in topic.MOVES.items()}
 
@@ -141,6 +145,8 @@ __all__ = [
     "FloorAction",
     "FormCaucus",
     "GiveAnswer",
+    "GiveFloor",
+    "GuestAction",
     "HomeAction",
     "HouseAction",
     "InformalsAction",

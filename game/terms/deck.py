@@ -256,3 +256,16 @@ class Fading:
     changes: tuple[Change, ...]
     """The same with ``-delta``."""
     until: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hope:
+    """Help that the answer of a seat to an inject asked for (``Aim.RESPONDERS``)."""
+
+    inject: str
+    choice: int
+    to: SeatId
+    until: int
+    """The round (or year) of the session with which it ends."""
+    helpers: tuple[SeatId, ...] = ()
+    """Who has helped so far."""

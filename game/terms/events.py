@@ -51,7 +51,7 @@ from game.terms.events_course import (
     StageOpened,
     Strength,
 )
-from game.terms.events_deck import DeckEvent, EffectsPassed, EventChoiceMade, EventDrawn
+from game.terms.events_deck import DeckEvent, EffectsPassed, EventChoiceMade, EventDrawn, HelpGiven
 from game.terms.events_floor import (
     ChairTextTabled,
     FloorEvent,
@@ -61,6 +61,7 @@ from game.terms.events_floor import (
     StatementMade,
     WordingTabled,
 )
+from game.terms.events_guests import FloorGiven, GuestEvent, GuestSpoke
 from game.terms.events_home import CapitalAnswered, EnteredIntoForce, HomeEvent, RatificationSubmitted, SignatureGiven
 from game.terms.events_house import (
     AnswerGiven,
@@ -112,6 +113,7 @@ Event: TypeAlias = (
     | PresenceEvent
     | LeakEvent
     | InformalsEvent
+    | GuestEvent
 )
 
 
@@ -162,6 +164,10 @@ __all__ = [
     "EventChoiceMade",
     "EventDrawn",
     "FloorEvent",
+    "FloorGiven",
+    "GuestEvent",
+    "GuestSpoke",
+    "HelpGiven",
     "HomeEvent",
     "HouseEvent",
     "InformalsClosed",

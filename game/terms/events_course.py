@@ -42,7 +42,7 @@ class Occupant:
 class SessionOpened(Happened):
     """The first event: everything the rest is computed from. A seat's copy holds no seed and no mandate but its own."""
 
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
 
     session: str
     """Id of the session, a file name's worth of letters."""

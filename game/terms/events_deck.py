@@ -57,4 +57,16 @@ class EffectsPassed(Happened):
     changes: tuple[Change, ...]
 
 
-DeckEvent: TypeAlias = EventDrawn | EventChoiceMade | EffectsPassed
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpGiven(Happened):
+    """Somebody helped whom news had struck, as an answer to them had asked for."""
+
+    inject: str
+    by: SeatId
+    to: SeatId
+    changes: tuple[Change, ...]
+    revealed: tuple[Revelation, ...]
+    fading: tuple[Fading, ...]
+
+
+DeckEvent: TypeAlias = EventDrawn | EventChoiceMade | EffectsPassed | HelpGiven

@@ -57,3 +57,4 @@ class Move(StrEnum):
     LEAK = "leak"
     CONVENE = "convene"
     REPORT_TEXT = "report_text"
+    GIVE_FLOOR = "give_floor"

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.deck import Inject
+from game.terms.guests import GuestSpeech
 from game.terms.ids import AlternativeId, BracketId, ClauseId, PerMille, SeatId
 from game.terms.mandate import ActorKind, Mandate
 from game.terms.text import Convention, Link
@@ -241,3 +242,5 @@ class Scenario:
     outcomes: tuple[Outcome, ...]
     deck: tuple[Inject, ...] = ()
     """What may be drawn, in the order of the file. Seats see what was drawn, never the deck."""
+    guests: tuple[GuestSpeech, ...] = ()
+    """What guests may say, in the order of the file. Seats hear what is said, never the rest."""

@@ -12,6 +12,7 @@ from game.terms.arrangements import ArrangementKind
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
 from game.terms.cooperation import ProjectKind, RefusalGround, RequestAnswer, RequestKind
+from game.terms.guests import Guest
 from game.terms.ids import (
     CHAIR,
     OBSERVER,
@@ -114,6 +115,7 @@ class Wild:
             a.Move.ARRANGEMENT: lambda: self._arrangement(by, sight),
             a.Move.ACCEPT_ARRANGEMENT: lambda: a.AcceptArrangement(by=by, arrangement=self._arranged(sight)),
             a.Move.DECLINE_ARRANGEMENT: lambda: a.DeclineArrangement(by=by, arrangement=self._arranged(sight)),
+            a.Move.GIVE_FLOOR: lambda: a.GiveFloor(by=by, guest=self._one(list(Guest)), clause=self._clause(sight)),
             a.Move.CONVENE: lambda: self._convene(by, sight),
             a.Move.REPORT_TEXT: lambda: a.ReportText(by=by, choices=self._choices(sight)),
             a.Move.WALK_OUT: lambda: a.WalkOut(by=by, text=self._text()),

@@ -39,6 +39,9 @@ from game.terms.events import (
     Event,
     EventChoiceMade,
     EventDrawn,
+    FloorGiven,
+    GuestSpoke,
+    HelpGiven,
     InformalsClosed,
     InformalsConvened,
     InterpretationDeclared,
@@ -85,6 +88,7 @@ from game.terms.events import (
     WordingStruck,
     WordingTabled,
 )
+from game.terms.guests import Guest, GuestAct
 from game.terms.ids import (
     CHAIR,
     WHOLE_TEXT,
@@ -484,6 +488,27 @@ def _adoption() -> list[Event]:
             for name in ("EV1", "EV9")
             for silent in (False, True)
         ),
+        *(
+            HelpGiven(audience=PUBLIC, inject=name, by=BRE, to=ALD, changes=(), revealed=(), fading=())
+            for name in ("EV1", "EV9")
+        ),
+        *(FloorGiven(audience=PUBLIC, guest=guest, clause=ClauseId("C1")) for guest in Guest),
+        *(
+            GuestSpoke(
+                audience=PUBLIC,
+                guest=guest,
+                clause=ClauseId("C1"),
+                act=act,
+                speech="G1",
+                title="What we saw",
+                text="We saw it.",
+                changes=(),
+                fading=(),
+            )
+            for guest in Guest
+            for act in GuestAct
+        ),
+        EffectsPassed(audience=PUBLIC, inject="G1", changes=()),
         EffectsPassed(audience=PUBLIC, inject="EV1", changes=()),
         VoteExplained(audience=PUBLIC, by=CIN, text="We can live with it."),
         ReservationEntered(audience=PUBLIC, by=CIN, clause=ClauseId("C1")),

@@ -42,6 +42,7 @@ from tests.kit.blank import ARD, BL01, BL02, BRV, COR, LETTER, SPEED, STATES, ch
 from tests.rules.room import SURE, Room, sitting
 from tests.rules.test_arrangements import offer as offer_aside
 from tests.rules.test_cooperation import between
+from tests.rules.test_guests import give, heard
 from tests.rules.test_injects import choice, inject, world
 from tests.rules.test_positions import adopted, barred, changed
 from tests.rules.test_presence import without_corvo
@@ -403,6 +404,9 @@ CASES: list[tuple[Refusal, Callable[[], Case]]] = [
     (R.PARTIES_DO_NOT_FIT, lambda: case(sitting(), offer_aside(BRV, COR))),
     (R.ALREADY_SO, lambda: case(in_force(), offer_aside())),
     (R.NOBODY_NAMED, lambda: case(sitting(), a.OfferArrangement(by=ARD, parties=(), kind=ASIDE, subjects=(LETTER,)))),
+    (R.UNKNOWN_CLAUSE, lambda: case(heard(), give(clause="BL99"), "BL99")),
+    (R.FLOOR_GIVEN, lambda: case(heard(), give())),
+    (R.NOTHING_TO_ADD, lambda: case(sitting(), give(), BL01)),
     (R.UNKNOWN_CLAUSE, lambda: case(sitting(), convening(ARD, BRV, about=("BL99",)), "BL99")),
     (R.CLAUSE_PARKED, lambda: case(parked(), convening(ARD, BRV), BL01)),
     (R.BRACKET_AGREED, lambda: case(agreed_on(BL02), convening(ARD, BRV, about=("BL02",)), BL02)),

@@ -9,8 +9,9 @@ from game.rules.injects import season
 from game.rules.sight import redact, see
 from game.terms import actions as a
 from game.terms import events as e
+from game.terms.cooperation import ProjectKind, RefusalGround, RequestAnswer, RequestKind
 from game.terms.deck import Aim, Effect, EventChoice, Family, Inject, Rank, Season, Target, What
-from game.terms.ids import OBSERVER, ClauseId, Odds, PerMille
+from game.terms.ids import OBSERVER, ClauseId, Odds, PerMille, SeatId
 from game.terms.mandate import Future
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal
@@ -202,3 +203,61 @@ def test_a_change_never_leaves_the_range_of_a_level() -> None:
 def test_an_event_that_fits_nobody_is_not_drawn() -> None:
     nobody = inject(target=Target(aim=Aim.ARCHETYPE, names=("dragon",)))
     assert e.EventDrawn not in kinds(sitting(scenario=world(nobody)).events)
+
+
+RESPONDERS = Target(aim=Aim.RESPONDERS)
+
+
+def asked_for_help() -> Room:
+    """Arden was struck, and asks the room for help; between the sittings."""
+    trusting = effect(What.TRUST, 100, to=RESPONDERS)
+    helped = choice("Ask for help", trusting, effect(What.BATNA, 10, future=Future.UNBOUND))
+    room = sitting(scenario=world(inject(target=Target(aim=Aim.STRONGEST), choices=(helped, choice("Keep quiet")))))
+    (struck,) = one(room.events, e.EventDrawn).struck
+    assert struck == ARD
+    room.do(a.ChooseInEvent(by=ARD, inject="EV1", choice=0))
+    return room
+
+
+def help_of(by: SeatId, to: SeatId = ARD, kind: ProjectKind = ProjectKind.TRAINING) -> a.StartProject:
+    """Something done for another."""
+    return a.StartProject(by=by, to=to, kind=kind)
+
+
+def test_rule_30_7_who_helps_the_one_that_asked_is_thanked_once() -> None:
+    room = asked_for_help()
+    assert one(room.events, e.EventChoiceMade).changes[0].what is What.BATNA
+    assert not room.now.hopes[0].helpers
+    helped = one(room.do(help_of(BRV)), e.HelpGiven)
+    assert (helped.by, helped.to, helped.inject) == (BRV, ARD, "EV1")
+    assert [(each.what, each.of, each.to, each.delta) for each in helped.changes] == [(What.TRUST, ARD, BRV, 100)]
+    assert e.HelpGiven not in kinds(room.do(help_of(BRV, kind=ProjectKind.EQUIPMENT)))
+    assert e.HelpGiven in kinds(room.do(help_of(COR)))
+
+
+def test_rule_30_7_help_for_others_or_a_hotline_is_no_help() -> None:
+    room = asked_for_help()
+    assert e.HelpGiven not in kinds(room.do(help_of(BRV, COR), help_of(BRV, kind=ProjectKind.HOTLINE)))
+
+
+def test_rule_30_7_to_grant_a_request_helps_and_to_refuse_one_does_not() -> None:
+    room = asked_for_help()
+    hope = room.now.hopes
+    room.to(Phase.INTERSESSION)
+    room.now = replace(room.now, hopes=hope)
+    for by in (BRV, COR):
+        room.do(a.RequestCooperation(by=ARD, to=by, kind=RequestKind.EVIDENCE))
+    first, second = (each.id for each in room.now.requests.values())
+    assert e.HelpGiven in kinds(room.do(a.AnswerRequest(by=BRV, request=first, answer=RequestAnswer.PART)))
+    refusing = a.AnswerRequest(by=COR, request=second, answer=RequestAnswer.REFUSE, reason=RefusalGround.SECRECY)
+    assert e.HelpGiven not in kinds(room.do(refusing))
+
+
+def test_rule_30_7_after_the_next_round_nobody_is_thanked_any_more() -> None:
+    room = asked_for_help()
+    room.close()
+    assert room.now.hopes
+    while room.now.moment.phase is not Phase.SITTING or room.now.moment.sitting == 1:
+        room.close()
+    assert not room.now.hopes
+    assert e.HelpGiven not in kinds(room.do(help_of(BRV)))

@@ -12,7 +12,7 @@ from game.terms import events as e
 from game.terms.bargains import Pledge, PledgeKind
 from game.terms.by_seat import Keyed
 from game.terms.cooperation import Project, ProjectKind
-from game.terms.deck import Fading, OpenInject, Revelation
+from game.terms.deck import Fading, Hope, OpenInject, Revelation
 from game.terms.ids import CHAIR, ClauseId, MessageId, PromiseId, Seq
 from game.terms.leaks import Disclosure, LeakKind, Letter
 from tests.kit.blank import ARD, BL01, BRV, choose
@@ -62,6 +62,9 @@ def test_every_field_of_the_state_is_in_the_name() -> None:
         "sitting_out": replace(now, sitting_out=Keyed({ARD: 1})),
         "drawn": replace(now, drawn=("EV1",)),
         "injects": replace(now, injects=Keyed({"EV1": OpenInject(id="EV1", struck=(ARD,))})),
+        "hopes": replace(now, hopes=(Hope(inject="EV1", choice=0, to=ARD, until=3),)),
+        "spoken": replace(now, spoken=("G1",)),
+        "floor_given": replace(now, floor_given=Seq(3)),
         "fading": replace(now, fading=(Fading(inject="EV1", changes=(), until=3),)),
         "opened_rounds": replace(now, opened_rounds=9),
         "mandates": replace(now, mandates=now.opened.scenario.mandates),

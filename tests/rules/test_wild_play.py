@@ -28,6 +28,7 @@ from game.terms import events as e
 from game.terms.actions import MOVE_OF, Move
 from game.terms.by_seat import Keyed
 from game.terms.deck import Effect, What
+from game.terms.guests import Guest
 from game.terms.ids import CHAIR, SeatId
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
@@ -38,7 +39,8 @@ from tests.kit.blank import STATES
 from tests.rules import walker, wild
 from tests.rules.laws import Watch
 from tests.rules.room import KeyedFacts, Room
-from tests.rules.test_injects import ALL, MOVER, OTHERS, choice, effect, inject, world
+from tests.rules.test_guests import hosting, speech
+from tests.rules.test_injects import ALL, MOVER, OTHERS, RESPONDERS, choice, effect, inject, world
 from tests.rules.worlds import powerless
 
 KINDS = {move: kind for kind, move in MOVE_OF.items()}
@@ -129,7 +131,11 @@ def eventful() -> Scenario:
     here = effect(What.TRUST, 50, of=OTHERS, to=MOVER)
     moods = effect(What.SALIENCE, 100, of=ALL, rounds=1)
     short = inject("EV2", effects=(Effect(what=What.CLOCK, delta=-1), effect(What.VISIBILITY, 1)))
-    return world(inject(effects=(moods,), choices=(choice("Own up", here), choice("Keep quiet"))), short, news=600)
+    asks = inject("EV3", choices=(choice("Ask", effect(What.TRUST, 50, to=RESPONDERS)), choice("Keep quiet")))
+    news = world(
+        inject(effects=(moods,), choices=(choice("Own up", here), choice("Keep quiet"))), short, asks, news=600
+    )
+    return hosting(speech(), speech("G2", Guest.PROVIDERS), whole=news)
 
 
 def walk(number: int) -> tuple[Watch, frozenset[Refusal], frozenset[Move]]:

@@ -14,6 +14,7 @@ from game.terms.arrangements import ArrangementKind
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
 from game.terms.cooperation import ProjectKind, RefusalGround, RequestAnswer, RequestKind
+from game.terms.guests import Guest
 from game.terms.ids import (
     CHAIR,
     OBSERVER,
@@ -69,6 +70,11 @@ def _replies(now: Negotiation) -> Iterator[a.Action]:
     """What could be said to what others have begun."""
     yield from _to_packages(now)
     yield from _to_others(now)
+    if now.spoken:
+        yield from (a.GiveFloor(by=CHAIR, guest=guest, clause=ClauseId("BL01")) for guest in Guest)
+    for each in now.ground.public.delegations:
+        if not each.power.coercive:
+            yield a.MakeThreat(by=each.id, to=STATES[0], means=ThreatMeans.TRADE, demand=Pledge(kind=PledgeKind.SIGN))
     for name, here in now.brackets.items():
         yield from (a.ContestWording(by=STATES[0], bracket=name, alternative=each.id) for each in here.own)
     for each in now.absent:
@@ -338,6 +344,10 @@ def _walk_out(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
     return a.WalkOut(by=by, text=_text(crank))
 
 
+def _give_floor(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.GiveFloor(by=by, guest=crank.choice(list(Guest)), clause=_clause(crank))
+
+
 def _convene(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
     parties = _others(crank, by) if crank.random() < UNSOUND else tuple(crank.sample(STATES, 2))
     clauses = tuple(_clause(crank) for _ in range(crank.randint(0 if crank.random() < UNSOUND else 1, 2)))
@@ -436,6 +446,7 @@ MAKERS: dict[type, Callable[[Random, Negotiation, SeatId], a.Action]] = {
     a.OfferArrangement: _arrange,
     a.AcceptArrangement: _accept_arrangement,
     a.DeclineArrangement: _decline_arrangement,
+    a.GiveFloor: _give_floor,
     a.ConveneInformals: _convene,
     a.ReportText: _report_text,
     a.WalkOut: _walk_out,

@@ -12,6 +12,7 @@ from game.terms.arrangements import ArrangementKind
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
 from game.terms.cooperation import ProjectKind, RefusalGround, RequestAnswer, RequestKind
+from game.terms.guests import Guest
 from game.terms.ids import (
     CHAIR,
     OBSERVER,
@@ -184,6 +185,7 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
         ),
         a.AcceptArrangement: st.builds(a.AcceptArrangement, by=actors, arrangement=arrangements(now)),
         a.DeclineArrangement: st.builds(a.DeclineArrangement, by=actors, arrangement=arrangements(now)),
+        a.GiveFloor: st.builds(a.GiveFloor, by=actors, guest=st.sampled_from(list(Guest)), clause=clauses),
         a.ConveneInformals: st.builds(
             a.ConveneInformals,
             by=actors,

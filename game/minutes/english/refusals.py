@@ -83,6 +83,7 @@ class Undone(Said):
     ARRANGEMENT = "The arrangement was not offered."
     ACCEPT_ARRANGEMENT = "The arrangement was not accepted."
     DECLINE_ARRANGEMENT = "The arrangement was not declined."
+    GIVE_FLOOR = "The floor was not given."
     CONVENE = "The informals were not convened."
     REPORT_TEXT = "The text was not reported."
     WALK_OUT = "You did not walk out."
@@ -138,6 +139,8 @@ REASONS = complete_table(
         Refusal.UNKNOWN_ARRANGEMENT: "You know of no such arrangement as {about}; choose one from your list.",
         Refusal.SUBJECT_MISSING: "It is about nothing; name the articles it is to deal with.",
         Refusal.PARTIES_DO_NOT_FIT: "Two make a bilateral arrangement, one region a regional one; choose others.",
+        Refusal.FLOOR_GIVEN: "A guest has been heard in this round already; give the floor again in the next.",
+        Refusal.NOTHING_TO_ADD: "They have nothing to say on {about}, or nothing more; choose another article.",
         Refusal.NOT_A_FEW: "Informals are of two at least, and not of everybody in the room; name a few.",
         Refusal.NOT_A_FRIEND: "Only friends of the Chair report a text, on the articles they were asked about.",
         Refusal.LAST_AT_THE_TABLE: "Nobody else would be left in the room; somebody has to stay.",

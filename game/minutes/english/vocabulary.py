@@ -178,6 +178,7 @@ MOVES = complete_table(
         Move.ARRANGEMENT: "side arrangement",
         Move.ACCEPT_ARRANGEMENT: "accept an arrangement",
         Move.DECLINE_ARRANGEMENT: "decline an arrangement",
+        Move.GIVE_FLOOR: "give the floor",
         Move.CONVENE: "convene informals",
         Move.REPORT_TEXT: "report a text",
         Move.WALK_OUT: "walk out",
