@@ -40,7 +40,7 @@ def test_both_guests_have_something_to_say_in_every_scenario(name: str) -> None:
 def test_every_field_of_a_speech_arrives() -> None:
     tools = next(each for each in loaded("cybercrime").guests if each.id == "G12")
     assert (tools.guest, tools.act, tools.tags) == (Guest.PROVIDERS, GuestAct.OFFER, ("capacity", "development"))
-    assert [(each.what, each.delta, each.of, each.rounds) for each in tools.effects][0] == (
+    assert next((each.what, each.delta, each.of, each.rounds) for each in tools.effects) == (
         What.CAPACITY,
         80,
         Target(aim=Aim.WEAKEST),
