@@ -59,4 +59,5 @@ def aspiration_of(of: Wants, temper: Temper, progress: float, others_gave: float
     surplus = (utility - of.outside) / max(span, 1e-6)
     mood = float(np.clip(0.55 + 0.9 * surplus, 0.4, 1.2))
     reach = READIEST + (FIRMEST - READIEST) * of.dearness
-    return Aspiration(progress=progress, given=given, level=level, tolerance=given * mood * reach * temper.reach)
+    chosen = temper.reach * (1.0 + temper.skill.choosy * (1.0 - 2.0 * of.dearness))
+    return Aspiration(progress=progress, given=given, level=level, tolerance=given * mood * reach * chosen)

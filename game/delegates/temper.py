@@ -39,19 +39,48 @@ class Skill:
     """Packages it puts forward in a round, one after the other."""
     opposes: float
     """How far from its favourite a wording must be for it to say no in public, as a multiple of what is usual."""
+    choosy: float
+    """How much more it gives in the clauses that are cheap to it, and less in the dear ones; 0 as instructed."""
     pride: float
     """Times the persona's: who plays well does not refuse what is better than nothing for being too little."""
 
 
 SKILLS: Mapping[Strength, Skill] = {
     Strength.GENTLE: Skill(
-        reads=False, looks=1, counters=False, early=log(6.0), reach=2.0, margin=-2.0, offers=1, opposes=1.6, pride=1.0
+        reads=False,
+        looks=1,
+        counters=False,
+        early=log(6.0),
+        reach=2.0,
+        margin=-2.0,
+        offers=1,
+        opposes=1.6,
+        choosy=0.0,
+        pride=1.0,
     ),
     Strength.STANDARD: Skill(
-        reads=True, looks=4, counters=True, early=0.0, reach=1.0, margin=0.0, offers=1, opposes=1.0, pride=1.0
+        reads=True,
+        looks=4,
+        counters=True,
+        early=0.0,
+        reach=1.0,
+        margin=0.0,
+        offers=1,
+        opposes=1.0,
+        choosy=0.0,
+        pride=1.0,
     ),
     Strength.DEMANDING: Skill(
-        reads=True, looks=12, counters=True, early=log(0.25), reach=0.6, margin=0.0, offers=3, opposes=0.5, pride=0.2
+        reads=True,
+        looks=12,
+        counters=True,
+        early=log(0.25),
+        reach=0.6,
+        margin=0.0,
+        offers=3,
+        opposes=0.5,
+        choosy=0.5,
+        pride=0.2,
     ),
 }
 """Design values; ``python -m tests.strengths`` says what they are worth."""
