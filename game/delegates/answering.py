@@ -21,7 +21,7 @@ DISLIKED = 0.25
 """At a separate vote a wording liked less than this is voted against. Design value."""
 DOUBTED = 500
 """Per mille of trust below which an author's word on what its own words mean is not believed. Design value."""
-POOR = 0.9
+POOR = 1.0
 """Share of what it could be proud of below which a text is worse than trying again. Design value."""
 GRACE = 0.005
 """A text this little below the outside value is still joined: nobody can tell the difference. Design value."""

@@ -75,6 +75,7 @@ KEYS: tuple[type[Said], ...] = (
     speeches.Braking,
     speeches.Cruising,
     speeches.Presiding,
+    speeches.Aloud,
 )
 TABLES: tuple[Mapping[Any, Template], ...] = (
     refusals.REASONS,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from game.minutes.catalogue import and_list, plain, say_one_of
+from game.minutes.catalogue import and_list, plain, say, say_one_of
 from game.minutes.english.speeches import (
+    Aloud,
     Braking,
     Conducting,
     Cruising,
@@ -16,7 +17,7 @@ from game.minutes.english.speeches import (
     Role,
     Saying,
 )
-from game.minutes.names import Names
+from game.minutes.names import Names, shown
 from game.minutes.pledges import pledge_words
 from game.minutes.templates import Said, complete_table
 from game.terms.actions import Tag
@@ -38,7 +39,7 @@ from game.terms.events import (
     StatementMade,
     WordingTabled,
 )
-from game.terms.ids import CHAIR, SeatId
+from game.terms.ids import CHAIR, NO_TEXT, PackageId, SeatId
 from game.terms.standing import Question, QuestionKind, Vote
 from game.terms.text import Choice
 
@@ -84,9 +85,9 @@ def speech(event: Event, names: Names, luck: int) -> Spoken | None:
         case PackageOffered():
             return offer(event.package, names, luck)
         case PackageAccepted():
-            return _say(event.by, Saying.ACCEPT, names, luck)
+            return _answer(event.by, Saying.ACCEPT, event.package, names, luck)
         case PackageDeclined():
-            return _say(event.by, Saying.DECLINE, names, luck)
+            return _answer(event.by, Saying.DECLINE, event.package, names, luck)
         case PromiseMade():
             pledge = pledge_words(event.promise.pledge, names)
             return _say(event.promise.by, Saying.PROMISE, names, luck, pledge=pledge)
@@ -110,8 +111,23 @@ def opening_words(seat: SeatId, names: Names) -> str:
 
 def objection(by: SeatId, choices: Sequence[Choice], names: Names, luck: int) -> Spoken:
     """What a delegation says that stands in the way of these; of the text as a whole where there are none."""
-    named = and_list(map(names.brief, choices)) or names.whole_text
+    named = and_list(aloud(each, names) for each in choices) or names.whole_text
     return _say(by, Saying.OBJECT, names, luck, choices=named)
+
+
+def aloud(choice: Choice, names: Names) -> str:
+    """A wording as it is called across the table: ``Article 8 C``; inline, its words."""
+    if names.inline_name(choice.bracket) or choice.alternative == NO_TEXT:
+        return names.choice(choice)
+    letter = shown(str(choice.alternative), "?")
+    return say(Aloud.WORDING, article=names.article(choice.bracket), letter=letter)
+
+
+def _answer(by: SeatId, saying: Saying, package: PackageId, names: Names, luck: int) -> Spoken:
+    """An answer to a package, which it names."""
+    called = names.package(package)
+    said = _say(by, saying, names, luck, package=called)
+    return replace(said, text=said.text[:1].upper() + said.text[1:])
 
 
 def _statement(event: StatementMade, names: Names) -> Spoken | None:
@@ -133,9 +149,10 @@ def offer(package: Package, names: Names, luck: int) -> Spoken | None:
         return None
     saying = Saying.OFFER if package.counters is None else Saying.COUNTER
     whom = names.seats(each for each in package.parties if each != package.by)
-    asked = and_list(map(names.brief, asks))
-    slots = {"gives": and_list(map(names.brief, gives)), "asks": asked, "asks_first": asked[:1].upper() + asked[1:]}
-    return _say(package.by, saying, names, luck, whom=whom, **slots)
+    asked = and_list(aloud(each, names) for each in asks)
+    given = and_list(aloud(each, names) for each in gives)
+    first = asked[:1].upper() + asked[1:]
+    return _say(package.by, saying, names, luck, whom=whom, gives=given, asks=asked, asks_first=first)
 
 
 def _objection(event: AnswerGiven, names: Names, luck: int) -> Spoken | None:

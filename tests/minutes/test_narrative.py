@@ -133,7 +133,7 @@ def test_who_stands_in_the_way_may_say_so() -> None:
     closed = QuestionClosed(audience=PUBLIC, question=asked, verdicts=(verdict(choice_item(on("C2", "B")), CIN),))
     lines = told(stage(SITTING, closed))
     assert lines[1].startswith("Cindra: “")
-    assert "alternative B of Article 2" in lines[1]
+    assert "Article 2 B" in lines[1]
     assert lines[2] == "No brackets were lifted. Cindra stood in the way of alternative B of Article 2 (A judge)."
 
 

@@ -46,25 +46,33 @@ class Driving(Said):
         "{who} will support {gives} if it can count on {whom} for {asks}. Let us settle both this afternoon.",
         "Something can move today. Support {asks}, and {who} supports {gives}.",
         "{who} puts {gives} in the scale. In the other it asks {whom} for {asks}.",
+        "Two questions, one evening: {gives} from {who}, {asks} from {whom}.",
+        "Would {whom} take {asks} to its capital? {who} would take {gives} to its own.",
+        "{who} has made up its mind on {gives}, provided {whom} makes up its mind on {asks}.",
     )
     COUNTER = (
         "Not in that form. But {who} would support {gives} if {whom} gave {asks}.",
         "We are close. {who} asks for {asks}, and for that it gives {gives}.",
     )
     ACCEPT = (
-        "{who} accepts. The sooner this is on paper, the better.",
-        "Agreed. {who} is glad that the text moves.",
-        "{who} accepts, and turns to the next article.",
+        "{who} accepts {package}. The sooner it is on paper, the better.",
+        "{who} agrees to {package}, and is glad that the text moves.",
+        "{who} accepts {package}, and turns to the next article.",
+        "{who} takes up {package} with both hands.",
+        "On {package} {who} says yes, and moves on.",
     )
     DECLINE = (
-        "{who} cannot take this. It hopes to hear another proposal before the day is out.",
-        "This is not yet the bargain. {who} declines, and stays at the table.",
-        "{who} says no to this one, and asks for the next.",
+        "{who} cannot take {package}. It hopes to hear another proposal before the day is out.",
+        "{package} is not yet the bargain. {who} stays at the table.",
+        "{who} says no to {package}, and asks for the next.",
+        "For {who} {package} leaves too much for later.",
+        "{who} has looked hard at {package}, and passes.",
     )
     OBJECT = (
         "{who} objects to {choices}. We came here to do better than that.",
         "Not yet: {who} does not join in {choices}.",
         "Something better can be written. On {choices} {who} objects.",
+        "On {choices} this room can do more, and {who} says so now.",
     )
     PROMISE = (
         "{who} promises {pledge}. Write it down.",
@@ -97,25 +105,33 @@ class Conducting(Said):
         "{who} sees an exchange. It would support {gives}; could {whom} support {asks}?",
         "Each of us gives one thing. {who} gives {gives} and asks {whom} for {asks}.",
         "{who} can carry {gives} at home if it brings home {asks} as well.",
+        "Suppose {whom} moved on {asks}: {who} would then move on {gives}.",
+        "Between {gives} and {asks} {who} believes there is a bargain, and invites {whom} to it.",
+        "To bring {asks} within reach, {who} would let {gives} stand; it hopes {whom} sees the balance.",
     )
     COUNTER = (
         "The proposal is a good beginning. {who} would turn it so: {gives} from us, {asks} from {whom}.",
         "With one change it may do. {who} offers {gives} for {asks}.",
     )
     ACCEPT = (
-        "{who} accepts, and thanks those who moved first.",
-        "{who} can join this, and does.",
-        "{who} accepts this as fair.",
+        "{who} accepts {package}, and thanks those who moved first.",
+        "{who} can join {package}, and does.",
+        "{who} accepts {package} as fair.",
+        "{who} finds its own concern met in {package}, and joins.",
+        "There is something for each of us in {package}. {who} agrees.",
     )
     DECLINE = (
-        "{who} cannot accept the package as it stands, and is ready to go on talking.",
-        "{who} has weighed this with care. It has to decline.",
-        "{who} declines, and asks the authors to keep the door ajar.",
+        "{who} cannot accept {package} as it stands, and is ready to go on talking.",
+        "{who} has weighed {package} with care. It has to decline.",
+        "{who} declines {package}, and asks its authors to keep the door ajar.",
+        "So far {package} asks more of {who} than it can carry.",
+        "{who} would rather improve {package} than accept it today.",
     )
     OBJECT = (
         "{who} cannot yet join in {choices}. It asks for a little more time.",
         "There is no agreement on {choices} while {who} has this objection.",
         "{who} would gladly be silent. On {choices} it cannot be, for now.",
+        "Before {choices} is gavelled, {who} asks for another conversation.",
     )
     PROMISE = (
         "{who} gives its word {pledge}.",
@@ -148,25 +164,33 @@ class Defending(Said):
         "{who} can be generous with {gives}, if {whom} will support {asks}.",
         "{asks_first}: that is what {who} asks of {whom}. In return it supports {gives}.",
         "{who} would give {gives}. It needs {asks}.",
+        "At home {who} is asked for {asks}. If {whom} grants it, {gives} can be explained there.",
+        "{who} has little to give, and gives {gives}; from {whom} it needs {asks}.",
+        "Without {asks} nothing moves for {who}. With it, {whom} may count on {gives}.",
     )
     COUNTER = (
         "That is not what {who} needs. It would support {gives}, but for {asks}.",
         "{who} answers with a package of its own: {gives} against {asks}.",
     )
     ACCEPT = (
-        "{who} can live with this, and accepts.",
-        "{who} accepts. Its capital will ask why, and it will have an answer.",
-        "{who} accepts, and will be asked to explain it. It is ready to.",
+        "{who} can live with {package}, and accepts.",
+        "{who} accepts {package}. Its capital will ask why, and it will have an answer.",
+        "{who} accepts {package}, and will be asked to explain it. It is ready to.",
+        "{package} passes the test that {who} came with. It accepts.",
+        "{who} has checked {package} line by line, and agrees.",
     )
     DECLINE = (
-        "{who} could not explain this at home. It declines.",
-        "{who} thanks the authors. The answer is no.",
-        "{who} declines. It asks for no discussion.",
+        "{who} could not explain {package} at home. It declines.",
+        "{who} thanks the authors of {package}. The answer is no.",
+        "{who} declines {package}. It asks for no discussion.",
+        "{package} would not survive its first reading where {who} comes from.",
+        "{who} knows what it may sign, and {package} is not that.",
     )
     OBJECT = (
         "{who} has to object to {choices}.",
         "On {choices} {who} cannot be silent. It objects.",
         "{who} has read {choices} more than once. It objects.",
+        "{who} was sent here to prevent {choices}, among other things.",
     )
     PROMISE = (
         "{who} promises {pledge}.",
@@ -199,25 +223,33 @@ class Braking(Said):
         "{who} could go along with {gives}. It would need {asks} from {whom}.",
         "If an exchange it must be: {gives} from {who}, {asks} from {whom}.",
         "{who} would not have begun with an exchange. For {asks} it would support {gives}.",
+        "Let it be noted that {who} could bear {gives}; in fairness {whom} might then bear {asks}.",
+        "{who} is told that one must trade here. Very well: {gives}, against {asks} from {whom}.",
+        "Nothing presses {who}. For {asks}, though, it would not oppose {gives}.",
     )
     COUNTER = (
         "{who} does not read it so. At most: {gives} for {asks}.",
         "This goes further than {who} can. It would support {gives} for {asks}.",
     )
     ACCEPT = (
-        "{who} will not stand in the way of this. It accepts.",
-        "After some thought, {who} accepts.",
-        "{who} has nothing more to ask, and accepts.",
+        "{who} will not stand in the way of {package}. It accepts.",
+        "After some thought, {who} accepts {package}.",
+        "{who} has nothing more to ask, and accepts {package}.",
+        "{who} finds no harm in {package}, which is more than it expected.",
+        "If {package} ends this discussion, {who} agrees to it.",
     )
     DECLINE = (
-        "{who} sees no reason to go that far. It declines.",
-        "{who} declines. There is time.",
-        "{who} has listened, and declines.",
+        "{who} sees no reason to go as far as {package}. It declines.",
+        "{who} declines {package}. There is time.",
+        "{who} has listened, and declines {package}.",
+        "{who} sees in {package} a great deal for others.",
+        "Nobody has told {who} why it should want {package}.",
     )
     OBJECT = (
         "{who} objects to {choices}. It asks that this be recorded.",
         "There is no consensus on {choices}: {who} is not part of it.",
         "{who} is in no hurry over {choices}. It objects.",
+        "{who} has questions about {choices} that nobody has answered.",
     )
     PROMISE = (
         "{who} has been asked for its word, and gives it: {pledge}.",
@@ -249,25 +281,33 @@ class Cruising(Said):
     OFFER = (
         "{who} would support {gives}, and asks {whom} for {asks}.",
         "A small exchange, if it helps: {gives} from {who}, {asks} from {whom}.",
+        "{who} has been thinking: {gives} could go, were {asks} to come from {whom}.",
+        "Perhaps {whom} would not mind {asks}. {who} does not mind {gives}.",
+        "If {whom} can give {asks}, nobody will hear {who} complain of {gives}.",
     )
     COUNTER = (
         "{who} would rather put it like this: {gives} for {asks}.",
         "Close, but not quite. {who} offers {gives} for {asks}.",
     )
     ACCEPT = (
-        "{who} accepts.",
-        "{who} has no difficulty with this. It accepts.",
-        "{who} is content with this, and accepts.",
+        "{who} accepts {package}.",
+        "{who} has no difficulty with {package}. It accepts.",
+        "{who} is content with {package}, and accepts.",
+        "{package} suits {who} well enough.",
+        "Yes to {package}, says {who}, and sits down again.",
     )
     DECLINE = (
-        "{who} will not join this package.",
-        "{who} declines, with thanks.",
-        "{who} would rather not.",
+        "{who} will not join {package}.",
+        "{who} declines {package}, with thanks.",
+        "{who} would rather not join {package}.",
+        "{who} would leave {package} to those whom it concerns.",
+        "Not {package}, please, says {who}.",
     )
     OBJECT = (
         "{who} seldom objects. It does to {choices}.",
         "{who} cannot join in {choices}.",
         "{who} asks that {choices} stay in brackets.",
+        "{who} hoped that somebody else would say it: it cannot have {choices}.",
     )
     PROMISE = (
         "{who} promises {pledge}.",
@@ -299,6 +339,9 @@ class Presiding(Said):
     ASK_MANY = (
         "I put several provisions to you together, each to be decided for itself. Silence counts as consent.",
         "Let us see how far we can go at once. Object where you must, and only there.",
+        "A number of brackets look ripe to me. I read them out one after the other; stop me where you must.",
+        "I should like to clear the table a little. Speak now against any of these, and the rest stands.",
+        "These, I am told, trouble nobody. Correct me, item by item, if I am misinformed.",
     )
     GAVEL = (
         "I see no objection. It is so agreed ad referendum.",
@@ -309,6 +352,7 @@ class Presiding(Said):
         "There is an objection. The brackets stay.",
         "I note the objection, and we shall come back to it.",
         "Very well. We leave the brackets where they are.",
+        "That is not agreed, then. I leave it open.",
     )
     OWN_TEXT = (
         "I put this forward on my own responsibility: {choices}. Ask yourselves whether you can live with it.",
@@ -330,3 +374,10 @@ class Presiding(Said):
         "The text is not adopted. I thank you for the work all the same.",
         "We part without a text. The record remains, and others may begin where we stopped.",
     )
+
+
+@verify(UNIQUE)
+class Aloud(Said):
+    """How a wording is called across the table."""
+
+    WORDING = "{article} {letter}"
