@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.delegates import accepting, weighing
+from game.delegates import accepting, frontier, weighing
 from game.delegates.commitments import barred_from_tabling, contradicts, on_offer, to_table
 from game.delegates.delegate import Part, Reason, Reasoned
 from game.delegates.ground import Marks
@@ -24,6 +24,8 @@ HEADWAY = 0.6
 SWEETENED = 0.7
 """From here on in the conference a package carries the promise to join in the adoption. Design value."""
 SURE = 1e-6
+MOST_EXTRAS = 6
+"""Wishes tried in a counter-package."""
 
 
 def package(s: Situation) -> Reasoned | None:
@@ -108,16 +110,17 @@ def taken(s: Situation) -> Marks:
 
 
 def _extras(s: Situation, choices: tuple[Choice, ...], author: int) -> list[Choice]:
-    """Own wishes in other brackets that the author of the package would mind least, worth having, easiest first."""
+    """Own wishes in other brackets that leave it worth having for its author, nearest to the frontier first."""
     busy = [s.ground.at(choice)[0] for choice in choices]
     free = s.board.decidable[:, None] & s.board.on_table & s.ground.exists & ~taken(s)[author]
     free[busy] = False
-    total = sum(float(s.room.gain[author, *s.ground.at(choice)]) for choice in choices)
-    wanted = free & (s.gain > 0.1 * s.step) & (s.room.gain[author] + total > 0)
-    ease = np.where(wanted, s.room.gain[author] + s.gain, -np.inf).ravel()
-    order = np.argsort(-ease, kind="stable")[:4]
+    theirs = s.room.gain[author] + sum(float(s.room.gain[author, *s.ground.at(choice)]) for choice in choices)
+    mine = s.gain + s.utility_with(choices) - s.utility
+    wanted = free & (s.gain > 0.1 * s.step) & (theirs > 0)
+    together = np.where(wanted.ravel(), frontier.joint(mine.ravel(), theirs.reshape(1, -1)), -1.0)
+    order = np.argsort(-together, kind="stable")[:MOST_EXTRAS]
     width = s.ground.shape[1]
-    return [s.ground.choice(int(at) // width, int(at) % width) for at in order if np.isfinite(ease[at])]
+    return [s.ground.choice(int(at) // width, int(at) % width) for at in order if together[at] > 0]
 
 
 def _undertakings(s: Situation, trade: Trade) -> tuple[Undertaking, ...]:

@@ -38,9 +38,9 @@ class Conversation:
         receipt = self.table.submit(action.by, action, self.table.seq)
         assert isinstance(receipt, Accepted), f"{action}: {receipt}"
 
-    def hears(self, seat: SeatId) -> Reasoned:
-        """What a delegate in that seat would do now, and why."""
-        delegate = delegate_for(seat, Occupant(kind=SeatKind.AI))
+    def hears(self, seat: SeatId, persona: str = "") -> Reasoned:
+        """What a delegate in that seat would do now, and why; one of a certain persona where that matters."""
+        delegate = delegate_for(seat, Occupant(kind=SeatKind.AI, name=persona))
         return delegate.explain(self.table.view(seat), luck_of(self.table.seed, seat, self.table.seq))
 
     def plays(self, seat: SeatId) -> Reasoned:

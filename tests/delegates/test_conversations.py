@@ -214,9 +214,16 @@ def test_it_joins_a_consensus_on_a_text_that_is_better_than_none() -> None:
     talk = tutorial(number=3)
     adopted_as(talk, TU01="C", TU02="C", TU03="B")
     for seat in (ALD, BRE, CIN):
-        answer = talk.hears(seat).action
+        answer = talk.hears(seat, "yielding").action
         assert isinstance(answer, a.GiveAnswer)
         assert set(answer.votes.values()) == {Vote.IN_FAVOUR}
+
+
+def test_a_spoiler_votes_down_a_text_that_others_join() -> None:
+    talk = tutorial(number=3)
+    adopted_as(talk, TU01="C", TU02="C", TU03="B")
+    answers = [talk.hears(seat, "spoiler").action for seat in (ALD, BRE, CIN)]
+    assert any(isinstance(each, a.GiveAnswer) and Vote.AGAINST in each.votes.values() for each in answers)
 
 
 def test_it_stands_in_the_way_of_a_text_behind_its_red_line() -> None:
