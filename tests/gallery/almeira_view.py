@@ -17,6 +17,7 @@ from game.terms.events import (
     PUBLIC,
     ChairTextTabled,
     Event,
+    EventDrawn,
     MessageSent,
     Occupant,
     PackageOffered,
@@ -361,6 +362,25 @@ def arrangement() -> Arrangement:
     )
 
 
+def struck() -> EventDrawn:
+    """A scandal at home, with a choice."""
+    return EventDrawn(
+        audience=only(MIR),
+        inject="leak-at-home",
+        title="A leak at home",
+        headline="A newspaper prints accounts of {target}.",
+        struck=(MIR,),
+        everybody=False,
+        private_text="The minister asks how to answer before the evening news.",
+        choices=("Publish everything", "Say nothing"),
+        changes=(),
+        revealed=(),
+        fading=(),
+        odds=None,
+        drawn=None,
+    )
+
+
 def request() -> Request:
     """Okanda asks for evidence."""
     return Request(
@@ -448,6 +468,7 @@ _COSTS = {
     Move.ACCEPT_ARRANGEMENT: 0,
     Move.DECLINE_ARRANGEMENT: 0,
     Move.RETURN: 0,
+    Move.CHOOSE: 0,
 }
 _RARE = {
     Move.OWN_WORDING: 1,

@@ -347,6 +347,7 @@ SCENES: Mapping[str, Scene] = {
     "03b_request": _asked_of_miravel(requests=(almeira.request(),)),
     "03b_arrangement": _asked_of_miravel(arrangements=(almeira.arrangement(),)),
     "03b_absent": _asked_of_miravel(absent=(almeira.MIR,)),
+    "03b_event": lambda look: at_almeira(look, moments.recorded(almeira.view(), almeira.struck())),
     "03b_own": _asked_of_miravel(threats=(almeira.own_threat(),), caucuses=(almeira.own_caucus(),)),
     "04_relations": _pane(Pane.RELATIONS),
     "05_ratification": _pane(Pane.RATIFICATION),

@@ -11,13 +11,16 @@ from PySide6.QtTest import QTest
 from game.terms.actions_arrangements import AcceptArrangement
 from game.terms.actions_caucuses import JoinCaucus, LeaveCaucus
 from game.terms.actions_cooperation import AnswerRequest
+from game.terms.actions_deck import ChooseInEvent
 from game.terms.actions_presence import ReturnToTable
 from game.terms.actions_threats import AnswerThreat, BackDown, CarryOutThreat
 from game.terms.cooperation import RefusalGround, RequestAnswer
+from game.terms.events import PUBLIC, EventChoiceMade, StageOpened
 from game.terms.standing import Question, QuestionKind, choice_item
 from game.terms.threats import ThreatStatus
 from game.terms.views import Sight
 from game.ui.lines.table_asked import asked, own_standing
+from game.ui.lines.table_events import choices
 from game.ui.lines.table_question import answer_words, question_lines
 from game.ui.theme.look import Look
 from tests.gallery import almeira_view as almeira
@@ -108,3 +111,23 @@ def test_an_arrangement_is_accepted_or_declined() -> None:
 
 def test_whoever_is_out_of_the_room_can_come_back() -> None:
     assert own_standing(sight(absent=(MIR,)))[0].deeds[0].action == ReturnToTable(by=MIR)
+
+
+def test_what_strikes_this_seat_waits_for_its_choice_until_it_is_made_or_the_stage_is_over() -> None:
+    seen = at.recorded(almeira.view(), almeira.struck())
+    waits = choices(seen)[0]
+    assert waits.card.title == "A leak at home"
+    assert waits.deeds["1"] == ChooseInEvent(by=MIR, inject="leak-at-home", choice=1)
+    made = EventChoiceMade(
+        audience=PUBLIC,
+        inject="leak-at-home",
+        by=MIR,
+        choice=1,
+        label="",
+        changes=(),
+        revealed=(),
+        fading=(),
+        by_default=False,
+    )
+    assert choices(at.recorded(seen, made)) == ()
+    assert choices(at.recorded(seen, StageOpened(audience=PUBLIC, moment=almeira.NOW))) == ()

@@ -122,7 +122,7 @@ class TableScreen(QWidget):
                 self._show_rows()
                 yield
             if self._view is not None:
-                self.moves.show_sight(self._view.sight)
+                self.moves.show_view(self._view)
             yield
             self._reading.start()
 
@@ -135,7 +135,7 @@ class TableScreen(QWidget):
         yield
         self._show_rows()
         yield
-        self.moves.show_sight(view.sight)
+        self.moves.show_view(view)
         yield
         self._fit()
         self._show_question()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from game.terms.views import Sight
+from game.terms.views import SeatView, Sight
 from game.ui.lines.table_asked import asked, own_standing
 from game.ui.lines.table_drafts import counter_of
+from game.ui.lines.table_events import choices
 from game.ui.lines.table_incoming import own_offers, waiting
 from game.ui.lines.table_waiting import COUNTER, Deed, Own, Waiting
 from game.ui.screens.many import Many
@@ -42,6 +43,7 @@ class MovesPanel(Panel):
         self._sight: Sight | None = None
         self._waiting: tuple[Waiting, ...] = ()
         self._offers: tuple[Own, ...] = ()
+        self._struck: tuple[Waiting, ...] = ()
         self._aside: set[str] = set()
         self._card: IncomingCard | None = None
         self._shown: Waiting | None = None
@@ -70,11 +72,16 @@ class MovesPanel(Panel):
         """Pixels that the lines above the composer take: what was put aside, and what of one's own stands."""
         return self._strips.sizeHint().height() if self._strips.shown else 0
 
+    def show_view(self, view: SeatView) -> None:
+        """What waits, what has struck this seat among it, and the draft as it stands now."""
+        self._struck = choices(view)
+        self.show_sight(view.sight)
+
     def show_sight(self, sight: Sight) -> None:
         """What waits, and the draft as it stands now."""
         self._sight = sight
         self.composer.show_sight(sight)
-        new = (*asked(sight), *waiting(sight))
+        new = (*self._struck, *asked(sight), *waiting(sight))
         offers = (*own_offers(sight), *own_standing(sight))
         if new != self._waiting or offers != self._offers:
             if self.composer.busy and self._card is None:
