@@ -27,7 +27,8 @@ class Bridge(QObject):
     Signals: ``changed(frozenset of Part)`` after anything happened that the seat may know, at most once a turn of the
     event loop; ``thinking(bool)`` while vacant chairs are moving; ``foreseen(Outlook)`` when a forecast for the present
     moment has arrived; ``previewed(Action, Preview)`` when it is known what a draft would change now;
-    ``refused(Action, Refused)`` when a wish was not granted; ``paced(Pace)`` when vacant chairs move at another pace.
+    ``refused(Action, Refused)`` when a wish was not granted; ``paced(Pace)`` when vacant chairs move at another pace;
+    ``lost`` where the study has ended by itself: nobody thinks for the vacant chairs any more.
     """
 
     changed = Signal(object)
@@ -36,6 +37,7 @@ class Bridge(QObject):
     previewed = Signal(object, object)
     refused = Signal(object, object)
     paced = Signal(object)
+    lost = Signal()
     _arrived = Signal(object)
 
     def __init__(self, place: Place, parent: QObject | None = None) -> None:
@@ -167,6 +169,8 @@ class Bridge(QObject):
             try:
                 thought = self._study.thought()
             except EOFError:
+                if not self._closed:
+                    self.lost.emit()
                 return
             self._arrived.emit(thought)
 

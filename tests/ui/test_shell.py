@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from game.app.foyer import LocalFoyer
+from game.lab.resident import Resident
 from game.table.ports import Foyer, Place, SavedSession
 from game.terms.actions import DeclareReady, SubmitToRatification
 from game.terms.ids import SeatId
@@ -204,6 +205,23 @@ def test_a_disk_that_fails_in_play_is_said_and_can_be_tried_again(
     assert "The disk holding the sessions is full." in _seen(shell)
     session.wish(DeclareReady(by=SeatId("ALD")))
     assert "The disk holding the sessions is full." not in _seen(shell)
+
+
+def test_a_study_that_ends_by_itself_is_said_and_the_session_goes_on_after_a_return(look: Look, tmp_path: Path) -> None:
+    shell = opened(look, tmp_path)
+    shell.begin("tutorial", "ALD")
+    study = at_table(shell).bridge._place.study
+    assert isinstance(study, Resident)
+    study._process.kill()
+    until(lambda: "The other delegations have stopped" in _seen(shell), "the trouble")
+    shell.go_home()
+    QApplication.processEvents()
+    click(shell, "Return to the table")
+    until(lambda: shell.session is not None, "the session")
+    QApplication.processEvents()
+    click_when_there(shell, "Take your seat")
+    until(lambda: at_table(shell).bridge.view().sight.moment.phase is Phase.OPENING, "the opening")
+    shell.leave()
 
 
 def _seen(shell: Shell) -> str:

@@ -90,6 +90,7 @@ class SessionScreen(QWidget):
         bridge.changed.connect(self._on_changed)
         bridge.refused.connect(self._on_refused)
         bridge.foreseen.connect(self._on_foreseen)
+        bridge.lost.connect(self._on_lost)
         self._show(EVERYTHING)
         self._arrival.finish()
 
@@ -140,6 +141,14 @@ class SessionScreen(QWidget):
             self.show_trouble(str(trouble))
         else:
             self.show_trouble("")
+
+    def _on_lost(self) -> None:
+        self.show_trouble(
+            self.tr(
+                "The other delegations have stopped: the process that thinks for them has ended. Every move is saved; "
+                "leave the table and return to it to go on."
+            )
+        )
 
     def _on_again(self) -> None:
         self.start()
