@@ -12,7 +12,7 @@ from game.engine.listening import Listeners
 from game.engine.witnessing import act, witnesses_of
 from game.terms import events as e
 from game.terms.arrangements import Arrangement
-from game.terms.ids import Seq
+from game.terms.ids import SeatId, Seq
 
 
 def _concluded(course: Course, seq: Seq, event: e.ArrangementConcluded) -> None:
@@ -63,6 +63,16 @@ def _subjects(course: Course, deal: Arrangement) -> list[int]:
 
 def _walked_out(course: Course, seq: Seq, event: e.WalkedOut) -> None:
     act(course, seq, ActKind.WITHDRAWAL, event.by, (), event.audience, magnitude=course.ground.p.walk_weight)
+    _is_away(course, event.by, away=True)
 
 
-BESIDE_THE_TABLE: Listeners = {e.ArrangementConcluded: _concluded, e.WalkedOut: _walked_out}
+def _came_back(course: Course, seq: Seq, event: e.Returned) -> None:
+    _is_away(course, event.by, away=False)
+
+
+def _is_away(course: Course, by: SeatId, *, away: bool) -> None:
+    course.tally.away[course.ground.axes.state_at[by]] = away
+    course.tally.version += 1
+
+
+BESIDE_THE_TABLE: Listeners = {e.ArrangementConcluded: _concluded, e.WalkedOut: _walked_out, e.Returned: _came_back}

@@ -80,7 +80,7 @@ def _carries(at: Position, in_favour: Flags, against: Flags) -> Flags:
     """Two thirds of those voting; where the scenario has no vote, nobody against (rule 18)."""
     if at.ground.public.decision.fallback is Fallback.NOTHING:
         return np.asarray(~against.any(0))
-    votes = np.where(at.ground.occupied, weights(at), 0).astype(np.int32)
+    votes = np.where(at.present, weights(at), 0).astype(np.int32)
     shape = (len(votes), *(1,) * (in_favour.ndim - 1))
     yes, no = (np.add.reduce(votes.reshape(shape) * each, axis=0) for each in (in_favour, against))
     return np.asarray((3 * yes >= 2 * (yes + no)) & (yes > 0))
@@ -149,7 +149,7 @@ def _whole(at: Position, drawn: Worlds, tempers: Tempers, worth: Small, crossed:
     surplus = worth - drawn.outside[:, None]
     proud = tempers.pride * np.maximum(drawn.best - drawn.outside, 0.0)[:, None]
     thin = surplus < proud - _GRACE
-    present = at.ground.occupied[:, None, None]
+    present = at.present[:, None, None]
     against = ((surplus < np.float32(at.ground.p.poor) * proud - _GRACE) | (crossed > 1)) & present
     silent = ~against & ((crossed > 0) | thin) & present
     if at.seat is not None and WHOLE in at.ballots:

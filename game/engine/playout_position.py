@@ -69,6 +69,8 @@ class Position:
     adopted: bool
     over: bool
     """Whether the session has ended: then nothing more happens."""
+    present: Flags
+    """[N] sits in the room: nobody else objects or votes."""
     signed: Whole
     """[N] 1 signed, 0 withheld, -1 not asked yet."""
     submitted: Flags
@@ -122,6 +124,7 @@ def position_of(course: Course, seat: int | None, made: Case) -> Position:
         ballots={},
         adopted=tally.adopted,
         over=tally.over,
+        present=ground.occupied & ~tally.away,
         signed=tally.signed,
         submitted=tally.submitted,
         party=tally.party,

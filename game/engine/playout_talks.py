@@ -206,6 +206,7 @@ def _resist(at: Position, drawn: Worlds, talks: Talks, limit: Small) -> None:
     np.greater(drawn.short[:, :, :, None], limit[:, :, None], out=talks.resisted)
     flat = talks.resisted.reshape(talks.word.shape)
     flat &= ~talks.word
+    flat[~at.present] = False
     if at.seat is not None and at.own is not None:
         for c, k, bars in own_lines(at, talks.settled):
             talks.resisted[at.seat, c, k] |= bars

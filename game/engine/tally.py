@@ -16,8 +16,8 @@ class Tally:
     """Moves with public events, except ``held_out``, which follows the recorded odds of capitals."""
 
     __slots__ = (
-        "adopted", "believed", "blows", "broken", "climate", "held_out", "in_force_year", "kept", "moment", "over",
-        "party", "party_then", "pledged", "reserved", "shock", "signed", "submitted", "suspicion", "version",
+        "adopted", "away", "believed", "blows", "broken", "climate", "held_out", "in_force_year", "kept", "moment",
+        "over", "party", "party_then", "pledged", "reserved", "shock", "signed", "submitted", "suspicion", "version",
         "years_drifted",
     )  # fmt: skip
 
@@ -30,6 +30,8 @@ class Tally:
         self.in_force_year = 0
         """Year of entry into force; 0 before it."""
         self.signed = np.full(states, _UNASKED)
+        self.away: Flags = np.zeros(states, dtype=np.bool_)
+        """[N] has walked out, and has no part in what the room decides."""
         self.submitted: Flags = np.zeros(states, dtype=np.bool_)
         """[N] the convention lies before its capital."""
         self.reserved: Flags = np.zeros((states, len(ground.axes.clauses)), dtype=np.bool_)

@@ -246,6 +246,20 @@ def test_after_the_end_without_adoption_nothing_more_is_foreseen() -> None:
     assert (seen.adoption.value, seen.parties.high, set(seen.in_force_by_year)) == (0, 0, {0})
 
 
+def test_who_has_walked_out_objects_to_nothing_until_it_is_back() -> None:
+    session, climate = opened(3), begin(opened(3))
+    away = session.scenario.public.states[2]
+    climate.observe(e.Recorded(seq=Seq(2), at_ms=0, event=e.WalkedOut(audience=e.PUBLIC, by=away, text="")))
+    at = climate.position(OBSERVER)
+    drawn = worlds_of(at, 8, 0)
+    talks = room_of(at, drawn)
+    sit(at, drawn, tempers_of(at, 8, 0), talks, 0)
+    assert not talks.resisted[2].any()
+    assert talks.resisted.any()
+    climate.observe(e.Recorded(seq=Seq(3), at_ms=0, event=e.Returned(audience=e.PUBLIC, by=away)))
+    assert climate.position(OBSERVER).present.all()
+
+
 def test_follow_counts_a_year_only_for_those_before_their_capital() -> None:
     at = replace(position(1), adopted=True, submitted=np.zeros(6, dtype=np.bool_))
     drawn, tempers = worlds_of(at, 8, 0), tempers_of(at, 8, 0)
