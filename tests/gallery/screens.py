@@ -276,7 +276,7 @@ def _pane(pane: Pane) -> Scene:
 class _Kept:
     """Keeps settings nowhere, and says a place."""
 
-    place = "/home/ada/.local/share/ad-referendum/saves"
+    place = "ad-referendum/saves"
 
     def read(self) -> Settings:
         """The defaults."""
