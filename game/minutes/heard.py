@@ -16,6 +16,7 @@ from game.terms.events import (
     GuestSpoke,
     InformalsConvened,
     Leaked,
+    OwnWordingTabled,
     PackageConcluded,
     PackageOffered,
     PromiseMade,
@@ -23,6 +24,9 @@ from game.terms.events import (
     QuestionPut,
     ThreatMade,
 )
+from game.terms.own_words import drafted_in_public
+from game.terms.scenario import PublicScenario
+from game.terms.standing import OwnWording
 
 Books: TypeAlias = dict[str, dict[Any, Any]]
 """By the name of the field of ``Names``: what is known under each id."""
@@ -110,3 +114,13 @@ _ENTERS: dict[type, Callable[[Books, Any], None]] = {
     InformalsConvened: _convened,
     CooperationRequested: _requested,
 }
+
+
+def with_draft(scenario: PublicScenario, event: OwnWordingTabled) -> PublicScenario:
+    """The text with a wording that a delegation drafted; the same where it holds it already, or has no such place."""
+    place = next((each for each in scenario.convention.brackets if each.id == event.bracket), None)
+    known = {each.id for each in place.alternatives} if place is not None else set()
+    if event.equals not in known or event.alternative in known:
+        return scenario
+    own = OwnWording(id=event.alternative, by=event.by, text=event.text, equals=event.equals)
+    return drafted_in_public(scenario, event.bracket, own)

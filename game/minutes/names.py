@@ -12,7 +12,7 @@ from game.minutes.english.caucuses import Groups
 from game.minutes.english.cooperation import Helping
 from game.minutes.english.references import Ref, When
 from game.minutes.english.threats import Duress
-from game.minutes.heard import Books, note
+from game.minutes.heard import Books, note, with_draft
 from game.terms.arrangements import Arrangement
 from game.terms.bargains import Package, Promise
 from game.terms.by_seat import Keyed
@@ -38,9 +38,8 @@ from game.terms.ids import (
 )
 from game.terms.informals import Informals
 from game.terms.moments import Moment, Phase
-from game.terms.own_words import drafted_in_public
 from game.terms.scenario import Delegation, PublicScenario
-from game.terms.standing import OwnWording, Question
+from game.terms.standing import Question
 from game.terms.text import Alternative, Bracket, Choice, Clause
 from game.terms.threats import Threat
 from game.terms.views import Sight
@@ -131,7 +130,7 @@ class Names:
         for event in events:
             note(books, event)
             if isinstance(event, OwnWordingTabled):
-                scenario = _with_draft(scenario, event)
+                scenario = with_draft(scenario, event)
         heard = self if scenario is self.scenario else self._anew(scenario)
         known: dict[str, Any] = {name: Keyed(book) for name, book in books.items()}
         return replace(heard, **known)
@@ -384,16 +383,6 @@ class Names:
     def moment(self, moment: Moment) -> str:
         """A stage as a heading: ``Sitting 2, round 1``, ``Year 3``."""
         return say(_WHEN[moment.phase], sitting=moment.sitting, round=moment.round, year=moment.year)
-
-
-def _with_draft(scenario: PublicScenario, event: OwnWordingTabled) -> PublicScenario:
-    """The text with a wording that a delegation drafted; the same where it holds it already, or has no such place."""
-    place = next((each for each in scenario.convention.brackets if each.id == event.bracket), None)
-    known = {each.id for each in place.alternatives} if place is not None else set()
-    if event.equals not in known or event.alternative in known:
-        return scenario
-    own = OwnWording(id=event.alternative, by=event.by, text=event.text, equals=event.equals)
-    return drafted_in_public(scenario, event.bracket, own)
 
 
 def shown(text: str, otherwise: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from game.rules.allowed import allowed
 from game.rules.arrangements import arrangements_known_to
@@ -59,16 +60,23 @@ def see(now: Negotiation, seat: SeatId) -> Sight:
         in_force=now.in_force,
         ending=now.ending,
         permissions=allowed(now, seat),
-        threats=threats_known_to(now, seat),
-        caucuses=caucuses_known_to(now, seat),
-        requests=requests_known_to(now, seat),
-        arrangements=arrangements_known_to(now, seat),
-        informals=tuple(now.informals.values()),
-        absent=tuple(now.absent),
-        leaks=now.leaks,
-        projects=now.projects,
-        contact_points=now.contact_points,
+        **_among_delegations(now, seat),
     )
+
+
+def _among_delegations(now: Negotiation, seat: SeatId) -> dict[str, Any]:
+    """What it may know of the dealings beside the text, by the names of the fields."""
+    return {
+        "threats": threats_known_to(now, seat),
+        "caucuses": caucuses_known_to(now, seat),
+        "requests": requests_known_to(now, seat),
+        "arrangements": arrangements_known_to(now, seat),
+        "informals": tuple(now.informals.values()),
+        "absent": tuple(now.absent),
+        "leaks": now.leaks,
+        "projects": now.projects,
+        "contact_points": now.contact_points,
+    }
 
 
 def _question_seen(question: Question | None, seat: SeatId) -> Question | None:

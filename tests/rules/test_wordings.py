@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.rules.clauses import stance_of, standing, tabled_by
 from game.rules.ratification import needed
 from game.rules.sight import see
@@ -12,6 +14,7 @@ from game.terms.by_seat import Keyed
 from game.terms.ids import AlternativeId, SeatId
 from game.terms.moments import Phase
 from game.terms.own_words import without_drafts
+from game.terms.scenario import Fallback
 from game.terms.standing import BracketStatus, QuestionKind, Stance
 from tests.kit import blank
 from tests.kit.blank import ARD, BL01, BL02, BL03, BRV, COR, SPEED, choose
@@ -135,8 +138,6 @@ def test_rule_25_3_half_of_the_votes_is_not_enough() -> None:
 
 
 def test_rule_25_3_where_the_scenario_knows_no_vote_the_majority_still_decides_what_words_mean() -> None:
-    from game.terms.scenario import Fallback
-
     room = sitting(scenario=deciding(Fallback.NOTHING))
     draft(room)
     room.do(a.ContestWording(by=BRV, bracket=BL01, alternative=W1))
@@ -184,8 +185,6 @@ def test_rule_9_6_sponsoring_keeps_a_promise_to_table_and_breaks_one_not_to() ->
 
 
 def test_a_wording_in_the_scenario_that_is_called_w1_keeps_its_name() -> None:
-    from dataclasses import replace
-
     whole = blank.scenario()
     letter, judge, final = whole.public.convention.clauses
     called = replace(judge.main.alternatives[0], id=W1)
