@@ -77,7 +77,7 @@ class Leaning:
 
 LEANINGS: Mapping[Persona, Leaning] = {
     Persona.PROBLEM_SOLVER: Leaning(early=0.2, joint=0.8, openness=0.3, pride=(0.05, 0.7)),
-    Persona.PRINCIPLED: Leaning(early=-0.5, reach=0.7, margin=0.3, openness=1.0, pride=(0.1, 0.4), initiative=0.7),
+    Persona.PRINCIPLED: Leaning(early=-0.5, reach=0.7, margin=0.3, openness=1.0, pride=(0.15, 0.45), initiative=0.7),
     Persona.FIRM: Leaning(early=-0.6, joint=0.2, reach=0.7, margin=0.6, pride=(0.3, 0.6), presses=0.2),
     Persona.YIELDING: Leaning(early=0.8, joint=0.6, reach=1.3, margin=-0.6, pride=(0.0, 0.05)),
     Persona.RECIPROCATOR: Leaning(example=0.4, memory=3.0, pride=(0.3, 0.8)),
