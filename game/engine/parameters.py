@@ -198,6 +198,7 @@ class Parameters(AfterSignature):
     said_agreed: float = k(0.85, 0, 1, C, "liking of what one let be agreed, beside the estimate", CONFERENCES)
     said_doubt: float = k(0.1, 0, 0.4, C, "standard deviation of a liking beside that of the estimate", CONFERENCES)
     said_shared: float = k(0.8, 0, 1, C, "part of that which all states share; squares add up", CONFERENCES)
+    room_doubt: float = k(0.06, 0, 0.2, C, "utility; how demanding the room as a whole turns out", CONFERENCES)
     salience_doubt: float = k(0.5, 0, 1.5, C, "standard deviation of the log of a salience", PACKS)
     red_guess: float = k(0.4, 0, 1, C, "chance of a red line before what is liked not at all", PACKS)
     red_width: float = k(0.12, 0.02, 0.5, C, "preference over which that chance falls to a third", PACKS)

@@ -29,7 +29,7 @@ _FROM_TEXT = (
 _SAID_YES = (STANCES.index(Stance.SUPPORT), STANCES.index(Stance.CAN_ACCEPT))
 
 
-SHARED = 0.8
+SHARED = 0.6
 """Part of the doubt of an outside value that all states share: what the world is worth without a convention is one
 question to all. Its square is how far one's own tells those of others."""
 WHOLE = -1

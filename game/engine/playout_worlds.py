@@ -100,8 +100,9 @@ def _outside(luck: np.random.Generator, at: Position, number: int) -> Small:
     common, apart = _normal(luck, (1, number)), _normal(luck, (len(at.known), number))
     own = sqrt(1.0 - SHARED**2)
     shared = SHARED * own if at.known.any() else SHARED  # whoever knows one of them knows the shared part better
-    drawn = np.float32(shared) * common + np.float32(own) * apart
-    return np.asarray(at.outside.astype(np.float32)[:, None] + doubt * drawn)
+    drawn = doubt * (np.float32(shared) * common + np.float32(own) * apart)
+    room = np.float32(at.ground.p.room_doubt) * _normal(luck, (1, number))
+    return np.asarray(at.outside.astype(np.float32)[:, None] + drawn + room * ~at.known[:, None])
 
 
 def _barred(luck: np.random.Generator, at: Position, liking: Small) -> Flags:
