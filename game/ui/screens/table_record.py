@@ -65,14 +65,7 @@ class RecordPanel(Panel):
         head.addWidget(self._chips, 1, Qt.AlignmentFlag.AlignVCenter)
         self._newest = Line(look, role=Role.SMALL)
         head.addWidget(self._newest, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._notes = QWidget()
-        notes = Row(look, self._notes, spacing=8)
-        open_notes = Button(look, self.tr("Notes"), kind=ButtonKind.QUIET, size=ButtonSize.SMALL, icon=Icon.NOTE)
-        open_notes.clicked.connect(self.toggle)
-        notes.addWidget(open_notes)
-        self._count = Badge(look)
-        notes.addWidget(self._count)
-        head.addWidget(self._notes)
+        head.addWidget(self._make_notes())
         self._toggle = IconButton(look, Icon.UP, self.tr("Open the record"))
         self._toggle.clicked.connect(self.toggle)
         head.addWidget(self._toggle)
@@ -80,6 +73,17 @@ class RecordPanel(Panel):
         self.list = RowList(look, self.tr("Record"), RecordPainter(look))
         self.list.setUniformItemSizes(True)
         self.column.addWidget(self.list, 1)
+
+    def _make_notes(self) -> QWidget:
+        """Where the record is one line: how many notes there are, and a way to them."""
+        self._notes = QWidget()
+        notes = Row(self.look, self._notes, spacing=8)
+        open_notes = Button(self.look, self.tr("Notes"), kind=ButtonKind.QUIET, size=ButtonSize.SMALL, icon=Icon.NOTE)
+        open_notes.clicked.connect(self.toggle)
+        notes.addWidget(open_notes)
+        self._count = Badge(self.look)
+        notes.addWidget(self._count)
+        return self._notes
 
     def _filters(self) -> tuple[tuple[Filter, str], ...]:
         return (
