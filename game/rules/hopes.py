@@ -8,9 +8,10 @@ from game.rules.drawing import Worked
 from game.rules.effects import Working
 from game.rules.injects import inject
 from game.rules.unfolding import Unfolding
+from game.terms.bargains import PledgeKind, Promise
 from game.terms.cooperation import ProjectKind, RequestAnswer
 from game.terms.deck import Aim, Effect
-from game.terms.events import PUBLIC, Event, HelpGiven, ProjectStarted, RequestAnswered
+from game.terms.events import PUBLIC, Event, HelpGiven, PackageConcluded, ProjectStarted, PromiseMade, RequestAnswered
 from game.terms.ids import SeatId
 
 GRANTED = frozenset({RequestAnswer.GRANT, RequestAnswer.PART})
@@ -18,14 +19,23 @@ HELPS = frozenset({ProjectKind.TRAINING, ProjectKind.SECONDMENT, ProjectKind.EQU
 
 
 def helped(event: Event) -> Iterator[tuple[SeatId, SeatId]]:
-    """Who helps whom by an event: by assistance that everybody sees, or by granting a request."""
+    """Who helps whom by an event: by assistance that everybody sees or is promised, or by granting a request."""
     match event:
         case ProjectStarted() if event.kind in HELPS:
             yield event.by, event.to
+        case PromiseMade():
+            yield from _promised((event.promise,))
+        case PackageConcluded():
+            yield from _promised(event.promises)
         case RequestAnswered() if event.answer in GRANTED:
             yield event.by, event.to
         case _:
             return
+
+
+def _promised(promises: tuple[Promise, ...]) -> Iterator[tuple[SeatId, SeatId]]:
+    helping = (each for each in promises if each.pledge.kind is PledgeKind.ASSISTANCE)
+    return ((each.by, to) for each in helping for to in each.to)
 
 
 def answer_hopes(u: Unfolding) -> None:

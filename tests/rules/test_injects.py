@@ -9,6 +9,7 @@ from game.rules.injects import season
 from game.rules.sight import redact, see
 from game.terms import actions as a
 from game.terms import events as e
+from game.terms.bargains import PackagePledge, Pledge, PledgeKind
 from game.terms.cooperation import ProjectKind, RefusalGround, RequestAnswer, RequestKind
 from game.terms.deck import Aim, Effect, EventChoice, Family, Inject, Rank, Season, Target, What
 from game.terms.ids import OBSERVER, ClauseId, Odds, PerMille, SeatId
@@ -261,3 +262,13 @@ def test_rule_30_7_after_the_next_round_nobody_is_thanked_any_more() -> None:
         room.close()
     assert not room.now.hopes
     assert e.HelpGiven not in kinds(room.do(help_of(BRV)))
+
+
+def test_rule_30_7_to_promise_assistance_helps_and_any_other_promise_does_not() -> None:
+    room = asked_for_help()
+    assert e.HelpGiven not in kinds(room.do(a.MakePromise(by=BRV, to=(ARD,), pledge=Pledge(kind=PledgeKind.SIGN))))
+    assistance = Pledge(kind=PledgeKind.ASSISTANCE)
+    assert e.HelpGiven in kinds(room.do(a.MakePromise(by=BRV, to=(ARD,), pledge=assistance)))
+    within = PackagePledge(by=COR, to=(ARD,), pledge=assistance)
+    package = room.offer(COR, (ARD,), gives=(), asks=(), pledges=(within,))
+    assert one(room.conclude(package), e.HelpGiven).by == COR
