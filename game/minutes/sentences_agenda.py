@@ -11,10 +11,14 @@ from game.terms.events import (
     AgendaEvent,
     ClauseParked,
     ClauseTakenUp,
+    FacilitatorEvent,
     InformalsClosed,
     InformalsConvened,
     InformalsEvent,
+    SeatHandedOver,
+    SeatKind,
     SittingExtended,
+    Undone,
 )
 
 
@@ -42,5 +46,19 @@ def informals_sentence(event: InformalsEvent, names: Names) -> str:
             if known is None:
                 return say(Agenda.CLOSED_UNKNOWN)
             return say(Agenda.CLOSED, articles=names.articles(known.clauses))
+        case _:
+            assert_never(event)
+
+
+def facilitator_sentence(event: FacilitatorEvent, names: Names) -> str:
+    """Where the conference went back to, and who sits where now."""
+    match event:
+        case Undone():
+            return say(Agenda.UNDONE, seq=event.to_seq)
+        case SeatHandedOver():
+            by_person = event.occupant.kind is SeatKind.PERSON
+            return say(
+                Agenda.HANDED_TO_PERSON if by_person else Agenda.HANDED_TO_AI, seat=names.seat_within(event.seat)
+            )
         case _:
             assert_never(event)

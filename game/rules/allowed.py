@@ -9,11 +9,11 @@ from game.rules.bargains import may_withdraw, waiting_for
 from game.rules.clauses import live, open_brackets
 from game.rules.gates import least_price, price, shut, too_dear
 from game.rules.phases import awaited as awaited
-from game.rules.register import ANYBODYS, THE_CHAIRS, has_its_place
+from game.rules.register import ANYBODYS, THE_CHAIRS, THE_FACILITATORS, has_its_place
 from game.rules.state import Negotiation
 from game.rules.topics import Look
 from game.terms.actions import MOVE_OF, Move
-from game.terms.ids import CHAIR, SeatId
+from game.terms.ids import CHAIR, FACILITATOR, SeatId
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
 from game.terms.standing import BracketStatus
@@ -21,7 +21,8 @@ from game.terms.views import Permission
 
 KINDS: dict[Move, type] = {move: kind for kind, move in MOVE_OF.items()}
 THE_CHAIR_HAS = tuple(move for move, kind in KINDS.items() if kind in THE_CHAIRS or kind in ANYBODYS)
-DELEGATIONS_HAVE = tuple(move for move, kind in KINDS.items() if kind not in THE_CHAIRS)
+DELEGATIONS_HAVE = tuple(move for move, kind in KINDS.items() if kind not in THE_CHAIRS | THE_FACILITATORS)
+THE_FACILITATOR_HAS = tuple(move for move, kind in KINDS.items() if kind in THE_FACILITATORS)
 
 
 SOME_DELEGATION = SeatId("any delegation")
@@ -32,6 +33,8 @@ def moves_of(now: Negotiation, seat: SeatId) -> tuple[Move, ...]:
     """The kinds of move a seat has at all, now or at another time."""
     if seat == CHAIR:
         return THE_CHAIR_HAS
+    if seat == FACILITATOR:
+        return THE_FACILITATOR_HAS if seat in now.ground.seated else ()
     return DELEGATIONS_HAVE if seat in now.attention else ()
 
 

@@ -42,13 +42,14 @@ def draw_for_the_stage(u: Unfolding) -> None:
     drawn = u.facts.draw("inject", *stage)
     if drawn >= odds:
         return
-    fitting = [(each, struck) for each in may_be_drawn(u.now) if (struck := _struck(u, each))]
+    fitting = [(each, struck) for each in may_be_drawn(u.now) if (struck := struck_by(u, each))]
     if fitting:
         found, struck = fitting[u.facts.draw("which", *stage) % len(fitting)]
         throw(u, found, struck, odds=odds, drawn=drawn)
 
 
-def _struck(u: Unfolding, found: Inject) -> tuple[SeatId, ...]:
+def struck_by(u: Unfolding, found: Inject) -> tuple[SeatId, ...]:
+    """Whom the deck says that an inject strikes."""
     return strikes(u.now, u.facts, found.id, found.target)
 
 

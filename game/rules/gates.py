@@ -9,12 +9,12 @@ from game.rules.caucuses import deepest_purse, purse
 from game.rules.informals import discount, discount_at_best
 from game.rules.naming import addressed_to, must_be_delegations, text_in
 from game.rules.presence import OF_THE_ABSENT
-from game.rules.register import ANYBODYS, COSTS, OWN_GATES, SPARED, THE_CHAIRS, has_its_place
+from game.rules.register import ANYBODYS, COSTS, OWN_GATES, SPARED, THE_CHAIRS, THE_FACILITATORS, has_its_place
 from game.rules.state import Negotiation
 from game.rules.topics import Gate
 from game.terms import actions as a
 from game.terms.codec import plain_text
-from game.terms.ids import CHAIR, OFFICES, SeatId
+from game.terms.ids import CHAIR, FACILITATOR, OFFICES, SeatId
 from game.terms.refusals import Refusal, Refused
 
 SPOKEN = frozenset({a.MakeStatement, a.TableWording, a.MakePromise})
@@ -61,19 +61,31 @@ def shut(now: Negotiation, kind: type, by: SeatId) -> Refused | None:
         return Refused(reason=Refusal.NOT_YOUR_SEAT, about=by)
     if not has_its_place(kind, by, now.moment.phase):
         return Refused(reason=Refusal.WRONG_PHASE, about=now.moment.phase)
-    if kind in THE_CHAIRS and by != CHAIR:
-        return Refused(reason=Refusal.NOT_THE_CHAIR)
-    if by == CHAIR and kind not in THE_CHAIRS and kind not in ANYBODYS:
-        return Refused(reason=Refusal.NOT_A_DELEGATION, about=by)
+    refused = _of_an_office(kind, by)
+    if refused is not None:
+        return refused
     if by in now.absent and kind not in OF_THE_ABSENT:
         return Refused(reason=Refusal.ABSENT)
     return _house(now, kind)
+
+
+def _of_an_office(kind: type, by: SeatId) -> Refused | None:
+    """The chair, the facilitator and delegations have moves of their own (rule 4.2)."""
+    if kind in THE_CHAIRS and by != CHAIR:
+        return Refused(reason=Refusal.NOT_THE_CHAIR)
+    if kind in THE_FACILITATORS:
+        return None if by == FACILITATOR else Refused(reason=Refusal.NOT_THE_FACILITATOR)
+    if by == FACILITATOR or (by == CHAIR and kind not in THE_CHAIRS and kind not in ANYBODYS):
+        return Refused(reason=Refusal.NOT_A_DELEGATION, about=by)
+    return None
 
 
 def _house(now: Negotiation, kind: type) -> Refused | None:
     """While a question is before the house it is answered, and nothing else is done (rule 14.2)."""
     if kind is a.GiveAnswer:
         return None if now.question is not None else Refused(reason=Refusal.NO_QUESTION)
+    if kind in THE_FACILITATORS:
+        return None
     if now.question is not None:
         return Refused(reason=Refusal.QUESTION_PENDING, about=now.question.id)
     return None

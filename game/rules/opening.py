@@ -7,7 +7,7 @@ from game.rules.phases import BEGINNING, readiness
 from game.rules.state import NEVER, Negotiation
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.events import PUBLIC, Event, Occupant, SeatKind, SessionOpened, StageOpened
-from game.terms.ids import CHAIR, AlternativeId, BracketId, Seq
+from game.terms.ids import CHAIR, FACILITATOR, AlternativeId, BracketId, Seq
 from game.terms.scenario import Scenario
 from game.terms.standing import BracketStanding, BracketStatus
 from game.terms.text import Bracket
@@ -18,11 +18,11 @@ def open_session(
 ) -> tuple[Event, ...]:
     """The events every session begins with (rule 1.1).
 
-    ``seating`` says who sits in every delegation and in the chair. Raises ``ValueError`` where it does not, or where
-    nobody sits in any delegation.
+    ``seating`` says who sits in every delegation and in the chair, and whether there is a facilitator. Raises
+    ``ValueError`` where it does not, or where nobody sits in any delegation.
     """
     states = scenario.public.states
-    if set(seating) != {*states, CHAIR}:
+    if set(seating) - {FACILITATOR} != {*states, CHAIR}:
         raise ValueError(f"the seating is for {', '.join(seating)}, not for the delegations and the chair")
     if all(seating[state].kind is SeatKind.NOBODY for state in states):
         raise ValueError("somebody has to sit in one delegation at least")

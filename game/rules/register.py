@@ -19,6 +19,7 @@ from game.rules import (
     leaks,
     positions,
     presence,
+    presiding,
     statements,
     threats,
     wordings,
@@ -82,11 +83,13 @@ TOPICS: tuple[Topic, ...] = (
     leaks.TOPIC,
     informals.TOPIC,
     guests.TOPIC,
+    presiding.TOPIC,
 )
 
 PLACES: dict[type, frozenset[Phase]] = {kind: place for topic in TOPICS for kind, place in topic.places.items()}
 COSTS: dict[type, int] = {kind: cost for topic in TOPICS for kind, cost in topic.costs.items()}
 THE_CHAIRS: frozenset[type] = frozenset().union(*(topic.chairs for topic in TOPICS))
+THE_FACILITATORS: frozenset[type] = frozenset().union(*(topic.facilitators for topic in TOPICS))
 ANYBODYS: frozenset[type] = frozenset().union(*(topic.anybodys for topic in TOPICS))
 SPARED: dict[type, Callable[[Any], bool]] = {kind: free for topic in TOPICS for kind, free in topic.spared.items()}
 LOOKS: dict[type, Look] = {kind: look for topic in TOPICS for kind, look in topic.looks.items()}

@@ -21,7 +21,7 @@ from game.rules.ratification import needed
 from game.rules.state import Negotiation
 from game.rules.threats import threats_known_to
 from game.terms import events as e
-from game.terms.by_seat import Keyed
+from game.terms.by_seat import BySeat, Keyed
 from game.terms.deck import SECRET, Change, Fading
 from game.terms.ids import SeatId
 from game.terms.scenario import Scenario
@@ -37,7 +37,7 @@ def see(now: Negotiation, seat: SeatId) -> Sight:
         session=now.opened.session,
         scenario=scenario.public,
         mandate=now.mandates.get(seat, scenario.mandates.get(seat)),
-        seating=now.opened.seating,
+        seating=seating_of(now),
         moment=now.moment,
         rounds=rounds_in(now, now.moment.sitting),
         parked=now.parked,
@@ -77,6 +77,11 @@ def _among_delegations(now: Negotiation, seat: SeatId) -> dict[str, Any]:
         "projects": now.projects,
         "contact_points": now.contact_points,
     }
+
+
+def seating_of(now: Negotiation) -> BySeat[e.Occupant]:
+    """Who sits where."""
+    return Keyed({**now.opened.seating, **now.handed}) if now.handed else now.opened.seating
 
 
 def _question_seen(question: Question | None, seat: SeatId) -> Question | None:
@@ -213,6 +218,8 @@ REDACTIONS: dict[type, Redaction] = {
     e.ArrangementDeclined: _whole,
     e.ArrangementConcluded: _whole,
     e.ArrangementLapsed: _whole,
+    e.Undone: _whole,
+    e.SeatHandedOver: _whole,
     e.FloorGiven: _whole,
     e.GuestSpoke: _changing,
     e.InformalsConvened: _whole,

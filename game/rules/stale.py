@@ -15,8 +15,10 @@ NAMES_THE_STAGE = (a.DeclareReady, a.CloseRound, a.SignConvention)
 
 def touched_since(now: Negotiation, action: a.Action, base: Seq) -> bool:
     """Whether an event after ``base`` settled or unsettled a bracket the action names, closed its package, or changed
-    the question or the stage that it is about (rule 6). Words and stances of others touch nothing.
+    the question or the stage that it is about, or went back (rule 6). Words and stances of others touch nothing.
     """
+    if now.undone and now.undone[-1][1] > base:
+        return True
     if isinstance(action, NAMES_THE_STAGE):
         return now.stage_touched > base
     if isinstance(action, a.GiveAnswer):

@@ -16,7 +16,7 @@ from game.terms.by_seat import BySeat, Keyed
 from game.terms.caucuses import Caucus
 from game.terms.cooperation import Project, Request
 from game.terms.deck import Fading, Hope, OpenInject, Revelation
-from game.terms.events import EndReason, SessionOpened
+from game.terms.events import EndReason, Occupant, SessionOpened
 from game.terms.ids import (
     AlternativeId,
     ArrangementId,
@@ -118,6 +118,10 @@ class Negotiation:
     """What guests have said, oldest first; nothing is said twice."""
     floor_given: Seq = NEVER
     """The event that last gave the floor to a guest."""
+    undone: tuple[tuple[Seq, Seq], ...] = ()
+    """Where the conference went back to, and the event with which it did, oldest first."""
+    handed: BySeat[Occupant] = Keyed()
+    """Who sits in seats that were handed over since the opening."""
     opened_rounds: int = 0
     """Rounds and years that have opened so far."""
     mandates: BySeat[Mandate] = Keyed()

@@ -26,6 +26,8 @@ class Topic:
     """Attention; every other kind is free (decision D12, rule 5.2)."""
     chairs: frozenset[type] = frozenset()
     """Kinds that belong to the chair alone."""
+    facilitators: frozenset[type] = frozenset()
+    """Kinds that belong to the facilitator alone."""
     anybodys: frozenset[type] = frozenset()
     """Kinds that the chair and delegations have alike."""
     spared: Mapping[type, Callable[[Any], bool]] = field(default_factory=dict)

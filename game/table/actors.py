@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from game.terms import events as e
-from game.terms.ids import CHAIR, SeatId
+from game.terms.ids import CHAIR, FACILITATOR, SeatId
 from game.terms.standing import QuestionKind
 
 CONSEQUENCES = (
@@ -19,6 +22,28 @@ CONSEQUENCES = (
 
 THE_CHAIRS = (e.ClauseParked, e.ClauseTakenUp, e.SittingExtended, e.InformalsConvened, e.FloorGiven)
 ASKED_BY_THE_CHAIR = (QuestionKind.NO_OBJECTION, QuestionKind.REOPENING, QuestionKind.VOTE)
+THE_FACILITATORS = (e.Undone, e.SeatHandedOver)
+
+
+def _put(event: e.QuestionPut) -> SeatId | None:
+    return CHAIR if event.question.kind in ASKED_BY_THE_CHAIR else None
+
+
+def _promised(event: e.PromiseMade) -> SeatId | None:
+    alone = event.promise.threat is None and event.promise.caucus is None
+    return event.promise.by if alone or event.paid else None
+
+
+AUTHORS: dict[type, Callable[[Any], SeatId | None]] = {
+    e.QuestionPut: _put,
+    e.PackageOffered: lambda event: event.package.by,
+    e.PromiseMade: _promised,
+    e.CooperationRequested: lambda event: event.request.by,
+    e.ArrangementOffered: lambda event: event.arrangement.by,
+    e.CaucusFormed: lambda event: event.caucus.speaker,
+    e.ThreatMade: lambda event: event.threat.by,
+}
+"""Events that do not say ``by`` whom they are."""
 
 
 def actor(event: e.Event) -> SeatId | None:
@@ -27,22 +52,10 @@ def actor(event: e.Event) -> SeatId | None:
         return None
     if isinstance(event, THE_CHAIRS):
         return CHAIR
-    if isinstance(event, e.QuestionPut):
-        return CHAIR if event.question.kind in ASKED_BY_THE_CHAIR else None
-    if isinstance(event, e.PackageOffered):
-        return event.package.by
-    if isinstance(event, e.PromiseMade):
-        alone = event.promise.threat is None and event.promise.caucus is None
-        return event.promise.by if alone or event.paid else None
-    if isinstance(event, e.CooperationRequested):
-        return event.request.by
-    if isinstance(event, e.ArrangementOffered):
-        return event.arrangement.by
-    if isinstance(event, e.CaucusFormed):
-        return event.caucus.speaker
-    if isinstance(event, e.ThreatMade):
-        return event.threat.by
-    return getattr(event, "by", None)
+    if isinstance(event, THE_FACILITATORS):
+        return FACILITATOR
+    author = AUTHORS.get(type(event))
+    return getattr(event, "by", None) if author is None else author(event)
 
 
 def unnamed(events: tuple[e.Recorded, ...]) -> bool:

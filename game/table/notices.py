@@ -67,6 +67,8 @@ TOUCHED: dict[type, frozenset[Part]] = {
     e.ArrangementDeclined: frozenset({Part.ARRANGEMENTS}),
     e.ArrangementConcluded: frozenset({Part.ARRANGEMENTS, Part.READINGS}),
     e.ArrangementLapsed: frozenset({Part.ARRANGEMENTS}),
+    e.Undone: frozenset(Part),
+    e.SeatHandedOver: frozenset({Part.MOMENT, Part.READY}),
     e.FloorGiven: frozenset({Part.MESSAGES}),
     e.GuestSpoke: frozenset({Part.MESSAGES, Part.READINGS}),
     e.HelpGiven: frozenset({Part.READINGS}),

@@ -5,14 +5,17 @@ The table keeps one that moves on; a playback keeps one that walks; a branch sta
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from game.engine.climate import Climate, begin
 from game.rules.evolve import evolve_recorded
 from game.rules.opening import opening
+from game.rules.presiding import standing_of
 from game.rules.sight import redact, see
 from game.rules.state import Negotiation
-from game.terms.events import Recorded, SessionOpened
+from game.table.actors import actor
+from game.terms.events import Recorded, SessionOpened, Undone
 from game.terms.ids import SeatId, Seq
 from game.terms.readings import Lever, Outlook, ReadingOf, RoomReading, Why
 from game.terms.views import SeatView
@@ -28,6 +31,9 @@ class Proceedings:
         self.now: Negotiation = opening(first.event)
         self.climate: Climate = begin(first.event)
         self.record: list[Recorded] = [first]
+        """Everything that was written."""
+        self.standing: list[Recorded] = [first]
+        """What of it was not undone: everything else here follows from this (decision D8)."""
         self._copies: dict[SeatId, list[Recorded]] = {}
         self._views: dict[SeatId, SeatView] = {}
         self._earlier: tuple[Seq, Climate] | None = None
@@ -36,6 +42,7 @@ class Proceedings:
         """The same place in the same session, free to go another way."""
         twin = object.__new__(Proceedings)
         twin.opened, twin.now, twin.climate = self.opened, self.now, self.climate.copy()
+        twin.standing = list(self.standing)
         twin.record, twin._copies, twin._views, twin._earlier = list(self.record), {}, {}, None
         return twin
 
@@ -47,22 +54,44 @@ class Proceedings:
     def fold(self, events: Iterable[Recorded]) -> None:
         """Let each event have happened: rules first, then the engine."""
         for recorded in events:
-            self.now = evolve_recorded(self.now, recorded)
-            self.climate.observe(recorded)
             self.record.append(recorded)
+            if isinstance(recorded.event, Undone):
+                self._go_back()
+            else:
+                self._happened(recorded)
+
+    def _happened(self, recorded: Recorded) -> None:
+        self.now = evolve_recorded(self.now, recorded)
+        self.climate.observe(recorded)
+        self.standing.append(recorded)
+
+    def _go_back(self) -> None:
+        """Fold again from the opening, without what was undone: rules, climate, beliefs and copies alike."""
+        first, *rest = standing_of(self.record)
+        self.now, self.climate, self.standing = opening(self.opened), begin(self.opened), [first]
+        self._copies, self._views, self._earlier = {}, {}, None
+        for recorded in rest:
+            self._happened(recorded)
+
+    def rests_at(self, seq: Seq) -> bool:
+        """Whether an event stands with which something somebody did was over: the next one is an act again."""
+        places = [place for place, each in enumerate(self.standing) if each.seq == seq]
+        after = self.standing[places[0] + 1 :] if places else []
+        return bool(after) and actor(after[0].event) is not None
 
     def record_of(self, seat: SeatId) -> list[Recorded]:
         """The events that seat may know, redacted; the list grows and is never changed otherwise."""
         copy = self._copies.setdefault(seat, [])
         start = copy[-1].seq if copy else 0
-        for recorded in self.record[self._place_after(start) :]:
+        for recorded in self.standing[self._place_after(start) :]:
             seen = redact(recorded.event, seat)
             if seen is not None:
                 copy.append(Recorded(seq=recorded.seq, at_ms=recorded.at_ms, event=seen))
         return copy
 
     def _place_after(self, seq: int) -> int:
-        return seq - self.record[0].seq + 1 if seq else 0
+        """Where what stands goes on after an event; after what was undone, where the conference went back to."""
+        return bisect_right(self.standing, seq, key=lambda each: each.seq)
 
     def view(self, seat: SeatId) -> SeatView:
         """What that seat may know now; the same object until something happens."""
@@ -90,14 +119,21 @@ class Proceedings:
 
     def moved(self, seat: SeatId, reading: ReadingOf, since: Seq) -> Why:
         """Why a reading is not what it was after event ``since``: a part for each event and cause."""
-        return self._climate_at(since).moved(seat, reading, self.record[self._place_after(since) :])
+        since = self._common(since)
+        return self._climate_at(since).moved(seat, reading, self.standing[self._place_after(since) :])
+
+    def _common(self, since: Seq) -> Seq:
+        """The last event up to ``since`` that both that moment and this one follow from."""
+        for to, at in reversed(self.now.undone):
+            since = to if to < since < at else since
+        return since
 
     def _climate_at(self, seq: Seq) -> Climate:
         """The climate after an event, heard again from the opening, or on from where it was last asked for."""
         if self._earlier is None or self._earlier[0] > seq:
             self._earlier = (self.record[0].seq, begin(self.opened))
         heard, climate = self._earlier
-        for recorded in self.record[self._place_after(heard) : self._place_after(seq)]:
+        for recorded in self.standing[self._place_after(heard) : self._place_after(seq)]:
             climate.observe(recorded)
         self._earlier = (max(heard, seq), climate)
         return climate

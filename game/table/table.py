@@ -11,17 +11,18 @@ from itertools import takewhile
 from game.rules import decide as rules_decide
 from game.rules import gates, stale
 from game.rules.allowed import awaited
+from game.rules.sight import seating_of
 from game.rules.state_hash import state_hash
 from game.table.actors import actor, unnamed
 from game.table.chance import draw
 from game.table.notices import touched
 from game.table.ports import Accepted, Listener, Notice, Prospect, Record
 from game.table.proceedings import Proceedings
-from game.terms.actions import Action
+from game.terms.actions import Action, UndoTo
 from game.terms.by_seat import BySeat
 from game.terms.events import Event, Occupant, Recorded, StageOpened
 from game.terms.facts import CapitalOdds
-from game.terms.ids import OBSERVER, Odds, PerMille, SeatId, Seq
+from game.terms.ids import FACILITATOR, OBSERVER, Odds, PerMille, SeatId, Seq
 from game.terms.moments import Moment
 from game.terms.readings import Lever, Outlook, ReadingOf, RoomReading, Why
 from game.terms.refusals import Refusal, Refused
@@ -82,7 +83,7 @@ class Table:
     @property
     def seating(self) -> BySeat[Occupant]:
         """Who sits where."""
-        return self._proceedings.opened.seating
+        return seating_of(self._proceedings.now)
 
     @property
     def moment(self) -> Moment:
@@ -96,7 +97,7 @@ class Table:
 
     def last_actor(self) -> SeatId | None:
         """Who acted last in the present stage; ``None`` where nobody has."""
-        for recorded in reversed(self._proceedings.record):
+        for recorded in reversed(self._proceedings.standing):
             if isinstance(recorded.event, StageOpened):
                 return None
             seat = actor(recorded.event)
@@ -172,6 +173,9 @@ class Table:
             return Refused(reason=Refusal.NOT_YOUR_SEAT, about=action.by)
         if base < self.seq and stale.touched_since(self._proceedings.now, action, base):
             return Refused(reason=Refusal.STALE)
+        if isinstance(action, UndoTo) and seat == FACILITATOR and not self._proceedings.rests_at(action.to_seq):
+            shut = gates.shut(self._proceedings.now, UndoTo, seat)
+            return shut or Refused(reason=Refusal.NO_SUCH_MOMENT, about=str(action.to_seq))
         return gates.refusal(self._proceedings.now, action)
 
     def _tell(self, new: tuple[Recorded, ...], asked_by: SeatId) -> None:

@@ -15,8 +15,8 @@ from game.delegates.roster import delegate_for
 from game.table.chance import draw, luck_of
 from game.table.table import Table
 from game.terms.actions import Action, DeclareReady, GiveAnswer
-from game.terms.by_seat import Keyed
-from game.terms.events import SeatKind
+from game.terms.by_seat import BySeat, Keyed
+from game.terms.events import Occupant, SeatKind
 from game.terms.ids import OFFICES, SeatId
 from game.terms.refusals import Refused
 
@@ -29,13 +29,20 @@ class Turns:
 
     def __init__(self, table: Table) -> None:
         self._table = table
-        self._delegates: Mapping[SeatId, Delegate] = {
-            seat: delegate_for(seat, occupant)
-            for seat, occupant in table.seating.items()
-            if occupant.kind is SeatKind.AI
-        }
+        self._sit: BySeat[Occupant] = Keyed()
+        self._known: Mapping[SeatId, Delegate] = {}
         self.refused: list[tuple[SeatId, Action, Refused]] = []
         """Actions of delegates that the rules refused: always a bug in the delegate."""
+
+    @property
+    def _delegates(self) -> Mapping[SeatId, Delegate]:
+        """The delegates in the vacant chairs; others once a seat was handed over."""
+        seating = self._table.seating
+        if seating is not self._sit and seating != self._sit:
+            artificial = (each for each in seating.items() if each[1].kind is SeatKind.AI)
+            self._known = {seat: delegate_for(seat, occupant) for seat, occupant in artificial}
+        self._sit = seating
+        return self._known
 
     def due(self) -> SeatId | None:
         """The vacant chair whose turn it is; ``None`` while a person is awaited or when all is over.

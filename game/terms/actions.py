@@ -12,6 +12,7 @@ from game.terms import (
     actions_chair,
     actions_cooperation,
     actions_deck,
+    actions_facilitator,
     actions_floor,
     actions_guests,
     actions_home,
@@ -50,6 +51,7 @@ from game.terms.actions_cooperation import (
     StartProject,
 )
 from game.terms.actions_deck import ChooseInEvent, DeckAction
+from game.terms.actions_facilitator import FacilitatorAction, HandOver, InjectEvent, UndoTo
 from game.terms.actions_floor import (
     DeclareReady,
     DeclareStance,
@@ -88,6 +90,7 @@ Action: TypeAlias = (
     | LeakAction
     | InformalsAction
     | GuestAction
+    | FacilitatorAction
 )
 
 _TOPICS = (
@@ -108,6 +111,7 @@ _TOPICS = (
     actions_leaks,
     actions_informals,
     actions_guests,
+    actions_facilitator,
 )
 _MOVES: dict[type, Move] = {kind: move for topic in _TOPICS for kind, move in topic.MOVES.items()}
 
@@ -142,14 +146,17 @@ __all__ = [
     "EnterReservation",
     "ExplainVote",
     "ExtendSitting",
+    "FacilitatorAction",
     "FloorAction",
     "FormCaucus",
     "GiveAnswer",
     "GiveFloor",
     "GuestAction",
+    "HandOver",
     "HomeAction",
     "HouseAction",
     "InformalsAction",
+    "InjectEvent",
     "JoinCaucus",
     "Leak",
     "LeakAction",
@@ -183,6 +190,7 @@ __all__ = [
     "Tag",
     "TakeUpClause",
     "ThreatAction",
+    "UndoTo",
     "WalkOut",
     "WithdrawPackage",
     "WordingAction",

@@ -52,6 +52,7 @@ from game.terms.events_course import (
     Strength,
 )
 from game.terms.events_deck import DeckEvent, EffectsPassed, EventChoiceMade, EventDrawn, HelpGiven
+from game.terms.events_facilitator import FacilitatorEvent, SeatHandedOver, Undone
 from game.terms.events_floor import (
     ChairTextTabled,
     FloorEvent,
@@ -114,6 +115,7 @@ Event: TypeAlias = (
     | LeakEvent
     | InformalsEvent
     | GuestEvent
+    | FacilitatorEvent
 )
 
 
@@ -163,6 +165,7 @@ __all__ = [
     "Event",
     "EventChoiceMade",
     "EventDrawn",
+    "FacilitatorEvent",
     "FloorEvent",
     "FloorGiven",
     "GuestEvent",
@@ -202,6 +205,7 @@ __all__ = [
     "RequestUnanswered",
     "ReservationEntered",
     "Returned",
+    "SeatHandedOver",
     "SeatKind",
     "SessionEnded",
     "SessionOpened",
@@ -219,6 +223,7 @@ __all__ = [
     "ThreatEvent",
     "ThreatLapsed",
     "ThreatMade",
+    "Undone",
     "VoteExplained",
     "WalkedOut",
     "WordingContested",

@@ -58,3 +58,6 @@ class Move(StrEnum):
     CONVENE = "convene"
     REPORT_TEXT = "report_text"
     GIVE_FLOOR = "give_floor"
+    UNDO = "undo"
+    HAND_OVER = "hand_over"
+    INJECT = "inject"

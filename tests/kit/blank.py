@@ -14,7 +14,7 @@ from functools import cache
 
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.events import Occupant, SeatKind
-from game.terms.ids import CHAIR, NO_TEXT, AlternativeId, BracketId, ClauseId, PerMille, SeatId
+from game.terms.ids import CHAIR, FACILITATOR, NO_TEXT, AlternativeId, BracketId, ClauseId, PerMille, SeatId
 from game.terms.mandate import ActorBrief, ActorKind, Cares, Future, Mandate, RedLine
 from game.terms.scenario import (
     Calendar,
@@ -313,8 +313,10 @@ def scenario() -> Scenario:
     return Scenario(public=_public(), mandates=_mandates(), outcomes=(wanted,))
 
 
-def seating(*, persons: Iterable[SeatId] = (), nobody: Iterable[SeatId] = ()) -> BySeat[Occupant]:
-    """An AI in every seat, the chair's included, but for those named."""
+def seating(
+    *, persons: Iterable[SeatId] = (), nobody: Iterable[SeatId] = (), facilitator: bool = False
+) -> BySeat[Occupant]:
+    """An AI in every seat, the chair's included, but for those named; and a person as facilitator where asked for."""
     by_person, empty = frozenset(persons), frozenset(nobody)
 
     def sits(seat: SeatId) -> Occupant:
@@ -324,4 +326,5 @@ def seating(*, persons: Iterable[SeatId] = (), nobody: Iterable[SeatId] = ()) ->
             return Occupant(kind=SeatKind.NOBODY)
         return Occupant(kind=SeatKind.AI, name=PERSONA)
 
-    return Keyed({seat: sits(seat) for seat in (*STATES, CHAIR)})
+    taken = {seat: sits(seat) for seat in (*STATES, CHAIR)}
+    return Keyed({**taken, FACILITATOR: Occupant(kind=SeatKind.PERSON)} if facilitator else taken)

@@ -12,6 +12,7 @@ from game.terms.arrangements import ArrangementKind
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
 from game.terms.cooperation import ProjectKind, RefusalGround, RequestAnswer, RequestKind
+from game.terms.events import Occupant, SeatKind
 from game.terms.guests import Guest
 from game.terms.ids import (
     CHAIR,
@@ -26,6 +27,7 @@ from game.terms.ids import (
     QuestionId,
     RequestId,
     SeatId,
+    Seq,
     ThreatId,
 )
 from game.terms.leaks import LeakKind, confidence_ref
@@ -115,6 +117,11 @@ class Wild:
             a.Move.ARRANGEMENT: lambda: self._arrangement(by, sight),
             a.Move.ACCEPT_ARRANGEMENT: lambda: a.AcceptArrangement(by=by, arrangement=self._arranged(sight)),
             a.Move.DECLINE_ARRANGEMENT: lambda: a.DeclineArrangement(by=by, arrangement=self._arranged(sight)),
+            a.Move.UNDO: lambda: a.UndoTo(by=by, to_seq=Seq(self._luck.randint(0, 40))),
+            a.Move.HAND_OVER: lambda: a.HandOver(
+                by=by, seat=self._one(self._states), occupant=Occupant(kind=self._one(list(SeatKind)))
+            ),
+            a.Move.INJECT: lambda: a.InjectEvent(by=by, inject=self._news(sight)),
             a.Move.GIVE_FLOOR: lambda: a.GiveFloor(by=by, guest=self._one(list(Guest)), clause=self._clause(sight)),
             a.Move.CONVENE: lambda: self._convene(by, sight),
             a.Move.REPORT_TEXT: lambda: a.ReportText(by=by, choices=self._choices(sight)),

@@ -47,6 +47,7 @@ from game.terms.events import (
     InterpretationDeclared,
     Leaked,
     MessageSent,
+    Occupant,
     OwnWordingTabled,
     PackageAccepted,
     PackageBroken,
@@ -68,6 +69,8 @@ from game.terms.events import (
     RequestUnanswered,
     ReservationEntered,
     Returned,
+    SeatHandedOver,
+    SeatKind,
     SessionEnded,
     SessionOpened,
     SignatureGiven,
@@ -81,6 +84,7 @@ from game.terms.events import (
     ThreatDropped,
     ThreatLapsed,
     ThreatMade,
+    Undone,
     VoteExplained,
     WalkedOut,
     WordingContested,
@@ -492,6 +496,8 @@ def _adoption() -> list[Event]:
             HelpGiven(audience=PUBLIC, inject=name, by=BRE, to=ALD, changes=(), revealed=(), fading=())
             for name in ("EV1", "EV9")
         ),
+        Undone(audience=PUBLIC, to_seq=Seq(7)),
+        *(SeatHandedOver(audience=PUBLIC, seat=ALD, occupant=Occupant(kind=kind)) for kind in SeatKind),
         *(FloorGiven(audience=PUBLIC, guest=guest, clause=ClauseId("C1")) for guest in Guest),
         *(
             GuestSpoke(

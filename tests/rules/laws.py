@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from game.rules.allowed import allowed
 from game.rules.decide import decide
-from game.rules.evolve import evolve_recorded
 from game.rules.gates import refusal
-from game.rules.opening import opening
 from game.rules.phases import awaited
 from game.rules.sight import redact, see
 from game.rules.state_hash import state_hash
@@ -17,11 +15,11 @@ from game.terms.actions import MOVE_OF
 from game.terms.arrangements import ArrangementKind, ArrangementStatus
 from game.terms.bargains import PackageStatus, PromiseStatus
 from game.terms.cooperation import RequestStatus
-from game.terms.ids import CHAIR, OBSERVER, AlternativeId, BracketId, PackageId, Seq
+from game.terms.ids import CHAIR, OBSERVER, AlternativeId, BracketId, PackageId
 from game.terms.refusals import Refusal, Refused
 from game.terms.standing import BracketStatus
 from tests.kit.blank import STATES
-from tests.rules.room import Room
+from tests.rules.room import Room, folded
 
 EVERYBODY = (*STATES, CHAIR, OBSERVER)
 
@@ -50,6 +48,9 @@ class Watch:
             assert self.room.now is now
         else:
             assert decision, f"nothing followed from {action}"
+            if isinstance(action, a.UndoTo):
+                self._statuses, self._agreed = {}, {}
+                self._seen = len(self.room.events)
         return decision
 
     def look(self) -> None:
@@ -137,9 +138,4 @@ class Watch:
 
 def replayed(events: list[e.Event]) -> str:
     """The hash a record leads to."""
-    first = events[0]
-    assert isinstance(first, e.SessionOpened)
-    now = opening(first)
-    for number, event in enumerate(events[1:], 2):
-        now = evolve_recorded(now, e.Recorded(seq=Seq(number), at_ms=number * 17, event=event))
-    return state_hash(now)
+    return state_hash(folded(events))

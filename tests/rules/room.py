@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from game.rules import evolve, opening, phases
 from game.rules.decide import decide
+from game.rules.presiding import standing_of
 from game.rules.state import Negotiation
 from game.terms import actions as a
 from game.terms import events as e
@@ -51,6 +52,17 @@ SURE = KeyedFacts(dict.fromkeys(STATES, 100_000))
 HOPELESS = KeyedFacts(dict.fromkeys(STATES, 0))
 
 
+def folded(events: Iterable[e.Event]) -> Negotiation:
+    """The state that a record leads to, without what was undone."""
+    record = [e.Recorded(seq=Seq(number), at_ms=number * 17, event=event) for number, event in enumerate(events, 1)]
+    first, *rest = standing_of(record)
+    assert isinstance(first.event, e.SessionOpened)
+    now = opening.opening(first.event)
+    for recorded in rest:
+        now = evolve.evolve_recorded(now, recorded)
+    return now
+
+
 class Room:
     """A session in progress. Every method acts, and fails the test where the act is refused."""
 
@@ -78,9 +90,12 @@ class Room:
         """Take an action; what followed, or why not."""
         decision = decide(self.now, action, self.facts, self.now.seq)
         if not isinstance(decision, Refused):
-            for event in decision:
-                self.now = evolve.evolve(self.now, event)
             self.events += decision
+            if any(isinstance(event, e.Undone) for event in decision):
+                self.now = folded(self.events)
+            else:
+                for event in decision:
+                    self.now = evolve.evolve(self.now, event)
         return decision
 
     def do(self, *actions: a.Action) -> tuple[e.Event, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.rules.allowed import DELEGATIONS_HAVE, THE_CHAIR_HAS, allowed, awaited
+from game.rules.allowed import DELEGATIONS_HAVE, THE_CHAIR_HAS, THE_FACILITATOR_HAS, allowed, awaited
 from game.rules.decide import decide
 from game.rules.register import FIRST
 from game.terms import actions as a
@@ -35,7 +35,7 @@ def test_the_chair_and_delegations_have_different_moves_and_onlookers_none() -> 
     now = sitting().now
     assert tuple(each.move for each in allowed(now, CHAIR)) == THE_CHAIR_HAS
     assert tuple(each.move for each in allowed(now, ARD)) == DELEGATIONS_HAVE
-    assert set(THE_CHAIR_HAS) | set(DELEGATIONS_HAVE) == set(Move)
+    assert set(THE_CHAIR_HAS) | set(DELEGATIONS_HAVE) | set(THE_FACILITATOR_HAS) == set(Move)
     assert allowed(now, OBSERVER) == allowed(now, FACILITATOR) == ()
 
 

@@ -16,8 +16,10 @@ from game.terms.arrangements import ArrangementKind
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
 from game.terms.cooperation import RequestAnswer, RequestKind
+from game.terms.events import SeatKind
 from game.terms.ids import (
     CHAIR,
+    FACILITATOR,
     OBSERVER,
     AlternativeId,
     ArrangementId,
@@ -29,6 +31,7 @@ from game.terms.ids import (
     QuestionId,
     RequestId,
     SeatId,
+    Seq,
     ThreatId,
 )
 from game.terms.leaks import LeakKind
@@ -42,6 +45,7 @@ from tests.kit.blank import ARD, BL01, BL02, BRV, COR, LETTER, SPEED, STATES, ch
 from tests.rules.room import SURE, Room, sitting
 from tests.rules.test_arrangements import offer as offer_aside
 from tests.rules.test_cooperation import between
+from tests.rules.test_facilitator import handing, presided, throwing
 from tests.rules.test_guests import give, heard
 from tests.rules.test_injects import choice, inject, world
 from tests.rules.test_positions import adopted, barred, changed
@@ -405,6 +409,15 @@ CASES: list[tuple[Refusal, Callable[[], Case]]] = [
     (R.ALREADY_SO, lambda: case(in_force(), offer_aside())),
     (R.NOBODY_NAMED, lambda: case(sitting(), a.OfferArrangement(by=ARD, parties=(), kind=ASIDE, subjects=(LETTER,)))),
     (R.UNKNOWN_CLAUSE, lambda: case(heard(), give(clause="BL99"), "BL99")),
+    (R.NOT_THE_FACILITATOR, lambda: case(sitting(), a.UndoTo(by=ARD, to_seq=Seq(2)))),
+    (R.NOT_A_DELEGATION, lambda: case(presided(), a.DeclareReady(by=FACILITATOR), FACILITATOR)),
+    (R.NO_SUCH_MOMENT, lambda: case(presided(), a.UndoTo(by=FACILITATOR, to_seq=Seq(1)), "1")),
+    (R.SEAT_LEFT_EMPTY, lambda: case(presided(), handing(ARD, SeatKind.NOBODY), ARD)),
+    (R.NAMED_ONESELF, lambda: case(presided(), handing(FACILITATOR), FACILITATOR)),
+    (R.UNKNOWN_SEAT, lambda: case(presided(), handing(NOBODY), NOBODY)),
+    (R.UNKNOWN_INJECT, lambda: case(presided(), a.InjectEvent(by=FACILITATOR, inject="EV9"), "EV9")),
+    (R.UNKNOWN_SEAT, lambda: case(presided(), throwing(CHAIR), CHAIR)),
+    (R.NAMED_TWICE, lambda: case(presided(), throwing(ARD, ARD), ARD)),
     (R.FLOOR_GIVEN, lambda: case(heard(), give())),
     (R.NOTHING_TO_ADD, lambda: case(sitting(), give(), BL01)),
     (R.UNKNOWN_CLAUSE, lambda: case(sitting(), convening(ARD, BRV, about=("BL99",)), "BL99")),

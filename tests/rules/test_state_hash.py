@@ -13,6 +13,7 @@ from game.terms.bargains import Pledge, PledgeKind
 from game.terms.by_seat import Keyed
 from game.terms.cooperation import Project, ProjectKind
 from game.terms.deck import Fading, Hope, OpenInject, Revelation
+from game.terms.events import Occupant, SeatKind
 from game.terms.ids import CHAIR, ClauseId, MessageId, PromiseId, Seq
 from game.terms.leaks import Disclosure, LeakKind, Letter
 from tests.kit.blank import ARD, BL01, BRV, choose
@@ -63,6 +64,8 @@ def test_every_field_of_the_state_is_in_the_name() -> None:
         "drawn": replace(now, drawn=("EV1",)),
         "injects": replace(now, injects=Keyed({"EV1": OpenInject(id="EV1", struck=(ARD,))})),
         "hopes": replace(now, hopes=(Hope(inject="EV1", choice=0, to=ARD, until=3),)),
+        "undone": replace(now, undone=((Seq(2), Seq(3)),)),
+        "handed": replace(now, handed=Keyed({ARD: Occupant(kind=SeatKind.PERSON)})),
         "spoken": replace(now, spoken=("G1",)),
         "floor_given": replace(now, floor_given=Seq(3)),
         "fading": replace(now, fading=(Fading(inject="EV1", changes=(), until=3),)),

@@ -49,7 +49,7 @@ KINDS = {move: kind for kind, move in MOVE_OF.items()}
 def convened(nobody: tuple[SeatId, ...], odds: int, scenario: Scenario | None = None) -> Watch:
     """A room under watch."""
     facts = KeyedFacts(dict.fromkeys(STATES, odds))
-    return Watch(Room(scenario=scenario, seating=blank.seating(nobody=nobody), facts=facts))
+    return Watch(Room(scenario=scenario, seating=blank.seating(nobody=nobody, facilitator=True), facts=facts))
 
 
 def go_on(watch: Watch) -> None:

@@ -14,9 +14,11 @@ from game.terms.arrangements import ArrangementKind
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
 from game.terms.cooperation import ProjectKind, RefusalGround, RequestAnswer, RequestKind
+from game.terms.events import Occupant, SeatKind
 from game.terms.guests import Guest
 from game.terms.ids import (
     CHAIR,
+    FACILITATOR,
     OBSERVER,
     ArrangementId,
     CaucusId,
@@ -26,6 +28,7 @@ from game.terms.ids import (
     QuestionId,
     RequestId,
     SeatId,
+    Seq,
     ThreatId,
 )
 from game.terms.leaks import LeakKind, confidence_ref
@@ -42,6 +45,7 @@ PLACES = tuple(
     for each in bracket.alternatives
 )
 UNSOUND = 0.06
+RARELY = 0.2
 """How often a part of an action makes no sense."""
 KINDS = {move: kind for kind, move in MOVE_OF.items()}
 
@@ -55,10 +59,10 @@ def step(crank: Random, now: Negotiation) -> a.Action:
     replies = list(_replies(now))
     if replies and crank.random() < 0.2:
         return crank.choice(replies)
-    seat = crank.choice([*STATES, *STATES, CHAIR])
+    seat = crank.choice([*STATES, *STATES, CHAIR, *([FACILITATOR] if crank.random() < RARELY else [])])
     kinds = [KINDS[each.move] for each in allowed(now, seat) if each.open and each.move != "ready"]
     if not kinds or crank.random() < (0.15 if now.question is None else 0.6):
-        seat, kinds = crank.choice([*STATES, CHAIR, OBSERVER]), list(KINDS.values())
+        seat, kinds = crank.choice([*STATES, CHAIR, OBSERVER, FACILITATOR]), list(KINDS.values())
     return MAKERS[crank.choice(kinds)](crank, now, seat)
 
 
@@ -344,6 +348,22 @@ def _walk_out(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
     return a.WalkOut(by=by, text=_text(crank))
 
 
+def _undo(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    once = now.stage_touched if not now.undone and crank.random() > UNSOUND else Seq(crank.choice([0, 1, now.seq]))
+    return a.UndoTo(by=by, to_seq=once)
+
+
+def _hand_over(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    kinds = list(SeatKind) if crank.random() < UNSOUND else [SeatKind.PERSON, SeatKind.AI]
+    seat = crank.choice([*STATES, CHAIR, FACILITATOR, BOGUS])
+    return a.HandOver(by=by, seat=seat, occupant=Occupant(kind=crank.choice(kinds), name=crank.choice(["", "Ada"])))
+
+
+def _inject(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    struck = crank.choice([(), (STATES[0],), STATES, (BOGUS,)])
+    return a.InjectEvent(by=by, inject=crank.choice(["EV1", "EV2", "EV9"]), struck=struck)
+
+
 def _give_floor(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
     return a.GiveFloor(by=by, guest=crank.choice(list(Guest)), clause=_clause(crank))
 
@@ -446,6 +466,9 @@ MAKERS: dict[type, Callable[[Random, Negotiation, SeatId], a.Action]] = {
     a.OfferArrangement: _arrange,
     a.AcceptArrangement: _accept_arrangement,
     a.DeclineArrangement: _decline_arrangement,
+    a.UndoTo: _undo,
+    a.HandOver: _hand_over,
+    a.InjectEvent: _inject,
     a.GiveFloor: _give_floor,
     a.ConveneInformals: _convene,
     a.ReportText: _report_text,

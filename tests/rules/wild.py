@@ -12,9 +12,11 @@ from game.terms.arrangements import ArrangementKind
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
 from game.terms.cooperation import ProjectKind, RefusalGround, RequestAnswer, RequestKind
+from game.terms.events import Occupant, SeatKind
 from game.terms.guests import Guest
 from game.terms.ids import (
     CHAIR,
+    FACILITATOR,
     OBSERVER,
     WHOLE_TEXT,
     ArrangementId,
@@ -25,6 +27,7 @@ from game.terms.ids import (
     QuestionId,
     RequestId,
     SeatId,
+    Seq,
     ThreatId,
 )
 from game.terms.leaks import LeakKind
@@ -45,7 +48,7 @@ choices = st.one_of(
     likely_choices, likely_choices, st.sampled_from([choose("BL99", "A"), choose("BL01", "Z"), choose("", "")])
 )
 states = st.sampled_from(STATES)
-actors = st.one_of(states, states, st.sampled_from([CHAIR, CHAIR, OBSERVER, ODD_SEAT]))
+actors = st.one_of(states, states, st.sampled_from([CHAIR, CHAIR, FACILITATOR, OBSERVER, ODD_SEAT]))
 somebody = st.lists(st.sampled_from([*STATES, *STATES, CHAIR, ODD_SEAT]), max_size=3).map(tuple)
 others = st.lists(states, max_size=2, unique=True).map(tuple)
 addressees = st.one_of(others, others, somebody)
@@ -185,6 +188,11 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
         ),
         a.AcceptArrangement: st.builds(a.AcceptArrangement, by=actors, arrangement=arrangements(now)),
         a.DeclineArrangement: st.builds(a.DeclineArrangement, by=actors, arrangement=arrangements(now)),
+        a.UndoTo: st.builds(a.UndoTo, by=actors, to_seq=st.integers(0, 9).map(Seq)),
+        a.HandOver: st.builds(
+            a.HandOver, by=actors, seat=actors, occupant=st.builds(Occupant, kind=st.sampled_from(list(SeatKind)))
+        ),
+        a.InjectEvent: st.builds(a.InjectEvent, by=actors, inject=st.just("EV1"), struck=addressees),
         a.GiveFloor: st.builds(a.GiveFloor, by=actors, guest=st.sampled_from(list(Guest)), clause=clauses),
         a.ConveneInformals: st.builds(
             a.ConveneInformals,

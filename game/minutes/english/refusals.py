@@ -84,6 +84,9 @@ class Undone(Said):
     ACCEPT_ARRANGEMENT = "The arrangement was not accepted."
     DECLINE_ARRANGEMENT = "The arrangement was not declined."
     GIVE_FLOOR = "The floor was not given."
+    UNDO = "The conference did not go back."
+    HAND_OVER = "The seat was not handed over."
+    INJECT = "The event was not thrown in."
     CONVENE = "The informals were not convened."
     REPORT_TEXT = "The text was not reported."
     WALK_OUT = "You did not walk out."
@@ -141,6 +144,9 @@ REASONS = complete_table(
         Refusal.PARTIES_DO_NOT_FIT: "Two make a bilateral arrangement, one region a regional one; choose others.",
         Refusal.FLOOR_GIVEN: "A guest has been heard in this round already; give the floor again in the next.",
         Refusal.NOTHING_TO_ADD: "They have nothing to say on {about}, or nothing more; choose another article.",
+        Refusal.NOT_THE_FACILITATOR: "Only the facilitator can do that; ask for it.",
+        Refusal.SEAT_LEFT_EMPTY: "A seat is handed to a person or an artificial delegate; name one.",
+        Refusal.NO_SUCH_MOMENT: "Event {about} is no moment to go back to; choose one from the record.",
         Refusal.NOT_A_FEW: "Informals are of two at least, and not of everybody in the room; name a few.",
         Refusal.NOT_A_FRIEND: "Only friends of the Chair report a text, on the articles they were asked about.",
         Refusal.LAST_AT_THE_TABLE: "Nobody else would be left in the room; somebody has to stay.",
