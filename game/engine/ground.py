@@ -129,11 +129,15 @@ def ground_of(opened: SessionOpened) -> Ground:
         occupied=np.array([opened.seating[state].kind is not SeatKind.NOBODY for state in axes.states]),
         entropy=entropy,
         doubts=stream(entropy, Purpose.DOUBT).standard_normal((DRAWS, 2, len(axes.states))),
-        own={
-            state: own_of_mandate(axes, layout, public, state, mandate)
-            for state, mandate in opened.scenario.mandates.items()
-        },
+        own=_own(axes, layout, opened),
     )
+
+
+def _own(axes: Axes, layout: Layout, opened: SessionOpened) -> dict[SeatId, Own]:
+    """The instructions that are here, in arrays."""
+    scenario = opened.scenario
+    public, mandates = scenario.public, scenario.mandates
+    return {state: own_of_mandate(axes, layout, public, state, mandates[state]) for state in mandates}
 
 
 def own_of_mandate(axes: Axes, layout: Layout, public: PublicScenario, state: SeatId, mandate: Mandate) -> Own:

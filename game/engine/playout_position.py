@@ -118,7 +118,7 @@ def position_of(course: Course, seat: int | None, made: Case) -> Position:
         known=mine,
         settled=floor.agreed.copy(),
         on_table=floor.on_table & ground.layout.mask,
-        free=np.array([each.under is None for each in ground.public.convention.brackets], dtype=np.bool_),
+        free=_free(ground),
         word=np.isin(floor.stance, _SAID_YES),
         times=() if tally.over else times_left(ground.public.calendar, tally.moment),
         ballots={},
@@ -132,11 +132,21 @@ def position_of(course: Course, seat: int | None, made: Case) -> Position:
         in_force_year=tally.in_force_year,
         needed=threshold(ground.axes, ground.public, floor.standing().x).count,
         survived=held_out(course, seat),
-        standing_terms=made.terms.sum(0) - made.terms[[ROW[each] for each in _FROM_TEXT]].sum(0),
+        standing_terms=_standing_terms(made),
         trust=course.level(seat),
         standing=standings(course.level(None)),
         owing=imbalance(course.books.given(seat), ground.share, ground.p).T,
     )
+
+
+def _free(ground: Ground) -> Flags:
+    """[C] brackets that are nested in no wording."""
+    return np.array([each.under is None for each in ground.public.convention.brackets], dtype=np.bool_)
+
+
+def _standing_terms(made: Case) -> Floats:
+    """[N] terms of the hazard that do not hang on the text."""
+    return np.asarray(made.terms.sum(0) - made.terms[[ROW[each] for each in _FROM_TEXT]].sum(0))
 
 
 def likings(course: Course, known: Estimate) -> tuple[Floats, Floats]:
