@@ -100,13 +100,11 @@ def position_of(course: Course, seat: int | None, made: Case) -> Position:
     ground, tally, floor = course.ground, course.tally, course.floor
     known, own = course.minds.estimate(seat), own_of(course, seat)
     preference, doubt = likings(course, known)
-    salience = known.salience.copy()
-    outside, mine = ground.outside.copy(), np.zeros(len(ground.axes.states), dtype=np.bool_)
+    salience, outside = known.salience.copy(), _outside(ground, seat, own)
+    mine = np.zeros(len(ground.axes.states), dtype=np.bool_)
     if seat is not None and own is not None:
         preference[seat], doubt[seat] = own.interests.preference, 0.0
         salience[seat], mine[seat] = own.interests.salience, True
-        outside += SHARED**2 * (own.outside - outside[seat])  # what one knows of oneself says it of others
-        outside[seat] = own.outside
     return Position(
         ground=ground,
         seat=seat,
@@ -137,6 +135,15 @@ def position_of(course: Course, seat: int | None, made: Case) -> Position:
         standing=standings(course.level(None)),
         owing=imbalance(course.books.given(seat), ground.share, ground.p).T,
     )
+
+
+def _outside(ground: Ground, seat: int | None, own: Own | None) -> Floats:
+    """[N] value of no convention: one's own as it is, and what that says of the others' beside the public guess."""
+    outside = ground.outside.copy()
+    if seat is not None and own is not None:
+        outside += SHARED**2 * (own.outside - outside[seat])
+        outside[seat] = own.outside
+    return outside
 
 
 def _free(ground: Ground) -> Flags:
