@@ -26,7 +26,8 @@ from game.terms.views import SeatView
 from game.ui.lines.stage import is_awaited
 from game.ui.lines.table_drafts import Kind
 from game.ui.lines.table_record import Filter
-from game.ui.screens.adoption import AdoptionScreen, AnswerCard
+from game.ui.screens.adoption import AdoptionScreen
+from game.ui.screens.adoption_ballot import AnswerCard
 from game.ui.screens.ending import EndingScreen
 from game.ui.screens.new_game import NewGameScreen, SeatTile
 from game.ui.screens.table import TableScreen

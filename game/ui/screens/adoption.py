@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from game.minutes.treaty import rolling_paragraphs
 from game.table.ports import Part
@@ -14,11 +12,14 @@ from game.terms.actions import GiveAnswer, SignConvention
 from game.terms.by_seat import Keyed
 from game.terms.ids import ItemId
 from game.terms.moments import Phase
-from game.terms.standing import BracketStatus, Vote
+from game.terms.standing import Vote
 from game.terms.views import SeatView
-from game.ui.lines.adoption import AnswerLine, Ballot, ItemLine, Tally, TextLine, VoterLine, ballot, tallies, text_lines
+from game.ui.lines.adoption import Ballot, ballot, tallies, text_lines
 from game.ui.lines.signature import SignaturePage, signature
 from game.ui.lines.stage import turn
+from game.ui.screens.adoption_ballot import ItemBallot
+from game.ui.screens.adoption_roll import TallyCard
+from game.ui.screens.adoption_text import ClauseRow, quoted
 from game.ui.screens.many import Many
 from game.ui.screens.page import ActionBar, Page, Panel
 from game.ui.screens.positions import PositionsBox
@@ -26,205 +27,9 @@ from game.ui.screens.treaty import treaty_paragraph
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
-from game.ui.widgets.bracket_frame import BracketFrame, BracketState
 from game.ui.widgets.button import Button, ButtonKind, ButtonSize
-from game.ui.widgets.flow import Flow
-from game.ui.widgets.ground import Edges, Painted, Rule, paint_box
-from game.ui.widgets.key_cap import key_cap_width, paint_key_cap
-from game.ui.widgets.marks import ClauseSign, VoteSign, paint_clause_sign, paint_vote
-from game.ui.widgets.pressable import Pressable
-from game.ui.widgets.rows import Column, Margins, Row
-from game.ui.widgets.safe_text import Line, Prose, name
-from game.ui.widgets.seal_view import SealView
-from game.ui.widgets.treaty_text import Wording
-from game.ui.widgets.typeset import Setting, Side, width_of, write
-
-VOTE_SIGNS = {Vote.IN_FAVOUR: VoteSign.IN_FAVOUR, Vote.AGAINST: VoteSign.AGAINST, Vote.ABSTAIN: VoteSign.ABSTAINS}
-CLAUSE_SIGNS = {
-    BracketStatus.OPEN: ClauseSign.BRACKETED,
-    BracketStatus.AGREED: ClauseSign.AGREED,
-    BracketStatus.ADOPTED: ClauseSign.ADOPTED,
-    BracketStatus.FALLEN: ClauseSign.WITHDRAWN,
-}
-
-
-class ClauseRow(Painted):
-    """An article of the text before the house: its state, number, title and what stands."""
-
-    def __init__(self, look: Look, line: TextLine, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
-        self._line = line
-        row = Row(look, self, spacing=8, margins=Margins(left=26, top=5, bottom=5))
-        row.addWidget(Line(look, line.number, role=Role.STRONG, whole=True), 0, Qt.AlignmentFlag.AlignTop)
-        words = Column(look, spacing=0)
-        words.addWidget(Prose(look, line.title))
-        if line.under:
-            words.addWidget(Prose(look, line.under, role=Role.CAPTION, tone=Tone.INK3))
-        row.addLayout(words, 1)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The sign."""
-        px = self.theme.px
-        paint_clause_sign(QPainter(self), QRectF(0, px(7), px(16), px(16)), self.theme, CLAUSE_SIGNS[self._line.status])
-
-
-class AnswerCard(Pressable):
-    """One way to answer, and what it does."""
-
-    def __init__(self, look: Look, line: AnswerLine, *, keyed: bool, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
-        self.line = line
-        self._key = line.key if keyed else ""
-        self.setCheckable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        name(self, line.words, line.under)
-
-    def sizeHint(self) -> QSize:
-        """Two lines, or one where there are many."""
-        words = width_of(self.theme, self.line.under, Setting(role=Role.SMALL))
-        return QSize(min(self.theme.px(320), words + self.theme.px(110)), self.theme.px(60))
-
-    def minimumSizeHint(self) -> QSize:
-        """Less wide."""
-        return QSize(self.theme.px(200), self.theme.px(60))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Border, sign, words, key."""
-        painter, px = QPainter(self), self.theme.px
-        tone = Tone.ACCENT if self.isChecked() else Tone.CTL
-        pen = QPen(self.theme.colour(tone), self.theme.length(2 if self.isChecked() else 1))
-        ground = Tone.SOFT if self.isChecked() else Tone.HOVER if self.underMouse() else Tone.SHEET
-        paint_box(painter, self.theme, QRectF(self.rect()), pen=pen, ground=ground)
-        side = px(20)
-        sign = QRectF(px(18), (self.height() - side) / 2, side, side)
-        paint_vote(painter, sign, self.theme, VOTE_SIGNS[self.line.vote])
-        cap = key_cap_width(self.theme, self._key) if self._key else 0
-        room = self.width() - px(54) - px(16) - cap - px(8)
-        write(
-            painter, self.theme, QRectF(px(54), px(9), room, px(22)), self.line.words, Setting(role=Role.LEAD, lines=1)
-        )
-        under = Setting(role=Role.SMALL, tone=Tone.INK2, lines=1)
-        write(painter, self.theme, QRectF(px(54), px(31), room, px(20)), self.line.under, under)
-        if self._key:
-            at = QRectF(self.rect()).center()
-            at.setX(self.width() - px(16) - cap)
-            paint_key_cap(painter, self.theme, at, self._key, Tone.INK2)
-
-
-class ItemBallot(QWidget):
-    """The answers to one thing that is put, one of them chosen."""
-
-    def __init__(
-        self, look: Look, line: ItemLine, chosen: Vote, changed: Callable[[], None], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.line = line
-        column = Column(look, self, spacing=8)
-        if line.wording:
-            column.addWidget(Prose(look, line.title, role=Role.STRONG))
-            column.addWidget(Prose(look, line.wording, role=Role.SMALL, tone=Tone.INK2))
-        self.cards = [AnswerCard(look, each, keyed=not line.wording) for each in line.answers]
-        self._group = QButtonGroup(self)
-        for card in self.cards:
-            self._group.addButton(card)
-            card.setChecked(card.line.vote is chosen)
-            column.addWidget(card)
-        self._group.buttonToggled.connect(lambda _card, on: changed() if on else None)
-
-    @property
-    def chosen(self) -> AnswerLine:
-        """What is chosen."""
-        return next(card.line for card in self.cards if card.isChecked())
-
-    def choose(self, key: str) -> None:
-        """Choose by letter."""
-        for card in self.cards:
-            if card.line.key == key:
-                card.setChecked(True)
-                card.setFocus()
-
-
-class TallyBar(Painted):
-    """Votes in favour, abstaining and against, and the number needed."""
-
-    def __init__(self, look: Look, tally: Tally, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
-        self._tally = tally
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        name(self, tally.title, tally.arithmetic or tally.announced)
-
-    def sizeHint(self) -> QSize:
-        """Words above, the bar below."""
-        return QSize(self.theme.px(360), self.theme.px(44))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """One box for each vote."""
-        painter, px, tally = QPainter(self), self.theme.px, self._tally
-        total = max(1, tally.in_favour + tally.abstaining + tally.against)
-        box = min(float(px(40)), self.width() / total)
-        gap = min(float(px(2)), box / 4)
-        tones = [Tone.POS] * tally.in_favour + [Tone.MID_SOFT] * tally.abstaining + [Tone.NEG] * tally.against
-        for place, tone in enumerate(tones):
-            painter.fillRect(QRectF(place * box, px(22), box - gap, px(18)), self.theme.colour(tone))
-        if tally.needed:
-            x = tally.needed * box - gap / 2
-            painter.fillRect(QRectF(x - px(1), px(18), px(2), px(26)), self.theme.colour(Tone.INK))
-            setting = Setting(role=Role.LABEL, lines=1, side=Side.LEFT)
-            width = width_of(self.theme, tally.needed_words, setting)
-            left = max(0.0, min(x - width / 2, self.width() - width - 1.0))
-            write(painter, self.theme, QRectF(left, 0, width + 1, px(18)), tally.needed_words, setting)
-
-
-class VoterMark(QWidget):
-    """How one delegation answered: its seal, the sign of its vote, its name."""
-
-    def __init__(self, look: Look, line: VoterLine, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        row = Row(look, self, spacing=8, margins=Margins(right=18, top=3, bottom=3))
-        row.addWidget(SealView(look, line.delegate, side=28))
-        row.addWidget(VoteBadge(look, line.vote))
-        words = Column(look, spacing=0)
-        words.addWidget(Line(look, line.delegate.name, role=Role.SMALL, whole=True))
-        tone = {Vote.IN_FAVOUR: Tone.POS, Vote.AGAINST: Tone.NEG}.get(line.vote, Tone.INK3)
-        words.addWidget(Line(look, line.words, role=Role.CAPTION, tone=tone, whole=True))
-        row.addLayout(words)
-        name(self, line.delegate.name, line.words)
-
-
-class VoteBadge(Painted):
-    """The sign of a vote."""
-
-    def __init__(self, look: Look, vote: Vote, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
-        self._vote = vote
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """A square."""
-        return QSize(self.theme.px(18), self.theme.px(18))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The sign."""
-        paint_vote(QPainter(self), QRectF(self.rect()), self.theme, VOTE_SIGNS[self._vote])
-
-
-class TallyCard(QWidget):
-    """One thing that was decided: as announced, with its arithmetic and everybody's answer."""
-
-    def __init__(self, look: Look, tally: Tally, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = Column(look, self, spacing=6)
-        column.addWidget(Prose(look, tally.title, role=Role.LABEL, tone=Tone.INK2))
-        column.addWidget(Prose(look, tally.announced, role=Role.TREATY, measure=640))
-        if tally.needed:
-            column.addWidget(TallyBar(look, tally))
-        voters = QWidget()
-        flow = Flow(look, voters, across=4, down=2)
-        for each in tally.voters:
-            flow.addWidget(VoterMark(look, each))
-        column.addWidget(voters)
-        column.gap(6)
-        column.addWidget(Rule(look))
+from game.ui.widgets.ground import Edges
+from game.ui.widgets.rows import Margins
 
 
 class AdoptionScreen(Page):
@@ -334,7 +139,7 @@ class AdoptionScreen(Page):
             [ItemBallot(self.look, each, Vote.IN_FAVOUR, self._name_cast) for each in asked.items] if asked else []
         )
         self._choices.show_widgets(self._items)
-        wordings = [_quoted(self.look, each) for each in asked.items if each.text] if asked else []
+        wordings = [quoted(self.look, each) for each in asked.items if each.text] if asked else []
         self._wordings.show_widgets(wordings)
         self._cast.setVisible(asked is not None)
         if asked is None:
@@ -389,12 +194,3 @@ class AdoptionScreen(Page):
     def _on_sign(self, *, sign: bool) -> None:
         if self._view is not None:
             self.wished.emit(SignConvention(by=self._view.sight.seat, sign=sign))
-
-
-def _quoted(look: Look, line: ItemLine) -> QWidget:
-    """The words of one thing that is put, between brackets."""
-    holder = QWidget()
-    column = Column(look, holder, spacing=4)
-    column.addWidget(Prose(look, line.title, role=Role.LABEL))
-    column.addWidget(BracketFrame(look, (Wording(text=line.text),), state=BracketState.OPEN))
-    return holder
