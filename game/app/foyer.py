@@ -33,14 +33,17 @@ class LocalFoyer:
         """What is stored, latest first."""
         return tuple(_card(line) for line in saves.listing(self._folder))
 
-    def begin(self, scenario: str, seat: SeatId, seed: int | None = None, *, reduced: str = "") -> LocalPlace:
+    def begin(
+        self, scenario: str, seat: SeatId, seed: int | None = None, *, reduced: str = "", chairs: bool = False
+    ) -> LocalPlace:
         """Lay a table for one person, of the scenario's reduced game of that name if there is one.
 
+        With ``chairs`` that person holds the chair's seat too (decision D13).
         Without a seed, the clock chooses one. Raises ``Trouble``.
         """
         from game.app.laying import begin
 
-        return begin(self._folder, shelf.called(scenario, reduced), seat, seed)
+        return begin(self._folder, shelf.called(scenario, reduced), seat, seed, chairs=chairs)
 
     def take_up(self, name: str) -> LocalPlace:
         """Go on with a stored session where it stopped. Raises ``Trouble``."""

@@ -16,9 +16,10 @@ from game.store import saves
 from game.store.record import SessionFile, create, open_file
 from game.table.table import Table
 from game.table.turns import Turns
-from game.terms.by_seat import Keyed
+from game.terms.by_seat import BySeat, Keyed
 from game.terms.events import Event, Occupant, Recorded, SeatKind, SessionOpened
-from game.terms.ids import SeatId
+from game.terms.ids import CHAIR, OFFICES, SeatId
+from game.terms.scenario import Scenario
 from game.terms.trouble import Trouble
 
 
@@ -57,6 +58,11 @@ class LocalPlace:
     study: Resident
     record: SessionFile
 
+    @property
+    def seats(self) -> tuple[SeatId, ...]:
+        """The seats that persons hold here: delegations first, then the chair."""
+        return held_by_persons(self.table)
+
     def close(self) -> None:
         """Leave: the study ends, the file is let go of."""
         self.study.close()
@@ -75,8 +81,25 @@ def seated(table: Table, seat: SeatId, record: SessionFile) -> LocalPlace:
     return LocalPlace(table, seat, Turns(table), Resident(), record)
 
 
-def begin(folder: Path, scenario: str, seat: SeatId, seed: int | None = None) -> LocalPlace:
-    """Lay a table for one person. Without a seed, the clock chooses one. Raises ``Trouble``."""
+def held_by_persons(table: Table) -> tuple[SeatId, ...]:
+    """The seats that persons hold at a table: delegations first, then the chair (decision D13)."""
+    taken = [seat for seat, occupant in table.seating.items() if occupant.kind is SeatKind.PERSON]
+    return tuple(sorted(taken, key=lambda seat: seat in OFFICES))
+
+
+def begin(
+    folder: Path,
+    scenario: str,
+    seat: SeatId,
+    seed: int | None = None,
+    *,
+    chairs: bool = False,
+    people: tuple[str, ...] = (),
+) -> LocalPlace:
+    """Lay a table for one delegation. Without a seed, the clock chooses one. Raises ``Trouble``.
+
+    With ``chairs`` it holds the chair's seat too (decision D13); ``people`` are the names of those who share it.
+    """
     position = shelf.load(scenario)
     if seat not in position.public.states:
         raise Trouble(f"{position.public.title} has no delegation {seat}. It has {', '.join(position.public.states)}.")
@@ -84,7 +107,7 @@ def begin(folder: Path, scenario: str, seat: SeatId, seed: int | None = None) ->
     opening = open_session(
         position,
         session=name,
-        seating=everybody_ai(position).put(seat, Occupant(kind=SeatKind.PERSON)),
+        seating=_seating(position, seat, people, chairs=chairs),
         seed=now_ms() % 1_000_000 if seed is None else seed,
         parameters=Keyed(),
     )
@@ -92,11 +115,17 @@ def begin(folder: Path, scenario: str, seat: SeatId, seed: int | None = None) ->
     return seated(table, seat, record)
 
 
+def _seating(position: Scenario, seat: SeatId, people: tuple[str, ...], *, chairs: bool) -> BySeat[Occupant]:
+    by_person = Occupant(kind=SeatKind.PERSON, people=people)
+    seating = everybody_ai(position).put(seat, by_person)
+    return seating.put(CHAIR, by_person) if chairs else seating
+
+
 def take_up(folder: Path, name: str) -> LocalPlace:
     """Go on with a stored session where it stopped. Raises ``Trouble``."""
     record = open_file(saves.path_for(folder, name))
     table = Table(record, now_ms)
-    persons = [seat for seat, occupant in table.seating.items() if occupant.kind is SeatKind.PERSON]
+    persons = [seat for seat in held_by_persons(table) if seat not in OFFICES]
     if not persons:
         record.close()
         raise Trouble(f"Nobody plays in session {name}: artificial delegates sit in every seat of it.")

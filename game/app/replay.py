@@ -10,6 +10,7 @@ from game.minutes.names import Names
 from game.store.opening import read_events
 from game.table.playback import Playback
 from game.terms.codec import Plain, to_plain
+from game.terms.events import SeatKind
 from game.terms.ids import OBSERVER, Seq
 from game.terms.views import SeatView
 
@@ -56,8 +57,18 @@ def _print(view: SeatView, state: dict[str, Plain]) -> None:
         [
             ("event", f"{state['seq']} of {state['of']}"),
             ("stands at", names.moment(sight.moment)),
+            *_played_by(view, names),
             ("settled", f"{len(agreed)} of {len(sight.brackets)} brackets"),
             ("ratified by", ", ".join(names.seat(seat) for seat in sight.parties) or "nobody"),
             ("state_hash", str(state["state_hash"])),
         ]
     )
+
+
+def _played_by(view: SeatView, names: Names) -> list[tuple[str, str]]:
+    """Who shares which seat; nothing where artificial delegates sit in all of them."""
+    taken = [(seat, each) for seat, each in view.sight.seating.items() if each.kind is SeatKind.PERSON]
+    seats = [
+        f"{names.seat(seat)} ({', '.join(each.people)})" if each.people else names.seat(seat) for seat, each in taken
+    ]
+    return [("played by persons", ", ".join(seats))] if seats else []

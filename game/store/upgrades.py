@@ -20,6 +20,7 @@ def _added(body: Body) -> Body:
 UPGRADES: Upgrades = {
     ("SessionOpened", 1): _added,  # the deck of events; the wording that own words equal
     ("SessionOpened", 2): _added,  # what guests may say
+    ("SessionOpened", 3): _added,  # who shares a seat
     ("StatementMade", 1): _added,  # whom and what it is about, and for which group
     ("WordingTabled", 1): _added,
     ("ChairTextTabled", 1): _added,  # which friend of the chair reported it

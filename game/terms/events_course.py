@@ -36,13 +36,15 @@ class Occupant:
     name: str = ""
     strength: Strength = Strength.STANDARD
     """Of an artificial delegate; says nothing of a person."""
+    people: tuple[str, ...] = ()
+    """Names of those who share the seat, where several do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionOpened(Happened):
     """The first event: everything the rest is computed from. A seat's copy holds no seed and no mandate but its own."""
 
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
 
     session: str
     """Id of the session, a file name's worth of letters."""
