@@ -27,6 +27,8 @@ from game.terms.views import SeatView, Sight
 
 USUAL_STEP = 0.02
 """sig of E5.7: a change of utility that counts as one."""
+PACKAGE_ANYWHERE = 2
+"""Attention a package takes outside informals; what is shown is the least, within them (decision D12)."""
 STEP_A_CLAUSE = 0.3
 """In a short text every clause weighs more, and so does the step that counts. Design value."""
 
@@ -160,7 +162,8 @@ class Situation:
         """Whether that kind of move is open now and affordable."""
         for permission in self.sight.permissions:
             if permission.move is move:
-                return permission.open and permission.attention <= self.sight.attention
+                dearest = PACKAGE_ANYWHERE if move is Move.PACKAGE else permission.attention
+                return permission.open and max(dearest, permission.attention) <= self.sight.attention
         return False
 
     def may_at_all(self, move: Move) -> bool:
