@@ -18,6 +18,10 @@ from game.terms.events import (
     CaucusLeft,
     ContactPointNamed,
     Event,
+    EventDrawn,
+    GuestSpoke,
+    HelpGiven,
+    InformalsConvened,
     Leaked,
     PackageBroken,
     PackageConcluded,
@@ -28,10 +32,12 @@ from game.terms.events import (
     PromiseBroken,
     QuestionClosed,
     Returned,
+    SeatHandedOver,
     StanceDeclared,
     ThreatCarriedOut,
     ThreatDropped,
     ThreatLapsed,
+    Undone,
     WalkedOut,
 )
 from game.terms.ids import PackageId, SeatId
@@ -159,6 +165,12 @@ def _deal(package: PackageId, names: Names) -> str:
 
 
 NOTABLE: tuple[type[Event], ...] = (
+    EventDrawn,
+    HelpGiven,
+    InformalsConvened,
+    GuestSpoke,
+    Undone,
+    SeatHandedOver,
     Leaked,
     WalkedOut,
     Returned,

@@ -20,7 +20,7 @@ def test_a_scenario_is_loaded_by_id_and_by_folder_alike(tmp_path: Path) -> None:
     folder = written(tmp_path, texts())
     found = shelf.load("tutorial")
     assert found == shelf.load(str(folder))
-    assert replace(found, deck=()) == reading.read(shelf.folder("tutorial"))
+    assert replace(found, deck=(), guests=()) == reading.read(shelf.folder("tutorial"))
 
 
 def test_an_unknown_scenario_is_refused_with_those_there_are() -> None:
