@@ -1,4 +1,4 @@
-"""The text as it stands: rolling, with brackets, letters and who supports what; and clean, as adopted."""
+"""The text as it stands: rolling, with brackets, letters and who supports what; and clean, as adopted or as agreed."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ from game.terms.scenario import PublicScenario
 from game.terms.standing import BracketStanding, BracketStatus, Stance
 from game.terms.text import Bracket, Choice, Clause
 from game.terms.views import Sight
+
+SETTLED = (BracketStatus.AGREED, BracketStatus.ADOPTED)
+"""Where some wording stands."""
 
 
 class Layer(StrEnum):
@@ -65,12 +68,47 @@ def clean(scenario: PublicScenario, adopted: Keyed[BracketId, AlternativeId]) ->
 
 def rolling_paragraphs(sight: Sight) -> tuple[Paragraph, ...]:
     """The text on the table: agreed words plain, everything else in brackets with its letter and its stances."""
+    articles = (rolling_article(each, sight) for each in sight.scenario.convention.clauses)
+    return (title_of(sight), *(each for article in articles for each in article))
+
+
+def standing_paragraphs(sight: Sight) -> tuple[Paragraph, ...]:
+    """The text clean, as it would stand if nothing more were decided (rule 16.3)."""
+    articles = (standing_article(each, sight) for each in sight.scenario.convention.clauses)
+    return (title_of(sight), *(each for article in articles for each in article))
+
+
+def standing_article(clause: Clause, sight: Sight) -> tuple[Paragraph, ...]:
+    """One article clean; one that is still open says what becomes of it unless a wording carries."""
+    now = main_standing(clause, sight)
+    if sight.adopted is not None or now.status is BracketStatus.FALLEN:
+        return rolling_article(clause, sight)
+    if now.status is BracketStatus.OPEN:
+        deletable = any(each.id == NO_TEXT for each in clause.main.alternatives)
+        note = say(Sheet.NOTE_OPEN_OUT if deletable else Sheet.NOTE_OPEN_FALLS)
+        return (_heading(clause, now.status), _of(clause, now.status, Layer.NOTE, note))
+    body = _body(clause, now.agreed, settled(_agreed_words(clause, sight)), now.status)
+    if not body:
+        return (_heading(clause, now.status), _of(clause, now.status, Layer.NOTE, say(Sheet.NOTE_DELETED)))
+    if not _words_open(clause, now.agreed, sight):
+        return (_heading(clause, now.status), *body)
+    return (_heading(clause, now.status), *body, _of(clause, now.status, Layer.NOTE, say(Sheet.NOTE_FIRST_WORDS)))
+
+
+def _agreed_words(clause: Clause, sight: Sight) -> Keyed[BracketId, AlternativeId]:
+    standings = ((each.id, sight.brackets.get(each.id, BracketStanding())) for each in clause.brackets)
+    return Keyed((bracket, now.agreed) for bracket, now in standings if now.status in SETTLED)
+
+
+def main_standing(clause: Clause, sight: Sight) -> BracketStanding:
+    """How the main bracket of an article stands: as adopted once there is an adopted text."""
     if sight.adopted is not None:
-        return clean_paragraphs(sight.scenario, sight.adopted)
-    names = Names.seen(sight)
-    wording = standing(sight.brackets)
-    articles = (_rolling_article(each, sight, wording, names) for each in sight.scenario.convention.clauses)
-    return (_title(sight.scenario, BracketStatus.OPEN), *(each for article in articles for each in article))
+        chosen = sight.adopted.get(clause.main.id)
+        if chosen is None:
+            return BracketStanding(status=BracketStatus.FALLEN)
+        return BracketStanding(status=BracketStatus.ADOPTED, agreed=chosen)
+    every = tuple(each.id for each in clause.main.alternatives)
+    return sight.brackets.get(clause.main.id, BracketStanding(on_table=every))
 
 
 def clean_paragraphs(scenario: PublicScenario, adopted: Keyed[BracketId, AlternativeId]) -> tuple[Paragraph, ...]:
@@ -78,6 +116,11 @@ def clean_paragraphs(scenario: PublicScenario, adopted: Keyed[BracketId, Alterna
     wording = settled(adopted)
     articles = (_clean_article(each, adopted, wording) for each in scenario.convention.clauses)
     return (_title(scenario, BracketStatus.ADOPTED), *(each for article in articles for each in article))
+
+
+def title_of(sight: Sight) -> Paragraph:
+    """The title of the convention, over the text as it stands."""
+    return _title(sight.scenario, BracketStatus.OPEN if sight.adopted is None else BracketStatus.ADOPTED)
 
 
 def _title(scenario: PublicScenario, status: BracketStatus) -> Paragraph:
@@ -131,10 +174,12 @@ def _text(
     )
 
 
-def _rolling_article(clause: Clause, sight: Sight, wording: Wording, names: Names) -> tuple[Paragraph, ...]:
-    now = sight.brackets.get(clause.main.id)
-    if now is None:
-        now = BracketStanding(on_table=tuple(each.id for each in clause.main.alternatives))
+def rolling_article(clause: Clause, sight: Sight) -> tuple[Paragraph, ...]:
+    """One article as it rolls; as adopted once there is an adopted text."""
+    if sight.adopted is not None:
+        return _clean_article(clause, sight.adopted, settled(sight.adopted))
+    wording, names = standing(sight.brackets), Names.seen(sight)
+    now = main_standing(clause, sight)
     if now.status is BracketStatus.OPEN:
         return (_heading(clause, now.status), *_alternatives(clause, now, wording, names))
     if now.status is BracketStatus.FALLEN:
