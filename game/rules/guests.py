@@ -10,7 +10,7 @@ from game.rules.topics import Topic
 from game.terms import actions as a
 from game.terms.events import FloorGiven, GuestSpoke
 from game.terms.guests import Guest, GuestSpeech
-from game.terms.ids import ClauseId, SeatId
+from game.terms.ids import CHAIR, ClauseId, SeatId
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
 
@@ -20,6 +20,14 @@ def has_to_say(now: Negotiation, guest: Guest, clause: ClauseId) -> tuple[GuestS
     tags = now.ground.public.convention.clause(clause).tags
     speeches = (each for each in now.opened.scenario.guests if each.guest is guest and each.id not in now.spoken)
     return tuple(each for each in speeches if not set(each.tags).isdisjoint(tags))
+
+
+def wanting_the_floor(now: Negotiation, seat: SeatId) -> tuple[tuple[Guest, ClauseId], ...]:
+    """Who could be heard on what in this round; the chair alone is told (rule 35.2)."""
+    if seat != CHAIR or not now.opened.scenario.guests or heard_in_this_round(now):
+        return ()
+    clauses = now.ground.public.convention.clauses
+    return tuple((guest, clause.id) for guest in Guest for clause in clauses if has_to_say(now, guest, clause.id))
 
 
 def heard_in_this_round(now: Negotiation) -> bool:

@@ -15,6 +15,7 @@ from game.rules.arrangements import arrangements_known_to
 from game.rules.bargains import known_to
 from game.rules.caucuses import caucuses_known_to
 from game.rules.cooperation import requests_known_to
+from game.rules.guests import wanting_the_floor
 from game.rules.leaks import NOBODY
 from game.rules.phases import rounds_in
 from game.rules.ratification import needed
@@ -71,6 +72,7 @@ def _among_delegations(now: Negotiation, seat: SeatId) -> dict[str, Any]:
         "caucuses": caucuses_known_to(now, seat),
         "requests": requests_known_to(now, seat),
         "arrangements": arrangements_known_to(now, seat),
+        "speakers": wanting_the_floor(now, seat),
         "informals": tuple(now.informals.values()),
         "absent": tuple(now.absent),
         "leaks": now.leaks,

@@ -12,6 +12,7 @@ from game.terms.caucuses import Caucus
 from game.terms.cooperation import Project, Request
 from game.terms.deck import OpenInject, Revelation
 from game.terms.events import EndReason, Occupant, Recorded
+from game.terms.guests import Guest
 from game.terms.ids import AlternativeId, BracketId, ClauseId, SeatId, Seq
 from game.terms.informals import Informals
 from game.terms.leaks import Disclosure
@@ -88,6 +89,8 @@ class Sight:
     """Those this seat may know of, oldest first."""
     leaks: tuple[Disclosure, ...] = ()
     """What has come out, oldest first, as it stood then."""
+    speakers: tuple[tuple[Guest, ClauseId], ...] = ()
+    """Guests that could be given the floor, and on which clauses; the chair alone is told."""
     informals: tuple[Informals, ...] = ()
     """Those at work, oldest first."""
     absent: tuple[SeatId, ...] = ()

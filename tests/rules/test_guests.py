@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.rules.effects import mandate_of
-from game.rules.sight import redact
+from game.rules.sight import redact, see
 from game.terms import actions as a
 from game.terms import events as e
 from game.terms.deck import Aim, Effect, Rank, Target, What
@@ -100,3 +100,13 @@ def test_rule_35_3_what_is_for_some_rounds_is_taken_back() -> None:
     passed = one(room.close(), e.EffectsPassed)
     assert passed.inject == "G1" or passed.inject == "G3"
     assert mandate_of(room.now, COR) == mandate_of(before, COR)
+
+
+def test_rule_35_2_the_chair_is_told_who_has_something_to_say_on_what() -> None:
+    room = sitting(scenario=hosting(speech(), speech("G2", Guest.PROVIDERS)))
+    assert see(room.now, CHAIR).speakers == ((Guest.CIVIL_SOCIETY, BL01), (Guest.PROVIDERS, BL01))
+    assert see(room.now, ARD).speakers == see(room.now, OBSERVER).speakers == ()
+    room.do(give())
+    assert see(room.now, CHAIR).speakers == ()
+    room.close()
+    assert see(room.now, CHAIR).speakers == ((Guest.PROVIDERS, BL01),)
