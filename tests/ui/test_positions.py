@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from game.terms.actions import Move
-from game.terms.actions_positions import ExplainVote
+from game.terms.actions_positions import DeclareInterpretation, ExplainVote
 from game.terms.by_seat import Keyed
 from game.terms.ids import ClauseId
 from game.terms.moments import Phase
@@ -46,3 +46,29 @@ def test_core_articles_and_those_reserved_already_say_why_not() -> None:
     page = positions(seen.sight)
     assert page.entered == "You have reserved Article 2."
     assert [each.refusal for each in page.articles] == ["nobody may exclude it"] * 3  # all three are core
+
+
+def test_one_says_how_one_reads_the_whole_or_an_article(look: Look) -> None:
+    """Rule 28.4: it binds nobody, and may be said of the convention or of an article of it."""
+    box = shown(PositionsBox(look), 360, 500)
+    said: list[object] = []
+    box.wished.connect(said.append)
+    box.show_sight(signing(Move.INTERPRET).sight)
+    assert not box.interpret.isEnabled()
+    for _place in range(2):
+        box.reading.setFocus()
+        QTest.keyClicks(box.reading, "Without delay means soon.")
+        box.interpret.setFocus()
+        QTest.keyClick(box.interpret, Qt.Key.Key_Space)
+        opened = box.interpret.open_list
+        assert opened is not None
+        focused = opened.first_focus()
+        for _down in range(len(said)):
+            QTest.keyClick(focused, Qt.Key.Key_Down)
+        QTest.keyClick(focused, Qt.Key.Key_Return)
+    text = "Without delay means soon."
+    assert said == [
+        DeclareInterpretation(by=at.ALD, text=text),
+        DeclareInterpretation(by=at.ALD, text=text, clause=ClauseId("TU01")),
+    ]
+    assert box.reading.text() == ""

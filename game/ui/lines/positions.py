@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,6 +10,7 @@ from game.minutes.names import Names
 from game.terms.actions import Move
 from game.terms.ids import NO_TEXT, ClauseId
 from game.terms.standing import BracketStatus
+from game.terms.text import Clause
 from game.terms.views import Sight
 from game.ui.lines.stage import permission
 from game.ui.lines.table_reasons import reason
@@ -16,11 +18,14 @@ from game.ui.speaking import QT_TRANSLATE_NOOP, say
 from game.ui.widgets.phrase import Choice
 
 _CONTEXT = "Positions"
+WHOLE = "whole"
+"""The key of the whole convention among the matters of an interpretation."""
 
 
 class _Words(StrEnum):
     ENTERED = QT_TRANSLATE_NOOP("Positions", "You have reserved {articles}.")
     CORE = QT_TRANSLATE_NOOP("Positions", "nobody may exclude it")
+    WHOLE = QT_TRANSLATE_NOOP("Positions", "the whole convention")
     ALREADY = QT_TRANSLATE_NOOP("Positions", "reserved already")
 
 
@@ -32,10 +37,14 @@ class PositionsPage:
     """Whether one may explain one's position now."""
     reserve: bool
     """Whether one may exclude an article for oneself now."""
+    interpret: bool
+    """Whether one may say now how one reads the text."""
     refusal: str
     """Why not; empty where one may, or where it is out of the question."""
     articles: tuple[Choice, ...]
     """Those in the text; refused ones with their reason."""
+    matters: tuple[Choice, ...]
+    """What an interpretation may be of: the whole, and the articles in the text."""
     entered: str
     """What one has reserved, in a sentence; empty for nothing."""
 
@@ -43,23 +52,32 @@ class PositionsPage:
 def positions(sight: Sight) -> PositionsPage:
     """What the seat may still put on the record."""
     names = Names.seen(sight)
-    explain, reserve = permission(sight, Move.EXPLAIN), permission(sight, Move.RESERVE)
+    explain, reserve, interpret = (permission(sight, each) for each in (Move.EXPLAIN, Move.RESERVE, Move.INTERPRET))
     mine = sight.reservations.get(sight.seat, ())
     return PositionsPage(
         explain=explain is not None and explain.open,
         reserve=reserve is not None and reserve.open,
+        interpret=interpret is not None and interpret.open,
         refusal=reason(reserve.refused, names, Move.RESERVE) if reserve is not None else "",
         articles=tuple(_choices(sight, mine, names)),
+        matters=(
+            Choice(key=WHOLE, words=say(_CONTEXT, _Words.WHOLE)),
+            *(Choice(key=each.id, words=names.article(each.id)) for each in _in_the_text(sight)),
+        ),
         entered=say(_CONTEXT, _Words.ENTERED, articles=names.articles(mine)) if mine else "",
     )
 
 
-def _choices(sight: Sight, mine: tuple[ClauseId, ...], names: Names) -> list[Choice]:
-    found = []
+def _in_the_text(sight: Sight) -> Iterator[Clause]:
     for clause in sight.scenario.convention.clauses:
         now = sight.brackets.get(clause.main.id)
-        if now is None or now.status is not BracketStatus.ADOPTED or now.agreed == NO_TEXT:
-            continue
+        if now is not None and now.status is BracketStatus.ADOPTED and now.agreed != NO_TEXT:
+            yield clause
+
+
+def _choices(sight: Sight, mine: tuple[ClauseId, ...], names: Names) -> list[Choice]:
+    found = []
+    for clause in _in_the_text(sight):
         refusal = say(_CONTEXT, _Words.ALREADY) if clause.id in mine else ""
         if clause.core:
             refusal = say(_CONTEXT, _Words.CORE)
