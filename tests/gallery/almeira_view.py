@@ -349,6 +349,11 @@ def own_caucus() -> Caucus:
     return replace(caucus(), members=(*caucus().members, MIR))
 
 
+def led_caucus() -> Caucus:
+    """A group Miravel speaks for."""
+    return Caucus(id=CaucusId("G2"), name="Friends of reasons", speaker=MIR, members=(MIR, OKA, DRU))
+
+
 def arrangement() -> Arrangement:
     """Lumena's, to two others."""
     return Arrangement(
@@ -464,6 +469,7 @@ _COSTS = {
     Move.BACK_DOWN: 0,
     Move.JOIN_CAUCUS: 0,
     Move.LEAVE_CAUCUS: 0,
+    Move.NAME_SPEAKER: 0,
     Move.ANSWER_REQUEST: 1,
     Move.ACCEPT_ARRANGEMENT: 0,
     Move.DECLINE_ARRANGEMENT: 0,

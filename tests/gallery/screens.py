@@ -10,6 +10,7 @@ from game.app.handbook import handbook
 from game.app.window import table_screen
 from game.scenarios import shelf
 from game.table.ports import Place, SavedSession
+from game.terms.actions import Tag
 from game.terms.bargains import PledgeKind
 from game.terms.ids import SeatId
 from game.terms.moments import Moment, Phase
@@ -208,6 +209,11 @@ def _rare(draft: Draft) -> Scene:
     return lambda look: at_almeira(look, almeira.view(rare=True), draft)
 
 
+def _speaking(draft: Draft) -> Scene:
+    seen = moments.again(almeira.view(), caucuses=(almeira.led_caucus(),))
+    return lambda look: at_almeira(look, seen, draft)
+
+
 def _incoming(look: Look) -> Shell:
     return at_almeira(look, almeira.view(waiting=True))
 
@@ -362,6 +368,17 @@ SCENES: Mapping[str, Scene] = {
     "03c_promise": _almeira(PromiseDraft(to=(almeira.OKA,))),
     "03c_message": _almeira(MessageDraft(to=(almeira.OKA,), text="If Article 12 says “shall”, we can look at it.")),
     "03c_statement": _almeira(StatementDraft(text="Miravel asks for reasons, and for reasons in time.")),
+    "03c_praise": _almeira(
+        StatementDraft(text="Okanda has listened.", tag=Tag.PRAISE, about=(almeira.OKA, almeira.DRU))
+    ),
+    "03c_red_line": _speaking(
+        StatementDraft(
+            text="We cannot go further.", tag=Tag.RED_LINE, choice=almeira.REASONS, caucus=almeira.led_caucus().id
+        )
+    ),
+    "03c_group_promise": _speaking(
+        PromiseDraft(to=(almeira.TYR,), kind=PledgeKind.SUPPORT, choice=almeira.REASONS, caucus=almeira.led_caucus().id)
+    ),
     "03c_own_words": _rare(OwnWordsDraft(choice=almeira.REASONS, text="A State Party may not refuse assistance.")),
     "03c_sponsor": _rare(SponsorDraft(choice=almeira.REASONS)),
     "03c_contest": _rare(ContestDraft()),

@@ -12,7 +12,7 @@ from game.minutes.names import Names
 from game.minutes.pledges import pledge_words
 from game.terms.actions import Action, Move
 from game.terms.actions_arrangements import AcceptArrangement, DeclineArrangement
-from game.terms.actions_caucuses import JoinCaucus, LeaveCaucus
+from game.terms.actions_caucuses import JoinCaucus, LeaveCaucus, NameSpeaker
 from game.terms.actions_cooperation import AnswerRequest
 from game.terms.actions_presence import ReturnToTable
 from game.terms.actions_threats import AnswerThreat, BackDown, CarryOutThreat
@@ -24,9 +24,10 @@ from game.terms.views import Sight
 from game.ui.lines.delegates import delegates_of
 from game.ui.lines.stage import permission
 from game.ui.lines.table_reasons import reason
-from game.ui.lines.table_waiting import LATER, Deed, Own, Waiting
+from game.ui.lines.table_waiting import LATER, Deed, Own, Pick, Waiting
 from game.ui.speaking import QT_TRANSLATE_NOOP, say
 from game.ui.widgets.incoming_card import Answer, Clause, Incoming
+from game.ui.widgets.phrase import Choice
 
 _CONTEXT = "Asked"
 
@@ -72,7 +73,10 @@ class _Words(StrEnum):
     CARRY_OUT = QT_TRANSLATE_NOOP("Asked", "Carry it out")
     BACK_DOWN = QT_TRANSLATE_NOOP("Asked", "Back down")
     OWN_GROUP = QT_TRANSLATE_NOOP("Asked", "You are in the group {group}; {name} speaks for it.")
+    OWN_VOICE = QT_TRANSLATE_NOOP("Asked", "You speak for the group {group}: {members}.")
     LEAVE = QT_TRANSLATE_NOOP("Asked", "Leave")
+    HAND_ON = QT_TRANSLATE_NOOP("Asked", "Hand on the word")
+    WHO_SPEAKS = QT_TRANSLATE_NOOP("Asked", "Who shall speak for the group")
 
 
 def asked(sight: Sight) -> tuple[Waiting, ...]:
@@ -291,9 +295,31 @@ def _own_groups(sight: Sight, names: Names) -> Iterator[Own]:
             leave = LeaveCaucus(by=sight.seat, caucus=each.id)
             yield Own(
                 key=f"caucus {each.id}",
-                words=say(_CONTEXT, _Words.OWN_GROUP, group=each.name, name=names.seat(each.speaker)),
+                words=_group_words(each, sight, names),
                 deeds=(Deed(words=say(_CONTEXT, _Words.LEAVE), action=leave, refusal=refusal),),
+                pick=_next_speaker(each, sight, names),
             )
+
+
+def _group_words(caucus: Caucus, sight: Sight, names: Names) -> str:
+    if caucus.speaker == sight.seat:
+        return say(_CONTEXT, _Words.OWN_VOICE, group=caucus.name, members=names.seats(caucus.members))
+    return say(_CONTEXT, _Words.OWN_GROUP, group=caucus.name, name=names.seat(caucus.speaker))
+
+
+def _next_speaker(caucus: Caucus, sight: Sight, names: Names) -> Pick | None:
+    """Its speaker may let another member speak (rule 27.3)."""
+    others = [each for each in caucus.members if each != sight.seat]
+    if caucus.speaker != sight.seat or not others or permission(sight, Move.NAME_SPEAKER) is None:
+        return None
+    delegates = delegates_of(sight.scenario, sight.seat)
+    return Pick(
+        words=say(_CONTEXT, _Words.HAND_ON),
+        what=say(_CONTEXT, _Words.WHO_SPEAKS),
+        choices=tuple(Choice(key=each, words=names.seat(each), delegate=delegates[each]) for each in others),
+        actions={each: NameSpeaker(by=sight.seat, caucus=caucus.id, speaker=each) for each in others},
+        refusal=_refusal(sight, Move.NAME_SPEAKER, names),
+    )
 
 
 def _refusal(sight: Sight, move: Move, names: Names) -> str:

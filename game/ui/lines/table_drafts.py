@@ -15,9 +15,10 @@ from game.terms.actions import (
     OfferPackage,
     SendMessage,
     TableWording,
+    Tag,
 )
 from game.terms.bargains import Package, PackagePledge, Pledge, PledgeKind, Undertaking
-from game.terms.ids import BracketId, PackageId, SeatId
+from game.terms.ids import BracketId, CaucusId, PackageId, SeatId
 from game.terms.standing import BracketStatus, Declaration, Stance
 from game.terms.text import Choice
 from game.terms.views import Sight
@@ -62,6 +63,9 @@ class Kind(StrEnum):
 MOVES = {kind: Move(kind.value) for kind in Kind}
 WITH_CHOICE = (PledgeKind.SUPPORT, PledgeKind.TABLE, PledgeKind.NOT_TABLE)
 """Pledges that are about a wording."""
+ABOUT_SOMEBODY = (Tag.PRAISE, Tag.BLAME)
+ABOUT_SOMETHING = (Tag.RED_LINE, Tag.FRAME)
+"""Statements that name delegations, and those that name a wording (rule 7.4)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +79,10 @@ class StanceDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordingDraft:
-    """A wording to bring onto the table, or to propose for adoption."""
+    """A wording to bring onto the table, or to propose for adoption; ``caucus`` is the group it is tabled for."""
 
     choice: Choice | None = None
+    caucus: CaucusId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +104,7 @@ class PromiseDraft:
     kind: PledgeKind = PledgeKind.VOTE_FOR
     choice: Choice | None = None
     by_year: int = 3
+    caucus: CaucusId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,9 +117,13 @@ class MessageDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementDraft:
-    """Words to everybody."""
+    """Words to everybody: as what, about whom or which wording, and for which group."""
 
     text: str = ""
+    tag: Tag = Tag.NONE
+    about: tuple[SeatId, ...] = ()
+    choice: Choice | None = None
+    caucus: CaucusId | None = None
 
 
 Draft: TypeAlias = StanceDraft | WordingDraft | PackageDraft | PromiseDraft | MessageDraft | StatementDraft | RareDraft
@@ -147,20 +157,34 @@ def action_of(draft: Draft, by: SeatId) -> Action | None:
         case StanceDraft(choice=Choice() as choice):
             return DeclareStance(by=by, declarations=(Declaration(choice=choice, stance=draft.stance),), to=draft.to)
         case WordingDraft(choice=Choice() as choice):
-            return TableWording(by=by, choice=choice)
+            return TableWording(by=by, choice=choice, caucus=draft.caucus)
         case PackageDraft():
             return _package(draft, by)
         case PromiseDraft():
             pledge = pledge_of(draft)
-            return MakePromise(by=by, to=draft.to, pledge=pledge) if draft.to and pledge else None
+            if not draft.to or pledge is None:
+                return None
+            return MakePromise(by=by, to=draft.to, pledge=pledge, caucus=draft.caucus)
         case MessageDraft() if draft.to and draft.text:
             return SendMessage(by=by, to=draft.to, text=draft.text)
         case StatementDraft() if draft.text:
-            return MakeStatement(by=by, text=draft.text)
+            return _statement(draft, by)
         case StanceDraft() | WordingDraft() | MessageDraft() | StatementDraft():
             return None
         case _:
             return rare_action(draft, by)
+
+
+def _statement(draft: StatementDraft, by: SeatId) -> MakeStatement:
+    """Only what its tag speaks of goes with it."""
+    return MakeStatement(
+        by=by,
+        text=draft.text,
+        tag=draft.tag,
+        about=draft.about if draft.tag in ABOUT_SOMEBODY else (),
+        choice=draft.choice if draft.tag in ABOUT_SOMETHING else None,
+        caucus=draft.caucus,
+    )
 
 
 def pledge_of(draft: PromiseDraft) -> Pledge | None:
@@ -197,6 +221,14 @@ def settled_choices(sight: Sight) -> frozenset[BracketId]:
     return frozenset(
         each.id for each in sight.scenario.convention.brackets if standing(sight, each).status is not BracketStatus.OPEN
     )
+
+
+def swapped(seats: tuple[SeatId, ...], old: str, new: str) -> tuple[SeatId, ...]:
+    """The same delegations with ``new`` in the place of ``old``; either may be empty."""
+    kept = [SeatId(new) if each == old and new else each for each in seats if each != old or new]
+    if new and new not in kept:
+        kept.append(SeatId(new))
+    return tuple(dict.fromkeys(kept))
 
 
 def kind_of(draft: Draft) -> Kind:

@@ -12,7 +12,7 @@ from game.terms.ids import SeatId
 from game.terms.readings import Effect, Interval, Preview
 from game.terms.views import SeatView
 from game.ui.lines.delegates import delegates_of
-from game.ui.lines.table_drafts import Draft, PackageDraft, PromiseDraft, StanceDraft, WordingDraft
+from game.ui.lines.table_drafts import Draft, PackageDraft, PromiseDraft, StanceDraft, StatementDraft, WordingDraft
 from game.ui.lines.table_drafts import MessageDraft as _Message
 from game.ui.speaking import QT_TRANSLATE_NOOP, say
 from game.ui.widgets.figures import percent, signed
@@ -103,6 +103,8 @@ def _named(draft: Draft) -> frozenset[SeatId]:
             return frozenset(draft.parties)
         case PromiseDraft() | _Message() | StanceDraft():
             return frozenset(draft.to)
+        case StatementDraft():
+            return frozenset(draft.about)
         case _:
             return frozenset()
 

@@ -9,12 +9,19 @@ from game.minutes.names import Names
 from game.terms.bargains import Pledge, PledgeKind
 from game.terms.by_seat import Keyed
 from game.terms.events import SeatKind
-from game.terms.ids import AlternativeId, ClauseId, SeatId
+from game.terms.ids import AlternativeId, CaucusId, ClauseId, SeatId
 from game.terms.standing import Stance
 from game.terms.text import Bracket, Choice
 from game.terms.views import Sight
 from game.ui.lines.delegates import delegates_of
 from game.ui.lines.sentences_more import rare_change, rare_kind_words, rare_sentence, rare_verb
+from game.ui.lines.sentences_speech import (
+    SPEAKING,
+    for_a_group,
+    in_the_name_of,
+    statement_change,
+    statement_sentence,
+)
 from game.ui.lines.table_article import choice_of, key_of
 from game.ui.lines.table_drafts import (
     EMPTY,
@@ -27,6 +34,7 @@ from game.ui.lines.table_drafts import (
     StanceDraft,
     StatementDraft,
     WordingDraft,
+    swapped,
 )
 from game.ui.lines.table_outline import SETTLED, standing
 from game.ui.lines.table_words import CONTEXT, Words
@@ -120,7 +128,7 @@ def sentence_of(draft: Draft, sight: Sight) -> Sentence:
             slots = {"to": room.people(draft.to, Words.WHAT_HEARERS)}
             return Sentence(lines=(room.line(Words.WRITES),), slots=slots)
         case StatementDraft():
-            return Sentence(lines=(room.line(Words.SPEAKS),))
+            return statement_sentence(draft, room)
         case _:
             return rare_sentence(draft, room)
 
@@ -139,8 +147,13 @@ def changed(draft: Draft, slot: str, old: str, new: str) -> Draft:
         case PromiseDraft() if slot == "year":
             return replace(draft, by_year=int(new))
         case StanceDraft() | PromiseDraft() | MessageDraft() if slot == "to":
-            return replace(draft, to=() if new == EVERYBODY else _swapped(draft.to, old, new))
-        case StanceDraft() | WordingDraft() | PromiseDraft() | MessageDraft() | StatementDraft():
+            kept = tuple(each for each in draft.to if each != EVERYBODY)
+            return replace(draft, to=() if new == EVERYBODY else swapped(kept, old, new))
+        case StatementDraft() | WordingDraft() | PromiseDraft() if slot == SPEAKING:
+            return in_the_name_of(draft, new)
+        case StatementDraft():
+            return statement_change(draft, slot, old, new)
+        case StanceDraft() | WordingDraft() | PromiseDraft() | MessageDraft():
             return draft
         case _:
             return rare_change(draft, slot, old, new)
@@ -149,20 +162,13 @@ def changed(draft: Draft, slot: str, old: str, new: str) -> Draft:
 def _changed_package(draft: PackageDraft, slot: str, old: str, new: str) -> PackageDraft:
     match slot:
         case "parties":
-            return replace(draft, parties=_swapped(draft.parties, old, new))
+            return replace(draft, parties=swapped(draft.parties, old, new))
         case "mine":
             return replace(draft, mine=_choices(draft.mine, old, new))
         case "theirs":
             return replace(draft, theirs=_choices(draft.theirs, old, new))
         case _:
             return replace(draft, pledge=_pledge(new))
-
-
-def _swapped(seats: tuple[SeatId, ...], old: str, new: str) -> tuple[SeatId, ...]:
-    kept = [SeatId(new) if each == old and new else each for each in seats if each != old or new]
-    if new and new not in kept:
-        kept.append(SeatId(new))
-    return tuple(dict.fromkeys(each for each in kept if each != EVERYBODY))
 
 
 def _choices(choices: tuple[Choice, ...], old: str, new: str) -> tuple[Choice, ...]:
@@ -182,6 +188,11 @@ def _pledge(key: str) -> Pledge | None:
     return Pledge(kind=PledgeKind(key))
 
 
+def groups_of(sight: Sight) -> dict[CaucusId, str]:
+    """The groups for which the seat speaks, by their names; one alone is no group yet (rule 27.2)."""
+    return {each.id: each.name for each in sight.caucuses if each.speaker == sight.seat and len(each.members) > 1}
+
+
 class Room:
     """What sentences can be made of in one sight."""
 
@@ -190,6 +201,8 @@ class Room:
         self._names = Names.seen(sight)
         self.you = self._names.seat(sight.seat)
         self._delegates = delegates_of(sight.scenario, sight.seat)
+        self.groups = groups_of(sight)
+        """Names of the groups one speaks for."""
 
     def line(self, words: Words, *, small: bool = False) -> SentenceLine:
         return SentenceLine(template=say(CONTEXT, words, you=self.you), small=small)
@@ -209,7 +222,8 @@ class Room:
         return Sentence(lines=(self.line(Words.STANCE_LINE), self.line(Words.STANCE_TO, small=True)), slots=slots)
 
     def wording(self, draft: WordingDraft) -> Sentence:
-        return Sentence(lines=(self.line(Words.WORDING),), slots={"choice": self.one_choice(draft.choice)})
+        said = Sentence(lines=(self.line(Words.WORDING),), slots={"choice": self.one_choice(draft.choice)})
+        return for_a_group(said, draft.caucus, self)
 
     def package(self, draft: PackageDraft) -> Sentence:
         lines = (Words.GIVES, Words.ASKS, Words.JOINS)
@@ -230,7 +244,8 @@ class Room:
         elif draft.kind is PledgeKind.RATIFY:
             second = Words.PROMISE_YEAR
             slots["year"] = self.year_slot(draft.by_year)
-        return Sentence(lines=(self.line(Words.PROMISES), self.line(second)), slots=slots)
+        said = Sentence(lines=(self.line(Words.PROMISES), self.line(second)), slots=slots)
+        return for_a_group(said, draft.caucus, self)
 
     def people(self, seats: tuple[SeatId, ...], what: Words) -> Slot:
         """Other delegations, any number; an invitation while there is none."""

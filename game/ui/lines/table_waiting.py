@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from game.terms.actions import Action
 from game.terms.bargains import Package
 from game.ui.widgets.incoming_card import Incoming
+from game.ui.widgets.phrase import Choice
 
 COUNTER, LATER = "counter", "later"
 """Keys of answers that make no move: draft a package in return, or put it aside."""
@@ -36,9 +37,24 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pick:
+    """One thing that can be done in several ways, of which one is picked."""
+
+    words: str
+    what: str
+    """What is picked, for a screen reader."""
+    choices: tuple[Choice, ...]
+    actions: Mapping[str, Action]
+    """By the key of the choice."""
+    refusal: str
+    """Why not now; empty where it can."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Own:
     """Something of yours that stands."""
 
     key: str
     words: str
     deeds: tuple[Deed, ...]
+    pick: Pick | None = None

@@ -28,7 +28,6 @@ class Words(StrEnum):
     PROMISE_CHOICE = QT_TRANSLATE_NOOP("Composer", "{{kind}} {{choice}}")
     PROMISE_YEAR = QT_TRANSLATE_NOOP("Composer", "{{kind}} {{year}}")
     WRITES = QT_TRANSLATE_NOOP("Composer", "{you} writes to {{to}}")
-    SPEAKS = QT_TRANSLATE_NOOP("Composer", "{you} says to the conference")
     A_WORDING = QT_TRANSLATE_NOOP("Composer", "a wording")
     SOMEBODY = QT_TRANSLATE_NOOP("Composer", "a delegation")
     EVERYBODY = QT_TRANSLATE_NOOP("Composer", "everybody")

@@ -60,6 +60,11 @@ _WITH_WORDS = 736
 Foresee = Callable[[Action], Prospect]
 
 
+def _spoken_of(sight: Sight) -> tuple[object, ...]:
+    """What sentences are made of: a change of it makes another sentence."""
+    return sight.brackets, sight.seating, sight.caucuses
+
+
 class Composer(QWidget):
     """Holds a draft of every kind.
 
@@ -148,7 +153,7 @@ class Composer(QWidget):
         self.preview.age()
         self._leave_what_is_shut()
         self._show_kinds()
-        if old is None or kind is not self._kind or (old.brackets, old.seating) != (sight.brackets, sight.seating):
+        if old is None or kind is not self._kind or _spoken_of(old) != _spoken_of(sight):
             self._show_draft()
         self._foretell()
 

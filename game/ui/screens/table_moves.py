@@ -10,7 +10,7 @@ from game.ui.lines.table_asked import asked, own_standing
 from game.ui.lines.table_drafts import counter_of
 from game.ui.lines.table_events import choices
 from game.ui.lines.table_incoming import own_offers, waiting
-from game.ui.lines.table_waiting import COUNTER, Deed, Own, Waiting
+from game.ui.lines.table_waiting import COUNTER, Deed, Own, Pick, Waiting
 from game.ui.screens.many import Many
 from game.ui.screens.page import Panel, Scroll
 from game.ui.screens.table_composer import Composer, Foresee
@@ -19,6 +19,7 @@ from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.button import Button, ButtonKind, ButtonSize
+from game.ui.widgets.choice_button import ChoiceButton
 from game.ui.widgets.ground import Edges
 from game.ui.widgets.incoming_card import IncomingCard, IncomingHeader
 from game.ui.widgets.rows import Column, Margins, Row
@@ -128,7 +129,15 @@ class MovesPanel(Panel):
         return self._strip(words, answer)
 
     def _own_strip(self, own: Own) -> QWidget:
-        return self._strip(own.words, *(self._deed(each) for each in own.deeds))
+        picks = () if own.pick is None else (self._pick(own.pick),)
+        return self._strip(own.words, *picks, *(self._deed(each) for each in own.deeds))
+
+    def _pick(self, pick: Pick) -> Button:
+        button = ChoiceButton(self.look, pick.words, pick.what, size=ButtonSize.SMALL, sentence=pick.refusal)
+        button.show_choices(pick.choices)
+        button.setEnabled(not pick.refusal)
+        button.taken.connect(lambda key: self.wished.emit(pick.actions[key]))
+        return button
 
     def _deed(self, deed: Deed) -> Button:
         button = Button(self.look, deed.words, kind=ButtonKind.QUIET, size=ButtonSize.SMALL, sentence=deed.refusal)
