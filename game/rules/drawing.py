@@ -63,7 +63,7 @@ def throw(u: Unfolding, found: Inject, struck: tuple[SeatId, ...], *, odds: Odds
             title=found.title,
             headline=found.headline,
             struck=struck,
-            everybody=found.target.aim is Aim.ALL,
+            everybody=found.target.aim is Aim.ALL and struck == u.now.ground.present,
             private_text=found.private_text,
             choices=tuple(each.label for each in found.choices),
             changes=tuple(worked.changes),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from game.rules.instructed import instructed
-from game.rules.phases import rounds_in
+from game.rules.phases import addressed, rounds_in
 from game.rules.state import Negotiation, Steps
 from game.rules.topics import Topic
 from game.terms import actions as a
@@ -65,10 +65,11 @@ def due_to_pass(now: Negotiation) -> tuple[Fading, ...]:
 
 
 def event_drawn(now: Negotiation, event: EventDrawn) -> Negotiation:
-    """Something struck: what it changes is changed, and those it struck may answer."""
+    """Something struck: what it changes is changed, and those it struck may answer, in the midst of a round too."""
     waiting = OpenInject(id=event.inject, struck=event.struck)
     injects = now.injects.put(event.inject, waiting) if event.choices else now.injects
-    after = replace(now, drawn=(*now.drawn, event.inject), injects=injects)
+    ready = addressed(now, event.struck) if event.odds is None and event.choices else now.ready
+    after = replace(now, drawn=(*now.drawn, event.inject), injects=injects, ready=ready)
     return changed(after, event.changes, event.revealed, event.fading)
 
 

@@ -99,8 +99,10 @@ def test_rule_36_3_a_seat_is_handed_over_and_all_see_to_what_kind() -> None:
 
 def test_rule_36_4_an_event_is_thrown_in_on_whom_one_wishes_without_odds() -> None:
     room = presided()
+    room.do(a.DeclareReady(by=BRV), a.DeclareReady(by=COR))
     news = one(room.do(throwing(BRV)), e.EventDrawn)
-    assert (news.struck, news.odds, news.drawn) == ((BRV,), None, None)
+    assert (news.struck, news.everybody, news.odds, news.drawn) == ((BRV,), False, None, None)
+    assert (room.now.ready[BRV], room.now.ready[COR]) == (False, True)
     room.do(a.ChooseInEvent(by=BRV, inject="EV1", choice=0))
     assert room.refusal(throwing(ARD)).reason is Refusal.UNKNOWN_INJECT
 
