@@ -22,8 +22,8 @@ from game.terms.trouble import Trouble
 _PATIENCE = 1.0
 _END_OF_TIME = 253_402_300_800_000
 """Milliseconds to the year 10000, where calendars give up."""
-_STAGE = """SELECT b.body FROM event e JOIN body b ON b.session = e.session AND b.seq = e.seq
-WHERE e.kind = ? ORDER BY e.session DESC, e.seq DESC LIMIT 1"""
+_LATEST = """SELECT e.seq, b.body FROM event e JOIN body b ON b.session = e.session AND b.seq = e.seq
+WHERE e.kind = ? ORDER BY e.session DESC, e.seq DESC"""
 _LAST = "SELECT at_ms FROM event ORDER BY session DESC, seq DESC LIMIT 1"
 
 
@@ -137,10 +137,17 @@ def _line(path: Path, connection: sqlite3.Connection, expected: Format) -> SaveL
 
 
 def _body(connection: sqlite3.Connection, kind: str) -> dict[str, Plain] | None:
-    """What the last event of that kind says."""
-    row = connection.execute(_STAGE, (kind,)).fetchone()
+    """What the last event of that kind says, of those that were not undone (decision D8)."""
+    undone = [(_plain(body).get("to_seq"), at) for at, body in connection.execute(_LATEST, ("Undone",))]
+    for seq, body in connection.execute(_LATEST, (kind,)):
+        if not any(isinstance(to, int) and to < seq < at for to, at in undone):
+            return _plain(body)
+    return None
+
+
+def _plain(body: bytes) -> dict[str, Plain]:
     try:
-        plain = json.loads(row[0]) if row else None
+        plain = json.loads(body)
     except (ValueError, RecursionError, TypeError):
         raise BadShape("not JSON") from None
-    return plain if isinstance(plain, dict) else None
+    return plain if isinstance(plain, dict) else {}

@@ -11,9 +11,9 @@ import pytest
 from game.store import locks, places, saves
 from game.store.opening import inspect
 from game.store.record import create
-from game.terms.events import EndReason
+from game.terms.events import PUBLIC, EndReason, StageOpened, Undone
 from game.terms.ids import Seq
-from game.terms.moments import Phase
+from game.terms.moments import Moment, Phase
 from game.terms.trouble import Trouble
 from tests.kit.written import BEGINNING, ENDED
 from tests.store.test_record import begun
@@ -100,6 +100,16 @@ def test_a_line_says_what_a_person_looks_for(tmp_path: Path) -> None:
     assert line.moment is not None
     assert (line.moment.phase, line.moment.sitting, line.moment.round) == (Phase.SITTING, 1, 2)
     assert line.words() == "The Letter Convention, 6 events, sitting 1, round 2, 1970-01-01 00:00 UTC"
+
+
+def test_a_line_says_where_a_session_stands_that_went_back(tmp_path: Path) -> None:
+    with begun(tmp_path / "letters.adref", 4) as file:
+        later = StageOpened(audience=PUBLIC, moment=Moment(phase=Phase.ADOPTION, sitting=2))
+        file.append(file.head, (later,), 2_000)
+        file.append(file.head, (Undone(audience=PUBLIC, to_seq=Seq(6)),), 3_000)
+    (line,) = saves.listing(tmp_path)
+    assert line.moment is not None
+    assert (line.events, line.moment.phase, line.moment.round) == (8, Phase.SITTING, 2)
 
 
 def test_a_line_of_a_session_that_is_over_says_so(tmp_path: Path) -> None:
