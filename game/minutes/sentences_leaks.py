@@ -27,11 +27,12 @@ _POSITIONS = complete_table(
 
 def sentence(event: Leaked, names: Names) -> str:
     """What has come out."""
-    what = _what(event.disclosure, names)
+    what = secret_words(event.disclosure, names)
     return say(Leaking.LEAKED, who=names.seat(event.by), what=what) if event.by else say(Leaking.CAME_OUT, what=what)
 
 
-def _what(out: Disclosure, names: Names) -> str:
+def secret_words(out: Disclosure, names: Names) -> str:
+    """What could come out, or has: "that Okanda had offered Miravel, that …"."""
     if out.letter is not None:
         who, whom = names.seat_within(out.letter.by), names.seats(out.letter.to)
         return say(Leaking.MESSAGE, who=who, whom=whom, text=quoted(out.letter.text))

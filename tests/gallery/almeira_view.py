@@ -486,6 +486,7 @@ _RARE = {
     Move.PROJECT: 2,
     Move.CONTACT_POINT: 1,
     Move.ARRANGEMENT: 2,
+    Move.LEAK: 1,
     Move.WALK_OUT: 0,
 }
 

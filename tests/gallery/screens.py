@@ -25,6 +25,7 @@ from game.ui.lines.drafts_more import (
     ContactDraft,
     ContestDraft,
     GroupDraft,
+    LeakDraft,
     OwnWordsDraft,
     ProjectDraft,
     RequestDraft,
@@ -209,6 +210,13 @@ def _rare(draft: Draft) -> Scene:
     return lambda look: at_almeira(look, almeira.view(rare=True), draft)
 
 
+def _leak(look: Look) -> Shell:
+    """Begun from the newest note."""
+    shell = _rare(LeakDraft())(look)
+    table_of(shell).notes.leak.click()
+    return shell
+
+
 def _speaking(draft: Draft) -> Scene:
     seen = moments.again(almeira.view(), caucuses=(almeira.led_caucus(),))
     return lambda look: at_almeira(look, seen, draft)
@@ -388,6 +396,7 @@ SCENES: Mapping[str, Scene] = {
     "03c_project": _rare(ProjectDraft(to=(almeira.OKA,))),
     "03c_arrangement": _rare(ArrangementDraft(to=(almeira.OKA,), subjects=(almeira.ARTICLE,))),
     "03c_walk_out": _rare(WalkOutDraft()),
+    "03c_leak": _leak,
     "03c_contact": _rare(ContactDraft()),
     "13_articles": _pane(Pane.ARTICLES),
     "13_delegations": _pane(Pane.DELEGATIONS),

@@ -9,6 +9,7 @@ from game.terms.actions import Action
 from game.terms.actions_arrangements import OfferArrangement
 from game.terms.actions_caucuses import FormCaucus
 from game.terms.actions_cooperation import NameContactPoint, RequestCooperation, StartProject
+from game.terms.actions_leaks import Leak
 from game.terms.actions_presence import WalkOut
 from game.terms.actions_threats import MakeThreat
 from game.terms.actions_wordings import ContestWording, SponsorWording, TableOwnWording
@@ -16,6 +17,7 @@ from game.terms.arrangements import ArrangementKind
 from game.terms.bargains import Pledge, PledgeKind
 from game.terms.cooperation import ProjectKind, RequestKind
 from game.terms.ids import ClauseId, SeatId
+from game.terms.leaks import Disclosure, LeakKind
 from game.terms.text import Choice
 from game.terms.threats import ThreatMeans
 
@@ -102,6 +104,16 @@ class WalkOutDraft:
     text: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeakDraft:
+    """Something told in confidence, to be made known."""
+
+    what: LeakKind | None = None
+    ref: str = ""
+    note: Disclosure | None = None
+    """The note it was begun from: a sight holds no letters."""
+
+
 RareDraft: TypeAlias = (
     OwnWordsDraft
     | SponsorDraft
@@ -113,6 +125,7 @@ RareDraft: TypeAlias = (
     | ContactDraft
     | ArrangementDraft
     | WalkOutDraft
+    | LeakDraft
 )
 
 
@@ -129,6 +142,8 @@ def rare_action(draft: RareDraft, by: SeatId) -> Action | None:
             return FormCaucus(by=by, name=draft.text, invited=draft.to)
         case ContactDraft():
             return NameContactPoint(by=by)
+        case LeakDraft(what=LeakKind() as what):
+            return Leak(by=by, what=what, ref=draft.ref)
         case WalkOutDraft():
             return WalkOut(by=by, text=draft.text)
         case ArrangementDraft() if draft.to and draft.subjects:

@@ -22,6 +22,7 @@ from game.ui.lines.drafts_more import (
     ContactDraft,
     ContestDraft,
     GroupDraft,
+    LeakDraft,
     OwnWordsDraft,
     ProjectDraft,
     RareDraft,
@@ -30,6 +31,7 @@ from game.ui.lines.drafts_more import (
     ThreatDraft,
     WalkOutDraft,
 )
+from game.ui.lines.secrets import leak_change, leak_sentence
 from game.ui.lines.table_article import choice_of
 from game.ui.speaking import QT_TRANSLATE_NOOP, say
 from game.ui.widgets.phrase import Choice as Offered
@@ -90,6 +92,8 @@ class _Words(StrEnum):
     KIND_CONTACT = QT_TRANSLATE_NOOP("RareMoves", "Contact point")
     KIND_ARRANGEMENT = QT_TRANSLATE_NOOP("RareMoves", "Side arrangement")
     KIND_WALK_OUT = QT_TRANSLATE_NOOP("RareMoves", "Walk out")
+    KIND_LEAK = QT_TRANSLATE_NOOP("RareMoves", "Leak")
+    DO_LEAK = QT_TRANSLATE_NOOP("RareMoves", "Leak it")
     DO_ARRANGEMENT = QT_TRANSLATE_NOOP("RareMoves", "Offer the arrangement")
     DO_WALK_OUT = QT_TRANSLATE_NOOP("RareMoves", "Hold to walk out")
     FIELD_LAST = QT_TRANSLATE_NOOP("RareMoves", "What you say as you go, if anything")
@@ -116,6 +120,7 @@ _NAMED: dict[type, tuple[_Words, _Words]] = {
     ProjectDraft: (_Words.KIND_PROJECT, _Words.DO_PROJECT),
     ContactDraft: (_Words.KIND_CONTACT, _Words.DO_CONTACT),
     ArrangementDraft: (_Words.KIND_ARRANGEMENT, _Words.DO_ARRANGEMENT),
+    LeakDraft: (_Words.KIND_LEAK, _Words.DO_LEAK),
     WalkOutDraft: (_Words.KIND_WALK_OUT, _Words.DO_WALK_OUT),
 }
 _FIELDS: dict[type, _Words] = {
@@ -170,12 +175,13 @@ def rare_sentence(draft: RareDraft, room: Room) -> Sentence:
             return Sentence(lines=(_line(_Words.FOUNDS, room),), slots={"to": room.several(draft.to)})
         case RequestDraft() | ProjectDraft():
             return _help(draft, room)
-        case ContactDraft():
-            return Sentence(lines=(_line(_Words.CONTACT, room),))
-        case WalkOutDraft():
-            return Sentence(lines=(_line(_Words.WALKS_OUT, room),))
+        case ContactDraft() | WalkOutDraft():
+            words = _Words.CONTACT if isinstance(draft, ContactDraft) else _Words.WALKS_OUT
+            return Sentence(lines=(_line(words, room),))
         case ArrangementDraft():
             return _arrangement(draft, room)
+        case LeakDraft():
+            return leak_sentence(draft, room)
 
 
 def _arrangement(draft: ArrangementDraft, room: Room) -> Sentence:
@@ -257,6 +263,8 @@ def rare_change(draft: RareDraft, slot: str, old: str, new: str) -> RareDraft:
             return replace(draft, to=(SeatId(new),) if new else ())
         case OwnWordsDraft() | SponsorDraft() | ContestDraft() | ThreatDraft() if slot == "choice":
             return replace(draft, choice=_choice(new))
+        case LeakDraft():
+            return leak_change(draft, new)
         case RequestDraft():
             return replace(draft, what=RequestKind(new))
         case ProjectDraft():

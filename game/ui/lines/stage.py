@@ -198,3 +198,9 @@ def force(view: SeatView) -> LikelyLine:
 def permission(sight: Sight, move: Move) -> Permission | None:
     """Whether a kind of move is open; ``None`` where the seat has no such move."""
     return next((each for each in sight.permissions if each.move is move), None)
+
+
+def is_open(sight: Sight, move: Move) -> bool:
+    """Whether a kind of move may be made now, for some content of it."""
+    permitted = permission(sight, move)
+    return permitted is not None and permitted.open

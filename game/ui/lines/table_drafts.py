@@ -27,6 +27,7 @@ from game.ui.lines.drafts_more import (
     ContactDraft,
     ContestDraft,
     GroupDraft,
+    LeakDraft,
     OwnWordsDraft,
     ProjectDraft,
     RareDraft,
@@ -57,6 +58,7 @@ class Kind(StrEnum):
     PROJECT = "project"
     CONTACT = "contact_point"
     ARRANGEMENT = "arrangement"
+    LEAK = "leak"
     WALK_OUT = "walk_out"
 
 
@@ -146,6 +148,7 @@ EMPTY: dict[Kind, Draft] = {
     Kind.PROJECT: ProjectDraft(),
     Kind.CONTACT: ContactDraft(),
     Kind.ARRANGEMENT: ArrangementDraft(),
+    Kind.LEAK: LeakDraft(),
     Kind.WALK_OUT: WalkOutDraft(),
 }
 _KINDS = {type(draft): kind for kind, draft in EMPTY.items()}

@@ -9,7 +9,9 @@ from game.minutes.names import Names
 from game.minutes.sentences import sentence
 from game.terms.events import Event, MessageSent, StageOpened, StanceDeclared
 from game.terms.ids import SeatId
+from game.terms.leaks import Disclosure, LeakKind, Letter, confidence_ref
 from game.terms.moments import Moment, Phase
+from game.terms.standing import Confidence
 from game.terms.views import SeatView
 from game.ui.lines.delegates import delegates_of
 from game.ui.lines.table_record import when
@@ -38,6 +40,8 @@ class NoteLine:
     when: str
     others: tuple[SeatId, ...]
     """Whom an answer would go to."""
+    secret: Disclosure
+    """What it would be if it came out."""
 
     @property
     def passive(self) -> bool:
@@ -101,8 +105,19 @@ class NoteBook:
             text=text,
             when=when(self._moment),
             others=others,
+            secret=_secret(event),
         )
 
 
+def _secret(event: MessageSent | StanceDeclared) -> Disclosure:
+    if isinstance(event, MessageSent):
+        letter = Letter(by=event.by, to=event.to, text=event.text)
+        return Disclosure(what=LeakKind.MESSAGE, ref=event.id, letter=letter)
+    confidence = Confidence(by=event.by, to=event.to, declaration=event.declarations[0])
+    return Disclosure(what=LeakKind.CONFIDENCE, ref=confidence_ref(confidence), confidence=confidence)
+
+
 def _is_note(event: Event) -> bool:
-    return isinstance(event, MessageSent) or (isinstance(event, StanceDeclared) and bool(event.to))
+    return isinstance(event, MessageSent) or (
+        isinstance(event, StanceDeclared) and bool(event.to and event.declarations)
+    )

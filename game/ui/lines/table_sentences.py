@@ -197,8 +197,8 @@ class Room:
     """What sentences can be made of in one sight."""
 
     def __init__(self, sight: Sight) -> None:
-        self._sight = sight
-        self._names = Names.seen(sight)
+        self.sight = self._sight = sight
+        self.names = self._names = Names.seen(sight)
         self.you = self._names.seat(sight.seat)
         self._delegates = delegates_of(sight.scenario, sight.seat)
         self.groups = groups_of(sight)

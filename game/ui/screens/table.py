@@ -14,16 +14,18 @@ from game.minutes.names import Names
 from game.table.ports import Part
 from game.terms.actions import Action, Move, ReopenBracket
 from game.terms.ids import ClauseId, SeatId
+from game.terms.leaks import Disclosure
 from game.terms.readings import Preview, ReadingKind
 from game.terms.text import Choice
 from game.terms.views import SeatView
 from game.ui.arriving import Arrival
 from game.ui.bridge import Bridge
+from game.ui.lines.drafts_more import LeakDraft
 from game.ui.lines.handbook import Handbook
-from game.ui.lines.stage import permission
+from game.ui.lines.stage import is_open, permission
 from game.ui.lines.table_article import article, choice_of, key_of
 from game.ui.lines.table_delegations import delegation_rows, why_of
-from game.ui.lines.table_drafts import MessageDraft, WordingDraft
+from game.ui.lines.table_drafts import Draft, MessageDraft, WordingDraft
 from game.ui.lines.table_notes import NoteBook
 from game.ui.lines.table_outline import first_open, outline
 from game.ui.lines.table_preview import preview_lines
@@ -186,9 +188,8 @@ class TableScreen(QWidget):
 
     def _show_notes(self, view: SeatView) -> None:
         self._notes.read(view)
-        permitted = permission(view.sight, Move.MESSAGE)
-        is_open = permitted is not None and permitted.open
-        self.notes.show_notes(self._notes.lines, self._notes.received, open_to_write=is_open)
+        write, leak = (is_open(view.sight, each) for each in (Move.MESSAGE, Move.LEAK))
+        self.notes.show_notes(self._notes.lines, self._notes.received, open_to_write=write, open_to_leak=leak)
         self.record.show_notes(self._notes.received)
 
     def _read_on(self) -> None:
@@ -242,7 +243,13 @@ class TableScreen(QWidget):
 
     def _on_write(self, to: tuple[SeatId, ...]) -> None:
         """Write a note: the composer takes it, where it can be seen."""
-        self.moves.composer.show_draft(MessageDraft(to=to))
+        self._draft(MessageDraft(to=to))
+
+    def _on_leak(self, secret: Disclosure) -> None:
+        self._draft(LeakDraft(what=secret.what, ref=secret.ref, note=secret))
+
+    def _draft(self, draft: Draft) -> None:
+        self.moves.composer.show_draft(draft)
         if self._mode == "narrow":
             self.strip.show_pane(Pane.TEXT)
         self._on_kind()
@@ -312,6 +319,7 @@ class TableScreen(QWidget):
         self.record.filtered.connect(self._show_record)
         self.record.toggled.connect(self._fit)
         self.notes.write_wished.connect(self._on_write)
+        self.notes.leak_wished.connect(self._on_leak)
         self.strip.pace.follow(self._bridge)
         QShortcut(QKeySequence("Ctrl+J"), self).activated.connect(self._bridge.skip)
         self.moves.composer.hear_keys(self)

@@ -16,6 +16,7 @@ from game.terms.actions import MOVE_OF, Action
 from game.terms.text import Choice
 from game.terms.views import Sight
 from game.ui.lines.drafts_more import OwnWordsDraft, SponsorDraft
+from game.ui.lines.secrets import secrets
 from game.ui.lines.sentences_more import field_words
 from game.ui.lines.stage import permission
 from game.ui.lines.table_drafts import (
@@ -60,9 +61,9 @@ _WITH_WORDS = 736
 Foresee = Callable[[Action], Prospect]
 
 
-def _spoken_of(sight: Sight) -> tuple[object, ...]:
+def _spoken_of(sight: Sight, kind: Kind) -> tuple[object, ...]:
     """What sentences are made of: a change of it makes another sentence."""
-    return sight.brackets, sight.seating, sight.caucuses
+    return sight.brackets, sight.seating, sight.caucuses, secrets(sight) if kind is Kind.LEAK else ()
 
 
 class Composer(QWidget):
@@ -153,7 +154,7 @@ class Composer(QWidget):
         self.preview.age()
         self._leave_what_is_shut()
         self._show_kinds()
-        if old is None or kind is not self._kind or _spoken_of(old) != _spoken_of(sight):
+        if old is None or kind is not self._kind or _spoken_of(old, kind) != _spoken_of(sight, kind):
             self._show_draft()
         self._foretell()
 

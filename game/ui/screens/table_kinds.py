@@ -30,10 +30,13 @@ _ICONS = {
     Kind.PROJECT: Icon.TARGET,
     Kind.CONTACT: Icon.CLOCK,
     Kind.ARRANGEMENT: Icon.SWAP,
+    Kind.LEAK: Icon.EYE,
     Kind.WALK_OUT: Icon.JOIN,
 }
 HELD = (Kind.WALK_OUT,)
 """Moves that are made by holding a button for a second, not by a key."""
+_ONLY_OPEN = (Kind.LEAK,)
+"""Nobody is told all day that there is nothing to leak."""
 NAMED = 6
 """More kinds than these show their icons alone, but for the one that is chosen."""
 
@@ -48,7 +51,8 @@ def segments(sight: Sight | None, *, narrow: bool) -> Sequence[Segment]:
 def _has(kind: Kind, sight: Sight | None) -> bool:
     if sight is None:
         return tuple(Kind).index(kind) < NAMED
-    return permission(sight, MOVES[kind]) is not None
+    permitted = permission(sight, MOVES[kind])
+    return permitted is not None and (permitted.open or kind not in _ONLY_OPEN)
 
 
 def _segment(kind: Kind, sight: Sight | None) -> Segment:

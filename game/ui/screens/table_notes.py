@@ -49,9 +49,13 @@ class NotePainter(RowPainter):
 
 
 class NotesPanel(Panel):
-    """Signals: ``write_wished`` with the seats a note shall go to, none where that is still to be chosen."""
+    """Signals: ``write_wished`` with the seats a note shall go to, none where that is still to be chosen.
+
+    ``leak_wished`` with what would come out.
+    """
 
     write_wished = Signal(object)
+    leak_wished = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         edges = Edges(top=True, tone=Tone.LINE2)
@@ -64,6 +68,11 @@ class NotesPanel(Panel):
         self._count = Badge(look)
         row.addWidget(self._count)
         row.addStretch(1)
+        self.leak = Button(
+            look, self.tr("Leak this"), kind=ButtonKind.QUIET, sentence=self.tr("Draft it; nothing is known yet")
+        )
+        self.leak.clicked.connect(self._on_leak)
+        row.addWidget(self.leak)
         self.write = Button(
             look, self.tr("Write"), kind=ButtonKind.QUIET, icon=Icon.PEN, sentence=self.tr("To one delegation or a few")
         )
@@ -81,7 +90,9 @@ class NotesPanel(Panel):
         self.column.addStretch(0)
         self.show_notes((), 0, open_to_write=False)
 
-    def show_notes(self, lines: Sequence[NoteLine], received: int, *, open_to_write: bool) -> None:
+    def show_notes(
+        self, lines: Sequence[NoteLine], received: int, *, open_to_write: bool, open_to_leak: bool = False
+    ) -> None:
         """The notes, newest first; how many came from others."""
         self._lines = tuple(lines)
         self.list.show_rows(lines)
@@ -89,6 +100,7 @@ class NotesPanel(Panel):
         self._none.setVisible(not lines)
         self._count.show_count(received)
         self.write.setEnabled(open_to_write)
+        self.leak.setVisible(open_to_leak and bool(lines))
 
     def fit(self, height: int) -> None:
         """So many pixels high; 0 takes what there is."""
@@ -97,6 +109,12 @@ class NotesPanel(Panel):
 
     def _empty_words(self) -> str:
         return self.tr("No notes yet. Write to one delegation. Only they will see it.")
+
+    def _on_leak(self) -> None:
+        current = self.list.current_key()
+        note = next((each for each in self._lines if each.key == current), None) or next(iter(self._lines), None)
+        if note is not None:
+            self.leak_wished.emit(note.secret)
 
     def _on_opened(self, key: str) -> None:
         note = next((each for each in self._lines if each.key == key), None)
