@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 
@@ -79,7 +79,10 @@ def redline_article(clause: Clause, sight: Sight) -> tuple[Redlined, ...]:
     for each in clause.main.alternatives:
         pieces = changes(_shown(clause, each, was, before), _shown(clause, each, now, after))
         made.extend(_lines(clause, now.status, each, pieces))
-    return (*made, *(Redlined(paragraph=each) for each in today if each.layer is Layer.NOTE))
+    notes = [each for each in today if each.layer is Layer.NOTE]
+    if all(piece.change is Change.KEPT for each in made for piece in each.pieces):
+        notes.append(replace(today[0], layer=Layer.NOTE, text=say(Sheet.NOTE_UNCHANGED)))
+    return (*made, *(Redlined(paragraph=each) for each in notes))
 
 
 def opening_brackets(scenario: PublicScenario) -> Keyed[BracketId, BracketStanding]:

@@ -42,6 +42,8 @@ from game.ui.lines.table_drafts import (
     StatementDraft,
     WordingDraft,
 )
+from game.ui.lines.text_forms import Form
+from game.ui.screens.adoption import AdoptionScreen
 from game.ui.screens.new_game import NewGameScreen
 from game.ui.screens.table import TableScreen
 from game.ui.screens.table_programme import Leaf
@@ -49,6 +51,7 @@ from game.ui.screens.table_strip import Pane
 from game.ui.settings import Settings
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
+from game.ui.widgets.segmented import Segmented
 from tests.gallery import almeira_view as almeira
 from tests.gallery.almeira import DELEGATES
 from tests.gallery.still import StillPlace
@@ -250,6 +253,39 @@ def _agreed(look: Look) -> Shell:
     return shell
 
 
+def _form(form: Form) -> Scene:
+    """The second article of the tutorial, agreed in the first sitting."""
+
+    def scene(look: Look) -> Shell:
+        shell = _tutorial(Phase.SITTING, 2)(look)
+        table = table_of(shell)
+        table.outline.picked.emit("TU02")
+        _choose(table.sheet.forms, form)
+        return shell
+
+    return scene
+
+
+def _whole(form: Form) -> Scene:
+    """The text in that form before the house."""
+
+    def scene(look: Look) -> Shell:
+        shell = _asked(QuestionKind.CONSENSUS)(look)
+        assert shell.session is not None
+        screen = shell.session.phase_screen
+        assert isinstance(screen, AdoptionScreen)
+        _choose(screen.forms, form)
+        return shell
+
+    return scene
+
+
+def _choose(forms: Segmented, form: Form) -> None:
+    forms.show_current(form)
+    forms.chosen.emit(form)
+    settle()
+
+
 def _record(look: Look) -> Shell:
     shell = _tutorial(Phase.SITTING, 2)(look)
     table = table_of(shell)
@@ -367,6 +403,8 @@ SCENES: Mapping[str, Scene] = {
     "05_ratification": _pane(Pane.RATIFICATION),
     "03_question": _asked(QuestionKind.NO_OBJECTION),
     "03_agreed": _agreed,
+    "03_clean": _form(Form.CLEAN),
+    "03_redline": _form(Form.REDLINE),
     "03_phrase": _phrase,
     "03_why": _why,
     "03_record": _record,
@@ -406,6 +444,8 @@ SCENES: Mapping[str, Scene] = {
     "14_words": _programme(Leaf.WORDS),
     "14_explained": _words,
     "06_adoption": _asked(QuestionKind.CONSENSUS),
+    "06_clean": _whole(Form.CLEAN),
+    "06_redline": _whole(Form.REDLINE),
     "06_cybercrime": _cybercrime(Phase.ADOPTION),
     "06_signature": _tutorial(Phase.SIGNATURE),
     "05_years": _tutorial(Phase.HOME, 2),

@@ -73,8 +73,10 @@ def test_neighbouring_changes_are_told_in_one_piece_each() -> None:
 
 @pytest.mark.parametrize("public", SHELF, ids=lambda each: str(each.id))
 def test_before_the_first_sitting_nothing_is_changed(public: PublicScenario) -> None:
-    for each in redline_paragraphs(sight(public, opening_brackets(public))):
-        assert {piece.change for piece in each.pieces} <= {Change.KEPT}
+    made = redline_paragraphs(sight(public, opening_brackets(public)))
+    assert {piece.change for each in made for piece in each.pieces} == {Change.KEPT}
+    said = [each.line for each in made].count("Unchanged since the first sitting.")
+    assert said == len(public.convention.clauses)
 
 
 def test_rule_9_the_opening_text_is_what_the_scenario_puts_on_the_table() -> None:

@@ -27,6 +27,7 @@ class Sheet(Said):
     NOTE_OPEN_FALLS = "Nothing is agreed here yet. Unless a wording carries at the adoption, this article falls."
     NOTE_OPEN_OUT = "Nothing is agreed here yet. Unless a wording carries at the adoption, this article is left out."
     NOTE_FIRST_WORDS = "Some words are still open here; shown are those that stand where nothing more is decided."
+    NOTE_UNCHANGED = "Unchanged since the first sitting."
     SUPPORT = "supported by {who}"
     ACCEPT = "acceptable to {who}"
     OPPOSE = "opposed by {who}"

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from game.minutes.names import Names
+from game.minutes.treaty import Layer
 from game.terms.ids import CHAIR, NO_TEXT, AlternativeId, BracketId, ClauseId, SeatId
 from game.terms.standing import BracketStanding, BracketStatus, Stance
 from game.terms.text import Alternative, Bracket, Choice, Clause
 from game.terms.views import Sight
 from game.ui.lines.delegates import delegates_of
 from game.ui.lines.table_outline import SETTLED, counts, standing
+from game.ui.lines.text_forms import Form, SheetParagraph, article_text
 from game.ui.speaking import QT_TRANSLATE_NOOP, counted, say
 from game.ui.widgets.bracket_frame import BracketState
 from game.ui.widgets.option_card import Option
@@ -91,6 +93,10 @@ class ArticlePage:
     agreed: bool
     """Whether it could be reopened."""
     inline: tuple[InlineBracket, ...]
+    clean: tuple[SheetParagraph, ...]
+    """The article as it would stand if nothing more were decided, without its heading."""
+    redline: tuple[SheetParagraph, ...]
+    """What was struck and added since the first sitting, without its heading."""
 
 
 def key_of(choice: Choice) -> str:
@@ -133,7 +139,13 @@ def article(sight: Sight, wanted: ClauseId) -> ArticlePage:
         remark="" if still_open or text else _remark(main),
         agreed=main.status is BracketStatus.AGREED,
         inline=tuple(_inline(clause, sight, delegates)),
+        clean=_in_form(clause, sight, Form.CLEAN),
+        redline=_in_form(clause, sight, Form.REDLINE),
     )
+
+
+def _in_form(clause: Clause, sight: Sight, form: Form) -> tuple[SheetParagraph, ...]:
+    return tuple(each for each in article_text(clause, sight, form) if each.layer is not Layer.HEADING)
 
 
 def worded(clause: Clause, alternative: Alternative, sight: Sight) -> tuple[Wording, ...]:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from game.minutes.treaty import rolling_paragraphs
 from game.table.ports import Part
 from game.terms.actions import GiveAnswer, SignConvention
 from game.terms.by_seat import Keyed
@@ -17,13 +16,14 @@ from game.terms.views import SeatView
 from game.ui.lines.adoption import Ballot, ballot, tallies, text_lines
 from game.ui.lines.signature import SignaturePage, signature
 from game.ui.lines.stage import turn
+from game.ui.lines.text_forms import Form, whole_text
 from game.ui.screens.adoption_ballot import ItemBallot
 from game.ui.screens.adoption_roll import TallyCard
 from game.ui.screens.adoption_text import ClauseRow, quoted
 from game.ui.screens.many import Many
 from game.ui.screens.page import ActionBar, Page, Panel
 from game.ui.screens.positions import PositionsBox
-from game.ui.screens.treaty import treaty_paragraph
+from game.ui.screens.treaty import form_switch, sheet_paragraph
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
@@ -74,8 +74,7 @@ class AdoptionScreen(Page):
         self._view = view
         if touched & {Part.TEXT, Part.MOMENT}:
             self._text.show_values(text_lines(view.sight), lambda each: ClauseRow(self.look, each))
-            paragraphs = rolling_paragraphs(view.sight)
-            self._whole.show_values(paragraphs[1:], lambda each: treaty_paragraph(self.look, each))
+            self._show_text()
         self._show_house(view)
         if view.sight.moment.phase is Phase.SIGNATURE:
             self._show_signature(signature(view.sight))
@@ -105,13 +104,19 @@ class AdoptionScreen(Page):
         panel.column.gap(8)
         self._wordings = Many(self.look, spacing=12)
         panel.column.addWidget(self._wordings)
-        self._whole = Many(self.look, spacing=6)
         self._decided_label = panel.label(self.tr("What the house decided"))
         self._decided = Many(self.look, spacing=12)
         panel.column.addWidget(self._decided)
-        panel.column.addWidget(self._whole)
+        self._make_forms(panel)
         panel.column.addStretch(1)
         self.spread.add(panel)
+
+    def _make_forms(self, panel: Panel) -> None:
+        self.forms = form_switch(self.look)
+        self.forms.chosen.connect(self._show_text)
+        panel.column.addWidget(self.forms, 0, Qt.AlignmentFlag.AlignLeft)
+        self._whole = Many(self.look, spacing=6)
+        panel.column.addWidget(self._whole)
 
     def _make_own(self) -> None:
         self._own = Panel(self.look, self.tr("Your answer"), edges=Edges(left=True), spacing=10)
@@ -124,6 +129,11 @@ class AdoptionScreen(Page):
         self._own.column.addWidget(self._positions)
         self._own.column.addStretch(1)
         self.spread.add(self._own, 400)
+
+    def _show_text(self) -> None:
+        if self._view is not None:
+            paragraphs = whole_text(self._view.sight, Form(self.forms.current))
+            self._whole.show_values(paragraphs, lambda each: sheet_paragraph(self.look, each))
 
     def _show_house(self, view: SeatView) -> None:
         made = tallies(view)

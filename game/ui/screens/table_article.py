@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from game.ui.lines.table_article import ArticlePage
+from game.ui.lines.text_forms import Form, SheetParagraph
 from game.ui.screens.page import Panel, Scroll
 from game.ui.screens.table_inline import InlineChoice
+from game.ui.screens.treaty import form_switch, sheet_paragraph
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
@@ -22,7 +24,7 @@ from game.ui.widgets.typeset import Run
 
 
 class ArticleSheet(Panel):
-    """Signals: ``chosen`` with the key of a choice; ``copied`` likewise (E); ``reopen_wished``."""
+    """In three forms. Signals: ``chosen`` with the key of a choice; ``copied`` likewise (E); ``reopen_wished``."""
 
     chosen = Signal(str)
     copied = Signal(str)
@@ -35,12 +37,17 @@ class ArticleSheet(Panel):
         self._below = False
         self._reopening: tuple[str, str] | None = None
         self._cards: dict[str, OptionCard] = {}
-        head = Row(look, spacing=12, margins=Margins(left=26, top=16, right=22, bottom=8))
+        head = Row(look, spacing=12, margins=Margins(left=26, top=16, right=22, bottom=2))
         self._title = Line(look, role=Role.ARTICLE)
         head.addWidget(self._title, 1)
-        self._note = Line(look, role=Role.CAPTION, tone=Tone.INK3, whole=True)
-        head.addWidget(self._note, 0, Qt.AlignmentFlag.AlignBottom)
+        self.forms = form_switch(look)
+        self.forms.chosen.connect(self._on_form)
+        head.addWidget(self.forms)
         self.column.addLayout(head)
+        under = Row(look, margins=Margins(left=26, right=22, bottom=8))
+        self._note = Line(look, role=Role.CAPTION, tone=Tone.INK3)
+        under.addWidget(self._note)
+        self.column.addLayout(under)
         inside = QWidget()
         outer = Column(look, inside, spacing=0, margins=Margins(left=26, right=22, bottom=16))
         self._place = outer
@@ -72,11 +79,12 @@ class ArticleSheet(Panel):
         name(self, f"{page.number} {page.title}", page.note)
         self._title.show_runs(Run(text=page.number), Run(text=f"  {page.title}", weight=400, italic=True))
         self._note.show_text(page.note)
-        same = old is not None and below == self._below and _outline_of(old) == _outline_of(page)
+        same = old is not None and below == self._below and self._outline_of(old) == self._outline_of(page)
         self._below = below
         if same and shown[1] == current and shown[3] == reopening:
             for option in page.options:
-                self._cards[option.key].show_option(option)
+                if option.key in self._cards:
+                    self._cards[option.key].show_option(option)
             return
         self._rebuild(page, moved=old is None or old.clause != page.clause)
 
@@ -96,7 +104,24 @@ class ArticleSheet(Panel):
         elif focused:
             self._refocus(focused)
 
+    def _on_form(self) -> None:
+        if self._page is not None:
+            self._rebuild(self._page, moved=True)
+
     def _fill(self, column: Column, page: ArticlePage) -> None:
+        match Form(self.forms.current):
+            case Form.ROLLING:
+                self._fill_rolling(column, page)
+            case Form.CLEAN:
+                self._fill_text(column, page.clean)
+            case Form.REDLINE:
+                self._fill_text(column, page.redline)
+
+    def _fill_text(self, column: Column, paragraphs: tuple[SheetParagraph, ...]) -> None:
+        for each in paragraphs:
+            column.addWidget(sheet_paragraph(self.look, each))
+
+    def _fill_rolling(self, column: Column, page: ArticlePage) -> None:
         if page.sponsors_words and not self._below:
             column.addWidget(self._over_sponsors(page.sponsors_words), 0, Qt.AlignmentFlag.AlignRight)
         for option in page.options:
@@ -163,8 +188,9 @@ class ArticleSheet(Panel):
             if each.property("choice") == key and each.isVisibleTo(self):
                 each.setFocus(Qt.FocusReason.OtherFocusReason)
 
-
-def _outline_of(page: ArticlePage) -> tuple[object, ...]:
-    """What cannot change without new widgets."""
-    keys = tuple(option.key for option in page.options)
-    return (page.clause, keys, page.settled, page.remark, page.inline, page.sponsors_words)
+    def _outline_of(self, page: ArticlePage) -> tuple[object, ...]:
+        """What cannot change without new widgets."""
+        if self.forms.current != Form.ROLLING:
+            return (page.clause, page.clean, page.redline)
+        keys = tuple(option.key for option in page.options)
+        return (page.clause, keys, page.settled, page.remark, page.inline, page.sponsors_words)

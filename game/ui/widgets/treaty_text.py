@@ -57,7 +57,9 @@ def spoken(wording: Sequence[Wording], *, bracketed: bool) -> str:
     for words in wording:
         match words.standing:
             case Standing.REMOVED | Standing.WITHDRAWN:
-                parts.append(_tr("struck out: {words}, end of struck out").format(words=words.text))
+                parts.append(_tr("struck out: {words}, end of struck out").format(words=words.text.strip()))
+            case Standing.ADDED:
+                parts.append(_tr("added: {words}, end of added").format(words=words.text.strip()))
             case standing if standing in _BRACKETED:
                 parts.append(_tr("open bracket, {words}, close bracket").format(words=words.text))
             case _:

@@ -1,0 +1,92 @@
+"""The text in three forms, at the table and before the house, chosen with the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from game.minutes.treaty import Layer
+from game.terms.moments import Phase
+from game.terms.standing import QuestionKind
+from game.ui.lines.text_forms import Form, article_text, forms, whole_text
+from game.ui.screens.adoption import AdoptionScreen
+from game.ui.theme.look import Look
+from game.ui.widgets.option_card import OptionCard
+from game.ui.widgets.safe_text import Prose
+from game.ui.widgets.treaty_text import Standing, Wording, spoken
+from tests.gallery.screens import SCENES, table_of
+from tests.kit import ui_moments as at
+from tests.kit.fits import settle
+
+RIGHT, HOME = Qt.Key.Key_Right, Qt.Key.Key_Home
+
+
+def said(widget: QWidget) -> list[str]:
+    settle()
+    return [each.accessibleName() for each in widget.findChildren(Prose) if each.isVisible()]
+
+
+def test_the_three_forms_are_offered_by_name() -> None:
+    assert [each.words for each in forms()] == ["Rolling text", "Clean", "Redline"]
+
+
+def test_struck_and_added_words_are_said() -> None:
+    wording = (Wording(text="may", standing=Standing.REMOVED), Wording(text="shall", standing=Standing.ADDED))
+    assert spoken(wording, bracketed=False) == ("struck out: may, end of struck out added: shall, end of added")
+
+
+def test_an_agreed_article_is_redlined_with_its_losing_wordings_struck() -> None:
+    sight = at.put(QuestionKind.CONSENSUS).view(at.ALD).sight
+    made = article_text(sight.scenario.convention.clauses[1], sight, Form.REDLINE)
+    texts = [each for each in made if each.layer is Layer.TEXT]
+    assert [{piece.standing for piece in each.wording} for each in texts[:2]] == [{Standing.REMOVED}] * 2
+    assert {piece.standing for piece in texts[2].wording} == {Standing.REMOVED, Standing.PLAIN}
+
+
+def test_clean_paragraphs_have_no_brackets_and_rolling_ones_have_while_the_text_is_open() -> None:
+    sight = at.opening_of(Phase.SITTING).view(at.ALD).sight
+    brackets = {form: any("[" in each.wording[0].text for each in whole_text(sight, form)) for form in Form}
+    assert brackets == {Form.ROLLING: True, Form.CLEAN: False, Form.REDLINE: True}
+
+
+def test_at_the_table_arrows_change_the_form_and_the_cards_come_back(look: Look) -> None:
+    shell = SCENES["03_table"](look)
+    sheet = table_of(shell).sheet
+    cards = set(sheet.cards)
+    assert cards
+    sheet.forms.setFocus()
+    QTest.keyClick(sheet.forms, RIGHT)
+    assert sheet.forms.current == Form.CLEAN
+    assert not [each for each in sheet.findChildren(OptionCard) if each.isVisible()]
+    assert any("Unless a wording carries" in each for each in said(sheet))
+    QTest.keyClick(sheet.forms, RIGHT)
+    assert sheet.forms.current == Form.REDLINE
+    assert any(each.startswith("[A. ") for each in said(sheet))
+    QTest.keyClick(sheet.forms, HOME)
+    assert set(sheet.cards) == cards
+    shell.leave()
+
+
+def test_the_form_stays_from_article_to_article(look: Look) -> None:
+    shell = SCENES["03_clean"](look)
+    table = table_of(shell)
+    table.outline.picked.emit("TU03")
+    table.settle()
+    assert table.sheet.forms.current == Form.CLEAN
+    assert any("Unless a wording carries" in each for each in said(table.sheet))
+    shell.leave()
+
+
+def test_before_the_house_arrows_change_the_form_of_the_whole_text(look: Look) -> None:
+    shell = SCENES["06_adoption"](look)
+    assert shell.session is not None
+    screen = shell.session.phase_screen
+    assert isinstance(screen, AdoptionScreen)
+    assert not any("struck out" in each for each in said(screen))
+    screen.forms.setFocus()
+    QTest.keyClick(screen.forms, RIGHT)
+    QTest.keyClick(screen.forms, RIGHT)
+    assert screen.forms.current == Form.REDLINE
+    assert any("struck out" in each for each in said(screen))
+    shell.leave()
