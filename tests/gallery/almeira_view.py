@@ -36,6 +36,7 @@ from game.terms.ids import (
     BracketId,
     CaucusId,
     ClauseId,
+    InformalsId,
     MessageId,
     PackageId,
     PerMille,
@@ -45,6 +46,7 @@ from game.terms.ids import (
     Seq,
     ThreatId,
 )
+from game.terms.informals import Informals
 from game.terms.moments import Moment, Phase
 from game.terms.moves import Move
 from game.terms.readings import Effect, Grid, Interval, Outlook, Preview, Readings
@@ -352,6 +354,11 @@ def own_caucus() -> Caucus:
 def led_caucus() -> Caucus:
     """A group Miravel speaks for."""
     return Caucus(id=CaucusId("G2"), name="Friends of reasons", speaker=MIR, members=(MIR, OKA, DRU))
+
+
+def informals() -> Informals:
+    """The chair has asked Miravel and two others to meet on Article 9."""
+    return Informals(id=InformalsId("I1"), parties=(MIR, OKA, DRU), clauses=(ARTICLE,), friends=False, until=8)
 
 
 def arrangement() -> Arrangement:

@@ -220,6 +220,11 @@ def _leak(look: Look) -> Shell:
     return shell
 
 
+def _meeting(look: Look) -> Shell:
+    seen = moments.again(almeira.view(), informals=(almeira.informals(),))
+    return at_almeira(look, seen, StanceDraft(choice=almeira.REASONS, to=(almeira.OKA, almeira.DRU)))
+
+
 def _speaking(draft: Draft) -> Scene:
     seen = moments.again(almeira.view(), caucuses=(almeira.led_caucus(),))
     return lambda look: at_almeira(look, seen, draft)
@@ -435,6 +440,7 @@ SCENES: Mapping[str, Scene] = {
     "03c_arrangement": _rare(ArrangementDraft(to=(almeira.OKA,), subjects=(almeira.ARTICLE,))),
     "03c_walk_out": _rare(WalkOutDraft()),
     "03c_leak": _leak,
+    "03d_informals": _meeting,
     "03c_contact": _rare(ContactDraft()),
     "13_articles": _pane(Pane.ARTICLES),
     "13_delegations": _pane(Pane.DELEGATIONS),

@@ -97,6 +97,8 @@ class ArticlePage:
     """The article as it would stand if nothing more were decided, without its heading."""
     redline: tuple[SheetParagraph, ...]
     """What was struck and added since the first sitting, without its heading."""
+    meeting: str = ""
+    """Who meets on it informally; empty where nobody does."""
 
 
 def key_of(choice: Choice) -> str:

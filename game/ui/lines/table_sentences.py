@@ -14,6 +14,7 @@ from game.terms.standing import Stance
 from game.terms.text import Bracket, Choice
 from game.terms.views import Sight
 from game.ui.lines.delegates import delegates_of
+from game.ui.lines.informals import circle_of, circles
 from game.ui.lines.sentences_more import rare_change, rare_kind_words, rare_sentence, rare_verb
 from game.ui.lines.sentences_speech import (
     SPEAKING,
@@ -147,8 +148,7 @@ def changed(draft: Draft, slot: str, old: str, new: str) -> Draft:
         case PromiseDraft() if slot == "year":
             return replace(draft, by_year=int(new))
         case StanceDraft() | PromiseDraft() | MessageDraft() if slot == "to":
-            kept = tuple(each for each in draft.to if each != EVERYBODY)
-            return replace(draft, to=() if new == EVERYBODY else swapped(kept, old, new))
+            return replace(draft, to=_heard(draft.to, old, new))
         case StatementDraft() | WordingDraft() | PromiseDraft() if slot == SPEAKING:
             return in_the_name_of(draft, new)
         case StatementDraft():
@@ -157,6 +157,11 @@ def changed(draft: Draft, slot: str, old: str, new: str) -> Draft:
             return draft
         case _:
             return rare_change(draft, slot, old, new)
+
+
+def _heard(to: tuple[SeatId, ...], old: str, new: str) -> tuple[SeatId, ...]:
+    """Everybody is nobody in particular; a circle is all of it."""
+    return () if new == EVERYBODY else circle_of(new) or swapped(to, "" if old == EVERYBODY else old, new)
 
 
 def _changed_package(draft: PackageDraft, slot: str, old: str, new: str) -> PackageDraft:
@@ -275,14 +280,11 @@ class Room:
     def _hearers(self, to: tuple[SeatId, ...]) -> Slot:
         held = self.people(to, Words.WHAT_HEARERS)
         everybody = say(CONTEXT, Words.EVERYBODY)
+        within = circles(self._sight, self._names)
+        choices = (Offered(key=EVERYBODY, words=everybody), *within, *held.choices)
         if to:
-            return replace(held, choices=(Offered(key=EVERYBODY, words=everybody), *held.choices))
-        return replace(
-            held,
-            phrases=(Phrase(key=EVERYBODY, words=everybody),),
-            choices=(Offered(key=EVERYBODY, words=everybody), *held.choices),
-            add="",
-        )
+            return replace(held, choices=choices)
+        return replace(held, phrases=(Phrase(key=EVERYBODY, words=everybody),), choices=choices, add="")
 
     def articles(self) -> dict[ClauseId, str]:
         """Every article by its name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from time import perf_counter
 
@@ -22,6 +23,7 @@ from game.ui.arriving import Arrival
 from game.ui.bridge import Bridge
 from game.ui.lines.drafts_more import LeakDraft
 from game.ui.lines.handbook import Handbook
+from game.ui.lines.informals import meetings
 from game.ui.lines.stage import is_open, permission
 from game.ui.lines.table_article import article, choice_of, key_of
 from game.ui.lines.table_delegations import delegation_rows, why_of
@@ -153,7 +155,7 @@ class TableScreen(QWidget):
         if view is None or self._clause is None:
             return
         self.outline.show_outline(outline(view.sight), self._clause)
-        page = article(view.sight, self._clause)
+        page = replace(article(view.sight, self._clause), meeting=meetings(view, self._clause))
         reopening = self._reopening() if page.agreed else None
         current = key_of(self._choice) if self._choice else ""
         self.sheet.show_article(page, current, below=self._mode == "narrow", reopening=reopening)

@@ -122,6 +122,8 @@ class ArticleSheet(Panel):
             column.addWidget(sheet_paragraph(self.look, each))
 
     def _fill_rolling(self, column: Column, page: ArticlePage) -> None:
+        if page.meeting:
+            column.addWidget(Prose(self.look, page.meeting, role=Role.SMALL, tone=Tone.INK2))
         if page.sponsors_words and not self._below:
             column.addWidget(self._over_sponsors(page.sponsors_words), 0, Qt.AlignmentFlag.AlignRight)
         for option in page.options:
@@ -193,4 +195,4 @@ class ArticleSheet(Panel):
         if self.forms.current != Form.ROLLING:
             return (page.clause, page.clean, page.redline)
         keys = tuple(option.key for option in page.options)
-        return (page.clause, keys, page.settled, page.remark, page.inline, page.sponsors_words)
+        return (page.clause, keys, page.settled, page.remark, page.inline, page.sponsors_words, page.meeting)

@@ -63,7 +63,7 @@ Foresee = Callable[[Action], Prospect]
 
 def _spoken_of(sight: Sight, kind: Kind) -> tuple[object, ...]:
     """What sentences are made of: a change of it makes another sentence."""
-    return sight.brackets, sight.seating, sight.caucuses, secrets(sight) if kind is Kind.LEAK else ()
+    return sight.brackets, sight.seating, sight.caucuses, sight.informals, secrets(sight) if kind is Kind.LEAK else ()
 
 
 class Composer(QWidget):

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from game.terms.views import SeatView, Sight
+from game.ui.lines.informals import own_meetings
 from game.ui.lines.table_asked import asked, own_standing
 from game.ui.lines.table_drafts import counter_of
 from game.ui.lines.table_events import choices
@@ -45,6 +46,7 @@ class MovesPanel(Panel):
         self._waiting: tuple[Waiting, ...] = ()
         self._offers: tuple[Own, ...] = ()
         self._struck: tuple[Waiting, ...] = ()
+        self._meetings: tuple[Own, ...] = ()
         self._aside: set[str] = set()
         self._card: IncomingCard | None = None
         self._shown: Waiting | None = None
@@ -76,6 +78,7 @@ class MovesPanel(Panel):
     def show_view(self, view: SeatView) -> None:
         """What waits, what has struck this seat among it, and the draft as it stands now."""
         self._struck = choices(view)
+        self._meetings = own_meetings(view)
         self.show_sight(view.sight)
 
     def show_sight(self, sight: Sight) -> None:
@@ -83,7 +86,7 @@ class MovesPanel(Panel):
         self._sight = sight
         self.composer.show_sight(sight)
         new = (*self._struck, *asked(sight), *waiting(sight))
-        offers = (*own_offers(sight), *own_standing(sight))
+        offers = (*own_offers(sight), *own_standing(sight), *self._meetings)
         if new != self._waiting or offers != self._offers:
             if self.composer.busy and self._card is None:
                 # Nobody's draft is taken from under their hands: the package waits above it.
