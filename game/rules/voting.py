@@ -11,7 +11,7 @@ from game.terms.by_seat import Keyed
 from game.terms.events import AnswerGiven, QuestionClosed, QuestionPut
 from game.terms.ids import ItemId, QuestionId, SeatId
 from game.terms.scenario import Fallback
-from game.terms.standing import Item, Question, QuestionKind, Verdict, Vote
+from game.terms.standing import Item, Question, QuestionKind, Verdict, Vote, two_thirds
 
 NO_ANSWER: Keyed[ItemId, Vote] = Keyed()
 
@@ -74,11 +74,6 @@ def by_consensus(now: Negotiation, kind: QuestionKind) -> bool:
 def majority(voting: int) -> int:
     """Votes in favour that more than half of those voting take; one at least (rule 25.3)."""
     return voting // 2 + 1
-
-
-def two_thirds(voting: int) -> int:
-    """Votes in favour that two thirds of those present and voting take; one at least (rule 18.1)."""
-    return max(1, -(-2 * voting // 3))
 
 
 def put(now: Negotiation, event: QuestionPut) -> Negotiation:

@@ -178,3 +178,8 @@ def choice_item(choice: Choice) -> Item:
 def bracket_of(item: Item) -> BracketId | None:
     """The bracket an item is about, or ``None`` for the whole text."""
     return item.choice.bracket if item.choice else None
+
+
+def two_thirds(voting: int) -> int:
+    """Votes in favour that two thirds of those present and voting take; one at least (rule 18.1)."""
+    return max(1, -(-2 * voting // 3))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from game.rules.voting import two_thirds
 from game.terms import actions as a
 from game.terms import events as e
 from game.terms.by_seat import Keyed
@@ -12,7 +11,7 @@ from game.terms.ids import CHAIR, ItemId
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal
 from game.terms.scenario import Fallback, VoteMode
-from game.terms.standing import BracketStatus, Stance, Vote
+from game.terms.standing import BracketStatus, Stance, Vote, two_thirds
 from tests.kit import blank
 from tests.kit.blank import ARD, BL01, BL02, BRV, COR, SPEED, STATES, choose
 from tests.rules.room import Room, kinds, one, sitting
