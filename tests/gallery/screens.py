@@ -53,6 +53,7 @@ from game.ui.shell import Shell
 from game.ui.theme.look import Look
 from game.ui.widgets.segmented import Segmented
 from tests.gallery import almeira_view as almeira
+from tests.gallery import house
 from tests.gallery.almeira import DELEGATES
 from tests.gallery.still import StillPlace
 from tests.kit import ui_moments as moments
@@ -450,6 +451,7 @@ SCENES: Mapping[str, Scene] = {
     "14_words": _programme(Leaf.WORDS),
     "14_explained": _words,
     "06_adoption": _asked(QuestionKind.CONSENSUS),
+    "06_vote": lambda look: _seated(look, StillPlace(house.voting())),
     "06_clean": _whole(Form.CLEAN),
     "06_redline": _whole(Form.REDLINE),
     "06_cybercrime": _cybercrime(Phase.ADOPTION),

@@ -25,7 +25,7 @@ from game.terms.standing import (
 from game.terms.text import Choice
 from game.terms.views import SeatView
 from game.ui import lines
-from game.ui.lines import adoption, brief, ending, hints, ratification, signature, stage
+from game.ui.lines import adoption, brief, ending, hints, ratification, roll_call, signature, stage
 from game.ui.lines.delegates import delegates_of
 from tests.kit import ui_moments as at
 from tests.kit.ui_moments import ALD, BRE, CIN
@@ -183,20 +183,26 @@ def test_a_tally_carries_the_arithmetic_of_its_verdict() -> None:
     )
     question = Question(id=QuestionId("q"), kind=QuestionKind.ADOPTION_VOTE, items=(item,), asked_of=(ALD, BRE, CIN))
     event = QuestionClosed(audience=PUBLIC, question=question, verdicts=(verdict,))
-    (tally,) = adoption.tallies(replace(seen, record=(Recorded(seq=Seq(1), at_ms=0, event=event),)))
+    (tally,) = roll_call.tallies(replace(seen, record=(Recorded(seq=Seq(1), at_ms=0, event=event),)))
     assert (tally.in_favour, tally.against, tally.abstaining, tally.needed) == (1, 1, 1, 2)
     assert tally.needed_words == "2 needed"
-    assert [(each.delegate.letters, each.vote) for each in tally.voters] == [
+    assert [(each.delegate.letters, each.vote) for each in tally.rows] == [
         ("ALD", Vote.IN_FAVOUR),
         ("BRE", Vote.AGAINST),
         ("CIN", Vote.ABSTAIN),
     ]
-    assert "2 were needed" in tally.arithmetic
+    assert tally.arithmetic == (
+        "In favour 1, against 1, abstaining 1. Two thirds of the 2 votes cast for or against make 2."
+    )
+    assert tally.who == "Against: Brescal. Abstaining: Cindra."
+    assert tally.follows == "The convention is rejected."
+    assert tally.rows[1].sentence == "Brescal: against."
+    assert tally.rows[0].sentence == "Aldmere, your delegation: in favour."
 
 
 def test_questions_of_the_sittings_are_no_tallies_of_adoption() -> None:
     assert at.closed(QuestionKind.NO_OBJECTION)
-    kinds = [each.key for each in adoption.tallies(view(at.ended()))]
+    kinds = [each.key for each in roll_call.tallies(view(at.ended()))]
     assert len(kinds) == len(at.closed(QuestionKind.CONSENSUS))
 
 

@@ -6,19 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from game.minutes.clause_text import standing, words
-from game.minutes.english.vocabulary import VOTES
 from game.minutes.names import Names
-from game.minutes.verdicts import arithmetic, closed
 from game.terms.bargains import PackageStatus, PledgeKind, PromiseStatus
-from game.terms.events import QuestionClosed
-from game.terms.ids import ItemId, QuestionId, SeatId, Seq
+from game.terms.ids import ItemId, QuestionId, SeatId
 from game.terms.scenario import Fallback
-from game.terms.standing import BracketStatus, Item, Question, QuestionKind, Verdict, Vote
+from game.terms.standing import BracketStatus, Item, Question, QuestionKind, Vote
 from game.terms.text import Choice, Clause
-from game.terms.views import SeatView, Sight
-from game.ui.lines.delegates import delegates_of
+from game.terms.views import Sight
 from game.ui.speaking import QT_TRANSLATE_NOOP, opening, say
-from game.ui.widgets.seal_view import Delegate
 
 _CONTEXT = "Adoption"
 
@@ -28,6 +23,9 @@ class _Words(StrEnum):
     SEPARATE = QT_TRANSLATE_NOOP("Adoption", "What is still in brackets is put to the vote.")
     CONSENSUS_UNDER = QT_TRANSLATE_NOOP("Adoption", "By consensus: one objection is enough to prevent it.")
     VOTE_UNDER = QT_TRANSLATE_NOOP("Adoption", "Consensus failed. Now two thirds of those present and voting decide.")
+    SEPARATE_CONSENSUS = QT_TRANSLATE_NOOP(
+        "Adoption", "One objection is enough against a wording. It then does not stand."
+    )
     SEPARATE_UNDER = QT_TRANSLATE_NOOP(
         "Adoption", "Each wording needs two thirds of those present and voting. Otherwise it does not stand."
     )
@@ -47,12 +45,6 @@ class _Words(StrEnum):
     COUNTS_NOT = QT_TRANSLATE_NOOP("Adoption", "Does not count towards two thirds")
     KEEPS = QT_TRANSLATE_NOOP("Adoption", "Keeps your word to {names}")
     BREAKS = QT_TRANSLATE_NOOP("Adoption", "Breaks your word to {names}")
-    NEEDED = QT_TRANSLATE_NOOP("Adoption", "{needed} needed")
-    OBJECTED = QT_TRANSLATE_NOOP("Adoption", "objected")
-    JOINED = QT_TRANSLATE_NOOP("Adoption", "joined")
-    ANSWERED = QT_TRANSLATE_NOOP("Adoption", "You have answered")
-    CONSENSUS = QT_TRANSLATE_NOOP("Adoption", "Consensus on the convention as a whole")
-    VOTE_WHOLE = QT_TRANSLATE_NOOP("Adoption", "Vote on the convention as a whole")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,35 +86,6 @@ class Ballot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VoterLine:
-    """How one delegation answered."""
-
-    delegate: Delegate
-    vote: Vote
-    words: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
-    """One thing that was decided, with its arithmetic."""
-
-    key: str
-    title: str
-    announced: str
-    """As the chair announced it."""
-    arithmetic: str
-    """``9 votes to 3 (8 were needed)``; empty where no objection was the test."""
-    carried: bool
-    in_favour: int
-    against: int
-    abstaining: int
-    needed: int
-    """0 where no objection was the test."""
-    needed_words: str
-    voters: tuple[VoterLine, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TextLine:
     """An article in the list of the text before the house."""
 
@@ -138,7 +101,7 @@ def ballot(sight: Sight) -> Ballot | None:
     if question is None or sight.seat not in question.asked_of or sight.seat in question.answers:
         return None
     items = tuple(_item(each, question, sight) for each in question.items)
-    title, under = _put(question)
+    title, under = _put(question, sight)
     return Ballot(
         question=question.id,
         title=title,
@@ -148,14 +111,16 @@ def ballot(sight: Sight) -> Ballot | None:
     )
 
 
-def _put(question: Question) -> tuple[str, str]:
+def _put(question: Question, sight: Sight) -> tuple[str, str]:
     match question.kind:
         case QuestionKind.CONSENSUS:
             return say(_CONTEXT, _Words.WHOLE), say(_CONTEXT, _Words.CONSENSUS_UNDER)
         case QuestionKind.ADOPTION_VOTE:
             return say(_CONTEXT, _Words.WHOLE), say(_CONTEXT, _Words.VOTE_UNDER)
         case _:
-            return say(_CONTEXT, _Words.SEPARATE), say(_CONTEXT, _Words.SEPARATE_UNDER)
+            ends = sight.scenario.decision.fallback is Fallback.NOTHING
+            under = _Words.SEPARATE_CONSENSUS if ends else _Words.SEPARATE_UNDER
+            return say(_CONTEXT, _Words.SEPARATE), say(_CONTEXT, under)
 
 
 def _item(item: Item, question: Question, sight: Sight) -> ItemLine:
@@ -220,65 +185,6 @@ def owed_to(item: Item, sight: Sight) -> tuple[SeatId, ...]:
             if package.status is PackageStatus.CONCLUDED and undertaken:
                 owed |= dict.fromkeys(seat for seat in package.parties if seat != sight.seat)
     return tuple(owed)
-
-
-def answered_words() -> str:
-    """Heading where this seat has answered and others have not."""
-    return say(_CONTEXT, _Words.ANSWERED)
-
-
-def tallies(view: SeatView) -> tuple[Tally, ...]:
-    """Everything that was decided at adoption, oldest first."""
-    made: list[Tally] = []
-    for recorded in view.record:
-        event = recorded.event
-        if isinstance(event, QuestionClosed) and event.question.kind is not QuestionKind.NO_OBJECTION:
-            made.extend(_tally(each, event, recorded.seq, view.sight) for each in event.verdicts)
-    return tuple(made)
-
-
-def _tally(verdict: Verdict, event: QuestionClosed, seq: Seq, sight: Sight) -> Tally:
-    names = Names.of(sight.scenario)
-    consensus = event.question.kind is QuestionKind.CONSENSUS
-    return Tally(
-        key=f"{seq}.{verdict.item.id}",
-        title=_decided(verdict, event.question.kind, names),
-        announced=closed(event.question, (verdict,), names),
-        arithmetic=arithmetic(verdict) if verdict.weight_needed else "",
-        carried=verdict.carried,
-        in_favour=verdict.weight_for,
-        against=verdict.weight_against,
-        abstaining=len(verdict.abstaining),
-        needed=verdict.weight_needed,
-        needed_words=say(_CONTEXT, _Words.NEEDED, needed=verdict.weight_needed) if verdict.weight_needed else "",
-        voters=_voters(verdict, sight, consensus=consensus),
-    )
-
-
-def _decided(verdict: Verdict, kind: QuestionKind, names: Names) -> str:
-    if verdict.item.choice is not None:
-        return opening(names.choice(verdict.item.choice))
-    return say(_CONTEXT, _Words.CONSENSUS if kind is QuestionKind.CONSENSUS else _Words.VOTE_WHOLE)
-
-
-def _voters(verdict: Verdict, sight: Sight, *, consensus: bool) -> tuple[VoterLine, ...]:
-    delegates = delegates_of(sight.scenario, sight.seat)
-    given = {
-        **dict.fromkeys(verdict.in_favour, Vote.IN_FAVOUR),
-        **dict.fromkeys(verdict.against, Vote.AGAINST),
-        **dict.fromkeys(verdict.abstaining, Vote.ABSTAIN),
-    }
-    return tuple(
-        VoterLine(delegate=delegates[seat], vote=given[seat], words=_voted(given[seat], consensus=consensus))
-        for seat in sight.scenario.states
-        if seat in given
-    )
-
-
-def _voted(vote: Vote, *, consensus: bool) -> str:
-    if consensus:
-        return say(_CONTEXT, _Words.OBJECTED if vote is Vote.AGAINST else _Words.JOINED)
-    return str(VOTES[vote])
 
 
 def text_lines(sight: Sight) -> tuple[TextLine, ...]:

@@ -13,12 +13,14 @@ from game.terms.ids import ItemId
 from game.terms.moments import Phase
 from game.terms.standing import Vote
 from game.terms.views import SeatView
-from game.ui.lines.adoption import Ballot, ballot, tallies, text_lines
+from game.ui.lines.adoption import Ballot, ballot, text_lines
+from game.ui.lines.roll_call import roll, tallies
 from game.ui.lines.signature import SignaturePage, signature
 from game.ui.lines.stage import turn
 from game.ui.lines.text_forms import Form, whole_text
 from game.ui.screens.adoption_ballot import ItemBallot
-from game.ui.screens.adoption_roll import TallyCard
+from game.ui.screens.adoption_roll import RollCard
+from game.ui.screens.adoption_tally import TallyCard
 from game.ui.screens.adoption_text import ClauseRow, quoted
 from game.ui.screens.many import Many
 from game.ui.screens.page import ActionBar, Page, Panel
@@ -104,6 +106,8 @@ class AdoptionScreen(Page):
         panel.column.gap(8)
         self._wordings = Many(self.look, spacing=12)
         panel.column.addWidget(self._wordings)
+        self._roll = Many(self.look)
+        panel.column.addWidget(self._roll)
         self._decided_label = panel.label(self.tr("What the house decided"))
         self._decided = Many(self.look, spacing=12)
         panel.column.addWidget(self._decided)
@@ -136,6 +140,8 @@ class AdoptionScreen(Page):
             self._whole.show_values(paragraphs, lambda each: sheet_paragraph(self.look, each))
 
     def _show_house(self, view: SeatView) -> None:
+        called = roll(view.sight)
+        self._roll.show_values([called] if called else [], lambda each: RollCard(self.look, each))
         made = tallies(view)
         self._decided_label.setVisible(bool(made))
         self._decided.show_values(made[::-1], lambda each: TallyCard(self.look, each))

@@ -1,0 +1,68 @@
+"""The longest house before its vote: fifteen delegations, one article put apart, consensus refused by two."""
+
+from __future__ import annotations
+
+from game.terms.by_seat import Keyed
+from game.terms.events import PUBLIC, BracketFell, QuestionClosed
+from game.terms.ids import WHOLE_TEXT, QuestionId, SeatId
+from game.terms.moments import Moment, Phase
+from game.terms.scenario import PublicScenario
+from game.terms.standing import Item, Question, QuestionKind, Verdict, Vote, choice_item, two_thirds
+from game.terms.text import Choice
+from game.terms.views import SeatView
+from tests.kit import ui_moments as moments
+from tests.kit.sessions import new_table
+
+ARV = SeatId("ARV")
+_WHOLE = Item(id=WHOLE_TEXT)
+
+
+def question(scenario: PublicScenario, kind: QuestionKind, item: Item) -> Question:
+    """Put to all."""
+    return Question(id=QuestionId(f"q-{kind}"), kind=kind, items=(item,), asked_of=scenario.states)
+
+
+def decided(
+    asked: Question, against: tuple[SeatId, ...], abstaining: tuple[SeatId, ...] = (), *, counted: bool = True
+) -> QuestionClosed:
+    """All the others in favour, one vote each."""
+    favour = tuple(seat for seat in asked.asked_of if seat not in (*against, *abstaining))
+    needed = two_thirds(len(favour) + len(against)) if counted else 0
+    verdict = Verdict(
+        item=asked.items[0],
+        carried=len(favour) >= needed if counted else not against,
+        in_favour=favour,
+        against=against,
+        abstaining=abstaining,
+        weight_for=len(favour),
+        weight_against=len(against),
+        weight_needed=needed,
+    )
+    return QuestionClosed(audience=PUBLIC, question=asked, verdicts=(verdict,))
+
+
+def voting() -> SeatView:
+    """One article fell, consensus failed, and the vote is open; Arvenia has answered."""
+    view = new_table("cybercrime", 1).view(ARV)
+    scenario = view.sight.scenario
+    main = scenario.convention.clauses[6].main
+    apart = question(
+        scenario,
+        QuestionKind.SEPARATE_VOTE,
+        choice_item(Choice(bracket=main.id, alternative=main.alternatives[0].id)),
+    )
+    states = scenario.states
+    fell = BracketFell(audience=PUBLIC, bracket=main.id, clause=main.clause, stands=None)
+    whole = question(scenario, QuestionKind.CONSENSUS, _WHOLE)
+    told = moments.recorded(
+        view, decided(apart, states[3:10], states[10:12]), fell, decided(whole, states[5:7], counted=False)
+    )
+    answered = Keyed({_WHOLE.id: Vote.IN_FAVOUR})
+    open_vote = Question(
+        id=QuestionId("q-vote"),
+        kind=QuestionKind.ADOPTION_VOTE,
+        items=(_WHOLE,),
+        asked_of=tuple(seat for seat in states if seat != states[-1]),
+        answers=Keyed({ARV: answered}),
+    )
+    return moments.again(told, moment=Moment(phase=Phase.ADOPTION), question=open_vote, absent=(states[-1],))
