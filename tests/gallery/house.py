@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.terms.by_seat import Keyed
-from game.terms.events import PUBLIC, BracketFell, QuestionClosed
+from game.terms.events import PUBLIC, BracketFell, ConventionRejected, EndReason, QuestionClosed
 from game.terms.ids import WHOLE_TEXT, QuestionId, SeatId
 from game.terms.moments import Moment, Phase
 from game.terms.scenario import PublicScenario
@@ -66,3 +66,15 @@ def voting() -> SeatView:
         answers=Keyed({ARV: answered}),
     )
     return moments.again(told, moment=Moment(phase=Phase.ADOPTION), question=open_vote, absent=(states[-1],))
+
+
+def rejected() -> SeatView:
+    """The vote failed as well, and the conference is over."""
+    view = voting()
+    vote = question(view.sight.scenario, QuestionKind.ADOPTION_VOTE, _WHOLE)
+    states = view.sight.scenario.states
+    failed = decided(vote, states[3:9])
+    told = moments.recorded(view, failed, ConventionRejected(audience=PUBLIC, verdict=failed.verdicts[0]))
+    return moments.again(
+        told, moment=Moment(phase=Phase.ENDED), question=None, ending=EndReason.NOT_ADOPTED, adopted=None
+    )

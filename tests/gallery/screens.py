@@ -458,5 +458,6 @@ SCENES: Mapping[str, Scene] = {
     "06_signature": _tutorial(Phase.SIGNATURE),
     "05_years": _tutorial(Phase.HOME, 2),
     "07_ending": _ended,
+    "07_rejected": lambda look: _seated(look, StillPlace(house.rejected())),
 }
 """By the picture of the design they belong to."""

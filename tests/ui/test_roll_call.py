@@ -15,10 +15,12 @@ from game.terms.scenario import Fallback, VoteMode
 from game.terms.standing import Item, QuestionKind, Verdict, Vote, choice_item
 from game.terms.text import Choice
 from game.terms.views import SeatView
+from game.ui.lines.ending import ending
 from game.ui.lines.roll_call import Tally, roll, tallies
+from game.ui.screens.adoption import AdoptionScreen
 from game.ui.screens.adoption_roll import RollList
 from game.ui.theme.look import Look
-from tests.gallery.house import decided, question, voting
+from tests.gallery.house import decided, question, rejected, voting
 from tests.gallery.screens import SCENES
 from tests.kit import ui_moments as at
 from tests.kit.fits import settle
@@ -149,6 +151,16 @@ def test_where_the_first_words_of_a_bracket_stand_they_are_quoted() -> None:
     assert tally.follows == f"It does not stand. What stands is “{first.text.strip()}”."
 
 
+def test_a_rejected_convention_is_told_on_the_last_page_with_all_that_was_decided() -> None:
+    page = ending(rejected())
+    assert [each.follows for each in page.decided] == [
+        "The convention is rejected.",
+        "The convention goes to a vote.",
+        "It does not stand, and its article falls.",
+    ]
+    assert ending(at.ended().view(at.ALD)).decided == ()
+
+
 def test_the_roll_is_walked_with_the_arrows_and_says_each_row(look: Look) -> None:
     shell = SCENES["06_vote"](look)
     settle()
@@ -162,6 +174,23 @@ def test_the_roll_is_walked_with_the_arrows_and_says_each_row(look: Look) -> Non
     assert first.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) == "Corvane Union: to come."
     QTest.keyClick(first, Qt.Key.Key_End)
     assert first.currentIndex().row() == 13
+    shell.leave()
+
+
+def test_the_page_follows_the_row_that_is_current(look: Look) -> None:
+    shell = SCENES["06_vote"](look)
+    shell.resize(1024, 640)
+    settle()
+    assert shell.session is not None
+    screen = shell.session.phase_screen
+    assert isinstance(screen, AdoptionScreen)
+    roll_list = screen.findChildren(RollList)[1]
+    roll_list.setFocus()
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Home, Qt.Key.Key_End):
+        QTest.keyClick(roll_list, key)
+        cell = roll_list.visualRect(roll_list.currentIndex())
+        top = roll_list.viewport().mapTo(screen.scroller.viewport(), cell.topLeft()).y()
+        assert 0 <= top <= screen.scroller.viewport().height() - cell.height()
     shell.leave()
 
 

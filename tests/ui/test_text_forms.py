@@ -11,7 +11,9 @@ from game.terms.moments import Phase
 from game.terms.standing import QuestionKind
 from game.ui.lines.text_forms import Form, article_text, forms, whole_text
 from game.ui.screens.adoption import AdoptionScreen
+from game.ui.screens.page import Scroll
 from game.ui.theme.look import Look
+from game.ui.theme.theme import Theme
 from game.ui.widgets.option_card import OptionCard
 from game.ui.widgets.safe_text import Prose
 from game.ui.widgets.treaty_text import Standing, Wording, spoken
@@ -65,6 +67,23 @@ def test_at_the_table_arrows_change_the_form_and_the_cards_come_back(look: Look)
     assert any(each.startswith("[A. ") for each in said(sheet))
     QTest.keyClick(sheet.forms, HOME)
     assert set(sheet.cards) == cards
+    shell.leave()
+
+
+def test_a_redline_longer_than_the_sheet_is_scrolled_with_the_keyboard(look: Look) -> None:
+    shell = SCENES["03_redline"](look)
+    look.wear(Theme(percent=200))
+    shell.resize(1024, 640)
+    settle()
+    sheet = table_of(shell).sheet
+    bar = sheet.findChild(Scroll).verticalScrollBar()
+    assert bar.maximum() > 0
+    assert sheet.first_focus() is sheet.forms
+    sheet.forms.setFocus()
+    QTest.keyClick(sheet.forms, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    QTest.keyClick(sheet.forms, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
     shell.leave()
 
 

@@ -15,6 +15,7 @@ from game.terms.ids import SeatId
 from game.terms.readings import ReadingOf, Why
 from game.terms.views import SeatView, Sight
 from game.ui.lines.delegates import delegates_of
+from game.ui.lines.roll_call import Tally, tallies
 from game.ui.speaking import QT_TRANSLATE_NOOP, counted, say
 from game.ui.widgets.seal_view import Delegate
 
@@ -59,6 +60,8 @@ class EndingPage:
     """The text as adopted; empty where none was."""
     nothing: str
     """What stands in the place of a text that was not adopted."""
+    decided: tuple[Tally, ...]
+    """Where no text was adopted: how the house decided, the last decision first."""
 
 
 def ending(view: SeatView, explain: Explain | None = None) -> EndingPage:
@@ -79,6 +82,7 @@ def ending(view: SeatView, explain: Explain | None = None) -> EndingPage:
         if sight.adopted is not None
         else (),
         nothing="" if has_text else say(_CONTEXT, _Words.NOTHING),
+        decided=() if has_text else tallies(view)[::-1],
     )
 
 

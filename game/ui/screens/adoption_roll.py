@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QListView, QSizePolicy, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QScrollArea, QSizePolicy, QStyleOptionViewItem, QWidget
 
 from game.terms.standing import Vote
 from game.ui.lines.roll_call import Roll, RollRow
@@ -73,6 +73,18 @@ class RollList(RowList):
         """Another width, another height."""
         super().resizeEvent(event)
         self._fit()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Keep the current cell in sight: the page scrolls, the list does not."""
+        super().currentChanged(current, previous)
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        inside = page.widget() if page is not None else None
+        if page is not None and inside is not None and self.hasFocus():
+            cell = self.visualRect(self.currentIndex())
+            at = self.viewport().mapTo(inside, cell.center())
+            page.ensureVisible(at.x(), at.y(), 0, cell.height())
 
     @property
     def across(self) -> int:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from game.table.ports import Part
 from game.terms.views import SeatView
 from game.ui.lines.ending import EndingPage, Explain, PartyLine, ending
+from game.ui.screens.adoption_tally import TallyCard
 from game.ui.screens.many import Many
 from game.ui.screens.page import ActionBar, Page, Panel
 from game.ui.screens.treaty import treaty_paragraph
@@ -107,7 +108,8 @@ class EndingScreen(Page):
         self._text_label.setVisible(bool(page.text))
         paragraphs = [treaty_paragraph(self.look, each) for each in page.text]
         nothing = [Prose(self.look, page.nothing, role=Role.TREATY, tone=Tone.INK2)] if page.nothing else []
-        self._text.show_widgets([*paragraphs, *nothing])
+        decided = [TallyCard(self.look, each) for each in page.decided]
+        self._text.show_widgets([*paragraphs, *nothing, *decided])
         self._why_heading.setVisible(bool(page.why))
         self._why.show_widgets([Prose(self.look, each) for each in page.why])
         self._bargains_heading.setVisible(bool(page.bargains))

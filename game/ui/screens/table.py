@@ -90,7 +90,7 @@ class TableScreen(QWidget):
 
     def first_focus(self) -> QWidget:
         """What hears the keyboard first."""
-        return self.outline.list if self.outline.isVisibleTo(self) else self.sheet.first_focus() or self.strip
+        return self.outline.list if self.outline.isVisibleTo(self) else self.sheet.first_focus()
 
     def show_view(self, view: SeatView, touched: frozenset[Part]) -> None:
         """Show what the seat sees now; only what ``touched`` says is looked at again, piece by piece."""
@@ -342,9 +342,7 @@ class TableScreen(QWidget):
         if self._mode == "narrow":
             self.strip.show_pane(Pane.TEXT)
             self._fit()
-        wanted = self.sheet.first_focus()
-        if wanted is not None:
-            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.sheet.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Reflow."""

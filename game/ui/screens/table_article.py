@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from game.ui.lines.table_article import ArticlePage
@@ -62,9 +63,13 @@ class ArticleSheet(Panel):
         """The cards shown, by the key of their choice."""
         return self._cards
 
-    def first_focus(self) -> QWidget | None:
-        """The first card, where there is one."""
-        return next(iter(self._cards.values()), None)
+    def first_focus(self) -> QWidget:
+        """The first card; the choice of a form where there are no cards."""
+        return next(iter(self._cards.values()), self.forms)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What the head leaves alone scrolls the text below it, in which nothing may hear the keyboard."""
+        self._scroll.keyPressEvent(event)
 
     def show_article(self, page: ArticlePage, current: str, *, below: bool, reopening: tuple[str, str] | None) -> None:
         """The article; ``current`` is the choice looked at, ``below`` puts sponsors under their cards.
