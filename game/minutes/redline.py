@@ -119,6 +119,8 @@ def _shown(clause: Clause, alternative: Alternative, now: BracketStanding, wordi
 
 def changes(before: str, after: str) -> tuple[Piece, ...]:
     """One text against another, word by word; kept and struck words are the first, kept and added ones the second."""
+    if before == after:
+        return (Piece(text=after, change=Change.KEPT),) if after else ()
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
     struck: list[str] = []
     added: list[str] = []

@@ -78,3 +78,18 @@ def rejected() -> SeatView:
     return moments.again(
         told, moment=Moment(phase=Phase.ENDED), question=None, ending=EndReason.NOT_ADOPTED, adopted=None
     )
+
+
+def apart() -> SeatView:
+    """Three articles of the longest conference are put to separate votes, and words within a fourth."""
+    view = new_table("cybercrime", 1).view(ARV)
+    scenario = view.sight.scenario
+    brackets = [each.main for each in scenario.convention.clauses[3:6]]
+    brackets.append(next(each for each in scenario.convention.brackets if not each.main))
+    put = Question(
+        id=QuestionId("q-apart"),
+        kind=QuestionKind.SEPARATE_VOTE,
+        items=tuple(choice_item(Choice(bracket=each.id, alternative=each.alternatives[-1].id)) for each in brackets),
+        asked_of=scenario.states,
+    )
+    return moments.again(view, moment=Moment(phase=Phase.ADOPTION), question=put)

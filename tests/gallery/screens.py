@@ -452,6 +452,7 @@ SCENES: Mapping[str, Scene] = {
     "14_explained": _words,
     "06_adoption": _asked(QuestionKind.CONSENSUS),
     "06_vote": lambda look: _seated(look, StillPlace(house.voting())),
+    "06_apart": lambda look: _seated(look, StillPlace(house.apart())),
     "06_clean": _whole(Form.CLEAN),
     "06_redline": _whole(Form.REDLINE),
     "06_cybercrime": _cybercrime(Phase.ADOPTION),

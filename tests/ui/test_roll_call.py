@@ -20,7 +20,7 @@ from game.ui.lines.roll_call import Tally, roll, tallies
 from game.ui.screens.adoption import AdoptionScreen
 from game.ui.screens.adoption_roll import RollList
 from game.ui.theme.look import Look
-from tests.gallery.house import decided, question, rejected, voting
+from tests.gallery.house import ARV, apart, decided, question, rejected, voting
 from tests.gallery.screens import SCENES
 from tests.kit import ui_moments as at
 from tests.kit.fits import settle
@@ -77,6 +77,17 @@ def test_rule_18_1_a_vote_says_how_many_votes_would_carry_and_who_is_out_of_the_
     made = roll(voting().sight)
     assert made is not None
     assert made.under == "If nobody abstains, 10 of 14 votes carry. Out of the room, and not asked: Velun."
+
+
+def test_a_seat_that_answered_several_things_at_once_has_answered() -> None:
+    view = apart()
+    put = view.sight.question
+    assert put is not None
+    given = Keyed({each.id: Vote.AGAINST for each in put.items})
+    made = roll(at.again(view, question=replace(put, answers=Keyed({ARV: given}))).sight)
+    assert made is not None
+    assert made.rows[0].sentence == "Arvendia, your delegation: answered."
+    assert {each.vote for each in made.rows} == {None}
 
 
 def test_where_votes_are_weighed_the_roll_and_the_rows_say_so() -> None:
