@@ -234,6 +234,11 @@ class Place(Protocol):
         ...
 
     @property
+    def seats(self) -> tuple[SeatId, ...]:
+        """The seats that persons hold here: delegations first, then the chair (decision D13)."""
+        ...
+
+    @property
     def chairs(self) -> Chairs:
         """The vacant chairs around it."""
         ...
@@ -277,8 +282,11 @@ class Foyer(Protocol):
         """What is stored, latest first."""
         ...
 
-    def begin(self, scenario: str, seat: SeatId, *, reduced: str = "") -> Place:
-        """Lay a table for one person, of the scenario's reduced game of that name if there is one. ``Trouble``."""
+    def begin(self, scenario: str, seat: SeatId, *, reduced: str = "", chairs: bool = False) -> Place:
+        """Lay a table for one person, of the scenario's reduced game of that name if there is one. ``Trouble``.
+
+        With ``chairs`` that person holds the chair's seat too (decision D13).
+        """
         ...
 
     def take_up(self, name: str) -> Place:

@@ -14,10 +14,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from game.table.ports import Accepted, Chosen, Foreseen, Notice, Part, Place, Previewed, Prospect, Thought
 from game.terms.actions import Action, DeclareReady, GiveAnswer, SendMessage
-from game.terms.ids import SeatId, Seq
+from game.terms.ids import CHAIR, OFFICES, SeatId, Seq
 from game.terms.readings import Outlook, ReadingOf, Why
 from game.terms.refusals import Refused
-from game.terms.views import SeatView
+from game.terms.views import SeatView, Sight
 from game.ui.settings import PAUSES, Pace
 
 
@@ -44,6 +44,7 @@ class Bridge(QObject):
         super().__init__(parent)
         self._place = place
         self._table, self._seat, self._chairs, self._study = place.table, place.seat, place.chairs, place.study
+        self._held_seats = tuple(each for each in place.seats if each == place.seat or each in OFFICES)
         self._followed = 0
         self._asked: SeatId | None = None
         self._draft: Action | None = None
@@ -60,7 +61,8 @@ class Bridge(QObject):
         self._telling.timeout.connect(self._tell)
         self._arrived.connect(self._on_arrived)
         self._closed = False
-        self._table.listen(self._seat, self)
+        for each in self._held_seats:
+            self._table.listen(each, self)
         self._listener = Thread(target=self._listen, name="study", daemon=True)
         self._listener.start()
 
@@ -82,9 +84,17 @@ class Bridge(QObject):
         """The exact account of a reading."""
         return self._table.why(self._seat, reading)
 
+    def chair(self) -> Sight | None:
+        """What the chair sees, where the person in this seat holds the chair as well (decision D13)."""
+        return self._table.view(CHAIR).sight if CHAIR in self._held_seats else None
+
     def prospect(self, action: Action) -> Prospect:
         """Verdict and cost of a draft."""
-        return self._table.prospect(self._seat, action)
+        return self._table.prospect(self._acting(action), action)
+
+    def _acting(self, action: Action) -> SeatId:
+        """The seat that acts: each action of a person with two seats says which."""
+        return action.by if action.by in self._held_seats else self._seat
 
     def consider(self, draft: Action | None) -> None:
         """Ask what a draft would change, now and again after what happens, until another one is considered.
@@ -98,7 +108,7 @@ class Bridge(QObject):
 
     def wish(self, action: Action) -> bool:
         """Submit a wish of the person in this seat; whether it was granted. Vacant chairs answer behind it."""
-        receipt = self._table.submit(self._seat, action, self._table.seq)
+        receipt = self._table.submit(self._acting(action), action, self._table.seq)
         if isinstance(receipt, Refused):
             self.refused.emit(action, receipt)
             return False

@@ -177,13 +177,13 @@ class Shell(QWidget):
             self._stack.setCurrentWidget(self._about)
             self._about.first_focus().setFocus()
 
-    def begin(self, scenario: str, seat: str, reduced: str = "") -> None:
+    def begin(self, scenario: str, seat: str, reduced: str = "", chairs: bool = False) -> None:
         """Lay a table, of a smaller game if one is named, and sit down at it."""
         foyer = self._foyer
         if foyer is None:
             return
         self._new_game().show_busy(self.tr("The table is being laid."))
-        QTimer.singleShot(_PAINT_MS, lambda: self._begin(foyer, scenario, seat, reduced))
+        QTimer.singleShot(_PAINT_MS, lambda: self._begin(foyer, scenario, seat, reduced, chairs=chairs))
 
     def take_up(self, name: str) -> None:
         """Go on with a stored session."""
@@ -295,12 +295,12 @@ class Shell(QWidget):
         FocusRing(self.look, self)
         return screen
 
-    def _begin(self, foyer: Foyer, scenario: str, seat: str, reduced: str) -> None:
+    def _begin(self, foyer: Foyer, scenario: str, seat: str, reduced: str, *, chairs: bool) -> None:
         from game.terms.ids import SeatId
 
         screen = self._new_game()
         try:
-            place = foyer.begin(scenario, SeatId(seat), reduced=reduced)
+            place = foyer.begin(scenario, SeatId(seat), reduced=reduced, chairs=chairs)
         except Trouble as trouble:
             screen.show_trouble(self.tr("The game was not begun."), str(trouble))
         else:

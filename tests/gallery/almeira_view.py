@@ -29,6 +29,7 @@ from game.terms.events import (
     StatementMade,
     only,
 )
+from game.terms.guests import Guest
 from game.terms.ids import (
     CHAIR,
     AlternativeId,
@@ -459,6 +460,34 @@ def view(*, waiting: bool = False, rare: bool = False) -> SeatView:
     return SeatView(seq=Seq(len(record)), sight=sight, record=record, readings=readings())
 
 
+def chair_view() -> SeatView:
+    """What the chair sees, with all its moves open to it."""
+    seen = view()
+    moves = (
+        Move.READY,
+        Move.SEEK_AGREEMENT,
+        Move.CHAIR_TEXT,
+        Move.CLOSE_ROUND,
+        Move.PARK,
+        Move.TAKE_UP,
+        Move.EXTEND,
+        Move.SEEK_REOPENING,
+        Move.PUT_TO_VOTE,
+        Move.CONVENE,
+        Move.GIVE_FLOOR,
+    )
+    permissions = tuple(Permission(move=each, attention=0) for each in moves)
+    sight = replace(
+        seen.sight,
+        seat=CHAIR,
+        attention=0,
+        parked=(ClauseId("AL14"),),
+        speakers=((Guest.CIVIL_SOCIETY, ARTICLE),),
+        permissions=permissions,
+    )
+    return replace(seen, sight=sight)
+
+
 _COSTS = {
     Move.STATEMENT: 1,
     Move.MESSAGE: 0,
@@ -494,6 +523,7 @@ _RARE = {
     Move.CONTACT_POINT: 1,
     Move.ARRANGEMENT: 2,
     Move.LEAK: 1,
+    Move.REPORT_TEXT: 1,
     Move.WALK_OUT: 0,
 }
 

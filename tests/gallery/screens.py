@@ -12,7 +12,7 @@ from game.scenarios import shelf
 from game.table.ports import Place, SavedSession
 from game.terms.actions import Tag
 from game.terms.bargains import PledgeKind
-from game.terms.ids import SeatId
+from game.terms.ids import CHAIR, SeatId
 from game.terms.moments import Moment, Phase
 from game.terms.readings import ReadingKind
 from game.terms.scenario import PublicScenario
@@ -20,6 +20,7 @@ from game.terms.standing import QuestionKind
 from game.terms.trouble import Trouble
 from game.terms.views import SeatView
 from game.ui.lines import delegates
+from game.ui.lines.drafts_chair import AgreeDraft, ConveneDraft, FloorDraft
 from game.ui.lines.drafts_more import (
     ArrangementDraft,
     ContactDraft,
@@ -80,9 +81,9 @@ class CannedFoyer:
         """As given."""
         return self._sessions
 
-    def begin(self, scenario: str, _seat: SeatId, *, reduced: str = "") -> Place:
+    def begin(self, scenario: str, _seat: SeatId, *, reduced: str = "", chairs: bool = False) -> Place:
         """Nothing can be begun."""
-        raise Trouble(f"{scenario} {reduced} cannot be begun here.")
+        raise Trouble(f"{scenario} {reduced} {chairs} cannot be begun here.")
 
     def take_up(self, name: str) -> Place:
         """Nothing can be taken up."""
@@ -224,6 +225,21 @@ def _leak(look: Look) -> Shell:
 def _meeting(look: Look) -> Shell:
     seen = moments.again(almeira.view(), informals=(almeira.informals(),))
     return at_almeira(look, seen, StanceDraft(choice=almeira.REASONS, to=(almeira.OKA, almeira.DRU)))
+
+
+def chairing(look: Look, draft: Draft | None = None) -> Shell:
+    """Miravel holds the chair as well, and acts as it."""
+    with patch.object(delegates, "seals_for", lambda codes: {code: _SEALS[code] for code in codes}):
+        for seat in (almeira.MIR, CHAIR):
+            delegates.delegates_of(almeira.view().sight.scenario, seat)
+        shell = _seated(look, StillPlace(almeira.view(), preview=almeira.preview(), chair=almeira.chair_view()))
+    table = table_of(shell)
+    table.outline.picked.emit(almeira.ARTICLE)
+    table.moves.act_as_chair(True)
+    if draft is not None:
+        table.moves.composer.show_draft(draft)
+    settle()
+    return shell
 
 
 def _speaking(draft: Draft) -> Scene:
@@ -442,6 +458,11 @@ SCENES: Mapping[str, Scene] = {
     "03c_walk_out": _rare(WalkOutDraft()),
     "03c_leak": _leak,
     "03d_informals": _meeting,
+    "03e_agreement": lambda look: chairing(look, AgreeDraft(choices=(almeira.REASONS, almeira.SIXTY))),
+    "03e_convene": lambda look: chairing(
+        look, ConveneDraft(to=(almeira.OKA, almeira.DRU), clauses=(almeira.ARTICLE,), friends=True)
+    ),
+    "03e_floor": lambda look: chairing(look, FloorDraft()),
     "03c_contact": _rare(ContactDraft()),
     "13_articles": _pane(Pane.ARTICLES),
     "13_delegations": _pane(Pane.DELEGATIONS),

@@ -8,7 +8,7 @@ from queue import Queue
 from game.table.ports import Accepted, Foreseen, Listener, Previewed, Prospect, Thought
 from game.terms.actions import MOVE_OF, Action
 from game.terms.events import Recorded
-from game.terms.ids import SeatId, Seq
+from game.terms.ids import CHAIR, SeatId, Seq
 from game.terms.readings import Outlook, Preview, ReadingOf, Why
 from game.terms.refusals import Refused
 from game.terms.views import SeatView
@@ -19,8 +19,8 @@ Explain = Callable[[ReadingOf], Why]
 class StillTable:
     """Shows one view for ever. Nothing can be submitted."""
 
-    def __init__(self, view: SeatView, explain: Explain | None) -> None:
-        self._view, self._explain = view, explain
+    def __init__(self, view: SeatView, explain: Explain | None, chair: SeatView | None = None) -> None:
+        self._view, self._explain, self._chair = view, explain, chair
 
     @property
     def seq(self) -> Seq:
@@ -35,14 +35,14 @@ class StillTable:
         """Nothing moves here."""
         raise AssertionError(f"{seat} wished {action} after {base} at a table that stands still")
 
-    def prospect(self, _seat: SeatId, action: Action) -> Prospect:
+    def prospect(self, seat: SeatId, action: Action) -> Prospect:
         """As the seat's permissions say."""
-        permitted = self._view.sight.permits(MOVE_OF[type(action)])
+        permitted = self.view(seat).sight.permits(MOVE_OF[type(action)])
         return Prospect(attention=permitted.attention, refused=permitted.refused)
 
-    def view(self, _seat: SeatId) -> SeatView:
+    def view(self, seat: SeatId) -> SeatView:
         """Always the same."""
-        return self._view
+        return self._chair if seat == CHAIR and self._chair is not None else self._view
 
     def why(self, _seat: SeatId, reading: ReadingOf) -> Why:
         """The account that was given, or one without parts."""
@@ -114,8 +114,10 @@ class StillPlace:
         explain: Explain | None = None,
         outlook: Outlook | None = None,
         preview: Preview | None = None,
+        chair: SeatView | None = None,
     ) -> None:
-        self.table = StillTable(view, explain)
+        self.table = StillTable(view, explain, chair)
+        self.seats = (view.sight.seat,) if chair is None else (view.sight.seat, CHAIR)
         self.seat = view.sight.seat
         self.chairs = NoChairs()
         self.study = StillStudy(view.seq, outlook, preview)

@@ -44,7 +44,7 @@ def test_those_inside_are_told_what_it_saves() -> None:
     """Rule 34.3."""
     own = informals.own_meetings(meeting())
     (own,) = informals.own_meetings(meeting())
-    assert own.words.endswith("closes. A package on that among you costs 1 attention less.")
+    assert own.words == "You meet informally on Article 9. A package on that, among you, costs 1 less."
     assert informals.SAVED == rules.SAVED
     assert informals.own_meetings(meeting(parties=(OKA, DRU))) == ()
 

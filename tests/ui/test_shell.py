@@ -155,7 +155,7 @@ class BrokenFoyer:
         bad = SavedSession(name="bad", scenario="", played="", seat="", stands="damaged", open=False)
         return (lost, bad)
 
-    def begin(self, scenario: str, seat: SeatId, *, reduced: str = "") -> Place:
+    def begin(self, scenario: str, seat: SeatId, *, reduced: str = "", chairs: bool = False) -> Place:
         raise Trouble("The disk is full.")
 
     def take_up(self, name: str) -> Place:
@@ -296,7 +296,7 @@ def test_a_smaller_game_is_chosen_on_the_page_and_laid(look: Look, tmp_path: Pat
     click(shell, "New game")
     screen = shell.screen_shown
     assert isinstance(screen, NewGameScreen)
-    wished: list[tuple[str, str, str]] = []
+    wished: list[tuple[str, str, str, bool]] = []
     screen.begun.disconnect()
     screen.begun.connect(lambda *asked: wished.append(asked))
     rows = screen.first_focus()
@@ -305,8 +305,10 @@ def test_a_smaller_game_is_chosen_on_the_page_and_laid(look: Look, tmp_path: Pat
     until(lambda: "Six in ninety minutes" in _seen(shell), "the smaller games")
     click(shell, "Six in ninety minutes")
     until(lambda: sum(each.isVisible() for each in screen.findChildren(SeatTile)) == 6, "six delegations")
+    screen.chairs.click()
     click(shell, "Begin")
-    [(key, seat, game)] = wished
+    [(key, seat, game, chairs)] = wished
+    assert chairs
     assert game == "six in ninety minutes"
     assert key in ("cybercrime", "illicit_finance", "trafficking")
     assert len(seat) == 3

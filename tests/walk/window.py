@@ -20,9 +20,11 @@ LUCK = 7
 class SownFoyer(LocalFoyer):
     """The foyer of this machine, with the same luck every time."""
 
-    def begin(self, scenario: str, seat: SeatId, seed: int | None = None, *, reduced: str = "") -> LocalPlace:
+    def begin(
+        self, scenario: str, seat: SeatId, seed: int | None = None, *, reduced: str = "", chairs: bool = False
+    ) -> LocalPlace:
         """Lay a table for one person."""
-        return super().begin(scenario, seat, LUCK if seed is None else seed, reduced=reduced)
+        return super().begin(scenario, seat, LUCK if seed is None else seed, reduced=reduced, chairs=chairs)
 
 
 def launched(look: Look, folder: Path, width: int = 1440, height: int = 900) -> Shell:

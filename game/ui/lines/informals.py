@@ -31,7 +31,9 @@ class _Words(StrEnum):
     FRIENDS_ON = QT_TRANSLATE_NOOP(
         "Informals", "{parties}, friends of the Chair, look for a text on {articles}, until the next round closes."
     )
-    INSIDE = QT_TRANSLATE_NOOP("Informals", "{meets} A package on that among you costs {saved} attention less.")
+    INSIDE = QT_TRANSLATE_NOOP(
+        "Informals", "You meet informally on {articles}. A package on that, among you, costs {saved} less."
+    )
     THOSE = QT_TRANSLATE_NOOP("Informals", "those who meet on {articles}")
     GROUP = QT_TRANSLATE_NOOP("Informals", "the group {group}")
 
@@ -43,11 +45,12 @@ def meetings(view: SeatView, clause: ClauseId) -> str:
 
 def own_meetings(view: SeatView) -> tuple[Own, ...]:
     """The informals one is in."""
+    names = Names.seen(view.sight)
     mine = (each for each in view.sight.informals if view.sight.seat in each.parties)
     return tuple(
         Own(
             key=f"informals {each.id}",
-            words=say(_CONTEXT, _Words.INSIDE, meets=_meets(each, view), saved=SAVED),
+            words=say(_CONTEXT, _Words.INSIDE, articles=names.articles(each.clauses), saved=SAVED),
             deeds=(),
         )
         for each in mine

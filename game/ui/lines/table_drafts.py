@@ -22,6 +22,22 @@ from game.terms.ids import BracketId, CaucusId, PackageId, SeatId
 from game.terms.standing import BracketStatus, Declaration, Stance
 from game.terms.text import Choice
 from game.terms.views import Sight
+from game.ui.lines.drafts_chair import (
+    AgreeDraft,
+    ChairDraft,
+    ChairTextDraft,
+    CloseDraft,
+    ConveneDraft,
+    ExtendDraft,
+    FloorDraft,
+    LiftDraft,
+    NothingMoreDraft,
+    ParkDraft,
+    ReportDraft,
+    TakeUpDraft,
+    VoteDraft,
+    chair_action,
+)
 from game.ui.lines.drafts_more import (
     ArrangementDraft,
     ContactDraft,
@@ -59,7 +75,19 @@ class Kind(StrEnum):
     CONTACT = "contact_point"
     ARRANGEMENT = "arrangement"
     LEAK = "leak"
+    REPORT = "report_text"
     WALK_OUT = "walk_out"
+    AGREEMENT = "seek_agreement"
+    CHAIR_TEXT = "chair_text"
+    CONVENE = "convene"
+    FLOOR = "give_floor"
+    PARK = "park"
+    TAKE_UP = "take_up"
+    LIFT = "seek_reopening"
+    VOTE = "put_to_vote"
+    EXTEND = "extend"
+    NOTHING_MORE = "ready"
+    CLOSE = "close_round"
 
 
 MOVES = {kind: Move(kind.value) for kind in Kind}
@@ -128,7 +156,9 @@ class StatementDraft:
     caucus: CaucusId | None = None
 
 
-Draft: TypeAlias = StanceDraft | WordingDraft | PackageDraft | PromiseDraft | MessageDraft | StatementDraft | RareDraft
+Draft: TypeAlias = (
+    StanceDraft | WordingDraft | PackageDraft | PromiseDraft | MessageDraft | StatementDraft | RareDraft | ChairDraft
+)
 WRITTEN = (MessageDraft, StatementDraft, OwnWordsDraft, GroupDraft, RequestDraft, WalkOutDraft)
 """Drafts with words to write."""
 
@@ -149,7 +179,19 @@ EMPTY: dict[Kind, Draft] = {
     Kind.CONTACT: ContactDraft(),
     Kind.ARRANGEMENT: ArrangementDraft(),
     Kind.LEAK: LeakDraft(),
+    Kind.REPORT: ReportDraft(),
     Kind.WALK_OUT: WalkOutDraft(),
+    Kind.AGREEMENT: AgreeDraft(),
+    Kind.CHAIR_TEXT: ChairTextDraft(),
+    Kind.CONVENE: ConveneDraft(),
+    Kind.FLOOR: FloorDraft(),
+    Kind.PARK: ParkDraft(),
+    Kind.TAKE_UP: TakeUpDraft(),
+    Kind.LIFT: LiftDraft(),
+    Kind.VOTE: VoteDraft(),
+    Kind.EXTEND: ExtendDraft(),
+    Kind.NOTHING_MORE: NothingMoreDraft(),
+    Kind.CLOSE: CloseDraft(),
 }
 _KINDS = {type(draft): kind for kind, draft in EMPTY.items()}
 
@@ -175,7 +217,11 @@ def action_of(draft: Draft, by: SeatId) -> Action | None:
         case StanceDraft() | WordingDraft() | MessageDraft() | StatementDraft():
             return None
         case _:
-            return rare_action(draft, by)
+            return _of_another_kind(draft, by)
+
+
+def _of_another_kind(draft: RareDraft | ChairDraft, by: SeatId) -> Action | None:
+    return chair_action(draft, by) if isinstance(draft, ChairDraft) else rare_action(draft, by)
 
 
 def _statement(draft: StatementDraft, by: SeatId) -> MakeStatement:

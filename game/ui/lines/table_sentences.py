@@ -14,7 +14,10 @@ from game.terms.standing import Stance
 from game.terms.text import Bracket, Choice
 from game.terms.views import Sight
 from game.ui.lines.delegates import delegates_of
+from game.ui.lines.drafts_chair import ChairDraft
+from game.ui.lines.drafts_more import RareDraft
 from game.ui.lines.informals import circle_of, circles
+from game.ui.lines.sentences_chair import chair_change, chair_kind_words, chair_sentence, chair_verb, is_chairs
 from game.ui.lines.sentences_more import rare_change, rare_kind_words, rare_sentence, rare_verb
 from game.ui.lines.sentences_speech import (
     SPEAKING,
@@ -84,7 +87,10 @@ _RATIFY = "ratify"
 
 def kind_words(kind: Kind) -> str:
     """A kind of move as its segment says it."""
-    return say(CONTEXT, _KINDS[kind]) if kind in _KINDS else rare_kind_words(type(EMPTY[kind]))
+    if kind in _KINDS:
+        return say(CONTEXT, _KINDS[kind])
+    draft = type(EMPTY[kind])
+    return chair_kind_words(draft) if is_chairs(draft) else rare_kind_words(draft)
 
 
 def cost_words(cost: int, *, brief: bool = False) -> str:
@@ -110,7 +116,7 @@ def verb(draft: Draft) -> str:
         case StatementDraft():
             return say(CONTEXT, Words.DO_SPEAK)
         case _:
-            return rare_verb(draft)
+            return chair_verb(draft) if isinstance(draft, ChairDraft) else rare_verb(draft)
 
 
 def sentence_of(draft: Draft, sight: Sight) -> Sentence:
@@ -131,7 +137,7 @@ def sentence_of(draft: Draft, sight: Sight) -> Sentence:
         case StatementDraft():
             return statement_sentence(draft, room)
         case _:
-            return rare_sentence(draft, room)
+            return chair_sentence(draft, room) if isinstance(draft, ChairDraft) else rare_sentence(draft, room)
 
 
 def changed(draft: Draft, slot: str, old: str, new: str) -> Draft:
@@ -156,7 +162,13 @@ def changed(draft: Draft, slot: str, old: str, new: str) -> Draft:
         case StanceDraft() | WordingDraft() | PromiseDraft() | MessageDraft():
             return draft
         case _:
-            return rare_change(draft, slot, old, new)
+            return _changed_rarely(draft, slot, old, new)
+
+
+def _changed_rarely(draft: RareDraft | ChairDraft, slot: str, old: str, new: str) -> Draft:
+    if isinstance(draft, ChairDraft):
+        return chair_change(draft, slot, old, new)
+    return rare_change(draft, slot, old, new)
 
 
 def _heard(to: tuple[SeatId, ...], old: str, new: str) -> tuple[SeatId, ...]:
@@ -233,9 +245,9 @@ class Room:
     def package(self, draft: PackageDraft) -> Sentence:
         lines = (Words.GIVES, Words.ASKS, Words.JOINS)
         slots = {
-            "mine": self._many_choices(draft.mine, Words.WHAT_MINE),
+            "mine": self.many_choices(draft.mine, Words.WHAT_MINE),
             "parties": self.people(draft.parties, Words.WHAT_PARTIES),
-            "theirs": self._many_choices(draft.theirs, Words.WHAT_THEIRS),
+            "theirs": self.many_choices(draft.theirs, Words.WHAT_THEIRS),
             "pledge": self._pledge_slot(draft.pledge),
         }
         return Sentence(lines=(*map(self.line, lines), self.line(Words.PLEDGES, small=True)), slots=slots)
@@ -310,7 +322,8 @@ class Room:
             choices=tuple(offered),
         )
 
-    def _many_choices(self, choices: tuple[Choice, ...], what: Words) -> Slot:
+    def many_choices(self, choices: tuple[Choice, ...], what: Words) -> Slot:
+        """Any number of wordings."""
         phrases = tuple(replace(self._phrase(each), removable=True) for each in choices)
         return Slot(
             what=say(CONTEXT, what),
@@ -320,9 +333,10 @@ class Room:
         )
 
     def _phrase(self, choice: Choice) -> Phrase:
-        return Phrase(key=key_of(choice), words=self._words(choice))
+        return Phrase(key=key_of(choice), words=self.words_of(choice))
 
-    def _words(self, choice: Choice) -> str:
+    def words_of(self, choice: Choice) -> str:
+        """A wording as a phrase says it."""
         clause = self._sight.scenario.convention.bracket(choice.bracket).clause
         number = self._sight.scenario.convention.clause(clause).article
         return say(CONTEXT, Words.CHOICE, article=number, wording=self._names.alternative_within(choice))
@@ -336,7 +350,7 @@ class Room:
             for each in bracket.alternatives:
                 if each.equals is not None and self._sight.seat not in each.tabled_by:
                     choice = Choice(bracket=bracket.id, alternative=each.id)
-                    yield Offered(key=key_of(choice), words=self._words(choice))
+                    yield Offered(key=key_of(choice), words=self.words_of(choice))
 
     def _of_bracket(self, bracket: Bracket, *, on_table: bool) -> Iterable[Offered]:
         now = standing(self._sight, bracket)
@@ -349,7 +363,7 @@ class Room:
             refusal = Words.AGREED if now.status in SETTLED else None if there or not on_table else Words.OFF_TABLE
             yield Offered(
                 key=key_of(choice),
-                words=self._words(choice),
+                words=self.words_of(choice),
                 note=say(CONTEXT, note) if note else "",
                 refusal=say(CONTEXT, refusal) if refusal else "",
             )

@@ -17,6 +17,7 @@ from game.ui.theme.roles import SEMIBOLD, Role
 from game.ui.theme.seal_painting import paint_seal
 from game.ui.theme.tones import Tone
 from game.ui.widgets.button import Button, ButtonKind, ButtonSize
+from game.ui.widgets.check_box import CheckBox
 from game.ui.widgets.chip import Chip
 from game.ui.widgets.flow import Flow
 from game.ui.widgets.ground import Edges, Ground, Rule, paint_box
@@ -140,10 +141,10 @@ class Fact(QWidget):
 
 
 class NewGameScreen(Page):
-    """Signals: ``back_wished``; ``begun`` with a scenario's id, a seat, and the name of a smaller game or nothing."""
+    """Signals: ``back_wished``; ``begun`` with a scenario's id, a seat, a smaller game if any, and if one chairs."""
 
     back_wished = Signal()
-    begun = Signal(str, str, str)
+    begun = Signal(str, str, str, bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent=parent)
@@ -265,6 +266,8 @@ class NewGameScreen(Page):
         self._tiles_holder = QWidget()
         self._tiles = Flow(self.look, self._tiles_holder, across=2, down=2)
         panel.column.addWidget(self._tiles_holder)
+        self.chairs = CheckBox(self.look, self.tr("Chair the conference as well"))
+        panel.column.addWidget(self.chairs)
         panel.column.addWidget(Rule(self.look))
         panel.column.gap(4)
         self._seat = Many(self.look)
@@ -392,4 +395,4 @@ class NewGameScreen(Page):
         chosen = self._seats.checkedButton()
         if self._begin.isEnabled() and isinstance(chosen, SeatTile):
             game = self._page.games[self._games.checkedId()].key if self._page is not None else ""
-            self.begun.emit(self._list.current_key(), str(chosen.line.seat), game)
+            self.begun.emit(self._list.current_key(), str(chosen.line.seat), game, self.chairs.isChecked())

@@ -126,7 +126,7 @@ class TableScreen(QWidget):
                 self._show_rows()
                 yield
             if self._view is not None:
-                self.moves.show_view(self._view)
+                self.moves.show_view(self._view, self._bridge.chair())
             yield
             self._reading.start()
 
@@ -139,7 +139,7 @@ class TableScreen(QWidget):
         yield
         self._show_rows()
         yield
-        self.moves.show_view(view)
+        self.moves.show_view(view, self._bridge.chair())
         yield
         self._fit()
         self._show_question()
@@ -226,7 +226,7 @@ class TableScreen(QWidget):
         self._show_rows()
 
     def _on_copy(self, key: str) -> None:
-        self.moves.composer.show_draft(WordingDraft(choice=choice_of(key)))
+        self.moves.show_draft(WordingDraft(choice=choice_of(key)))
         self._on_choice(key)
 
     def _on_reopen(self) -> None:
@@ -251,7 +251,7 @@ class TableScreen(QWidget):
         self._draft(LeakDraft(what=secret.what, ref=secret.ref, note=secret))
 
     def _draft(self, draft: Draft) -> None:
-        self.moves.composer.show_draft(draft)
+        self.moves.show_draft(draft)
         if self._mode == "narrow":
             self.strip.show_pane(Pane.TEXT)
         self._on_kind()

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from game.minutes.names import Names
 from game.table.ports import Prospect
 from game.terms.actions import MOVE_OF, Action
+from game.terms.ids import OFFICES
 from game.terms.text import Choice
 from game.terms.views import Sight
 from game.ui.lines.drafts_more import OwnWordsDraft, SponsorDraft
-from game.ui.lines.secrets import secrets
 from game.ui.lines.sentences_more import field_words
 from game.ui.lines.stage import permission
 from game.ui.lines.table_drafts import (
@@ -36,7 +36,7 @@ from game.ui.lines.table_preview import heading
 from game.ui.lines.table_reasons import reason
 from game.ui.lines.table_sentences import changed, cost_words, sentence_of, verb
 from game.ui.screens.page import Scroll
-from game.ui.screens.table_kinds import HELD, NAMED, segments
+from game.ui.screens.table_kinds import HELD, NAMED, segments, spoken_of
 from game.ui.screens.table_preview import PreviewPanel
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
@@ -59,11 +59,6 @@ _WITH_WORDS = 736
 """Effective width from which every kind of move is named."""
 
 Foresee = Callable[[Action], Prospect]
-
-
-def _spoken_of(sight: Sight, kind: Kind) -> tuple[object, ...]:
-    """What sentences are made of: a change of it makes another sentence."""
-    return sight.brackets, sight.seating, sight.caucuses, sight.informals, secrets(sight) if kind is Kind.LEAK else ()
 
 
 class Composer(QWidget):
@@ -154,7 +149,7 @@ class Composer(QWidget):
         self.preview.age()
         self._leave_what_is_shut()
         self._show_kinds()
-        if old is None or kind is not self._kind or _spoken_of(old, kind) != _spoken_of(sight, kind):
+        if old is None or kind is not self._kind or spoken_of(old, kind) != spoken_of(sight, kind):
             self._show_draft()
         self._foretell()
 
@@ -305,9 +300,13 @@ class Composer(QWidget):
     def _leave_what_is_shut(self) -> None:
         """Where the kind shown is not open now and nothing was drafted, go to the first that is open."""
         kinds = self._segments()
-        shut = any(each.key == self._kind.value and each.refusal for each in kinds)
+        shut = not any(each.key == self._kind.value and not each.refusal for each in kinds)
         open_kinds = [each.key for each in kinds if not each.refusal]
-        if shut and open_kinds and self.draft == EMPTY[self._kind]:
+        if (
+            shut
+            and open_kinds
+            and (self.draft == EMPTY[self._kind] or not any(each.key == self._kind for each in kinds))
+        ):
             self._kind = Kind(open_kinds[0])
 
     def _show_draft(self) -> None:
@@ -379,7 +378,8 @@ class Composer(QWidget):
         self._hold.setEnabled(self._granted is not None)
         self._hold.show_words(verb(self.draft), words)
         self._send.show_words(verb(self.draft), words)
-        self.preview.consider(self._granted, heading(self.draft))
+        # What an office does changes no figure of its own: there is nothing to preview.
+        self.preview.consider(None if sight.seat in OFFICES else self._granted, heading(self.draft))
         self._fit_preview()
 
     def _fit_preview(self) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from game.terms.moments import Phase
 from game.terms.views import SeatView, Sight
 from game.ui.lines.informals import own_meetings
 from game.ui.lines.table_asked import asked, own_standing
-from game.ui.lines.table_drafts import counter_of
+from game.ui.lines.table_drafts import Draft, counter_of
 from game.ui.lines.table_events import choices
 from game.ui.lines.table_incoming import own_offers, waiting
 from game.ui.lines.table_waiting import COUNTER, Deed, Own, Pick, Waiting
@@ -46,6 +47,8 @@ class MovesPanel(Panel):
         self._waiting: tuple[Waiting, ...] = ()
         self._offers: tuple[Own, ...] = ()
         self._struck: tuple[Waiting, ...] = ()
+        self._chair: Sight | None = None
+        self._chairing = False
         self._meetings: tuple[Own, ...] = ()
         self._aside: set[str] = set()
         self._card: IncomingCard | None = None
@@ -75,16 +78,44 @@ class MovesPanel(Panel):
         """Pixels that the lines above the composer take: what was put aside, and what of one's own stands."""
         return self._strips.sizeHint().height() if self._strips.shown else 0
 
-    def show_view(self, view: SeatView) -> None:
-        """What waits, what has struck this seat among it, and the draft as it stands now."""
+    @property
+    def chairing(self) -> bool:
+        """Whether what is drafted is the chair's."""
+        return self._chairing
+
+    def show_view(self, view: SeatView, chair: Sight | None = None) -> None:
+        """What waits, what has struck this seat among it, and the draft as it stands now.
+
+        ``chair`` is what the chair sees, where the same person holds it.
+        """
+        came = (chair is None) != (self._chair is None)
+        self._chair = chair if view.sight.moment.phase is Phase.SITTING else None
+        self._chairing = self._chairing and self._chair is not None
         self._struck = choices(view)
         self._meetings = own_meetings(view)
         self.show_sight(view.sight)
+        if came:
+            self._show_waiting()
+
+    def act_as_chair(self, chairing: bool) -> None:
+        """Draft for the chair, or for one's delegation again."""
+        if chairing == self._chairing or self._sight is None or (chairing and self._chair is None):
+            return
+        self._chairing = chairing
+        self.show_sight(self._sight)
+        self._shown = None
+        self._show_waiting()
+        self.composer.first_focus().setFocus()
+
+    def show_draft(self, draft: Draft) -> None:
+        """A draft of one's delegation's."""
+        self.act_as_chair(False)
+        self.composer.show_draft(draft)
 
     def show_sight(self, sight: Sight) -> None:
         """What waits, and the draft as it stands now."""
         self._sight = sight
-        self.composer.show_sight(sight)
+        self.composer.show_sight(self._chair if self._chairing and self._chair is not None else sight)
         new = (*self._struck, *asked(sight), *waiting(sight))
         offers = (*own_offers(sight), *own_standing(sight), *self._meetings)
         if new != self._waiting or offers != self._offers:
@@ -96,7 +127,7 @@ class MovesPanel(Panel):
 
     def _show_waiting(self) -> None:
         front = next((each for each in self._waiting if each.key not in self._aside), None)
-        if front is None:
+        if front is None or self._chairing:
             self._card = self._shown = None
             self._incoming.show_widgets([])
             self._stack.setCurrentIndex(0)
@@ -109,6 +140,7 @@ class MovesPanel(Panel):
             self._stack.setCurrentIndex(1)
             self.came.emit()
         strips = [self._aside_strip(each) for each in self._waiting if each.key in self._aside]
+        strips = [*self._chair_strip(), *strips]
         self._strips.show_widgets([*strips, *(self._own_strip(each) for each in self._offers)][:MOST_ABOVE])
         self.came.emit()
 
@@ -130,6 +162,15 @@ class MovesPanel(Panel):
         answer = Button(self.look, self.tr("Answer"), kind=ButtonKind.QUIET, size=ButtonSize.SMALL)
         answer.clicked.connect(lambda: self._take_up(waits.key))
         return self._strip(words, answer)
+
+    def _chair_strip(self) -> list[QWidget]:
+        if self._chair is None:
+            return []
+        words = self.tr("You act as the Chair.") if self._chairing else self.tr("You hold the chair as well.")
+        turn = self.tr("Back to your delegation") if self._chairing else self.tr("Act as the Chair")
+        button = Button(self.look, turn, kind=ButtonKind.QUIET, size=ButtonSize.SMALL)
+        button.clicked.connect(lambda: self.act_as_chair(not self._chairing))
+        return [self._strip(words, button)]
 
     def _own_strip(self, own: Own) -> QWidget:
         picks = () if own.pick is None else (self._pick(own.pick),)

@@ -1,0 +1,174 @@
+"""A delegation that chairs makes the chair's moves from the same table, each action saying which seat (D13)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from game.app.foyer import LocalFoyer
+from game.terms.actions import (
+    Action,
+    CloseRound,
+    ConveneInformals,
+    DeclareReady,
+    ExtendSitting,
+    GiveFloor,
+    ParkClause,
+    PutToVote,
+    ReportText,
+    SeekAgreement,
+    SeekReopening,
+    TableChairText,
+    TakeUpClause,
+)
+from game.terms.guests import Guest
+from game.terms.ids import CHAIR, ClauseId
+from game.ui.bridge import Bridge
+from game.ui.lines.drafts_chair import (
+    AgreeDraft,
+    ChairDraft,
+    ChairTextDraft,
+    CloseDraft,
+    ConveneDraft,
+    ExtendDraft,
+    FloorDraft,
+    LiftDraft,
+    NothingMoreDraft,
+    ParkDraft,
+    ReportDraft,
+    TakeUpDraft,
+    VoteDraft,
+)
+from game.ui.lines.table_article import key_of
+from game.ui.lines.table_drafts import Kind, MessageDraft, action_of
+from game.ui.lines.table_sentences import changed, sentence_of
+from game.ui.screens.table_kinds import segments
+from game.ui.theme.look import Look
+from game.ui.widgets.button import Button
+from tests.gallery import almeira_view as almeira
+from tests.gallery.screens import at_almeira, chairing, table_of
+from tests.kit import ui_moments as at
+
+A, SIXTY, ARTICLE = almeira.REASONS, almeira.SIXTY, almeira.ARTICLE
+
+WHOLE: tuple[tuple[ChairDraft, Action], ...] = (
+    (AgreeDraft(choices=(A, SIXTY)), SeekAgreement(by=CHAIR, choices=(A, SIXTY))),
+    (VoteDraft(choices=(A,)), PutToVote(by=CHAIR, choices=(A,))),
+    (ChairTextDraft(choices=(A,)), TableChairText(by=CHAIR, choices=(A,))),
+    (ReportDraft(choices=(A,)), ReportText(by=CHAIR, choices=(A,))),
+    (LiftDraft(choice=A), SeekReopening(by=CHAIR, bracket=A.bracket)),
+    (ParkDraft(clause=ARTICLE), ParkClause(by=CHAIR, clause=ARTICLE)),
+    (TakeUpDraft(clause=ARTICLE), TakeUpClause(by=CHAIR, clause=ARTICLE)),
+    (
+        ConveneDraft(to=(almeira.OKA, almeira.DRU), clauses=(ARTICLE,), friends=True),
+        ConveneInformals(by=CHAIR, parties=(almeira.OKA, almeira.DRU), clauses=(ARTICLE,), friends=True),
+    ),
+    (
+        FloorDraft(guest=Guest.PROVIDERS, clause=ARTICLE),
+        GiveFloor(by=CHAIR, guest=Guest.PROVIDERS, clause=ARTICLE),
+    ),
+    (ExtendDraft(), ExtendSitting(by=CHAIR)),
+    (CloseDraft(), CloseRound(by=CHAIR)),
+    (NothingMoreDraft(), DeclareReady(by=CHAIR)),
+)
+
+
+@pytest.mark.parametrize(("draft", "action"), WHOLE)
+def test_a_whole_draft_makes_the_chairs_action(draft: ChairDraft, action: Action) -> None:
+    assert action_of(draft, CHAIR) == action
+
+
+@pytest.mark.parametrize(
+    "draft", [AgreeDraft(), LiftDraft(), ParkDraft(), ConveneDraft(to=(almeira.OKA,)), FloorDraft()]
+)
+def test_a_draft_with_a_part_missing_makes_none(draft: ChairDraft) -> None:
+    assert action_of(draft, CHAIR) is None
+
+
+def test_phrases_change_the_chairs_drafts() -> None:
+    assert changed(changed(AgreeDraft(), "choices", "", key_of(A)), "choices", "", key_of(SIXTY)) == WHOLE[0][0]
+    assert changed(AgreeDraft(choices=(A, SIXTY)), "choices", key_of(A), "") == AgreeDraft(choices=(SIXTY,))
+    assert changed(ParkDraft(), "clause", "", ARTICLE) == ParkDraft(clause=ARTICLE)
+    assert changed(LiftDraft(), "choice", "", key_of(A)) == LiftDraft(choice=A)
+    few = changed(changed(ConveneDraft(), "to", "", "OKA"), "clauses", "", ARTICLE)
+    assert changed(few, "friends", "few", "friends") == ConveneDraft(
+        to=(almeira.OKA,), clauses=(ARTICLE,), friends=True
+    )
+
+
+def test_the_chair_picks_among_what_there_is() -> None:
+    seen = almeira.chair_view().sight
+    heard = sentence_of(FloorDraft(), seen).slots["speaker"].choices
+    assert [each.words for each in heard] == ["civil society, on Article 9"]
+    assert changed(FloorDraft(), "speaker", "", heard[0].key) == FloorDraft(guest=Guest.CIVIL_SOCIETY, clause=ARTICLE)
+    assert [each.key for each in sentence_of(TakeUpDraft(), seen).slots["clause"].choices] == [ClauseId("AL14")]
+    agreed = [each.key for each in sentence_of(LiftDraft(), seen).slots["choice"].choices]
+    assert agreed
+    assert key_of(A) not in agreed
+
+
+def test_each_seat_has_its_own_kinds_of_move() -> None:
+    chairs = {each.key for each in segments(almeira.chair_view().sight, narrow=False)}
+    assert chairs == {each.value for each in tuple(Kind)[tuple(Kind).index(Kind.WALK_OUT) + 1 :]}
+    assert not chairs & {each.key for each in segments(almeira.view(rare=True).sight, narrow=False)}
+
+
+def test_a_delegation_that_does_not_chair_is_offered_no_chair(look: Look) -> None:
+    shell = at_almeira(look, almeira.view())
+    moves = table_of(shell).moves
+    assert moves.above == 0
+    moves.act_as_chair(True)
+    assert not moves.chairing
+    shell.leave()
+
+
+def test_one_changes_seats_by_keyboard_and_sends_the_chairs_move(look: Look) -> None:
+    shell = chairing(look, WHOLE[0][0])
+    moves = table_of(shell).moves
+    sent: list[Action] = []
+    moves.composer.sent.disconnect()
+    moves.composer.sent.connect(sent.append)
+    QTest.keyClick(moves.composer.sentence.phrase_at(0), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert sent == [SeekAgreement(by=CHAIR, choices=(A, SIXTY))]
+    back = next(each for each in moves.findChildren(Button) if each.accessibleName() == "Back to your delegation")
+    back.setFocus()
+    QTest.keyClick(back, Qt.Key.Key_Space)
+    assert not moves.chairing
+    assert moves.composer.kind is Kind.STANCE
+    assert moves.isAncestorOf(QApplication.focusWidget())
+    shell.leave()
+
+
+def test_a_note_is_never_drafted_as_the_chair(look: Look) -> None:
+    shell = chairing(look)
+    table = table_of(shell)
+    table.notes.write_wished.emit((almeira.OKA,))
+    assert not table.moves.chairing
+    assert table.moves.composer.draft == MessageDraft(to=(almeira.OKA,))
+    shell.leave()
+
+
+def test_at_a_real_table_the_chairs_wish_is_the_chairs(tmp_path: Path) -> None:
+    place = LocalFoyer(tmp_path).begin("tutorial", at.ALD, 3, chairs=True)
+    bridge = Bridge(place)
+    seen = bridge.chair()
+    assert seen is not None
+    known = {each.move.value for each in seen.permissions}
+    assert {each.value for each in tuple(Kind)[tuple(Kind).index(Kind.WALK_OUT) + 1 :]} <= known
+    for _ in range(40):
+        place.chairs.run()
+        if place.table.awaited() == (CHAIR,):
+            break
+        place.table.submit(at.ALD, DeclareReady(by=at.ALD), place.table.seq)
+    assert bridge.prospect(ExtendSitting(by=CHAIR)).refused is None
+    bridge.close()
+
+
+def test_who_does_not_chair_sees_nothing_of_the_chair(tmp_path: Path) -> None:
+    bridge = Bridge(LocalFoyer(tmp_path).begin("tutorial", at.ALD, 3))
+    assert bridge.chair() is None
+    bridge.close()
