@@ -23,6 +23,9 @@ SILENT = {
     e.VoteExplained: "words",
     e.InterpretationDeclared: "words",
     e.CooperationRequested: "counts when it is answered",
+    e.FloorGiven: "counts when the guest has spoken",
+    e.SeatHandedOver: "who plays a state is not what it wants",
+    e.Undone: "the fold drops what lies between (D8)",
     e.WordingContested: "a question of law",
     e.WordingStruck: "a question of law",
 }
