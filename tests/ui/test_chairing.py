@@ -143,6 +143,18 @@ def test_one_changes_seats_by_keyboard_and_sends_the_chairs_move(look: Look) -> 
     shell.leave()
 
 
+def test_what_waits_for_the_delegation_waits_above_the_chairs_move(look: Look) -> None:
+    shell = chairing(look)
+    moves = table_of(shell).moves
+    moves.show_view(almeira.view(waiting=True), almeira.chair_view().sight)
+    assert moves.card is None
+    answer = next(each for each in moves.findChildren(Button) if each.accessibleName() == "Answer")
+    answer.click()
+    assert not moves.chairing
+    assert moves.card is not None
+    shell.leave()
+
+
 def test_a_note_is_never_drafted_as_the_chair(look: Look) -> None:
     shell = chairing(look)
     table = table_of(shell)

@@ -139,7 +139,7 @@ class MovesPanel(Panel):
             self._incoming.show_widgets([IncomingHeader(self.look, front.card), self._card])
             self._stack.setCurrentIndex(1)
             self.came.emit()
-        strips = [self._aside_strip(each) for each in self._waiting if each.key in self._aside]
+        strips = [self._aside_strip(each) for each in self._waiting if self._chairing or each.key in self._aside]
         strips = [*self._chair_strip(), *strips]
         self._strips.show_widgets([*strips, *(self._own_strip(each) for each in self._offers)][:MOST_ABOVE])
         self.came.emit()
@@ -199,6 +199,7 @@ class MovesPanel(Panel):
         return holder
 
     def _take_up(self, key: str) -> None:
+        self.act_as_chair(False)
         self._aside.discard(key)
         self._shown = None
         self._show_waiting()
