@@ -155,6 +155,23 @@ def test_what_waits_for_the_delegation_waits_above_the_chairs_move(look: Look) -
     shell.leave()
 
 
+def test_nothing_drafted_for_the_delegation_is_sent_as_the_chair(look: Look) -> None:
+    shell = chairing(look, WHOLE[0][0])
+    moves = table_of(shell).moves
+    words = MessageDraft(to=(almeira.OKA,), text="Between us.")
+    moves.show_draft(words)
+    moves.act_as_chair(True)
+    assert moves.composer.draft == WHOLE[0][0]
+    moves.composer.show_kind(Kind.MESSAGE)
+    assert moves.composer.draft == MessageDraft()
+    moves.composer.undo()
+    assert moves.composer.draft == MessageDraft()
+    moves.act_as_chair(False)
+    moves.composer.show_kind(Kind.MESSAGE)
+    assert moves.composer.draft == words
+    shell.leave()
+
+
 def test_a_note_is_never_drafted_as_the_chair(look: Look) -> None:
     shell = chairing(look)
     table = table_of(shell)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from game.minutes.names import Names
 from game.table.ports import Prospect
 from game.terms.actions import MOVE_OF, Action
-from game.terms.ids import OFFICES
+from game.terms.ids import OFFICES, SeatId
 from game.terms.text import Choice
 from game.terms.views import Sight
 from game.ui.lines.drafts_more import OwnWordsDraft, SponsorDraft
@@ -75,6 +75,7 @@ class Composer(QWidget):
         self._look, self._foresee = look, foresee
         self._sight: Sight | None = None
         self._drafts: dict[Kind, Draft] = dict(EMPTY)
+        self._kept: dict[SeatId, dict[Kind, Draft]] = {}
         self._kind = Kind.STANCE
         self._behind: list[tuple[Kind, Draft]] = []
         self._ahead: list[tuple[Kind, Draft]] = []
@@ -146,12 +147,21 @@ class Composer(QWidget):
     def show_sight(self, sight: Sight) -> None:
         """What the seat sees now; drafts stay."""
         old, kind, self._sight = self._sight, self._kind, sight
+        if old is not None and old.seat != sight.seat:
+            self._change_seats(old.seat, sight.seat)
         self.preview.age()
         self._leave_what_is_shut()
         self._show_kinds()
         if old is None or kind is not self._kind or spoken_of(old, kind) != spoken_of(sight, kind):
             self._show_draft()
         self._foretell()
+
+    def _change_seats(self, old: SeatId, new: SeatId) -> None:
+        """Nothing drafted for one seat is sent for another."""
+        self._kept[old] = self._drafts
+        self._drafts = self._kept.pop(new, dict(EMPTY))
+        self._behind, self._ahead = [], []
+        self._kind = Kind.AGREEMENT if new in OFFICES else Kind.STANCE
 
     def show_kind(self, kind: Kind) -> None:
         """Another kind of move."""
