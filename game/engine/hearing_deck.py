@@ -19,8 +19,9 @@ from game.engine.reciprocity import expected_shares
 from game.engine.text import ASSISTANCE, layout_of
 from game.terms import events as e
 from game.terms.deck import SECRET, Change, Revelation, What
-from game.terms.ids import PerMille, Seq
+from game.terms.ids import PerMille, SeatId, Seq
 from game.terms.instructions import after
+from game.terms.mandate import Mandate
 from game.terms.text import Choice
 
 _MOST = 1000
@@ -47,24 +48,28 @@ def _passed(course: Course, seq: Seq, event: e.EffectsPassed) -> None:
 
 
 def _change_all(course: Course, seq: Seq, changes: tuple[Change, ...], revealed: tuple[Revelation, ...]) -> None:
+    _instruct(course, [change for change in changes if change.what in SECRET])
     for change in changes:
         if change.what in SECRET:
-            _instruct(course, change)
-        elif change.what in _PUBLIC and change.of is not None:
+            continue
+        if change.what in _PUBLIC and change.of is not None:
             _PUBLIC[change.what](course, seq, change, course.ground.axes.state_at[change.of])
     for shown in revealed:
         _reveal(course, shown)
 
 
-def _instruct(course: Course, change: Change) -> None:
-    """What a capital wants has changed: known to its own seat alone."""
-    ground = course.ground
-    if change.of is None or change.of not in ground.own:
+def _instruct(course: Course, changes: list[Change]) -> None:
+    """What capitals want has changed, each known to its own seat alone; its arrays are laid out once."""
+    ground, mandates = course.ground, dict[SeatId, Mandate]()
+    for change in changes:
+        if change.of is not None and change.of in ground.own:
+            mandates[change.of] = after(mandates.get(change.of, ground.own[change.of].mandate), change)
+    if not mandates:
         return
-    mandate = after(ground.own[change.of].mandate, change)
-    changed = own_of_mandate(ground.axes, ground.layout, ground.public, change.of, mandate)
-    lost = ground.own[change.of].lost
-    own = {**ground.own, change.of: replace(changed, lost=lost)}
+    own = dict(ground.own)
+    for state, mandate in mandates.items():
+        changed = own_of_mandate(ground.axes, ground.layout, ground.public, state, mandate)
+        own[state] = replace(changed, lost=own[state].lost)
     course.reground(replace(ground, own=own))
 
 
