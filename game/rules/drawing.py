@@ -110,8 +110,10 @@ def choose_for_the_silent(u: Unfolding) -> None:
 
 def let_pass(u: Unfolding) -> None:
     """What has lasted its rounds is taken back (rule 30.4)."""
-    for fading in due_to_pass(u.now):
-        u.happen(EffectsPassed(audience=PUBLIC, inject=fading.inject, changes=fading.changes))
+    due = due_to_pass(u.now)
+    for name in dict.fromkeys(each.inject for each in due):
+        undone = tuple(change for each in due if each.inject == name for change in each.changes)
+        u.happen(EffectsPassed(audience=PUBLIC, inject=name, changes=undone))
 
 
 FOLLOWS: Follows = {a.ChooseInEvent: choose_in_event}

@@ -85,8 +85,8 @@ def event_choice_made(now: Negotiation, event: EventChoiceMade) -> Negotiation:
 
 def effects_passed(now: Negotiation, event: EffectsPassed) -> Negotiation:
     """What was for some rounds only is taken back."""
-    passed = [each for each in due_to_pass(now) if each.inject == event.inject and each.changes == event.changes]
-    kept = tuple(each for each in now.fading if each not in passed)
+    passed = due_to_pass(now)
+    kept = tuple(each for each in now.fading if each.inject != event.inject or each not in passed)
     return changed(replace(now, fading=kept), event.changes)
 
 
