@@ -61,7 +61,7 @@ class SessionBar(Ground):
         self._stage, self._stage_under = self._two_lines(row, Role.LABEL)
         row.addWidget(self._rules[1])
         self._turn, self._turn_under = self._two_lines(row, Role.LABEL, stretch=1)
-        self._figure = LikelyFigure(look, self.tr("Entry into force"))
+        self._figure = LikelyFigure(look, self.tr("In force as it stands"))
         row.addWidget(self._rules[2])
         row.addWidget(self._figure)
         row.addWidget(self._rules[3])
