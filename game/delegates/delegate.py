@@ -3,100 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Protocol, TypeAlias
 
 from game.terms.actions import Action
+from game.terms.reasons import Part, Reason, Reasoned, Score
 from game.terms.views import SeatView
+
+__all__ = ["Delegate", "Luck", "Part", "Reason", "Reasoned", "Score"]
 
 Luck: TypeAlias = Callable[[str], int]
 """A purpose in, a draw in 0..99999 out, keyed by seed, seat and moment; a purpose that begins with "temper" draws the
 same all session long."""
-
-
-class Reason(StrEnum):
-    """Why a delegate does what it does. The true reason: for the debrief, never for the room."""
-
-    OPENS = "opens"
-    """States its case at the opening."""
-    DECLARES = "declares"
-    """Says where it stands, now that it may give way further (or has learned that it must not)."""
-    TRADES = "trades"
-    """Offers what costs it little for what is worth much to it."""
-    COUNTERS = "counters"
-    """Answers a package with a better one."""
-    GAINS = "gains"
-    """The package is worth more than what it expects without it."""
-    TOO_DEAR = "too_dear"
-    """The package costs more than its instructions allow at this stage."""
-    RED_LINE = "red_line"
-    """It would cross a red line of the capital."""
-    COMMITTED = "committed"
-    """It gave its word."""
-    BREAKS_WORD = "breaks_word"
-    """It gave its word, and keeping it costs more than it is held to be worth."""
-    OVERTAKEN = "overtaken"
-    """Events have overtaken the package."""
-    REASSURES = "reassures"
-    """Promises what it would do in any case, to those who may doubt it."""
-    STEERS = "steers"
-    """Brings a wording forward on which the room may meet."""
-    VOTES = "votes"
-    """Answers the question item by item; the parts say what speaks for and against."""
-    SIGNS = "signs"
-    WITHHOLDS = "withholds"
-    SUBMITS = "submits"
-    WAITS = "waits"
-    """Waits for others to go first."""
-    NOTHING_TO_SAY = "nothing_to_say"
-    JUDGES = "judges"
-    """Finds that own words mean what their author says, or not, by the trust it has in the author."""
-    OWNS_UP = "owns_up"
-    """Answers news in the open: the first of the answers, which in a deck is the candid one."""
-    YIELDS = "yields"
-    """What is demanded costs less than the deed would."""
-    DEFIES = "defies"
-    """What is demanded costs more than the deed would."""
-    CAPACITY = "capacity"
-    """Helps as far as its capacity goes."""
-    THREATENS = "threatens"
-    """What it wants is worth more than the trust it costs to demand it."""
-    CARRIES_OUT = "carries_out"
-    """A threat that nobody carries out threatens nobody."""
-    BACKS_DOWN = "backs_down"
-    """The deed would cost it more than its word is worth to it."""
-    FRAMES = "frames"
-    """Tells the room its own story."""
-    JOINS = "joins"
-    """Joins those whom it trusts."""
-    MISTRUSTS = "mistrusts"
-    """Does not trust all of them."""
-    ASKS_EN_BLOC = "asks_en_bloc"
-    """The chair: no objection is to be expected."""
-    ONE_TEXT = "one_text"
-    """The chair: a compromise of its own, where the room is divided."""
-    LAST_PACKAGE = "last_package"
-    """The chair: the last hour; everything still open is put."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """One named contribution to a decision. ``amount`` in thousandths of its score (E5.7); they add up to it."""
-
-    name: str
-    amount: int
-    about: str = ""
-    """An id: a bracket, a clause, a seat, a package."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reasoned:
-    """An action with its true reason."""
-
-    action: Action
-    reason: Reason
-    parts: tuple[Part, ...] = ()
 
 
 class Delegate(Protocol):
