@@ -135,7 +135,7 @@ def prepare(folder: str, lock_path: str) -> None:
     if is_ready(folder, stamp):
         return
     say("first start, or the list of packages changed: installing packaging/requirements.lock into " + folder)
-    say("once, about 140 MB to fetch and 500 MB on disk; nothing outside that folder is touched.")
+    say("once, about 160 MB to fetch and 560 MB on disk; nothing outside that folder is touched.")
     began = time.monotonic()
     try:
         install(folder, lock_path, stamp)
