@@ -6,7 +6,7 @@ import numpy as np
 
 from game.delegates import weighing
 from game.delegates.commitments import contradicts, on_offer
-from game.delegates.delegate import Part, Reason, Reasoned
+from game.delegates.delegate import Part, Reason, Reasoned, Score
 from game.delegates.ground import Numbers
 from game.delegates.situation import Situation
 from game.delegates.stances import STRETCH
@@ -16,6 +16,9 @@ from game.terms.text import Choice
 
 BEYOND = 2.0
 """What goes beyond one's instructions weighs twice. Design value."""
+BARRED = -1000.0
+"""Of what may not be, whatever speaks for it."""
+NOT_TO_BE = Score(amount=BARRED)
 LATE = 0.3
 """Share of the chance of failure that a package close to the end is felt to avert (between 0 and E5.9's .6)."""
 
@@ -35,25 +38,37 @@ def choices_of(package: Package) -> tuple[Choice, ...]:
 
 def overtaken(s: Situation, package: Package) -> bool:
     """Whether something it is about has been settled meanwhile or no longer counts."""
-    return any(not s.board.open[s.ground.at(choice)[0]] for choice in choices_of(package))
+    return bool(_settled(s, package))
+
+
+def _settled(s: Situation, package: Package) -> tuple[Choice, ...]:
+    """What of it is open no longer."""
+    return tuple(each for each in choices_of(package) if not s.board.open[s.ground.at(each)[0]])
 
 
 def reply(s: Situation, package: Package) -> Reasoned:
     """Accept or decline, with the terms that decided."""
     if overtaken(s, package):
-        return _decline(s, package, Reason.OVERTAKEN, _barred(package, "overtaken"))
+        return _decline(s, package, Reason.OVERTAKEN, _barred(package, "overtaken", _settled(s, package)))
     mine = _own(s, package)
-    if contradicts(on_offer(s.sight), mine):
-        return _decline(s, package, Reason.COMMITTED, _barred(package, "word"))
+    broken = tuple(each for each in mine if contradicts(on_offer(s.sight), (each,)))
+    if broken:
+        return _decline(s, package, Reason.COMMITTED, _barred(package, "word", broken))
     choices = choices_of(package)
-    if set(s.crosses(choices)) & set(mine):
-        return _decline(s, package, Reason.RED_LINE, _barred(package, "red_line"))
+    crossing = tuple(each for each in s.crosses(choices) if each in mine)
+    if crossing:
+        return _decline(s, package, Reason.RED_LINE, _barred(package, "red_line", crossing))
     sponsors = tuple(s.view.readings.index(seat) for seat in package.parties if seat != s.seat)
     terms = score(s, choices, sponsors, mine)
     parts = weighing.parts(terms, about=str(package.id))
     if terms.sum() <= 0 or not s.may(Move.ACCEPT):
-        return _decline(s, package, Reason.TOO_DEAR, parts)
-    return Reasoned(action=AcceptPackage(by=s.seat, package=package.id), reason=Reason.GAINS, parts=parts)
+        return _decline(s, package, Reason.TOO_DEAR, parts, weighing.score(terms))
+    return Reasoned(
+        action=AcceptPackage(by=s.seat, package=package.id),
+        reason=Reason.GAINS,
+        parts=parts,
+        scores=(weighing.score(terms),),
+    )
 
 
 def score(s: Situation, choices: tuple[Choice, ...], sponsors: tuple[int, ...], mine: tuple[Choice, ...]) -> Numbers:
@@ -92,7 +107,12 @@ def withdrawal(s: Situation) -> Reasoned | None:
         if package.by != s.seat or package.status is not PackageStatus.OFFERED or package.accepted != (s.seat,):
             continue
         if overtaken(s, package) or contradicts(s.committed, _own(s, package)):
-            return Reasoned(action=WithdrawPackage(by=s.seat, package=package.id), reason=Reason.OVERTAKEN)
+            return Reasoned(
+                action=WithdrawPackage(by=s.seat, package=package.id),
+                reason=Reason.OVERTAKEN,
+                parts=_barred(package, "overtaken", _settled(s, package) or _own(s, package)),
+                scores=(NOT_TO_BE,),
+            )
     return None
 
 
@@ -100,9 +120,13 @@ def _own(s: Situation, package: Package) -> tuple[Choice, ...]:
     return tuple(each.choice for each in package.undertakings if each.by == s.seat)
 
 
-def _barred(package: Package, why: str) -> tuple[Part, ...]:
-    return (Part(name=why, amount=-1000, about=str(package.id)),)
+def _barred(package: Package, why: str, by: tuple[Choice, ...]) -> tuple[Part, ...]:
+    """Parts for what needs no weighing: the first of the wordings that forbid it forbids it."""
+    return (Part(name=why, amount=BARRED, about=str(package.id), choice=next(iter(by), None)),)
 
 
-def _decline(s: Situation, package: Package, reason: Reason, parts: tuple[Part, ...] = ()) -> Reasoned:
-    return Reasoned(action=DeclinePackage(by=s.seat, package=package.id), reason=reason, parts=parts)
+def _decline(
+    s: Situation, package: Package, reason: Reason, parts: tuple[Part, ...], score: Score = NOT_TO_BE
+) -> Reasoned:
+    action = DeclinePackage(by=s.seat, package=package.id)
+    return Reasoned(action=action, reason=reason, parts=parts, scores=(score,))

@@ -45,15 +45,24 @@ class Agenda:
 
     def best(self) -> list[tuple[int, int]]:
         """The wording with the best chance in every bracket that can be put now, in the order of the convention."""
-        liked = self.welcome.max()
-        merit = self.doubts - FRIENDLY * self.welcome / (liked if liked > 0 else 1.0)
-        merit = np.where(self.refused, np.inf, merit)
+        merit = np.where(self.refused, np.inf, self.doubts - self.merit)
         rows = np.flatnonzero(self.board.decidable & np.isfinite(merit).any(1))
         return [(int(row), int(merit[row].argmin())) for row in rows]
 
+    @property
+    def merit(self) -> Numbers:
+        """[C, K] how many objections the welcome of a wording makes up for."""
+        liked = self.welcome.max()
+        return np.asarray(FRIENDLY * self.welcome / (liked if liked > 0 else 1.0))
+
+    @property
+    def limit(self) -> float:
+        """Objections to be expected up to which the chair asks."""
+        return (CALM_FIRST + (CALM_LAST - CALM_FIRST) * self.progress) * len(self.board.stances) / USUAL_ROOM
+
     def calm(self) -> list[tuple[int, int]]:
         """Those on which no objection is likely, calmest first."""
-        limit = (CALM_FIRST + (CALM_LAST - CALM_FIRST) * self.progress) * len(self.board.stances) / USUAL_ROOM
+        limit = self.limit
         found = [place for place in self.best() if self.doubts[place] <= limit]
         return sorted(found, key=lambda place: (self.doubts[place], place))
 

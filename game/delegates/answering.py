@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from game.delegates import red_lines, silence
 from game.delegates.board import OPEN
 from game.delegates.commitments import pledged
-from game.delegates.delegate import Part, Reason, Reasoned
+from game.delegates.delegate import Part, Reason, Reasoned, Score
 from game.delegates.ground import Numbers, Places
 from game.delegates.situation import Situation
 from game.delegates.stances import tolerated
 from game.terms.actions import GiveAnswer
 from game.terms.bargains import PledgeKind
 from game.terms.by_seat import Keyed
+from game.terms.ids import ItemId
 from game.terms.standing import Item, Question, QuestionKind, Vote
 from game.terms.text import Choice
 
@@ -23,6 +26,8 @@ DOUBTED = 500
 """Per mille of trust below which an author's word on what its own words mean is not believed. Design value."""
 POOR = 1.0
 """Share of what it could be proud of below which a text is worse than trying again. Design value."""
+ALL = 1.0
+"""Utility that no text can cost more than."""
 GRACE = 0.005
 """A text this little below the outside value is still joined: nobody can tell the difference. Design value."""
 
@@ -49,17 +54,23 @@ def _effect(s: Situation, question: Question) -> Reasoned:
         for bracket, here in s.sight.brackets.items()
         for each in here.own
     }
-    votes, parts = {}, []
+    votes: dict[ItemId, Vote] = {}
+    parts: list[Part] = []
+    scores: list[Score] = []
     for item in question.items:
         author = authors.get(item.choice) if item.choice is not None else None
         if author is None or author == s.seat or author not in s.view.readings.states:
             continue
         trust = s.view.readings.trusts(truster=s.seat, trusted=author).value
-        parts.append(Part(name="trust", amount=trust - DOUBTED, about=str(author)))
+        parts += (
+            Part(name="trust", amount=trust, about=str(author), of=str(item.id)),
+            Part(name="needed_trust", amount=-DOUBTED, about=str(author), of=str(item.id)),
+        )
+        scores.append(Score(amount=trust - DOUBTED, of=str(item.id)))
         if trust < DOUBTED:
             votes[item.id] = Vote.AGAINST
     action = GiveAnswer(by=s.seat, question=question.id, votes=Keyed(votes))
-    return Reasoned(action=action, reason=Reason.JUDGES, parts=tuple(parts))
+    return Reasoned(action=action, reason=Reason.JUDGES, parts=tuple(parts), scores=tuple(scores))
 
 
 def _reopening(s: Situation, question: Question) -> Reasoned:
@@ -68,8 +79,16 @@ def _reopening(s: Situation, question: Question) -> Reasoned:
     rows, _columns = _places(s, items)
     best = s.gain[rows].max(1)
     votes = Keyed({item.id: Vote.AGAINST for item, gain in zip(items, best, strict=True) if gain <= 0.0})
-    parts = tuple(Part(name="surplus", amount=round(1000 * float(gain))) for gain in best)
-    return Reasoned(action=GiveAnswer(by=s.seat, question=question.id, votes=votes), reason=Reason.VOTES, parts=parts)
+    parts = tuple(
+        Part(name="better_wording", amount=1000 * float(gain), of=str(item.id), choice=item.choice)
+        for item, gain in zip(items, best, strict=True)
+    )
+    return Reasoned(
+        action=GiveAnswer(by=s.seat, question=question.id, votes=votes),
+        reason=Reason.VOTES,
+        parts=parts,
+        scores=tuple(Score(amount=1000 * float(gain), of=str(item.id)) for item, gain in zip(items, best, strict=True)),
+    )
 
 
 def _separate(s: Situation, question: Question) -> Reasoned:
@@ -81,15 +100,34 @@ def _separate(s: Situation, question: Question) -> Reasoned:
     barred = red_lines.forbidden(s.lines, standing)[rows, columns]
     liking = s.wants.liking[rows, columns]
     fine = tolerated(s)[rows, columns] & ~barred
-    votes = {}
+    votes, parts, scores = {}, [], []
     for place, item in enumerate(items):
-        if _bound_to(s, item) or (fine[place] and liking[place] >= DISLIKED):
+        bound = _bound_to(s, item)
+        if bound or (fine[place] and liking[place] >= DISLIKED):
             votes[item.id] = Vote.IN_FAVOUR
         elif barred[place] or liking[place] < DISLIKED:
             votes[item.id] = Vote.AGAINST
         else:
             votes[item.id] = Vote.ABSTAIN
-    return Reasoned(action=GiveAnswer(by=s.seat, question=question.id, votes=Keyed(votes)), reason=Reason.VOTES)
+        weights = {
+            "liking": 1000 * float(liking[place]),
+            "needed_liking": -1000 * DISLIKED,
+            "red_line": -1000.0 * bool(barred[place]),
+            "word": 2000.0 * bound,
+        }
+        parts += _about(item, weights)
+        scores.append(Score(amount=1000 * (liking[place] - DISLIKED - barred[place] + 2 * bound), of=str(item.id)))
+    action = GiveAnswer(by=s.seat, question=question.id, votes=Keyed(votes))
+    return Reasoned(action=action, reason=Reason.VOTES, parts=tuple(parts), scores=tuple(scores))
+
+
+def _about(item: Item, weights: Mapping[str, float]) -> list[Part]:
+    """Parts of the decision on one item, those of no weight left out."""
+    return [
+        Part(name=name, amount=amount, about=str(item.id), of=str(item.id), choice=item.choice)
+        for name, amount in weights.items()
+        if amount
+    ]
 
 
 def _whole(s: Situation, question: Question) -> Reasoned:
@@ -98,20 +136,32 @@ def _whole(s: Situation, question: Question) -> Reasoned:
     surplus = s.wants.utility(text) - s.wants.outside
     lines = red_lines.crossed(s.lines, text)
     vote, reason = _verdict(s, surplus, lines), Reason.VOTES
-    word = s.temper.word * s.step
+    parts, score = joining(surplus, lines, pride=_proud_of(s), word=None)
     if pledged(s.sight, PledgeKind.VOTE_FOR):
-        reason = Reason.COMMITTED if -surplus <= word else Reason.BREAKS_WORD
+        parts, score = joining(surplus, lines, pride=0.0, word=worth_of_word(s))
+        reason = Reason.COMMITTED if score.amount >= 0 else Reason.BREAKS_WORD
         vote = Vote.IN_FAVOUR if reason is Reason.COMMITTED else Vote.AGAINST
     elif question.kind is QuestionKind.CONSENSUS and vote is Vote.ABSTAIN:
         vote = Vote.AGAINST
-    parts = (
-        Part(name="surplus", amount=round(1000 * (surplus + GRACE))),
-        Part(name="pride", amount=-round(1000 * _proud_of(s))),
-        Part(name="red_line", amount=-1000 * lines),
-    )
     votes = Keyed({item.id: vote for item in question.items})
     action = GiveAnswer(by=s.seat, question=question.id, votes=votes)
-    return Reasoned(action=action, reason=reason, parts=tuple(each for each in parts if each.amount))
+    return Reasoned(action=action, reason=reason, parts=parts, scores=(score,))
+
+
+def worth_of_word(s: Situation) -> float:
+    """Utility for which it would break its word; no text costs more than the whole of it."""
+    return min(s.temper.word * s.step, ALL)
+
+
+def joining(surplus: float, lines: int, *, pride: float, word: float | None) -> tuple[tuple[Part, ...], Score]:
+    """What speaks for and against joining a text as a whole; who gave its ``word`` asks what keeping it costs alone."""
+    if word is None:
+        weights = {"surplus": surplus + GRACE, "pride": -pride, "red_line": -float(lines)}
+        score = surplus + GRACE - pride - lines
+    else:
+        weights, score = {"surplus": surplus, "word": word}, surplus + word
+    parts = tuple(Part(name=name, amount=1000 * amount) for name, amount in weights.items() if amount)
+    return parts, Score(amount=1000 * score)
 
 
 def _verdict(s: Situation, surplus: float, lines: int) -> Vote:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.delegates.delegate import Part, Reason, Reasoned
+from game.delegates.delegate import Part, Reason, Reasoned, Score
 from game.delegates.situation import Situation
 from game.terms.actions import AcceptArrangement, DeclineArrangement, Move
 from game.terms.arrangements import ArrangementStatus
@@ -17,12 +17,18 @@ def answer(s: Situation) -> Reasoned | None:
         waits = each.status is ArrangementStatus.OFFERED and s.seat in each.parties and s.seat not in each.accepted
         if waits and s.may(Move.ACCEPT_ARRANGEMENT):
             others = [party for party in each.parties if party != s.seat]
-            least = min(s.view.readings.trusts(truster=s.seat, trusted=party).value for party in others)
+            least, doubted = min(
+                (s.view.readings.trusts(truster=s.seat, trusted=party).value, party) for party in others
+            )
             kind = AcceptArrangement if least >= TRUSTED else DeclineArrangement
             reason = Reason.JOINS if least >= TRUSTED else Reason.MISTRUSTS
             return Reasoned(
                 action=kind(by=s.seat, arrangement=each.id),
                 reason=reason,
-                parts=(Part(name="trust", amount=least - TRUSTED),),
+                parts=(
+                    Part(name="trust", amount=least, about=str(doubted)),
+                    Part(name="needed_trust", amount=-TRUSTED, about=str(doubted)),
+                ),
+                scores=(Score(amount=least - TRUSTED),),
             )
     return None

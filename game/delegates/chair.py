@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.delegates.agenda import Agenda, agenda_of
-from game.delegates.delegate import Luck, Part, Reason, Reasoned
+from game.delegates.delegate import Luck, Part, Reason, Reasoned, Score
 from game.delegates.this_stage import events, of_kind
 from game.terms.actions import Action, CloseRound, DeclareReady, SeekAgreement, TableChairText
 from game.terms.events import ChairTextTabled, QuestionPut
@@ -64,7 +64,8 @@ def _text(view: SeatView, agenda: Agenda) -> Reasoned | None:
     if not places:
         return None
     action = TableChairText(by=CHAIR, choices=agenda.choices(places))
-    return Reasoned(action=action, reason=Reason.ONE_TEXT, parts=_expected(agenda, places))
+    parts, scores = _expected(agenda, places, silence=False)
+    return Reasoned(action=action, reason=Reason.ONE_TEXT, parts=parts, scores=scores)
 
 
 def _question(view: SeatView, agenda: Agenda, last_package: bool) -> Reasoned | None:
@@ -78,16 +79,25 @@ def _question(view: SeatView, agenda: Agenda, last_package: bool) -> Reasoned | 
         return None
     reason = Reason.LAST_PACKAGE if last else Reason.ASKS_EN_BLOC
     action = SeekAgreement(by=CHAIR, choices=agenda.choices(places))
-    return Reasoned(action=action, reason=reason, parts=_expected(agenda, places))
+    parts, scores = _expected(agenda, places, silence=not last)
+    return Reasoned(action=action, reason=reason, parts=parts, scores=scores)
 
 
-def _expected(agenda: Agenda, places: list[tuple[int, int]]) -> tuple[Part, ...]:
-    """Objections to be expected, in thousandths, bracket by bracket."""
-    ground = agenda.board.ground
-    return tuple(
-        Part(name="doubts", amount=round(1000 * float(agenda.doubts[place])), about=str(ground.brackets[place[0]].id))
-        for place in sorted(places)
-    )
+def _expected(
+    agenda: Agenda, places: list[tuple[int, int]], *, silence: bool
+) -> tuple[tuple[Part, ...], tuple[Score, ...]]:
+    """Bracket by bracket: how many objections the chair risks, or how welcome the wording is, less those expected."""
+    parts, scores = [], []
+    for place in sorted(places):
+        choice = agenda.board.ground.choice(*place)
+        speaks_for = "risk" if silence else "welcome"
+        worth, doubts = agenda.limit if silence else float(agenda.merit[place]), float(agenda.doubts[place])
+        for name, amount in ((speaks_for, worth), ("doubts", -doubts)):
+            if amount:
+                of = str(choice.bracket)
+                parts.append(Part(name=name, amount=1000 * amount, about=of, of=of, choice=choice))
+        scores.append(Score(amount=1000 * (worth - doubts), of=str(choice.bracket)))
+    return tuple(parts), tuple(scores)
 
 
 def _done() -> Reasoned:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from game.delegates.delegate import Part, Reason, Reasoned
+from game.delegates.delegate import Part, Reason, Reasoned, Score
 from game.delegates.keeping_word import has_promised_to_grant
 from game.delegates.situation import Situation
 from game.terms.actions import AnswerRequest, Move
 from game.terms.cooperation import RefusalGround, RequestAnswer, RequestStatus
 
+PRICE = 1
+"""Attention an answer takes that is no refusal (rule 29)."""
 IN_FULL = 600
 IN_PART = 350
 """Per mille of the weakest capacity from which a request is granted, in full or in part. Design values."""
@@ -22,10 +24,21 @@ def answer(s: Situation) -> Reasoned | None:
     own = s.sight.scenario.delegation(s.seat).capacity
     able = min(own.legal, own.technical, own.financial)
     given = _given(able, bound=has_promised_to_grant(s, request.by))
-    given = given if s.sight.attention >= 1 else RequestAnswer.REFUSE
+    given = given if s.sight.attention >= PRICE else RequestAnswer.REFUSE
     reason = None if given is RequestAnswer.GRANT else RefusalGround.CAPACITY
     action = AnswerRequest(by=s.seat, request=request.id, answer=given, reason=reason)
-    return Reasoned(action=action, reason=Reason.CAPACITY, parts=(Part(name="capacity", amount=able),))
+    lacking = -able if s.sight.attention < PRICE else 0
+    parts = (
+        Part(name="capacity", amount=able),
+        Part(name="needed_capacity", amount=-IN_FULL),
+        Part(name="attention", amount=lacking),
+    )
+    return Reasoned(
+        action=action,
+        reason=Reason.CAPACITY,
+        parts=tuple(each for each in parts if each.amount),
+        scores=(Score(amount=able - IN_FULL + lacking),),
+    )
 
 
 def _given(able: int, *, bound: bool) -> RequestAnswer:

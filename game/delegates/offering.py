@@ -6,8 +6,8 @@ import numpy as np
 
 from game.delegates import accepting, frontier, weighing
 from game.delegates.commitments import barred_from_tabling, contradicts, on_offer, to_table
-from game.delegates.delegate import Part, Reason, Reasoned
-from game.delegates.ground import Marks
+from game.delegates.delegate import Part, Reason, Reasoned, Score
+from game.delegates.ground import Marks, Numbers
 from game.delegates.logrolling import Trade, trades
 from game.delegates.promising import comfortable
 from game.delegates.situation import Situation
@@ -42,7 +42,7 @@ def package(s: Situation) -> Reasoned | None:
         choices = tuple(dict.fromkeys(each.choice for each in undertakings))
         terms = accepting.score(s, choices, trade.parties, own)
         if terms.sum() > 0 and not s.crosses(choices):
-            return _offered(s, trade.parties, undertakings, weighing.parts(terms), None)
+            return _offered(s, trade.parties, undertakings, terms, None)
     return None
 
 
@@ -63,7 +63,7 @@ def counter(s: Situation, package: Package) -> Reasoned | None:
         terms = accepting.score(s, together, others, mine)
         if terms.sum() > 0 and not s.crosses(together):
             added = tuple(Undertaking(by=s.view.readings.states[j], choice=extra) for j in others)
-            return _offered(s, others, (*package.undertakings, *added), weighing.parts(terms), package)
+            return _offered(s, others, (*package.undertakings, *added), terms, package)
     return None
 
 
@@ -85,8 +85,11 @@ def wording(s: Situation) -> Reasoned | None:
     if gain[row, column] <= SURE or s.ground.choice(row, column) in barred_from_tabling(s.sight):
         return None
     about = s.ground.choice(row, column)
-    parts = (Part(name="interest", amount=round(1000 * float(gain[row, column]) / s.step), about=str(about.bracket)),)
-    return Reasoned(action=TableWording(by=s.seat, choice=about), reason=Reason.STEERS, parts=parts)
+    worth = 1000 * float(gain[row, column]) / s.step
+    parts = (Part(name="interest", amount=worth, about=str(about.bracket), choice=about),)
+    return Reasoned(
+        action=TableWording(by=s.seat, choice=about), reason=Reason.STEERS, parts=parts, scores=(Score(amount=worth),)
+    )
 
 
 def present(s: Situation) -> Marks:
@@ -134,7 +137,7 @@ def _offered(
     s: Situation,
     parties: tuple[int, ...],
     undertakings: tuple[Undertaking, ...],
-    parts: tuple[Part, ...],
+    terms: Numbers,
     counters: Package | None,
 ) -> Reasoned:
     seats = tuple(s.view.readings.states[j] for j in parties)
@@ -145,7 +148,12 @@ def _offered(
         pledges=_sweetener(s, seats),
         counters=counters.id if counters else None,
     )
-    return Reasoned(action=action, reason=Reason.COUNTERS if counters else Reason.TRADES, parts=parts)
+    return Reasoned(
+        action=action,
+        reason=Reason.COUNTERS if counters else Reason.TRADES,
+        parts=weighing.parts(terms),
+        scores=(weighing.score(terms),),
+    )
 
 
 def _sweetener(s: Situation, seats: tuple[SeatId, ...]) -> tuple[PackagePledge, ...]:

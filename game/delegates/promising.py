@@ -7,7 +7,7 @@ it would act that way in any case and others may doubt it: "and we shall sign", 
 from __future__ import annotations
 
 from game.delegates.commitments import pledged
-from game.delegates.delegate import Part, Reason, Reasoned
+from game.delegates.delegate import Part, Reason, Reasoned, Score
 from game.delegates.situation import Situation
 from game.terms.actions import MakePromise, Move
 from game.terms.bargains import PackageStatus, Pledge, PledgeKind
@@ -21,8 +21,12 @@ COMFORT = 0.25
 
 def comfortable(s: Situation) -> bool:
     """Whether the text as expected leaves so much that joining it is no question."""
-    span = s.wants.highest - s.wants.outside
-    return s.utility - s.wants.outside > COMFORT * span > 0
+    return s.utility - s.wants.outside > _comfort(s) > 0
+
+
+def _comfort(s: Situation) -> float:
+    """Surplus that makes it easy to join."""
+    return COMFORT * (s.wants.highest - s.wants.outside)
 
 
 def promise(s: Situation) -> Reasoned | None:
@@ -33,8 +37,12 @@ def promise(s: Situation) -> Reasoned | None:
     if not partners:
         return None
     action = MakePromise(by=s.seat, to=partners, pledge=Pledge(kind=PledgeKind.SIGN))
-    parts = (Part(name="surplus", amount=round(1000 * (s.utility - s.wants.outside))),)
-    return Reasoned(action=action, reason=Reason.REASSURES, parts=parts)
+    parts = (
+        Part(name="surplus", amount=1000 * (s.utility - s.wants.outside)),
+        Part(name="comfort", amount=-1000 * _comfort(s)),
+    )
+    score = Score(amount=1000 * (s.utility - s.wants.outside - _comfort(s)))
+    return Reasoned(action=action, reason=Reason.REASSURES, parts=parts, scores=(score,))
 
 
 def _partners(s: Situation) -> tuple[SeatId, ...]:

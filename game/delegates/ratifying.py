@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.delegates import red_lines
-from game.delegates.answering import GRACE, final_text
+from game.delegates.answering import final_text, joining, worth_of_word
 from game.delegates.commitments import pledged
-from game.delegates.delegate import Part, Reason, Reasoned
+from game.delegates.delegate import Part, Reason, Reasoned, Score
 from game.delegates.situation import Situation
 from game.terms.actions import DeclareReady, Move, SignConvention, SubmitToRatification
 from game.terms.bargains import PledgeKind
@@ -22,11 +22,12 @@ def signature(s: Situation) -> Reasoned:
     surplus = s.wants.utility(text) - s.wants.outside
     lines = red_lines.crossed(s.lines, text)
     owed = pledged(s.sight, PledgeKind.SIGN) or pledged(s.sight, PledgeKind.RATIFY)
-    owed = owed and -surplus / s.step <= s.temper.word
-    signs = owed or (surplus >= -GRACE and lines == 0)
-    parts = (Part(name="surplus", amount=round(1000 * surplus)), Part(name="red_line", amount=-1000 * lines))
+    word = worth_of_word(s)
+    owed = owed and surplus + word >= 0
+    parts, score = joining(surplus, lines, pride=0.0, word=word if owed else None)
+    signs = score.amount >= 0
     reason = Reason.COMMITTED if owed else Reason.SIGNS if signs else Reason.WITHHOLDS
-    return Reasoned(action=SignConvention(by=s.seat, sign=signs), reason=reason, parts=parts)
+    return Reasoned(action=SignConvention(by=s.seat, sign=signs), reason=reason, parts=parts, scores=(score,))
 
 
 def submission(s: Situation) -> Reasoned | None:
@@ -35,7 +36,21 @@ def submission(s: Situation) -> Reasoned | None:
     gone = s.seat in sight.submitted or s.seat in sight.parties
     if gone or s.seat not in sight.signed or not s.may(Move.SUBMIT):
         return None
-    peers = len(sight.parties) / max(1, sight.needed)
-    if sight.moment.year > s.temper.patience or peers >= PEERS:
-        return Reasoned(action=SubmitToRatification(by=s.seat), reason=Reason.SUBMITS)
-    return None
+    peers, waited = len(sight.parties) / max(1, sight.needed), sight.moment.year - s.temper.patience
+    if waited > 0:
+        parts = (
+            Part(name="years", amount=1000 * sight.moment.year),
+            Part(name="patience", amount=-1000 * s.temper.patience),
+        )
+        score = Score(amount=1000 * waited)
+    else:
+        parts = (Part(name="peers", amount=1000 * peers), Part(name="needed_peers", amount=-1000 * PEERS))
+        score = Score(amount=1000 * (peers - PEERS))
+    if score.amount < 0:
+        return None
+    return Reasoned(
+        action=SubmitToRatification(by=s.seat),
+        reason=Reason.SUBMITS,
+        parts=tuple(each for each in parts if each.amount),
+        scores=(score,),
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.delegates.accepting import BARRED, NOT_TO_BE
 from game.delegates.delegate import Part, Reason, Reasoned
 from game.delegates.situation import Situation
 from game.terms.actions import Move, ReopenBracket
@@ -22,7 +23,12 @@ def reopening(s: Situation) -> Reasoned | None:
         standing = s.sight.brackets[bracket]
         bound = bracket in s.committed
         if standing.status is BracketStatus.AGREED and not standing.times_reopened and not bound:
-            crossing = s.ground.choice(int(row), int(column)).alternative
-            parts = (Part(name="red_line", amount=-1000, about=str(crossing)),)
-            return Reasoned(action=ReopenBracket(by=s.seat, bracket=bracket), reason=Reason.RED_LINE, parts=parts)
+            crossing = s.ground.choice(int(row), int(column))
+            parts = (Part(name="red_line", amount=BARRED, about=str(bracket), choice=crossing),)
+            return Reasoned(
+                action=ReopenBracket(by=s.seat, bracket=bracket),
+                reason=Reason.RED_LINE,
+                parts=parts,
+                scores=(NOT_TO_BE,),
+            )
     return None

@@ -13,7 +13,7 @@ import numpy as np
 
 from game.delegates import red_lines, weighing
 from game.delegates.board import OPPOSE
-from game.delegates.delegate import Part, Reason, Reasoned
+from game.delegates.delegate import Part, Reason, Reasoned, Score
 from game.delegates.ground import Marks, Numbers, Places
 from game.delegates.situation import Situation
 from game.delegates.stances import tolerated
@@ -55,11 +55,13 @@ def answer(s: Situation, question: Question) -> Reasoned:
     objects = ~put.owed & (put.barred | ~fine) | put.dropped
     together = _enough(s, put, objects)
     votes = Keyed({item.id: Vote.AGAINST for item, no in zip(put.items, together, strict=True) if no})
-    parts = tuple(
-        part for at in np.flatnonzero(together) for part in _parts(s, put, int(at), patience, bool(objects[at]))
+    whys = [_why(s, put, int(at), patience, bool(objects[at])) for at in np.flatnonzero(together)]
+    return Reasoned(
+        action=GiveAnswer(by=s.seat, question=question.id, votes=votes),
+        reason=Reason.BREAKS_WORD if put.dropped.any() else Reason.VOTES,
+        parts=tuple(part for parts, _ in whys for part in parts),
+        scores=tuple(score for _, score in whys),
     )
-    reason = Reason.BREAKS_WORD if put.dropped.any() else Reason.VOTES
-    return Reasoned(action=GiveAnswer(by=s.seat, question=question.id, votes=votes), reason=reason, parts=parts)
 
 
 def _put(s: Situation, question: Question) -> _Put:
@@ -130,19 +132,20 @@ def _with_unopposed(s: Situation, rows: Places, columns: Places) -> Numbers:
     return text
 
 
-def _parts(s: Situation, put: _Put, at: int, patience: float, by_itself: bool) -> tuple[Part, ...]:
+def _why(s: Situation, put: _Put, at: int, patience: float, by_itself: bool) -> tuple[tuple[Part, ...], Score]:
     """Why it objects to one item: parts that add up to a score below zero."""
     about = str(put.items[at].id)
     if put.dropped[at]:
         cost = float(_temptation(s, put.rows[[at]], put.columns[[at]])[0])
-        return (_part("temptation", -cost, about), _part("word", s.temper.word, about))
-    terms = (*weighing.parts(put.terms[:, at], about=about), _part("patience", patience, about))
+        parts = (_part("temptation", -cost, put.items[at]), _part("word", s.temper.word, put.items[at]))
+        return parts, Score(amount=1000 * (s.temper.word - cost), of=about)
+    terms = (*weighing.parts(put.terms[:, at], about=about, of=about), _part("patience", patience, put.items[at]))
     decisive = "red_line" if put.barred[at] else "" if by_itself else "text_as_a_whole"
-    score = sum(each.amount for each in terms) / 1000
+    score = float(put.terms[:, at].sum()) + patience
     if not decisive or score < DECISIVE:
-        return terms
-    return (*terms, _part(decisive, DECISIVE - score, about))
+        return terms, Score(amount=1000 * score, of=about)
+    return (*terms, _part(decisive, DECISIVE - score, put.items[at])), Score(amount=1000 * DECISIVE, of=about)
 
 
-def _part(name: str, amount: float, about: str) -> Part:
-    return Part(name=name, amount=round(1000 * amount), about=about)
+def _part(name: str, amount: float, item: Item) -> Part:
+    return Part(name=name, amount=1000 * amount, about=str(item.id), of=str(item.id), choice=item.choice)

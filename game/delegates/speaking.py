@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.delegates.delegate import Part, Reason, Reasoned
+from game.delegates.delegate import Part, Reason, Reasoned, Score
 from game.delegates.personas import Persona
 from game.delegates.situation import Situation
 from game.delegates.this_stage import of_kind
@@ -37,7 +37,8 @@ def opening(s: Situation) -> Reasoned | None:
 def framing(s: Situation) -> Reasoned | None:
     """Its own story once more: at most once a round, and no sentence twice."""
     often = HOW_OFTEN.get(s.temper.persona, 0.0)
-    if s.drawn("frame") >= often or not s.may(Move.STATEMENT):
+    mood = s.drawn("frame")
+    if mood >= often or not s.may(Move.STATEMENT):
         return None
     if any(event.by == s.seat for event in of_kind(s.view, StatementMade)):
         return None
@@ -45,12 +46,12 @@ def framing(s: Situation) -> Reasoned | None:
     text = next((each for each in _story(s) if each not in said), None)
     if text is None:
         return None
-    parts = (Part(name="persona", amount=round(1000 * often)),)
+    parts = (Part(name="persona", amount=1000 * often), Part(name="mood", amount=-1000 * mood))
     action = MakeStatement(by=s.seat, text=text, tag=Tag.NONE)
     about = _dear_to(s)
     if about is not None:
         action = replace(action, tag=Tag.FRAME if s.temper.frames else Tag.RED_LINE, choice=about)
-    return Reasoned(action=action, reason=Reason.FRAMES, parts=parts)
+    return Reasoned(action=action, reason=Reason.FRAMES, parts=parts, scores=(Score(amount=1000 * (often - mood)),))
 
 
 def _dear_to(s: Situation) -> Choice | None:

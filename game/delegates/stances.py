@@ -7,8 +7,8 @@ from __future__ import annotations
 import numpy as np
 
 from game.delegates.board import CAN_ACCEPT, OPPOSE, STANCE, SUPPORT, UNDECLARED, Codes
-from game.delegates.delegate import Part, Reason, Reasoned
-from game.delegates.ground import Marks
+from game.delegates.delegate import Part, Reason, Reasoned, Score
+from game.delegates.ground import Marks, Numbers
 from game.delegates.personas import DRAWS
 from game.delegates.situation import Situation
 from game.delegates.this_stage import objections
@@ -26,18 +26,24 @@ CHAIR_BONUS = 1.25
 """One goes a little further for a text of the chair's (Fisher & Ury 1981: one text). Design value."""
 DEAR = 0.5
 """Positions in the dearer half of the clauses are declared at once (E5.5)."""
+LINE = -2.0
+"""What a red line takes off; twice that is one's word worth. In units of preference: more than any dislike."""
 LIKELY = 0.4
 """Words inside an alternative are worth talking about once the alternative is this likely."""
 
 
 def tolerated(s: Situation) -> Marks:
     """[C, K]: wordings it would let pass at this stage, as things stand."""
-    reach = s.aspiration.tolerance[:, None] * np.where(s.board.chair_text, CHAIR_BONUS, 1.0)
-    marks = (s.shortfall <= reach) & ~s.forbidden & s.ground.exists
+    marks = (s.shortfall <= _reach(s)) & ~s.forbidden & s.ground.exists
     for bracket, alternative in s.committed.items():
         row = s.ground.axes.bracket_at[bracket]
         marks[row, s.ground.axes.places[bracket, alternative].k] = True
     return np.asarray(marks)
+
+
+def _reach(s: Situation) -> Numbers:
+    """[C, K]: how much less than its favourite it lets pass at this stage; in a text of the chair's a little more."""
+    return np.asarray(s.aspiration.tolerance[:, None] * np.where(s.board.chair_text, CHAIR_BONUS, 1.0))
 
 
 def declaration(s: Situation) -> Reasoned | None:
@@ -54,8 +60,29 @@ def declaration(s: Situation) -> Reasoned | None:
         Declaration(choice=s.ground.choice(int(row), int(column)), stance=STANCE[int(wanted[row, column])])
         for row, column in changed
     )
-    parts = (Part(name="given", amount=round(1000 * s.aspiration.given)),)
-    return Reasoned(action=DeclareStance(by=s.seat, declarations=declarations), reason=Reason.DECLARES, parts=parts)
+    whys = [_why(s, int(row), int(column)) for row, column in changed]
+    return Reasoned(
+        action=DeclareStance(by=s.seat, declarations=declarations),
+        reason=Reason.DECLARES,
+        parts=tuple(part for parts, _ in whys for part in parts),
+        scores=tuple(score for _, score in whys),
+    )
+
+
+def _why(s: Situation, row: int, column: int) -> tuple[tuple[Part, ...], Score]:
+    """How much further its instructions let it go at this stage than to this wording: below nought, not so far."""
+    choice = s.ground.choice(row, column)
+    of = f"{choice.bracket} {choice.alternative}"
+    reach, short = float(_reach(s)[row, column]), float(s.shortfall[row, column])
+    barred = bool(s.forbidden[row, column])
+    word = s.committed.get(choice.bracket) == choice.alternative
+    weights = {"leeway": reach, "shortfall": -short, "red_line": LINE * barred, "word": -LINE * 2 * word}
+    parts = tuple(
+        Part(name=name, amount=1000 * amount, about=str(choice.bracket), of=of, choice=choice)
+        for name, amount in weights.items()
+        if amount
+    )
+    return parts, Score(amount=1000 * (reach - short + LINE * barred - LINE * 2 * word), of=of)
 
 
 def _speaking(s: Situation) -> Marks:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.delegates.board import OPPOSE, SUPPORT
-from game.delegates.delegate import Part, Reason, Reasoned
+from game.delegates.delegate import Part, Reason, Reasoned, Score
 from game.delegates.situation import Situation
 from game.terms.actions import BackDown, CarryOutThreat, MakeThreat, Move
 from game.terms.bargains import Pledge, PledgeKind
@@ -37,13 +37,18 @@ def aftermath(s: Situation) -> Reasoned | None:
     threat = next((each for each in s.sight.threats if each.by == s.seat and each.status is ThreatStatus.DEFIED), None)
     if threat is None:
         return None
-    stands = round(1000 * (s.temper.presses - CREDIBLE))
-    cost = -round(1000 * DEED_COSTS * _leverage(s, threat.to))
+    stands = 1000 * (s.temper.presses - CREDIBLE)
+    cost = -1000 * DEED_COSTS * _leverage(s, threat.to)
+    scores = (Score(amount=stands + cost),)
     parts = (Part(name="credibility", amount=stands, about=str(threat.id)), Part(name="cost", amount=cost))
     if stands >= 0 and stands + cost >= 0 and s.may(Move.CARRY_OUT):
-        return Reasoned(action=CarryOutThreat(by=s.seat, threat=threat.id), reason=Reason.CARRIES_OUT, parts=parts)
+        return Reasoned(
+            action=CarryOutThreat(by=s.seat, threat=threat.id), reason=Reason.CARRIES_OUT, parts=parts, scores=scores
+        )
     if s.may(Move.BACK_DOWN):
-        return Reasoned(action=BackDown(by=s.seat, threat=threat.id), reason=Reason.BACKS_DOWN, parts=parts)
+        return Reasoned(
+            action=BackDown(by=s.seat, threat=threat.id), reason=Reason.BACKS_DOWN, parts=parts, scores=scores
+        )
     return None
 
 
@@ -61,11 +66,13 @@ def threat(s: Situation) -> Reasoned | None:
     gain = float(worth[row, column]) / s.step * min(1.0, WORKS * leverage)
     if gain <= PRICE:
         return None
+    choice = s.ground.choice(row, column)
     parts = (
-        Part(name="interest", amount=round(1000 * gain), about=str(s.ground.brackets[row].id)),
-        Part(name="trust", amount=-round(1000 * PRICE), about=str(target)),
+        Part(name="interest", amount=1000 * gain, about=str(choice.bracket), choice=choice),
+        Part(name="trust", amount=-1000 * PRICE, about=str(target)),
     )
-    return Reasoned(action=_made(s, target, s.ground.choice(row, column)), reason=Reason.THREATENS, parts=parts)
+    scores = (Score(amount=1000 * (gain - PRICE)),)
+    return Reasoned(action=_made(s, target, choice), reason=Reason.THREATENS, parts=parts, scores=scores)
 
 
 def _made(s: Situation, target: SeatId, choice: Choice) -> MakeThreat:

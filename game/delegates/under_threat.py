@@ -7,7 +7,7 @@ lacks in material power (decision D21). What giving way costs is the delegate's 
 from __future__ import annotations
 
 from game.delegates.commitments import contradicts, on_offer
-from game.delegates.delegate import Part, Reason, Reasoned
+from game.delegates.delegate import Part, Reason, Reasoned, Score
 from game.delegates.situation import Situation
 from game.terms.actions import AnswerThreat, Move
 from game.terms.bargains import Pledge, PledgeKind
@@ -25,10 +25,11 @@ def answer(s: Situation) -> Reasoned | None:
     threat = next((each for each in s.sight.threats if each.to == s.seat and each.status is ThreatStatus.OPEN), None)
     if threat is None or not s.may(Move.ANSWER_THREAT):
         return None
-    harm, cost = _harm(s, threat), _cost(s, threat.demand)
-    parts = (Part(name="harm", amount=round(1000 * harm)), Part(name="cost", amount=-round(1000 * min(cost, 1.0))))
+    harm, cost = _harm(s, threat), min(_cost(s, threat.demand), 1.0)
+    parts = (Part(name="harm", amount=1000 * harm), Part(name="cost", amount=-1000 * cost, choice=threat.demand.choice))
     action = AnswerThreat(by=s.seat, threat=threat.id, yields=cost < harm)
-    return Reasoned(action=action, reason=Reason.YIELDS if cost < harm else Reason.DEFIES, parts=parts)
+    reason = Reason.YIELDS if cost < harm else Reason.DEFIES
+    return Reasoned(action=action, reason=reason, parts=parts, scores=(Score(amount=1000 * (harm - cost)),))
 
 
 def _harm(s: Situation, threat: Threat) -> float:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.delegates.board import SUPPORT
-from game.delegates.delegate import Part
+from game.delegates.delegate import Part, Score
 from game.delegates.ground import Marks, Numbers, Places
 from game.delegates.situation import Situation
 from game.terms.readings import Grid
@@ -68,12 +68,17 @@ def sponsors_of(s: Situation, rows: Places, columns: Places) -> Marks:
     return marks
 
 
-def parts(terms: Numbers, about: str = "") -> tuple[Part, ...]:
+def parts(terms: Numbers, about: str = "", of: str = "") -> tuple[Part, ...]:
     """The terms of one decision as parts, largest first, those of no weight left out."""
     named = [
-        Part(name=name, amount=round(1000 * float(term)), about=about) for name, term in zip(TERMS, terms, strict=True)
+        Part(name=name, amount=1000 * float(term), about=about, of=of) for name, term in zip(TERMS, terms, strict=True)
     ]
     return tuple(sorted((each for each in named if each.amount), key=lambda each: -abs(each.amount)))
+
+
+def score(terms: Numbers, of: str = "") -> Score:
+    """What decided: the sum of the terms, in thousandths."""
+    return Score(amount=1000 * float(terms.sum()), of=of)
 
 
 def _coalition(s: Situation, others: Numbers) -> Numbers:

@@ -9,6 +9,7 @@ import pytest
 
 from game.delegates.delegate import Reason, Reasoned
 from game.delegates.roster import delegate_for
+from game.delegates.stances import AS_GOOD
 from game.lab.simulate import everybody_ai, opening_of
 from game.scenarios import shelf
 from game.table.chance import luck_of
@@ -18,10 +19,13 @@ from game.table.turns import Turns
 from game.terms import actions as a
 from game.terms.by_seat import Keyed
 from game.terms.ids import CHAIR
-from game.terms.standing import QuestionKind, Vote
+from game.terms.moments import Phase
+from game.terms.standing import QuestionKind, Stance, Vote
 from game.terms.views import SeatView
 
 Decided = tuple[SeatView, Reasoned]
+HELPING = (a.StartProject, a.NameContactPoint, a.TableWording)
+"""Acts that keep a promise."""
 
 
 @cache
@@ -49,8 +53,45 @@ def decisions() -> tuple[Decided, ...]:
     return tuple(found)
 
 
-def score(reasoned: Reasoned) -> int:
+def score(reasoned: Reasoned) -> float:
     return sum(part.amount for part in reasoned.parts)
+
+
+UNWEIGHED = {Reason.OPENS, Reason.OWNS_UP, Reason.NOTHING_TO_SAY}
+"""Done by custom or by character, with nothing to weigh."""
+
+
+def test_the_parts_of_every_decision_add_up_to_the_score_that_made_it() -> None:
+    """Issue 6: "every refusal, proposal and broken promise has a reason whose parts add up to the decision score"."""
+    weighed = 0
+    for _, reasoned in decisions():
+        sums = {each.of: 0.0 for each in reasoned.scores}
+        for part in reasoned.parts:
+            sums[part.of] += part.amount
+        for each in reasoned.scores:
+            assert sums[each.of] == pytest.approx(each.amount, rel=1e-9, abs=1e-9), reasoned
+        weighed += len(reasoned.scores)
+    assert weighed > 1000
+
+
+def test_whatever_is_weighed_has_a_score() -> None:
+    for _, reasoned in decisions():
+        silent = isinstance(reasoned.action, a.GiveAnswer) and not reasoned.action.votes
+        owed = reasoned.reason is Reason.COMMITTED and isinstance(reasoned.action, HELPING)
+        assert reasoned.scores or silent or owed or reasoned.reason in UNWEIGHED, reasoned
+
+
+def test_a_stance_goes_no_further_than_its_score() -> None:
+    """What is declared acceptable at the opening scores at least nothing, but for what is as good as the favourite."""
+    seen: set[Stance] = set()
+    for view, reasoned in of_kind(a.DeclareStance):
+        assert isinstance(reasoned.action, a.DeclareStance)
+        for declared, made in zip(reasoned.action.declarations, reasoned.scores, strict=True):
+            assert made.of == f"{declared.choice.bracket} {declared.choice.alternative}"
+            if declared.stance in (Stance.CAN_ACCEPT, Stance.SUPPORT) and view.sight.moment.phase is Phase.OPENING:
+                assert made.amount >= -1000 * AS_GOOD, reasoned
+            seen.add(declared.stance)
+    assert {Stance.CAN_ACCEPT, Stance.SUPPORT, Stance.OPPOSE} <= seen
 
 
 def of_kind(kind: type) -> list[Decided]:
@@ -81,7 +122,7 @@ def test_every_objection_has_parts_of_its_own_that_add_up_to_less_than_nothing()
         if question.kind is not QuestionKind.NO_OBJECTION:
             continue
         assert isinstance(reasoned.action, a.GiveAnswer)
-        scores: dict[str, int] = defaultdict(int)
+        scores: dict[str, float] = defaultdict(float)
         for part in reasoned.parts:
             scores[part.about] += part.amount
         against = {str(item) for item, vote in reasoned.action.votes.items() if vote is Vote.AGAINST}
