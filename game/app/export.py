@@ -11,8 +11,8 @@ from game.publish.genius import domain
 from game.scenarios import shelf
 from game.store.opening import read_events
 from game.table.playback import Playback
-from game.terms.codec import to_plain
-from game.terms.events import Event
+from game.terms.codec import Plain, to_plain
+from game.terms.events import Event, Recorded
 from game.terms.ids import SeatId
 from game.terms.trouble import Trouble
 
@@ -42,6 +42,12 @@ def _domain(asked: Namespace) -> int:
     return 0
 
 
+def _event(recorded: Recorded) -> dict[str, Plain]:
+    """An event in its place; who made the move stands beside it where several people share the seat."""
+    by = {"person": recorded.person} if recorded.person else {}
+    return {"seq": recorded.seq, "event": to_plain(recorded.event, Event), **by}
+
+
 def _record(asked: Namespace) -> int:
     """Write the whole record, without clock times, so that equal sessions give equal bytes."""
     read = read_events(Path(asked.file))
@@ -52,7 +58,7 @@ def _record(asked: Namespace) -> int:
     document = {
         "format": FORMAT,
         "state_hash": playback.state_hash,
-        "events": [{"seq": each.seq, "event": to_plain(each.event, Event)} for each in read.events],
+        "events": [_event(each) for each in read.events],
     }
     content = json.dumps(document, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
     if asked.out:

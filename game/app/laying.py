@@ -44,7 +44,7 @@ def store(folder: Path, name: str, record: Sequence[Recorded]) -> Path:
     public = opened.scenario.public
     path = saves.path_for(folder, name)
     with create(path, session=name, scenario=public.id, title=public.title) as file:
-        file.append_timed([(each.at_ms, each.event) for each in record])
+        file.append_copy(record)
     return path
 
 

@@ -26,6 +26,7 @@ class Entry:
     version: int
     salt: bytes
     body: bytes
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +54,12 @@ class Meta:
 def linked(before: bytes, entry: Entry) -> Link:
     """The entry chained to the one whose hash is ``before``: SHA-256(before || head || commitment).
 
-    The commitment, SHA-256(salt || body), vouches for a body without giving it away once the salt is gone.
+    The commitment, SHA-256(salt || body), vouches for a body without giving it away once the salt is gone. A head
+    without a person is what it was in format 1, so that what was written then is still chained.
     """
     commitment = sha256(entry.salt + entry.body).digest()
-    head = canonical([entry.session, entry.seq, entry.at_ms, entry.kind, entry.version])
+    named: list[Plain] = [entry.person] if entry.person else []
+    head = canonical([entry.session, entry.seq, entry.at_ms, entry.kind, entry.version, *named])
     return Link(entry=entry, commitment=commitment, hash=sha256(before + head + commitment).digest())
 
 

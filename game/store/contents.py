@@ -15,9 +15,9 @@ from game.terms.codec import BadShape
 from game.terms.events import Recorded
 from game.terms.ids import Seq
 
-_EVENTS = """SELECT e.session, e.seq, e.at_ms, e.kind, e.version, b.salt, b.body, e.commitment, e.hash
+_EVENTS = """SELECT e.session, e.seq, e.at_ms, e.kind, e.version, b.salt, b.body, e.commitment, e.hash, e.person
 FROM event e LEFT JOIN body b ON b.session = e.session AND b.seq = e.seq ORDER BY e.session, e.seq"""
-_EVENT_TYPES = (str, int, int, str, int, bytes, bytes, bytes, bytes)
+_EVENT_TYPES = (str, int, int, str, int, bytes, bytes, bytes, bytes, str)
 _META = "SELECT session, scenario, title, created, count, head, seal FROM meta LIMIT 2"
 _META_TYPES = (str, str, str, str, int, bytes, bytes)
 
@@ -120,7 +120,8 @@ def _walk(connection: sqlite3.Connection, session: str | None) -> _Walk:
             reason = f"Event {seq} is not what was written."
             break
         try:
-            events.append(Recorded(seq=seq, at_ms=row[2], event=decoded(row[3], row[4], row[6])))
+            event = decoded(row[3], row[4], row[6])
+            events.append(Recorded(seq=seq, at_ms=row[2], event=event, person=row[9]))
         except FromNewer:
             raise
         except BadShape:
@@ -140,11 +141,14 @@ def _rows(connection: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
 
 def _follows(head: bytes, seq: Seq, session: str | None, row: tuple[Any, ...]) -> bool:
     """Whether this row is the event ``seq`` of the session and continues the chain, unchanged to the last bit."""
-    entry = Entry(session=row[0], seq=row[1], at_ms=row[2], kind=row[3], version=row[4], salt=row[5], body=row[6])
+    whose, place, at_ms, kind, version, salt, body, *chained, person = row
+    entry = Entry(
+        session=whose, seq=place, at_ms=at_ms, kind=kind, version=version, salt=salt, body=body, person=person
+    )
     if entry.seq != seq or entry.session != (session or entry.session):
         return False
     link = linked(head, entry)
-    return (link.commitment, link.hash) == (row[7], row[8])
+    return [link.commitment, link.hash] == chained
 
 
 def _against(meta: Meta | None, walk: _Walk) -> str:

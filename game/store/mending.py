@@ -37,7 +37,7 @@ def continue_in_copy(path: Path, new_path: Path, upto: Seq | None = None, *, sal
             created=opened.meta.created if opened.meta else None,
             salt=salt,
         ) as copy:
-            copy.append_timed([(each.at_ms, each.event) for each in opened.events[:last]])
+            copy.append_copy(opened.events[:last])
         put_in_place(part, new_path)
     except OSError as error:
         raise unwritable(new_path, error) from error

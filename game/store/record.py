@@ -127,14 +127,17 @@ class SessionFile:
         """Every event, oldest first; of a damaged file those before the damage."""
         return tuple(self._events)
 
-    def append(self, expected: Seq, events: Sequence[Event], at_ms: int) -> tuple[Recorded, ...]:
+    def append(self, expected: Seq, events: Sequence[Event], at_ms: int, person: str = "") -> tuple[Recorded, ...]:
         """Write all or none, after ``expected`` = ``head``. Raises ``Trouble`` where it cannot be written."""
         if expected != self.head:
             raise ValueError(f"expected head {expected}, found {self.head}")
-        return self.append_timed([(at_ms, event) for event in events])
+        after = enumerate(events, start=self.head + 1)
+        return self.append_copy(
+            [Recorded(seq=Seq(seq), at_ms=at_ms, event=event, person=person) for seq, event in after]
+        )
 
-    def append_timed(self, events: Sequence[tuple[int, Event]]) -> tuple[Recorded, ...]:
-        """``append`` for events that each have a time of their own, as in a copy of another record."""
+    def append_copy(self, events: Sequence[Recorded]) -> tuple[Recorded, ...]:
+        """``append`` for events of another record: each keeps its time and its person, and is numbered anew."""
         meta = self._writable()
         links = self._linked(meta, events)
         if not links:
@@ -142,10 +145,7 @@ class SessionFile:
         after = replace(meta, count=meta.count + len(links), head=links[-1].hash)
         assert self._writer is not None
         self._writer.write(links, after)
-        new = tuple(
-            Recorded(seq=link.entry.seq, at_ms=at_ms, event=event)
-            for link, (at_ms, event) in zip(links, events, strict=True)
-        )
+        new = tuple(replace(each, seq=link.entry.seq) for link, each in zip(links, events, strict=True))
         self._meta = after
         self._events.extend(new)
         return new
@@ -179,18 +179,19 @@ class SessionFile:
             raise troubles.reading_only(self.path)
         return self._meta
 
-    def _linked(self, meta: Meta, events: Iterable[tuple[int, Event]]) -> list[Link]:
+    def _linked(self, meta: Meta, events: Iterable[Recorded]) -> list[Link]:
         links: list[Link] = []
-        for seq, (at_ms, event) in enumerate(events, start=meta.count + 1):
-            kind, version, body = encoded(event)
+        for seq, recorded in enumerate(events, start=meta.count + 1):
+            kind, version, body = encoded(recorded.event)
             entry = Entry(
                 session=meta.session,
                 seq=Seq(seq),
-                at_ms=at_ms,
+                at_ms=recorded.at_ms,
                 kind=kind,
                 version=version,
                 salt=self._salt(),
                 body=body,
+                person=recorded.person,
             )
             links.append(linked(links[-1].hash if links else meta.head, entry))
         return links

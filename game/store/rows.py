@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from sqlalchemy import BLOB, ForeignKeyConstraint, Table, Text
+from sqlalchemy import BLOB, ForeignKeyConstraint, Table, Text, text
 from sqlmodel import Field, SQLModel
 
 _STRICT = {"sqlite_strict": True, "sqlite_with_rowid": False}
@@ -42,6 +42,8 @@ class EventRow(SQLModel, table=True):
     version: int
     commitment: bytes = Field(sa_type=BLOB)
     hash: bytes = Field(sa_type=BLOB)
+    person: str = Field(default="", sa_type=Text, sa_column_kwargs={"server_default": text("''")})
+    """Who of those who share a seat acted; empty where nobody in particular."""
 
 
 class BodyRow(SQLModel, table=True):

@@ -12,7 +12,7 @@ from pathlib import Path
 APPLICATION_ID = 0x41645266
 """Four letters at a fixed place of the file, ``AdRf``: a session of Ad Referendum."""
 
-TABLES = (
+FIRST_TABLES = (
     """CREATE TABLE meta (
     session TEXT NOT NULL,
     scenario TEXT NOT NULL,
@@ -43,6 +43,12 @@ TABLES = (
     FOREIGN KEY(session, seq) REFERENCES event (session, seq)
 ) STRICT, WITHOUT ROWID""",
 )
+
+_ONE_EVENT = "    hash BLOB NOT NULL,\n"
+TABLES = tuple(
+    each.replace(_ONE_EVENT, "    hash BLOB NOT NULL, person TEXT NOT NULL DEFAULT '',\n") for each in FIRST_TABLES
+)
+"""Since format 2 an event says who of those who share a seat acted. The words are what ``ALTER`` leaves."""
 
 
 def _guard(name: str, on: str, refuses: str) -> str:
@@ -103,6 +109,9 @@ class Lineage:
 
 
 LINEAGE = Lineage(
-    formats=(Format(number=1, revision="format_1", tables=TABLES, guards=GUARDS),),
+    formats=(
+        Format(number=1, revision="format_1", tables=FIRST_TABLES, guards=GUARDS),
+        Format(number=2, revision="format_2", tables=TABLES, guards=GUARDS),
+    ),
     revisions=Path(__file__).parent / "migrations" / "versions",
 )

@@ -124,6 +124,7 @@ def _event(link: Link) -> dict[str, object]:
         "version": entry.version,
         "commitment": link.commitment,
         "hash": link.hash,
+        "person": entry.person,
     }
 
 

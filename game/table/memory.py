@@ -19,12 +19,13 @@ class MemoryRecord:
         """The last seq written."""
         return self._events[-1].seq if self._events else Seq(0)
 
-    def append(self, expected: Seq, events: Sequence[Event], at_ms: int) -> tuple[Recorded, ...]:
+    def append(self, expected: Seq, events: Sequence[Event], at_ms: int, person: str = "") -> tuple[Recorded, ...]:
         """Add the events after ``expected``."""
         if expected != self.head:
             raise ValueError(f"expected head {expected}, found {self.head}")
         new = tuple(
-            Recorded(seq=Seq(expected + place), at_ms=at_ms, event=event) for place, event in enumerate(events, start=1)
+            Recorded(seq=Seq(expected + place), at_ms=at_ms, event=event, person=person)
+            for place, event in enumerate(events, start=1)
         )
         self._events.extend(new)
         return new

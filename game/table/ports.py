@@ -24,8 +24,11 @@ class Record(Protocol):
         """The last seq written; 0 for an empty record."""
         ...
 
-    def append(self, expected: Seq, events: Sequence[Event], at_ms: int) -> tuple[Recorded, ...]:
-        """Write all or none, after ``expected`` = ``head``. Raises ``Trouble`` where it cannot be written."""
+    def append(self, expected: Seq, events: Sequence[Event], at_ms: int, person: str = "") -> tuple[Recorded, ...]:
+        """Write all or none, after ``expected`` = ``head``. Raises ``Trouble`` where it cannot be written.
+
+        ``person`` is who of those who share a seat made the move that the events come of.
+        """
         ...
 
     def read(self) -> tuple[Recorded, ...]:
@@ -91,8 +94,11 @@ class Prospect:
 class TablePort(Protocol):
     """The face of a table: here, or elsewhere on a network, or replayed."""
 
-    def submit(self, seat: SeatId, action: Action, base: Seq) -> Accepted | Refused:
-        """Ask for an action; refused as stale if something it names was touched after ``base`` (decision D7)."""
+    def submit(self, seat: SeatId, action: Action, base: Seq, person: str = "") -> Accepted | Refused:
+        """Ask for an action; refused as stale if something it names was touched after ``base`` (decision D7).
+
+        ``person`` is who of those who share the seat asks for it: one of ``Occupant.people``, or nobody in particular.
+        """
         ...
 
     def prospect(self, seat: SeatId, action: Action) -> Prospect:

@@ -16,7 +16,7 @@ from game.rules.sight import redact, see
 from game.rules.state import Negotiation
 from game.table.actors import actor
 from game.terms.events import Recorded, SessionOpened, Undone
-from game.terms.ids import SeatId, Seq
+from game.terms.ids import FACILITATOR, SeatId, Seq
 from game.terms.readings import Lever, Outlook, ReadingOf, RoomReading, Why
 from game.terms.views import SeatView
 
@@ -80,13 +80,17 @@ class Proceedings:
         return bool(after) and actor(after[0].event) is not None
 
     def record_of(self, seat: SeatId) -> list[Recorded]:
-        """The events that seat may know, redacted; the list grows and is never changed otherwise."""
+        """The events that seat may know, redacted; the list grows and is never changed otherwise.
+
+        Who of several people acted is known in their own seat, and to the facilitator, who gives the marks.
+        """
         copy = self._copies.setdefault(seat, [])
         start = copy[-1].seq if copy else 0
         for recorded in self.standing[self._place_after(start) :]:
             seen = redact(recorded.event, seat)
             if seen is not None:
-                copy.append(Recorded(seq=recorded.seq, at_ms=recorded.at_ms, event=seen))
+                person = recorded.person if seat in (FACILITATOR, actor(seen)) else ""
+                copy.append(Recorded(seq=recorded.seq, at_ms=recorded.at_ms, event=seen, person=person))
         return copy
 
     def _place_after(self, seq: int) -> int:

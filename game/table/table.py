@@ -113,15 +113,18 @@ class Table:
         """The whole record, secrets included: for the facilitator's side of the house only."""
         return tuple(self._proceedings.record)
 
-    def submit(self, seat: SeatId, action: Action, base: Seq) -> Accepted | Refused:
-        """Ask for an action. Refused as stale if something it names was touched after ``base`` (decision D7)."""
-        refused = self._refusal(seat, action, base)
+    def submit(self, seat: SeatId, action: Action, base: Seq, person: str = "") -> Accepted | Refused:
+        """Ask for an action. Refused as stale if something it names was touched after ``base`` (decision D7).
+
+        ``person`` is who of those who share the seat asks for it: one of ``Occupant.people``, or nobody in particular.
+        """
+        refused = self._stranger(seat, person) or self._refusal(seat, action, base)
         if refused is not None:
             return refused
         decision = rules_decide.decide(self._proceedings.now, action, self._facts, self.seq)
         if isinstance(decision, Refused):
             return decision
-        new = self._record.append(self.seq, decision, self._clock())
+        new = self._record.append(self.seq, decision, self._clock(), person)
         self._proceedings.fold(new)
         self._tell(new, seat)
         return Accepted(seq=self.seq)
@@ -167,6 +170,11 @@ class Table:
     def leave(self, listener: Listener) -> None:
         """Stop telling ``listener``."""
         self._listeners = [each for each in self._listeners if each[1] is not listener]
+
+    def _stranger(self, seat: SeatId, person: str) -> Refused | None:
+        if not person or (seat in self.seating and person in self.seating[seat].people):
+            return None
+        return Refused(reason=Refusal.NOT_OF_THE_SEAT, about=person)
 
     def _refusal(self, seat: SeatId, action: Action, base: Seq) -> Refused | None:
         if action.by != seat:

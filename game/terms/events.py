@@ -126,6 +126,11 @@ class Recorded:
     seq: Seq
     at_ms: int
     event: Event
+    person: str = ""
+    """Which of the people who share a seat made the move this event comes of; empty where nobody said so.
+
+    A label for people too: never hashed into a state, and no rule reads it.
+    """
 
 
 __all__ = [

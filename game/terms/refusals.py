@@ -11,6 +11,8 @@ class Refusal(StrEnum):
 
     SESSION_ENDED = "session_ended"
     NOT_YOUR_SEAT = "not_your_seat"
+    NOT_OF_THE_SEAT = "not_of_the_seat"
+    """A person acts for a seat that others share."""
     STALE = "stale"
     """Something the action names was touched after the moment the seat had seen (decision D7)."""
     WRONG_PHASE = "wrong_phase"

@@ -31,9 +31,9 @@ class StillTable:
         """Nothing that a study would have to follow."""
         return ()
 
-    def submit(self, seat: SeatId, action: Action, base: Seq) -> Accepted | Refused:
+    def submit(self, seat: SeatId, action: Action, base: Seq, person: str = "") -> Accepted | Refused:
         """Nothing moves here."""
-        raise AssertionError(f"{seat} wished {action} after {base} at a table that stands still")
+        raise AssertionError(f"{person or seat} wished {action} after {base} at a table that stands still")
 
     def prospect(self, seat: SeatId, action: Action) -> Prospect:
         """As the seat's permissions say."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -69,7 +69,7 @@ class Negotiates:
         if name != "tutorial":
             cut = luck.choice(known.ends)
             with _created(path, name) as file:
-                file.append_timed([(0, each.event) for each in known.record[:cut]])
+                file.append_copy([replace(each, at_ms=0) for each in known.record[:cut]])
         return path
 
     def play(self, path: Path, acknowledge: Callable[[int], None]) -> None:

@@ -36,6 +36,12 @@ class RecordContract:
         assert tuple(each.event for each in made) == events
         assert {each.at_ms for each in made} == {5}
 
+    def test_who_acted_for_a_shared_seat_stands_beside_every_event_of_the_move(self, fresh: Record) -> None:
+        fresh.append(Seq(0), BEGINNING, 0)
+        fresh.append(Seq(2), (STATEMENT, MESSAGE), 0, "Ada")
+        fresh.append(Seq(4), (STATEMENT,), 0)
+        assert [each.person for each in fresh.read()] == ["", "", "Ada", "Ada", ""]
+
     def test_times_are_labels_and_may_run_backwards(self, fresh: Record) -> None:
         fresh.append(Seq(0), (OPENED,), 9_000)
         fresh.append(Seq(1), (STATEMENT,), 1_000)

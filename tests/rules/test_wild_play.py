@@ -163,8 +163,8 @@ def walk(number: int) -> tuple[Watch, frozenset[Refusal], frozenset[Move]]:
     return watch, frozenset(met | {last.reason}), frozenset(made)
 
 
-AT_THE_TABLE = {Refusal.STALE}
-"""Given by the table, which knows what a seat had seen (``test_gates``)."""
+AT_THE_TABLE = {Refusal.STALE, Refusal.NOT_OF_THE_SEAT}
+"""Given by the table, which knows what a seat had seen and who sits in it (``test_gates``, ``test_persons``)."""
 OF_ANOTHER_TEXT = {
     Refusal.NO_VOTES_HERE,
     Refusal.RESERVATIONS_BARRED,

@@ -20,6 +20,11 @@ def test_the_link_is_what_the_formula_says() -> None:
     assert link.hash == sha256(bytes(32) + b'["s",3,12,"K",1]' + link.commitment).digest()
 
 
+def test_who_acted_is_part_of_the_head_and_a_head_without_it_is_that_of_format_1() -> None:
+    link = linked(BEFORE_FIRST, replace(ENTRY, person="Ada"))
+    assert link.hash == sha256(bytes(32) + b'["s",3,12,"K",1,"Ada"]' + link.commitment).digest()
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -30,6 +35,7 @@ def test_the_link_is_what_the_formula_says() -> None:
         {"version": 2},
         {"salt": b"salu"},
         {"body": b"{ }"},
+        {"person": "Ada"},
     ],
     ids=str,
 )

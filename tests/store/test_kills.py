@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def test_fifty_conferences_killed_at_random_moments_go_on_from_the_last_move_tha
 def holding(path: Path, record: tuple[Recorded, ...]) -> Path:
     """A session file with these events."""
     with create(path, session=path.stem, scenario="tutorial", title="The Three Ports") as file:
-        file.append_timed([(0, each.event) for each in record])
+        file.append_copy([replace(each, at_ms=0) for each in record])
     return path
 
 

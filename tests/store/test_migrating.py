@@ -17,12 +17,18 @@ from game.store.migrations import run
 from game.store.opening import inspect
 from game.store.record import open_file
 from game.store.schema import LINEAGE, Format, Lineage
+from game.table.playback import Playback
+from game.table.ports import Accepted
+from game.table.table import Table
+from game.terms.actions import MakeStatement
+from game.terms.ids import SeatId
 from game.terms.trouble import Trouble
 from tests.kit.written import STATEMENT
 from tests.store.test_record import begun
-from tests.store.tomorrow.format_2 import STATEMENTS
+from tests.store.tomorrow.format_3 import STATEMENTS
 
 PRESENT = LINEAGE.present
+ALD = SeatId("ALD")
 
 
 def as_sqlite_keeps_it(table: str, change: str) -> str:
@@ -34,14 +40,15 @@ def as_sqlite_keeps_it(table: str, change: str) -> str:
 
 
 def tomorrow(folder: Path) -> Lineage:
-    """The lineage of a program that has a format 2 as well."""
+    """The lineage of a program that has a format 3 as well."""
     revisions = folder / "revisions"
     revisions.mkdir()
-    shutil.copy(LINEAGE.revisions / "format_1.py", revisions)
-    shutil.copy(Path(__file__).parent / "tomorrow" / "format_2.py", revisions)
+    for each in LINEAGE.formats:
+        shutil.copy(LINEAGE.revisions / f"{each.revision}.py", revisions)
+    shutil.copy(Path(__file__).parent / "tomorrow" / "format_3.py", revisions)
     grown, guard = as_sqlite_keeps_it(PRESENT.tables[0], STATEMENTS[0]), STATEMENTS[1]
-    second = Format(number=2, revision="format_2", tables=(grown, *PRESENT.tables[1:]), guards=(*PRESENT.guards, guard))
-    return Lineage(formats=(*LINEAGE.formats, second), revisions=revisions)
+    third = Format(number=3, revision="format_3", tables=(grown, *PRESENT.tables[1:]), guards=(*PRESENT.guards, guard))
+    return Lineage(formats=(*LINEAGE.formats, third), revisions=revisions)
 
 
 def version(path: Path) -> int:
@@ -56,9 +63,38 @@ def test_an_older_file_is_backed_up_brought_up_to_date_and_continued(tmp_path: P
     with open_file(path, lineage=later) as file:
         assert file.read() == written
         file.append(file.head, (STATEMENT,), 3)
-    assert version(path) == 2
+    assert version(path) == 3
     assert len(inspect(path, lineage=later).events) == 13
-    assert inspect(tmp_path / "letters.format-1.backup").events == written
+    assert inspect(tmp_path / "letters.format-2.backup").events == written
+
+
+OF_OLD = Path(__file__).parent / "of_old" / "format_1.adref"
+"""A session of the tutorial that a program of format 1 wrote: 36 events, Ada and Bo in one seat."""
+ITS_HASH = "b3e60ef2aa4846583c71e3daa9851a9cfa55525a7c8f5305de51c3d56c29a451"
+"""Of its state, as that program printed it."""
+
+
+def test_a_file_that_was_written_in_format_1_opens_and_leads_to_the_state_it_led_to_then(tmp_path: Path) -> None:
+    assert version(OF_OLD) == 1
+    opened = inspect(OF_OLD)
+    assert (opened.format, opened.fault, len(opened.events)) == (1, None, 36)
+    assert {each.person for each in opened.events} == {""}
+    walked = Playback(opened.events)
+    walked.walk(walked.end)
+    assert walked.state_hash == ITS_HASH
+
+
+def test_a_file_of_format_1_goes_on_in_format_2_after_a_backup(tmp_path: Path) -> None:
+    path = tmp_path / "tutorial-ald.adref"
+    shutil.copy(OF_OLD, path)
+    with open_file(path) as file:
+        table = Table(file, lambda: 1)
+        said = MakeStatement(by=ALD, text="We go on.")
+        assert isinstance(table.submit(ALD, said, table.seq, "Bo"), Accepted)
+    assert version(path) == PRESENT.number
+    assert inspect(path).events[36].person == "Bo"
+    backup = tmp_path / "tutorial-ald.format-1.backup"
+    assert (version(backup), inspect(backup).events) == (1, inspect(OF_OLD).events)
 
 
 def test_an_older_file_that_is_only_read_stays_as_it_is(tmp_path: Path) -> None:
@@ -74,11 +110,11 @@ def test_an_older_file_that_is_only_read_stays_as_it_is(tmp_path: Path) -> None:
 def test_a_migration_that_fails_leaves_the_old_format_whole(tmp_path: Path) -> None:
     path, later = tmp_path / "letters.adref", tomorrow(tmp_path)
     begun(path, 10).close()
-    script = later.revisions / "format_2.py"
+    script = later.revisions / "format_3.py"
     script.write_text(script.read_text("utf-8").replace("BEFORE UPDATE ON meta", "BEFORE UPDATE ON nothing"), "utf-8")
     with pytest.raises(sqlite3.OperationalError, match="nothing"):
         run.upgrade(path, later)
-    assert version(path) == 1
+    assert version(path) == PRESENT.number
     assert inspect(path).fault is None
 
 
@@ -86,7 +122,7 @@ def test_a_migration_killed_on_the_way_leaves_the_old_format_whole(tmp_path: Pat
     path, later = tmp_path / "letters.adref", tomorrow(tmp_path)
     with begun(path, 10) as file:
         written = file.read()
-    script = later.revisions / "format_2.py"
+    script = later.revisions / "format_3.py"
     dying = script.read_text("utf-8").replace(
         "        op.execute(statement)\n", "        op.execute(statement)\n    import os\n    os.kill(os.getpid(), 9)\n"
     )
@@ -94,15 +130,15 @@ def test_a_migration_killed_on_the_way_leaves_the_old_format_whole(tmp_path: Pat
     code = (
         "import sys; from pathlib import Path; from game.store.migrations import run; "
         "from game.store.schema import LINEAGE, Lineage; from dataclasses import replace; "
-        "two = replace(LINEAGE.present, number=2, revision='format_2'); "
-        "run.upgrade(Path(sys.argv[1]), Lineage(formats=(*LINEAGE.formats, two), revisions=Path(sys.argv[2])))"
+        "three = replace(LINEAGE.present, number=3, revision='format_3'); "
+        "run.upgrade(Path(sys.argv[1]), Lineage(formats=(*LINEAGE.formats, three), revisions=Path(sys.argv[2])))"
     )
     died = subprocess.run(
         [sys.executable, "-c", code, str(path), str(later.revisions)], cwd=Path(__file__).parents[2], check=False
     )
     assert died.returncode == -9
     assert inspect(path).events == written
-    assert version(path) == 1
+    assert version(path) == PRESENT.number
 
 
 def test_what_runs_along_in_a_hostile_older_file_never_runs(tmp_path: Path) -> None:
@@ -123,8 +159,8 @@ def test_a_newer_file_is_refused_in_one_sentence_that_names_the_format_needed(tm
     with pytest.raises(Trouble) as refused:
         open_file(path)
     assert str(refused.value) == (
-        "letters.adref was saved by a newer Ad Referendum, one that writes session format 2, and this one reads "
-        "formats up to 1: update Ad Referendum to open it."
+        "letters.adref was saved by a newer Ad Referendum, one that writes session format 3, and this one reads "
+        "formats up to 2: update Ad Referendum to open it."
     )
     assert "newer Ad Referendum" in saves.listing(tmp_path)[0].words()
 
@@ -142,11 +178,11 @@ def test_a_newer_event_in_a_file_of_today_is_refused_by_name(tmp_path: Path, mon
 def test_a_second_backup_does_not_take_the_place_of_the_first(tmp_path: Path) -> None:
     path, later = tmp_path / "letters.adref", tomorrow(tmp_path)
     begun(path).close()
-    (tmp_path / "letters.format-1.backup").write_text("kept")
+    (tmp_path / "letters.format-2.backup").write_text("kept")
     open_file(path, lineage=later).close()
-    assert (tmp_path / "letters.format-1.backup").read_text() == "kept"
-    assert (tmp_path / "letters.format-1-2.backup").exists()
-    assert replace(later, formats=later.formats[:1]).present == PRESENT
+    assert (tmp_path / "letters.format-2.backup").read_text() == "kept"
+    assert (tmp_path / "letters.format-2-2.backup").exists()
+    assert replace(later, formats=later.formats[:-1]).present == PRESENT
 
 
 def test_neither_alembic_nor_sqlmodel_is_loaded_to_list_or_to_inspect_sessions() -> None:

@@ -57,9 +57,9 @@ class Forgetful:
         with open_file(self.path) as file:
             return file.head
 
-    def append(self, expected, events, at_ms):  # type: ignore[no-untyped-def]
+    def append(self, expected, events, at_ms, person=""):  # type: ignore[no-untyped-def]
         with open_file(self.path) as file:
-            return file.append(expected, events, at_ms)
+            return file.append(expected, events, at_ms, person)
 
     def read(self):  # type: ignore[no-untyped-def]
         with open_file(self.path, read_only=True) as file:
@@ -171,7 +171,7 @@ def test_the_writer_runs_with_the_settings_that_keep_the_promise(tmp_path: Path)
         "recursive_triggers": 1,
         "locking_mode": "exclusive",
         "application_id": 0x41645266,
-        "user_version": 1,
+        "user_version": 2,
     }
 
 
@@ -200,9 +200,9 @@ def test_a_copy_of_an_open_session_is_whole(tmp_path: Path) -> None:
     [
         "UPDATE event SET kind = 'x' WHERE seq = 2",
         "DELETE FROM event WHERE seq = 2",
-        "INSERT OR REPLACE INTO event SELECT session, seq, at_ms, 'x', version, commitment, hash FROM event",
-        "REPLACE INTO event SELECT session, seq, at_ms, 'x', version, commitment, hash FROM event WHERE seq = 1",
-        "INSERT INTO event SELECT session, seq + 1, at_ms, kind, version, commitment, hash FROM event WHERE seq = 2",
+        "INSERT OR REPLACE INTO event SELECT session, seq, at_ms, 'x', version, commitment, hash, person FROM event",
+        "REPLACE INTO event SELECT session, seq, at_ms, 'x', version, commitment, hash, '' FROM event WHERE seq = 1",
+        "INSERT INTO event SELECT session, 4, at_ms, kind, version, commitment, hash, '' FROM event WHERE seq = 2",
         "UPDATE body SET body = x'00' WHERE seq = 2",
         "DELETE FROM body WHERE seq = 2",
         "INSERT OR REPLACE INTO body SELECT session, seq, salt, x'00' FROM body WHERE seq = 2",
@@ -226,7 +226,7 @@ def test_the_guards_hold_against_whoever_writes_sql(tmp_path: Path, statement: s
 
 def test_the_guards_let_no_gap_into_the_record(tmp_path: Path) -> None:
     begun(tmp_path / "letters.adref", 1).close()
-    gap = "INSERT INTO event SELECT session, 5, at_ms, kind, version, commitment, hash FROM event WHERE seq = 3"
+    gap = "INSERT INTO event SELECT session, 5, at_ms, kind, version, commitment, hash, person FROM event WHERE seq = 3"
     with (
         closing(sqlite3.connect(tmp_path / "letters.adref")) as connection,
         pytest.raises(sqlite3.IntegrityError, match="append-only"),

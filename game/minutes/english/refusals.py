@@ -102,6 +102,7 @@ REASONS = complete_table(
     {
         Refusal.SESSION_ENDED: "The conference has ended; you can still read its record.",
         Refusal.NOT_YOUR_SEAT: "You do not speak for {about}; act from a seat that you hold.",
+        Refusal.NOT_OF_THE_SEAT: "Nobody called {about} shares this seat; act under the name of somebody who does.",
         Refusal.STALE: "Something changed on {about} a moment ago; read it again, then decide anew.",
         Refusal.WRONG_PHASE: "This move has no place in {about}; it may be open at another stage.",
         Refusal.NOT_THE_CHAIR: "Only the Chair can do this; you can write to the Chair and ask for it.",
