@@ -202,7 +202,7 @@ def test_a_copy_of_an_open_session_is_whole(tmp_path: Path) -> None:
         "DELETE FROM event WHERE seq = 2",
         "INSERT OR REPLACE INTO event SELECT session, seq, at_ms, 'x', version, commitment, hash, person FROM event",
         "REPLACE INTO event SELECT session, seq, at_ms, 'x', version, commitment, hash, '' FROM event WHERE seq = 1",
-        "INSERT INTO event SELECT session, 4, at_ms, kind, version, commitment, hash, '' FROM event WHERE seq = 2",
+        "INSERT INTO event SELECT session, 3, at_ms, kind, version, commitment, hash, '' FROM event WHERE seq = 2",
         "UPDATE body SET body = x'00' WHERE seq = 2",
         "DELETE FROM body WHERE seq = 2",
         "INSERT OR REPLACE INTO body SELECT session, seq, salt, x'00' FROM body WHERE seq = 2",
@@ -217,7 +217,7 @@ def test_a_copy_of_an_open_session_is_whole(tmp_path: Path) -> None:
 def test_the_guards_hold_against_whoever_writes_sql(tmp_path: Path, statement: str) -> None:
     begun(tmp_path / "letters.adref", 1).close()
     with closing(sqlite3.connect(tmp_path / "letters.adref")) as connection:
-        # "seq + 1" of the second of three events is taken; of the last it would be the next: a gap is refused below.
+        # The third of three places is taken; a fourth would be the next, and beyond it is a gap, which is refused below.
         with pytest.raises(sqlite3.IntegrityError, match=r"append-only|only grows|one session"):
             connection.execute(statement)
         connection.rollback()
