@@ -217,7 +217,7 @@ def test_a_copy_of_an_open_session_is_whole(tmp_path: Path) -> None:
 def test_the_guards_hold_against_whoever_writes_sql(tmp_path: Path, statement: str) -> None:
     begun(tmp_path / "letters.adref", 1).close()
     with closing(sqlite3.connect(tmp_path / "letters.adref")) as connection:
-        # The third of three places is taken; a fourth would be the next, and beyond it is a gap, which is refused below.
+        # The third of three places is taken; a fourth would be the next; beyond it is a gap, which is refused below.
         with pytest.raises(sqlite3.IntegrityError, match=r"append-only|only grows|one session"):
             connection.execute(statement)
         connection.rollback()
