@@ -12,6 +12,7 @@ from game.engine.memo import Memo, Version
 from game.engine.minds import Minds
 from game.engine.tally import Tally
 from game.engine.trust import starting_trust
+from game.engine.words import Words
 from game.terms.bargains import Package
 from game.terms.ids import OFFICES, AlternativeId, BracketId, PackageId, SeatId
 from game.terms.text import Choice
@@ -20,7 +21,7 @@ from game.terms.text import Choice
 class Course:
     """Books of trust and reciprocity, the floor, the minds and the tally."""
 
-    __slots__ = ("books", "coercion", "floor", "ground", "memo", "minds", "own", "packages", "tally")
+    __slots__ = ("books", "coercion", "floor", "ground", "memo", "minds", "own", "packages", "tally", "words")
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
@@ -33,6 +34,8 @@ class Course:
         """Those offered so far, by id."""
         self.own: dict[tuple[BracketId, AlternativeId], AlternativeId] = {}
         """Words that delegations drafted, and the alternative of the scenario they equal (decision D16)."""
+        self.words: dict[tuple[BracketId, AlternativeId], dict[AlternativeId, Words]] = {}
+        """Where own words share a place: what was said of each wording there, by bracket and what they equal."""
         self.memo = Memo()
 
     def copy(self) -> Course:
@@ -40,6 +43,9 @@ class Course:
         twin: Course = Course.__new__(Course)
         twin.ground, twin.packages, twin.memo = self.ground, self.packages.copy(), self.memo.copy()
         twin.own = self.own.copy()
+        twin.words = {
+            place: {name: each.copy() for name, each in shared.items()} for place, shared in self.words.items()
+        }
         twin.books, twin.floor = self.books.copy(), self.floor.copy()
         twin.coercion = self.coercion.copy()
         twin.minds, twin.tally = self.minds.copy(), self.tally.copy()

@@ -15,6 +15,7 @@ from game.terms.scenario import EntryIntoForce, PublicScenario
 
 USUAL_SHARE = PerMille(400)
 """Share of the delegations where neither scenario nor text says otherwise."""
+DAYS_A_YEAR = 365
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,24 @@ def threshold_table(axes: Axes, public: PublicScenario) -> Whole:
         c = axes.bracket_at[public.convention.clause(public.entry_into_force.clause).main.id]
         wordings[np.arange(axes.width), c, np.arange(axes.width)] = 1.0
     return np.array([_count(public.entry_into_force, axes, public, each) for each in wordings])
+
+
+def days_table(axes: Axes, public: PublicScenario) -> Whole:
+    """[C, K] days that each wording lets pass between the deposit that makes enough and entry into force (E4.17).
+
+    The last place, and every bracket outside the final clause, has none.
+    """
+    table = np.zeros((len(axes.brackets), axes.width), dtype=np.int64)
+    clause = public.entry_into_force.clause
+    for bracket in () if clause is None else public.convention.clause(clause).brackets:
+        for k, wording in enumerate(bracket.alternatives):
+            table[axes.bracket_at[bracket.id], k] = 0 if wording.binds is None else wording.binds.days or 0
+    return table
+
+
+def part_of_last_year(days: Whole | Floats) -> Floats:
+    """Part of a year by the end of which a threshold must be reached to be in force within it (E4.17)."""
+    return np.asarray(np.clip(1.0 - np.asarray(days) / DAYS_A_YEAR, 0.0, 1.0))
 
 
 def number_of_parties(chance: Floats) -> Floats:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -128,6 +129,23 @@ class Floor:
     def put_on_table(self, place: Place) -> None:
         """A wording is brought onto the table."""
         self.on_table[place.c, place.k] = True
+        self._touch(place.c)
+
+    def restate(
+        self, place: Place, left: tuple[bool, Sequence[Stance], Sequence[bool], Sequence[bool]], unpaid: Set[int]
+    ) -> None:
+        """Only this is left of what was said at a place: whether it is on the table; by state stance, asked, opposed.
+
+        ``unpaid``: those whom a package had paid for a wording there that is void now.
+        """
+        on_table, stances, asked, opposed = left
+        self.on_table[place.c, place.k] = on_table
+        self.stance[:, place.c, place.k] = [_CODE[each] for each in stances]
+        self.asked[:, place.c, place.k] = asked
+        self.opposed[:, place.c, place.k] = opposed
+        for i in unpaid:
+            if self.paid[i, place.c] == place.k:
+                self.paid[i, place.c] = _OPEN
         self._touch(place.c)
 
     def settle(self, place: Place) -> None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.arrays import Flags, Floats
+from game.engine.arrays import Flags, Floats, Whole
 from game.engine.axes import Axes, axes_of
 from game.engine.beliefs import capacities, opening_counts, outside_guess, prior_of
+from game.engine.entry import days_table
 from game.engine.expected import superiority
 from game.engine.forecast import Regions, regions_of
 from game.engine.home import Homes, expected_homes, own_home
@@ -82,6 +83,8 @@ class Ground:
     """[F] its features; domestic lenses look at the change since (D19)."""
     staged: Floats
     """[C, K] phase-in that a wording grants (D21)."""
+    days: Whole
+    """[C, K] days that a wording of the final clause lets pass before entry into force (E4.17)."""
     foreign: Floats
     """[N, C, K] how foreign a wording is to each state's law, times the clause's importance (section 1.2)."""
     occupied: Flags
@@ -125,6 +128,7 @@ def ground_of(opened: SessionOpened) -> Ground:
         opening_text=draft,
         opening_features=text_features(layout, counted(layout, draft)),
         staged=_staged(axes, public),
+        days=days_table(axes, public),
         foreign=distance_of_wordings(axes, layout, public, p),
         occupied=np.array([opened.seating[state].kind is not SeatKind.NOBODY for state in axes.states]),
         entropy=entropy,

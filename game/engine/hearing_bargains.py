@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.engine import spoken
 from game.engine.acts import ActKind, signal
 from game.engine.arrays import Flags, Floats
 from game.engine.course import Course
@@ -24,13 +25,12 @@ def _package_offered(course: Course, seq: Seq, event: e.PackageOffered) -> None:
     if i is None:
         return
     for choice in asks:  # what is offered in exchange is not counted (E5.5)
-        place = course.place(choice)
         if event.audience.everyone:
-            course.minds.counted(i, place, course.ground.p.say_tabled)
+            spoken.counted(course, i, choice, course.ground.p.say_tabled)
         for seat in event.audience.seats:
             hearer = course.place_of(seat)
             if hearer is not None and hearer != i and not event.audience.everyone:
-                course.minds.told(hearer, i, place, course.ground.p.say_tabled)
+                spoken.whispered(course, hearer, i, choice, course.ground.p.say_tabled)
 
 
 def _package_concluded(course: Course, seq: Seq, event: e.PackageConcluded) -> None:
@@ -50,7 +50,7 @@ def _undertake(course: Course, seq: Seq, undertaking: Undertaking, parties: Flag
     change = utility_change(course, place)
     giver = np.arange(len(parties)) == i
     _concede(course, seq, np.where(giver, -change, 0.0), np.where(parties & ~giver, change, 0.0))
-    course.floor.undertake(i, place)
+    spoken.undertaken(course, i, undertaking.choice)
 
 
 def _bracket_lifted(course: Course, seq: Seq, event: e.BracketLifted) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.engine import spoken
 from game.engine.acts import ActKind, weight
-from game.engine.beliefs import stance_count
 from game.engine.course import Course
 from game.engine.drift import pass_years
 from game.engine.listening import Listeners
@@ -35,8 +35,7 @@ def _stance_declared(course: Course, seq: Seq, event: e.StanceDeclared) -> None:
         return
     if event.audience.everyone:
         for each in event.declarations:
-            place = course.place(each.choice)
-            course.minds.heard(i, place, course.floor.declare(i, place, each.stance), each.stance)
+            spoken.declared(course, i, each.choice, each.stance)
     else:
         _confided(course, seq, i, event)
 
@@ -62,10 +61,10 @@ def _confided(course: Course, seq: Seq, i: int, event: e.StanceDeclared) -> None
 def _tell(course: Course, hearer: int, i: int, declarations: tuple[Declaration, ...]) -> int:
     """Enter what was confided; answers how many brackets it was the first word about."""
     minds = course.minds
-    places = [(course.place(each.choice), each.stance) for each in declarations]
-    fresh = {place.c for place, _ in places if not minds.told_of(hearer, i, place.c)}
-    for place, stance in places:
-        minds.told(hearer, i, place, stance_count(stance, course.ground.p))
+    at = {course.ground.axes.bracket_at[each.choice.bracket] for each in declarations}
+    fresh = [c for c in at if not minds.told_of(hearer, i, c)]
+    for each in declarations:
+        spoken.told(course, hearer, i, each.choice, each.stance)
     return len(fresh)
 
 
@@ -88,16 +87,12 @@ def _look_at(course: Course, seq: Seq, by: SeatId, choice: Choice) -> None:
 
 
 def _brought_forward(course: Course, by: SeatId, choice: Choice) -> None:
-    i, place = course.place_of(by), course.place(choice)
-    course.floor.put_on_table(place)
-    if i is not None:
-        course.floor.asked[i, place.c, place.k] = True
-        course.minds.counted(i, place, course.ground.p.say_tabled)
+    spoken.tabled(course, course.place_of(by), choice)
 
 
 def _own_wording_tabled(course: Course, seq: Seq, event: e.OwnWordingTabled) -> None:
     """Own words are what they equal in legal effect (decision D16)."""
-    course.own[event.bracket, event.alternative] = event.equals
+    spoken.drafted(course, event.bracket, event.alternative, event.equals)
     choice = Choice(bracket=event.bracket, alternative=event.alternative)
     _look_at(course, seq, event.by, choice)
     _brought_forward(course, event.by, choice)
@@ -105,14 +100,19 @@ def _own_wording_tabled(course: Course, seq: Seq, event: e.OwnWordingTabled) -> 
 
 def _wording_sponsored(course: Course, seq: Seq, event: e.WordingSponsored) -> None:
     _brought_forward(course, event.by, event.choice)
-    i, place = course.place_of(event.by), course.place(event.choice)
+    i = course.place_of(event.by)
     if i is not None:
-        course.minds.heard(i, place, course.floor.declare(i, place, Stance.SUPPORT), Stance.SUPPORT)
+        spoken.declared(course, i, event.choice, Stance.SUPPORT)
+
+
+def _wording_struck(course: Course, seq: Seq, event: e.WordingStruck) -> None:
+    """It was never what its author said, and nor was anything that was said of it (rule 25.3)."""
+    spoken.struck(course, Choice(bracket=event.bracket, alternative=event.alternative))
 
 
 def _chair_text(course: Course, seq: Seq, event: e.ChairTextTabled) -> None:
     for choice in event.choices:
-        course.floor.put_on_table(course.place(choice))
+        spoken.laid_before(course, choice)
 
 
 def _question_closed(course: Course, seq: Seq, event: e.QuestionClosed) -> None:
@@ -126,7 +126,7 @@ def _question_closed(course: Course, seq: Seq, event: e.QuestionClosed) -> None:
             if item.choice is None or i is None or vote is Vote.ABSTAIN:
                 continue
             count = p.say_objection if vote is Vote.AGAINST else p.say_vote / len(items)
-            course.minds.counted(i, course.place(item.choice), count)
+            spoken.counted(course, i, item.choice, count)
 
 
 def _bracket_reopened(course: Course, seq: Seq, event: e.BracketReopened) -> None:
@@ -155,6 +155,7 @@ ON_THE_FLOOR: Listeners = {
     e.WordingTabled: _wording_tabled,
     e.OwnWordingTabled: _own_wording_tabled,
     e.WordingSponsored: _wording_sponsored,
+    e.WordingStruck: _wording_struck,
     e.ChairTextTabled: _chair_text,
     e.QuestionClosed: _question_closed,
     e.BracketReopened: _bracket_reopened,

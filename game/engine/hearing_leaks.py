@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.engine import spoken
 from game.engine.acts import ActKind
 from game.engine.beliefs import stance_count
 from game.engine.course import Course
@@ -40,12 +41,12 @@ def _comes_out(course: Course, seq: Seq, shown: Disclosure) -> None:
     if shown.confidence is not None:
         i, told = course.place_of(shown.confidence.by), shown.confidence.declaration
         if i is not None:
-            course.minds.counted(i, course.place(told.choice), stance_count(told.stance, course.ground.p))
+            spoken.comes_out(course, i, told.choice, stance_count(told.stance, course.ground.p))
     if shown.package is not None:
         i = course.place_of(shown.package.by)
         for each in shown.package.undertakings:
             if i is not None and each.by != shown.package.by:
-                course.minds.counted(i, course.place(each.choice), course.ground.p.say_tabled)
+                spoken.comes_out(course, i, each.choice, course.ground.p.say_tabled)
     if shown.threat is not None:
         _threat_comes_out(course, seq, shown.threat)
     if shown.arrangement is not None:

@@ -9,7 +9,7 @@ import numpy as np
 from game.engine.arrays import Floats
 from game.engine.case import Case
 from game.engine.course import Course
-from game.engine.entry import in_force, threshold
+from game.engine.entry import in_force, part_of_last_year, threshold
 from game.engine.forecast import Forecast, joined_by, mean_field
 from game.engine.ratification import bounded, margin_term
 from game.terms.readings import Interval
@@ -68,7 +68,7 @@ def likelihood(course: Course, seat: int | None, made: Case) -> Likelihood:
         chance=chance,
         low=low,
         high=high,
-        in_force=_in_force(course, central, eta, survived, left),
+        in_force=_in_force(course, central, np.concatenate([made.eta[None], eta]), survived, left),
     )
 
 
@@ -79,11 +79,14 @@ def doubtful_eta(course: Course, made: Case) -> Floats:
     return np.asarray(made.eta - margin_term(made.margin, p) + drawn + made.at_home * doubts[:, 1])
 
 
-def _chances(course: Course, eta: Floats, central: Forecast, survived: Floats, years: int) -> Floats:
-    """[draws, N] chance by then; neighbours are taken to move as in the central forecast."""
+def _chances(course: Course, eta: Floats, met: Floats, survived: Floats) -> Floats:
+    """[draws, N] chance once the reference state among each state's neighbours has ``met [N]`` that hazard.
+
+    Neighbours are taken to move as in the central forecast.
+    """
     tally, p = course.tally, course.ground.p
     start = tally.start(course.ground, survived)
-    common = central.cumulative[years - 1] / (1.0 + p.theta * survived)
+    common = met / (1.0 + p.theta * survived)
     chance = joined_by(bounded(eta) + np.log(common), p)
     return np.where(start.party, 1.0, np.where(start.able, chance, 0.0))
 
@@ -101,18 +104,26 @@ def _between_ends(
     """Ends [N] of the middle 80 % of each chance: it only rises with eta, so the ends of eta give them."""
     cut = int(_TENTH * len(eta))
     ends = np.sort(eta, axis=0)[[cut, -1 - cut]]  # faster than a partition of as many
-    low, high = _chances(course, ends, central, survived, years)
+    low, high = _chances(course, ends, central.cumulative[years - 1], survived)
     return np.minimum(low, central.joined[years]), np.maximum(high, central.joined[years])
 
 
+def _met(central: Forecast, years: int, part: float) -> Floats:
+    """[N] hazard met after ``years - 1`` years and a part of the last one."""
+    before = central.cumulative[years - 2] if years > 1 else 0.0
+    return np.asarray(before + part * (central.cumulative[years - 1] - before))
+
+
 def _in_force(course: Course, central: Forecast, eta: Floats, survived: Floats, left: int) -> Interval:
+    """Within the years played, the days of the final clause included (E4.17); the first row of ``eta`` is central."""
     if course.tally.in_force or not left:
         reached = 1000 if course.tally.in_force else 0
         return Interval(value=reached, low=reached, high=reached)
     ground = course.ground
-    needed = threshold(ground.axes, ground.public, course.floor.standing().x)
-    drawn = _chances(course, eta, central, survived, left)
-    together = in_force(np.concatenate([central.joined[left][None], drawn]), needed)
+    text = course.floor.standing()
+    needed = threshold(ground.axes, ground.public, text.x)
+    met = _met(central, left, float(part_of_last_year((ground.days * text.y).sum())))
+    together = in_force(_chances(course, eta, met, survived), needed)
     ends = _middle(together[1:], together[:1])
     value, low, high = (round(float(each) * 1000) for each in (together[0], ends[0][0], ends[1][0]))
     return Interval(value=value, low=low, high=high)

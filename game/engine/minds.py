@@ -71,6 +71,12 @@ class Minds:
         self._told[seat][i, place.c, place.k] += count
         self._told_version[seat] = self._told_version.get(seat, 0) + 1
 
+    def known_already(self, i: int, place: Place, count: float) -> tuple[tuple[int, float], ...]:
+        """Seats that were told of it in confidence, and how much of ``count`` each had counted already."""
+        sign = 1.0 if count >= 0 else -1.0
+        had = ((seat, float(told[i, place.c, place.k])) for seat, told in sorted(self._told.items()))
+        return tuple((seat, sign * min(sign * each, sign * count)) for seat, each in had if sign * each > 0)
+
     def told_of(self, seat: int, i: int, c: int) -> bool:
         """Whether the seat was told anything about state ``i`` and bracket ``c`` in confidence."""
         return seat in self._told and bool(self._told[seat][i, c].any())

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.arrays import Flags, Floats, Whole
-from game.engine.entry import threshold_table
+from game.engine.entry import part_of_last_year, threshold_table
 from game.engine.forecast import joined_by, yearly_alpha
 from game.engine.home import LENS_FEATURES, Homes
 from game.engine.playout_adoption import Outcome
@@ -50,8 +50,9 @@ def follow(at: Position, drawn: Worlds, tempers: Tempers, of: Outcome, chunk: in
     signed = _signatures(at, drawn, of)
     eta = _eta(at, drawn, of, phi, signed)
     needed = threshold_table(at.ground.axes, at.ground.public)[_final(at, of.chosen)]
+    part = part_of_last_year(_of_wording(at.ground.days, of.chosen).sum(0))
     luck = stream(at.ground.entropy, Purpose.PLAYOUT, chunk, 3)
-    return _years(at, tempers, eta, signed & of.adopted, needed, phi, luck)
+    return _years(at, tempers, eta, signed & of.adopted, needed, part, phi, luck)
 
 
 def _final(at: Position, chosen: Places) -> Whole:
@@ -93,8 +94,13 @@ def _eta(at: Position, drawn: Worlds, of: Outcome, phi: Floats, signed: Flags) -
 
 
 def _staged(at: Position, chosen: Places) -> Floats:
-    table = np.concatenate([at.ground.staged, np.zeros((len(chosen), 1))], axis=1)
-    return np.asarray(table[np.arange(len(chosen))[:, None, None], chosen.astype(np.int64)].sum(0))
+    return np.asarray(_of_wording(at.ground.staged, chosen).sum(0))
+
+
+def _of_wording(table: Floats | Whole, chosen: Places) -> Floats:
+    """[C, H, W] what a table [C, K] says of the wording that stands; 0 where none does."""
+    padded = np.concatenate([table, np.zeros((len(chosen), 1))], axis=1)
+    return np.asarray(padded[np.arange(len(chosen))[:, None, None], chosen.astype(np.int64)])
 
 
 def _foreign(at: Position, chosen: Places) -> Small:
@@ -147,9 +153,13 @@ def _stands(holds: Floats, chosen: Places) -> Floats:
 
 
 def _years(
-    at: Position, tempers: Tempers, eta: Small, able: Flags, needed: Whole, phi: Floats, luck: np.random.Generator
-) -> Aftermath:
-    """Year by year: those before their capital join where the hazard they have met passes their threshold (E4.10)."""
+    at: Position, tempers: Tempers, eta: Small, able: Flags, needed: Whole, part: Floats, phi: Floats,
+    luck: np.random.Generator,
+) -> Aftermath:  # fmt: skip
+    """Year by year: those before their capital join where the hazard they have met passes their threshold (E4.10).
+
+    In force within a year is what has its parties after ``part [H, W]`` of it (E4.17).
+    """
     ground, p = at.ground, at.ground.p
     bar = _bars(at, eta, luck)
     joined = np.where(at.party[:, None, None], np.int8(0), np.int8(NEVER)) * np.ones(eta.shape, dtype=np.int8)
@@ -160,10 +170,12 @@ def _years(
         party = joined < NEVER
         asks = able & (at.submitted[:, None, None] | (year + 1 > tempers.patience) | (party.sum(0) >= _PEERS * needed))
         share = np.einsum("ng,nhw->ghw", ground.regions.mean, party.astype(np.float32))[ground.regions.of]
-        met += np.exp(np.float32(yearly_alpha(year, p)) + np.float32(p.b_peer) * share) * asks
-        joined[(met >= bar) & asks & ~party] = year + 1
-        holds = ((joined < NEVER).sum(0) >= needed) & (joined < NEVER)[include].all(0)
+        meets = np.exp(np.float32(yearly_alpha(year, p)) + np.float32(p.b_peer) * share) * asks
+        early = party | ((met + part.astype(np.float32) * meets >= bar) & asks)
+        holds = (early.sum(0) >= needed) & early[include].all(0)
         in_force[holds & (in_force == NEVER)] = year + 1
+        met += meets
+        joined[(met >= bar) & asks & ~party] = year + 1
     log_hazard = np.clip(eta, -WIDEST, WIDEST) + np.log(np.maximum(met / _already(at), 1e-12))
     exact = joined_by(np.asarray(log_hazard, dtype=np.float64), p) * able
     chance = np.where(at.party[:, None, None], 1.0, exact).astype(np.float32)

@@ -104,6 +104,7 @@ def _binding(binds: Binds) -> str:
         "financing": binds.financing,
         "reservations": {None: None, True: "allowed", False: "barred"}[binds.reservations],
         **{key: f"{share / 10:g} %" for key, share in shares.items() if share is not None},
+        "in force after": None if binds.days is None else f"{binds.days} days",
     }
     return "; ".join(f"{key} {word}" for key, word in words.items() if word)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from game.rules.ending import end_at_home, judge, open_stage
 from game.rules.phases import following
 from game.rules.ratification import (
+    DAYS_A_YEAR,
     before_the_capital,
+    force_day,
     needed,
     nothing_left_to_wait_for,
     threshold_holds,
@@ -25,32 +27,34 @@ def close_signature(u: Unfolding) -> None:
 
 def close_year(u: Unfolding) -> None:
     """Capitals answer one by one; then it is seen whether the convention enters into force (rules 20.2 and 21.1)."""
-    for state in before_the_capital(u.now):
-        _answer(u, state)
-    if u.now.in_force is None and threshold_holds(u.now):
-        u.happen(
-            EnteredIntoForce(
-                audience=PUBLIC, year=u.now.moment.year, parties=tuple(u.now.parties), needed=needed(u.now)
-            )
-        )
+    answers = [_answer(u, state) for state in before_the_capital(u.now)]
+    day = force_day(u.now, answers)
+    if day is not None and day <= DAYS_A_YEAR:
+        _enter_into_force(u)
     _go_on(u)
 
 
-def _answer(u: Unfolding, state: SeatId) -> None:
+def _enter_into_force(u: Unfolding) -> None:
+    if u.now.in_force is None:
+        year, parties = u.now.moment.year, tuple(u.now.parties)
+        u.happen(EnteredIntoForce(audience=PUBLIC, year=year, parties=parties, needed=needed(u.now)))
+
+
+def _answer(u: Unfolding, state: SeatId) -> CapitalAnswered:
     """A capital ratifies where the draw falls below its odds; both stand in the event (decision D9)."""
     year, told = u.now.moment.year, u.facts.capital(state)
     drawn = u.facts.draw("capital", state, str(year))
-    u.happen(
-        CapitalAnswered(
-            audience=PUBLIC,
-            by=state,
-            year=year,
-            ratified=drawn < told.odds,
-            odds=told.odds,
-            drawn=drawn,
-            decisive=told.decisive,
-        )
+    answer = CapitalAnswered(
+        audience=PUBLIC,
+        by=state,
+        year=year,
+        ratified=drawn < told.odds,
+        odds=told.odds,
+        drawn=drawn,
+        decisive=told.decisive,
     )
+    u.happen(answer)
+    return answer
 
 
 def _go_on(u: Unfolding) -> None:
@@ -61,3 +65,5 @@ def _go_on(u: Unfolding) -> None:
         end_at_home(u)
     else:
         open_stage(u, following_year)
+        if threshold_holds(u.now):  # since last year, and the days of the final clause have passed now
+            _enter_into_force(u)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from game.rules.clauses import leading, standing_in
@@ -12,6 +13,7 @@ from game.terms.ids import AlternativeId, BracketId, PerMille, SeatId
 
 USUAL_SHARE = PerMille(400)
 """Share of the delegations where neither the scenario nor the text says otherwise (rule 21.2)."""
+DAYS_A_YEAR = 365
 
 
 def needed(now: Negotiation) -> int:
@@ -52,6 +54,37 @@ def threshold_holds(now: Negotiation) -> bool:
     """Whether there are enough parties, and those among them that must be (rule 21.3)."""
     rule = now.ground.public.entry_into_force
     return len(now.parties) >= needed(now) and all(state in now.parties for state in rule.include)
+
+
+def force_day(now: Negotiation, answers: Iterable[CapitalAnswered]) -> int | None:
+    """The day, counted from the beginning of this year, on which the convention enters into force (rule 21.1).
+
+    ``answers`` of this year; whoever was a party before was one on day 0. ``None`` while the threshold does not hold.
+    """
+    if not threshold_holds(now):
+        return None
+    day = dict.fromkeys(now.parties, 0) | {each.by: deposit_day(each) for each in answers if each.ratified}
+    last_needed = sorted(day.values())[max(needed(now), 1) - 1]
+    return max(last_needed, *(day[state] for state in now.ground.public.entry_into_force.include), 0) + days_to_wait(
+        now
+    )
+
+
+def deposit_day(answer: CapitalAnswered) -> int:
+    """The day of the year, 1 to 365, of a ratification: it lies where the draw lay within its odds (rule 21.4)."""
+    if not answer.odds or answer.drawn is None:
+        return DAYS_A_YEAR
+    return 1 + answer.drawn * DAYS_A_YEAR // answer.odds
+
+
+def days_to_wait(now: Negotiation) -> int:
+    """Days between the deposit that reaches the threshold and entry into force, by the final clause (rule 21.4)."""
+    clause = now.ground.public.entry_into_force.clause
+    if clause is None or now.adopted is None:
+        return 0
+    brackets = now.ground.public.convention.clause(clause).brackets
+    stands = (each.alternative(now.adopted[each.id]).binds for each in brackets if each.id in now.adopted)
+    return sum(each.days or 0 for each in stands if each is not None)
 
 
 def before_the_capital(now: Negotiation) -> tuple[SeatId, ...]:

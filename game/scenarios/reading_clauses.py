@@ -92,6 +92,7 @@ def _binds(row: Row) -> Binds:
         financing=_maybe(row, "financing"),
         staged=row.share("staged") if "staged" in row else None,
         threshold=row.share("threshold") if "threshold" in row else None,
+        days=row.whole("days") if "days" in row else None,
     )
 
 

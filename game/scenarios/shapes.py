@@ -110,6 +110,7 @@ BINDS: Mapping[str, Kind] = {
     "financing": Word(required=False),
     "staged": Share(required=False),
     "threshold": Share(low=1, required=False),
+    "days": Whole(low=0, high=365, required=False),
 }
 ALTERNATIVE: Mapping[str, Kind] = {
     "id": ALTERNATIVE_ID,

@@ -49,6 +49,8 @@ class Binds:
     staged: PerMille | None = None
     threshold: PerMille | None = None
     """Share of the delegations whose ratification brings the convention into force."""
+    days: int | None = None
+    """Days between the deposit that reaches the threshold and entry into force, at most a year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

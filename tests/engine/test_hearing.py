@@ -27,7 +27,6 @@ SILENT = {
     e.SeatHandedOver: "who plays a state is not what it wants",
     e.Undone: "the fold drops what lies between (D8)",
     e.WordingContested: "a question of law",
-    e.WordingStruck: "a question of law",
 }
 """With the reason."""
 PROCEDURE = {"game.terms.events_agenda", "game.terms.events_caucuses", "game.terms.events_informals"}

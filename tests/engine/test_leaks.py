@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.engine.climate import Climate, begin
 from game.terms import events as e
 from game.terms.bargains import Package, Pledge, PledgeKind, Undertaking
@@ -76,3 +78,16 @@ def test_a_confidence_or_an_offer_that_comes_out_moves_what_everybody_believes()
             for each in (climate(), climate(leaked(shown, named=False)))
         ]
         assert liked[0] < liked[1]
+
+
+def test_d6_what_comes_out_counts_once_for_whoever_knew_it_already() -> None:
+    told = Confidence(by=A, declaration=Declaration(choice=CHOICE, stance=Stance.SUPPORT), to=(B,))
+    confided = e.StanceDeclared(audience=e.only(A, B), by=A, declarations=(told.declaration,), to=(B,))
+    out = leaked(Disclosure(what=LeakKind.CONFIDENCE, ref="c", confidence=told), named=False)
+    after = climate(confided, out).course.minds
+    assert after.estimate(1).preference[0, 0, 0] == pytest.approx(after.estimate().preference[0, 0, 0])
+    offer = Package(id=PackageId("p1"), by=A, parties=(A, B), undertakings=(Undertaking(by=B, choice=CHOICE),))
+    offered = e.PackageOffered(audience=e.only(A, B), package=offer, attention=2)
+    out = leaked(Disclosure(what=LeakKind.OFFER, ref="p1", package=offer), named=False)
+    after = climate(offered, out).course.minds
+    assert after.estimate(1).preference[0, 0, 0] == pytest.approx(after.estimate().preference[0, 0, 0])

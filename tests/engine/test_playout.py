@@ -267,3 +267,25 @@ def test_follow_counts_a_year_only_for_those_before_their_capital() -> None:
     outcome = conclude(at, drawn, tempers, room_of(at, drawn))
     patient = replace(at, party=np.zeros(6, dtype=np.bool_))
     assert (follow(patient, drawn, waiting, outcome, 0).joined == NEVER).all()
+
+
+def test_e4_17_the_days_of_the_final_clause_delay_entry_into_force_and_hasten_nothing() -> None:
+    at = replace(position(1), adopted=True, party=np.zeros(6, dtype=np.bool_), in_force_year=0, year=0)
+    drawn, tempers = worlds_of(at, 64, 0), tempers_of(at, 64, 0)
+    outcome = conclude(at, drawn, tempers, room_of(at, drawn))
+    years = []
+    for days in (0, 90, 365):
+        waits = replace(
+            at.ground, days=np.full(at.ground.days.shape, days) * (np.arange(len(at.settled)) == 0)[:, None]
+        )
+        years.append(follow(replace(at, ground=waits), drawn, tempers, outcome, 0))
+    at_once, later, year_later = (each.in_force for each in years)
+    assert all(np.array_equal(each.joined, years[0].joined) for each in years)
+    counted = outcome.chosen[0] >= 0
+    last = at.ground.public.calendar.years
+    within = (later >= at_once) & (later <= at_once + 1) | (later == NEVER) & (at_once >= last)
+    assert within[counted].all()
+    moved = (later > at_once)[counted & (at_once < NEVER)].mean()
+    assert 0.1 < moved < 0.5  # a quarter of a year of each year
+    expected = np.where(at_once < last, at_once + 1, NEVER)
+    assert np.array_equal(year_later[counted], expected[counted])

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 import pytest
 
-from game.rules.ratification import needed
+from game.rules.ratification import deposit_day, needed
 from game.terms import actions as a
 from game.terms import events as e
 from game.terms.by_seat import Keyed
-from game.terms.ids import CHAIR, AlternativeId, PerMille
+from game.terms.ids import CHAIR, AlternativeId, Odds, PerMille, SeatId
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal
 from game.terms.scenario import Scenario
+from game.terms.text import Binds, Bracket
 from tests.kit import blank
 from tests.kit.blank import ARD, BRV, COR, FINAL, STATES, choose
 from tests.rules.room import HOPELESS, SURE, KeyedFacts, Room, every, kinds, one, sitting
@@ -197,3 +201,65 @@ def test_rule_22_2_after_the_end_nothing_more_is_done() -> None:
         a.CloseRound(by=CHAIR),
     ):
         assert room.refusal(action).reason is Refusal.SESSION_ENDED
+
+
+def waiting(days: int) -> Scenario:
+    """The blank scenario whose final clause lets so many days pass."""
+    whole = blank.scenario()
+    public = whole.public
+    rule = replace(public.entry_into_force, clause=FINAL, count=2)
+
+    def bound(bracket: Bracket) -> Bracket:
+        return replace(
+            bracket, alternatives=tuple(replace(each, binds=Binds(days=days)) for each in bracket.alternatives)
+        )
+
+    clauses = tuple(
+        replace(each, brackets=tuple(map(bound, each.brackets))) if each.id == FINAL else each
+        for each in public.convention.clauses
+    )
+    convention = replace(public.convention, clauses=clauses)
+    return replace(whole, public=replace(public, convention=convention, entry_into_force=rule))
+
+
+class FixedDraws(KeyedFacts):
+    """Draws of capitals that lie where the test wants them in the year."""
+
+    def __init__(self, drawn: Mapping[SeatId, int]) -> None:
+        super().__init__(dict.fromkeys(STATES, 100_000))
+        self._drawn = drawn
+
+    def draw(self, purpose: str, *names: str) -> Odds:
+        """The one that was set for the state."""
+        return Odds(self._drawn[SeatId(names[0])]) if purpose == "capital" else super().draw(purpose, *names)
+
+
+@pytest.mark.parametrize(("drawn", "days", "year"), [(10_000, 90, 1), (75_000, 90, 1), (76_000, 90, 2), (99_999, 0, 1)])
+def test_rule_21_1_the_days_of_the_final_clause_pass_before_entry_into_force(drawn: int, days: int, year: int) -> None:
+    room = at_home(FixedDraws({ARD: 0, BRV: drawn}), scenario=waiting(days))
+    room.submit(ARD, BRV)
+    happened = room.close()
+    assert [each.year for each in every(happened, e.EnteredIntoForce)] == [year]
+    assert room.now.in_force == year
+    if year == 2:
+        assert kinds(happened)[-2:] == [e.StageOpened, e.EnteredIntoForce]
+
+
+def test_rule_21_4_an_instrument_is_deposited_where_the_draw_lay_within_its_odds() -> None:
+    def deposited(drawn: int, odds: int) -> int:
+        answer = e.CapitalAnswered(
+            audience=e.PUBLIC, by=ARD, year=1, ratified=True, odds=Odds(odds), drawn=Odds(drawn), decisive=""
+        )
+        return deposit_day(answer)
+
+    assert [deposited(0, 40_000), deposited(20_000, 40_000), deposited(39_999, 40_000)] == [1, 183, 365]
+
+
+def test_rule_21_1_where_the_years_are_over_before_the_days_it_does_not_enter_into_force() -> None:
+    scenario = waiting(365)
+    calendar = replace(scenario.public.calendar, years=1)
+    short = replace(scenario, public=replace(scenario.public, calendar=calendar))
+    room = at_home(FixedDraws({ARD: 50_000, BRV: 50_000}), scenario=short)
+    room.submit(ARD, BRV)
+    assert every(room.close(), e.EnteredIntoForce) == []
+    assert room.now.ending is e.EndReason.NOT_IN_FORCE

@@ -118,6 +118,7 @@ LIVES: Mapping[str, tuple[str, str, str]] = {
     ),
     "clauses:clause.bracket.alternative.binds.financing": ("Binds.financing", "minutes/booklet.py", "binds.financing"),
     "clauses:clause.bracket.alternative.binds.staged": ("Binds.staged", "engine/ground.py", "binds.staged"),
+    "clauses:clause.bracket.alternative.binds.days": ("Binds.days", "engine/entry.py", "binds.days"),
     "clauses:clause.bracket.alternative.binds.threshold": ("Binds.threshold", "engine/entry.py", "binds.threshold"),
     "clauses:link": ("PublicScenario.links", "engine/utility.py", "links"),
     "clauses:link.a": ("Link.a", "engine/utility.py", "each.a"),

@@ -120,7 +120,7 @@ def test_the_frame_of_cybercrime_arrives() -> None:
     assert public.delegation(SeatId("ARV")).hurdle is Hurdle.SUPERMAJORITY
     assert public.delegation(SeatId("COR")).members == 24
     binds = public.convention.bracket(BracketId("CY16")).alternative(AlternativeId("A")).binds
-    assert binds == Binds(threshold=600, reservations=False, disputes="arbitration", participation="open")
+    assert binds == Binds(threshold=600, days=90, reservations=False, disputes="arbitration", participation="open")
     assert public.convention.bracket(BracketId("CY01")).alternative(AlternativeId("B")).reference
 
 

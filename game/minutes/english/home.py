@@ -25,5 +25,5 @@ class Home(Said):
     )
     END_NOT_ADOPTED = "The conference ended without a convention: the text was not adopted."
     END_IN_FORCE = "The conference ended with a convention in force."
-    END_NOT_IN_FORCE = "The years ran out before enough states had ratified: the convention did not enter into force."
+    END_NOT_IN_FORCE = "The years ran out before the convention could enter into force."
     END_NOTHING_LEFT = "The conference ended without a convention: no article carried, and nothing was left to adopt."
