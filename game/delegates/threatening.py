@@ -69,7 +69,7 @@ def threat(s: Situation) -> Reasoned | None:
     choice = s.ground.choice(row, column)
     parts = (
         Part(name="interest", amount=1000 * gain, about=str(choice.bracket), choice=choice),
-        Part(name="trust", amount=-1000 * PRICE, about=str(target)),
+        Part(name="lost_trust", amount=-1000 * PRICE, about=str(target)),
     )
     scores = (Score(amount=1000 * (gain - PRICE)),)
     return Reasoned(action=_made(s, target, choice), reason=Reason.THREATENS, parts=parts, scores=scores)

@@ -8,6 +8,7 @@ from game.delegates.roster import delegate_for
 from game.engine.outlook import RUNS, outlook_of
 from game.lab.playing import Played
 from game.lab.preview import previewing
+from game.rules.sight import seating_of
 from game.table.chance import luck_of
 from game.table.ports import Chosen, Foreseen, Previewed
 from game.table.proceedings import Proceedings
@@ -33,7 +34,7 @@ class Thinker:
     def choose(self, seat: SeatId) -> Chosen:
         """What the delegate in that chair wants to do now."""
         now = self._here()
-        delegate = delegate_for(seat, now.opened.seating[seat])
+        delegate = delegate_for(seat, seating_of(now.now)[seat])
         action = delegate.choose(now.view_to_choose_from(seat), luck_of(now.opened.seed or 0, seat, now.seq))
         return Chosen(seat=seat, seq=now.seq, action=action)
 

@@ -14,15 +14,14 @@ from game.rules.allowed import awaited
 from game.rules.sight import seating_of
 from game.rules.state_hash import state_hash
 from game.table.actors import actor, unnamed
-from game.table.chance import draw
+from game.table.facts_here import FactsHere
 from game.table.notices import touched
 from game.table.ports import Accepted, Listener, Notice, Prospect, Record
 from game.table.proceedings import Proceedings
 from game.terms.actions import Action, UndoTo
 from game.terms.by_seat import BySeat
 from game.terms.events import Event, Occupant, Recorded, StageOpened
-from game.terms.facts import CapitalOdds
-from game.terms.ids import FACILITATOR, OBSERVER, Odds, PerMille, SeatId, Seq
+from game.terms.ids import FACILITATOR, SeatId, Seq
 from game.terms.moments import Moment
 from game.terms.readings import Lever, Outlook, ReadingOf, RoomReading, Why
 from game.terms.refusals import Refusal, Refused
@@ -30,24 +29,6 @@ from game.terms.views import SeatView
 
 Clock = Callable[[], int]
 """Milliseconds since 1970; a label in the record and nothing more."""
-
-
-class _Facts:
-    """What the rules are told: draws keyed by the session's seed, odds read off the engine's climate."""
-
-    def __init__(self, seed: int, proceedings: Proceedings) -> None:
-        self._seed = seed
-        self._proceedings = proceedings
-
-    def draw(self, purpose: str, *names: str) -> Odds:
-        return draw(self._seed, purpose, *names)
-
-    def capital(self, state: SeatId) -> CapitalOdds:
-        return self._proceedings.climate.capital(state)
-
-    def public_trust(self, of: SeatId, to: SeatId) -> PerMille:
-        readings = self._proceedings.climate.readings(OBSERVER, foreseeing=False)
-        return PerMille(readings.trusts(truster=of, trusted=to).value)
 
 
 class Table:
@@ -61,7 +42,7 @@ class Table:
         self._proceedings = Proceedings(first)
         self._proceedings.fold(rest)
         self._seed = self._proceedings.opened.seed or 0
-        self._facts = _Facts(self._seed, self._proceedings)
+        self._facts = FactsHere(self._seed, self._proceedings)
         self._listeners: list[tuple[SeatId, Listener]] = []
 
     @classmethod
