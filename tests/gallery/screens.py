@@ -269,6 +269,13 @@ def _phrase(look: Look) -> Shell:
     return shell
 
 
+def _more(look: Look) -> Shell:
+    """The kinds of move for which there is no room beside the others."""
+    shell = _rare(StanceDraft())(look)
+    table_of(shell).moves.composer.kinds.open_more()
+    return shell
+
+
 def _agreed(look: Look) -> Shell:
     shell = _almeira(StanceDraft())(look)
     table_of(shell).outline.picked.emit("AL02")
@@ -431,6 +438,7 @@ SCENES: Mapping[str, Scene] = {
     "03_why": _why,
     "03_record": _record,
     "03_refused": _refused,
+    "03c_more": _more,
     "03c_stance": _almeira(StanceDraft(choice=almeira.REASONS)),
     "03c_wording": _almeira(WordingDraft(choice=almeira.REASONS)),
     "03c_promise": _almeira(PromiseDraft(to=(almeira.OKA,))),

@@ -112,9 +112,9 @@ def test_the_chair_picks_among_what_there_is() -> None:
 
 
 def test_each_seat_has_its_own_kinds_of_move() -> None:
-    chairs = {each.key for each in segments(almeira.chair_view().sight, narrow=False)}
+    chairs = {each.key for each in segments(almeira.chair_view().sight)}
     assert chairs == {each.value for each in tuple(Kind)[tuple(Kind).index(Kind.WALK_OUT) + 1 :]}
-    assert not chairs & {each.key for each in segments(almeira.view(rare=True).sight, narrow=False)}
+    assert not chairs & {each.key for each in segments(almeira.view(rare=True).sight)}
 
 
 def test_a_delegation_that_does_not_chair_is_offered_no_chair(look: Look) -> None:

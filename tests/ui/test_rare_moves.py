@@ -143,10 +143,9 @@ def test_walking_out_takes_a_second_of_holding_and_no_key_does_it(look: Look) ->
 
 def test_only_kinds_the_seat_has_are_shown() -> None:
     usual, all_of_them = almeira.view().sight, almeira.view(rare=True).sight
-    assert [each.key for each in segments(usual, narrow=False)] == [each.value for each in tuple(Kind)[:6]]
+    assert [each.key for each in segments(usual)] == [each.value for each in tuple(Kind)[:6]]
     delegations = {each.value for each in tuple(Kind)[: tuple(Kind).index(Kind.WALK_OUT) + 1]}
-    assert {each.key for each in segments(all_of_them, narrow=False)} == delegations
-    assert all(each.wordless for each in segments(all_of_them, narrow=False))
+    assert {each.key for each in segments(all_of_them)} == delegations
 
 
 def test_one_cannot_contest_where_nobody_has_words_of_their_own() -> None:

@@ -66,9 +66,9 @@ def test_a_leak_says_what_comes_out_and_by_what_odds_one_is_named() -> None:
 
 
 def test_leaking_is_offered_only_where_it_is_open(look: Look) -> None:
-    assert Kind.LEAK.value in [each.key for each in segments(sight(), narrow=False)]
+    assert Kind.LEAK.value in [each.key for each in segments(sight())]
     shell = at_almeira(look, almeira.view())
-    assert Kind.LEAK.value not in [each.key for each in segments(almeira.view().sight, narrow=False)]
+    assert Kind.LEAK.value not in [each.key for each in segments(almeira.view().sight)]
     assert not table_of(shell).notes.leak.isVisible()
     shell.leave()
 

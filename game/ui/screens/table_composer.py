@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from game.minutes.names import Names
 from game.table.ports import Prospect
 from game.terms.actions import MOVE_OF, Action
-from game.terms.ids import OFFICES, SeatId
+from game.terms.ids import OFFICES
 from game.terms.text import Choice
 from game.terms.views import Sight
+from game.ui.lines.draft_book import DraftBook
 from game.ui.lines.drafts_more import OwnWordsDraft, SponsorDraft
 from game.ui.lines.sentences_more import field_words
 from game.ui.lines.stage import permission
 from game.ui.lines.table_drafts import (
-    EMPTY,
     MOVES,
     WRITTEN,
     Draft,
@@ -29,34 +29,33 @@ from game.ui.lines.table_drafts import (
     StanceDraft,
     WordingDraft,
     action_of,
-    kind_of,
     settled_choices,
 )
 from game.ui.lines.table_preview import heading
 from game.ui.lines.table_reasons import reason
 from game.ui.lines.table_sentences import changed, cost_words, sentence_of, verb
 from game.ui.screens.page import Scroll
-from game.ui.screens.table_kinds import HELD, NAMED, segments, spoken_of
+from game.ui.screens.table_composer_foot import ComposerFoot
+from game.ui.screens.table_draft_line import DraftLine
+from game.ui.screens.table_kind_bar import KindBar
+from game.ui.screens.table_kinds import HELD, ICONS, segments, spoken_of
 from game.ui.screens.table_preview import PreviewPanel
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
-from game.ui.widgets.button import Button, ButtonKind
+from game.ui.widgets.button import Button
 from game.ui.widgets.fields import WordingField
-from game.ui.widgets.hold_button import HoldButton
 from game.ui.widgets.icon_button import IconButton
 from game.ui.widgets.rows import Column, Margins, Row
 from game.ui.widgets.safe_text import Line, Prose
-from game.ui.widgets.segmented import Segment, Segmented
 from game.ui.widgets.sentence import SentenceView
 
 _ABOUT_ONE = (StanceDraft, WordingDraft, OwnWordsDraft, SponsorDraft)
 PREVIEW_MS = 150
 """The price and the refusal follow the last edit by this much."""
-UNDO_DEEP = 100
-_WITH_WORDS = 736
-"""Effective width from which every kind of move is named."""
+_WITH_TITLE = 4
+"""The title gives way where fewer kinds of move than these could be named beside it."""
 
 Foresee = Callable[[Action], Prospect]
 
@@ -74,24 +73,31 @@ class Composer(QWidget):
         super().__init__(parent)
         self._look, self._foresee = look, foresee
         self._sight: Sight | None = None
-        self._drafts: dict[Kind, Draft] = dict(EMPTY)
-        self._kept: dict[SeatId, dict[Kind, Draft]] = {}
-        self._kind = Kind.STANCE
-        self._behind: list[tuple[Kind, Draft]] = []
-        self._ahead: list[tuple[Kind, Draft]] = []
+        self._book = DraftBook()
         self._granted: Action | None = None
         self._folded = False
         self._price = 0
-        column = Column(look, self, spacing=4, margins=Margins(left=26, top=12, right=22, bottom=13))
+        whole = Column(look, self, spacing=0)
+        self._line = DraftLine(look)
+        self._line.open_wished.connect(lambda: self.fold.click())
+        self._line.send_wished.connect(self.send)
+        self._line.hide()
+        whole.addWidget(self._line)
+        self._open = QWidget()
+        whole.addWidget(self._open, 1)
+        column = Column(look, self._open, spacing=4, margins=Margins(left=26, top=12, right=22, bottom=13))
         column.addLayout(self._make_head())
         self._body = self._make_body()
         self.preview = PreviewPanel(look)
+        self.preview.told.connect(self._show_line)
         beside = Row(look, spacing=10)
         draft = Column(look, spacing=4)
         draft.addWidget(self._body, 1)
         self._why_not = Prose(look, role=Role.SMALL, tone=Tone.NEG, lines=2)
         draft.addWidget(self._why_not)
-        self._foot = self._make_foot()
+        self._foot = ComposerFoot(look)
+        self._foot.send_wished.connect(self.send)
+        self._foot.discard_wished.connect(self.forget_draft)
         draft.addWidget(self._foot)
         beside.addLayout(draft, 1)
         beside.addWidget(self.preview)
@@ -106,18 +112,18 @@ class Composer(QWidget):
     @property
     def kind(self) -> Kind:
         """The kind of move shown."""
-        return self._kind
+        return self._book.kind
 
     @property
     def draft(self) -> Draft:
         """The draft shown."""
-        return self._drafts[self._kind]
+        return self._book.draft
 
     @property
     def busy(self) -> bool:
         """Whether somebody is writing in it."""
         focused = QApplication.focusWidget()
-        return focused is not None and self.isAncestorOf(focused) and self.draft != EMPTY[self._kind]
+        return focused is not None and self.isAncestorOf(focused) and self._book.begun
 
     @property
     def sentence(self) -> SentenceView:
@@ -132,7 +138,17 @@ class Composer(QWidget):
     @property
     def button(self) -> Button:
         """What sends the move."""
-        return self._send
+        return self._foot.send
+
+    @property
+    def kinds(self) -> KindBar:
+        """Which kind of move, for the keyboard and for tests."""
+        return self._kinds
+
+    @property
+    def line(self) -> DraftLine:
+        """What is shown of a draft that is folded away."""
+        return self._line
 
     @property
     def why_not(self) -> str:
@@ -146,33 +162,25 @@ class Composer(QWidget):
 
     def show_sight(self, sight: Sight) -> None:
         """What the seat sees now; drafts stay."""
-        old, kind, self._sight = self._sight, self._kind, sight
+        old, kind, self._sight = self._sight, self._book.kind, sight
         if old is not None and old.seat != sight.seat:
-            self._change_seats(old.seat, sight.seat)
+            self._book.change_seats(old.seat, sight.seat)
         self.preview.age()
         self._leave_what_is_shut()
         self._show_kinds()
-        if old is None or kind is not self._kind or spoken_of(old, kind) != spoken_of(sight, kind):
+        if old is None or kind is not self._book.kind or spoken_of(old, kind) != spoken_of(sight, kind):
             self._show_draft()
         self._foretell()
 
-    def _change_seats(self, old: SeatId, new: SeatId) -> None:
-        """Nothing drafted for one seat is sent for another."""
-        self._kept[old] = self._drafts
-        self._drafts = self._kept.pop(new, dict(EMPTY))
-        self._behind, self._ahead = [], []
-        self._kind = Kind.AGREEMENT if new in OFFICES else Kind.STANCE
-
     def show_kind(self, kind: Kind) -> None:
         """Another kind of move."""
-        self._kind = kind
+        self._book.kind = kind
         self._show_kinds()
         self._show_draft()
         self._foretell()
 
     def show_draft(self, draft: Draft) -> None:
         """Another draft, of its own kind."""
-        self._kind = kind_of(draft)
         self._change(draft)
         self._show_kinds()
         self._foretell()
@@ -186,6 +194,7 @@ class Composer(QWidget):
         self._fit_preview()
         self.fold.show_icon(Icon.UP if folded else Icon.DOWN)
         self.fold.show_words(self.tr("Unfold your move") if folded else self.tr("Fold your move"))
+        self._show_line()
 
     def take_up(self, choice: Choice) -> None:
         """A wording was chosen in the text: drafts about one wording are about that one now."""
@@ -196,16 +205,20 @@ class Composer(QWidget):
 
     def forget_draft(self) -> None:
         """Empty the draft shown."""
-        if self.draft != EMPTY[self._kind]:
-            self._change(EMPTY[self._kind])
+        if self._book.begun:
+            self._book.empty()
+            self._show_draft()
+            self._clock.start()
 
     def undo(self) -> None:
         """Back to the draft before the last change."""
-        self._step(self._behind, self._ahead)
+        if self._book.go_back():
+            self.show_kind(self._book.kind)
 
     def redo(self) -> None:
         """Forward again."""
-        self._step(self._ahead, self._behind)
+        if self._book.go_forward():
+            self.show_kind(self._book.kind)
 
     def send(self) -> None:
         """Make the move, where it would be granted."""
@@ -217,7 +230,7 @@ class Composer(QWidget):
         row = Row(self._look, spacing=12)
         self._title = Line(self._look, self.tr("Your move"), role=Role.LEAD, whole=True)
         row.addWidget(self._title)
-        self._kinds = Segmented(self._look, self.tr("Kind of move"), self._segments(), self._kind.value)
+        self._kinds = KindBar(self._look, segments(None), self._book.kind.value)
         self._kinds.chosen.connect(self._on_kind)
         row.addWidget(self._kinds)
         row.addStretch(1)
@@ -242,26 +255,11 @@ class Composer(QWidget):
         inside.setAutoFillBackground(False)
         return scroll
 
-    def _make_foot(self) -> QWidget:
-        holder = QWidget()
-        row = Row(self._look, holder, spacing=10)
-        self._send = Button(self._look, "", kind=ButtonKind.PRIMARY, key="Ctrl ↵")
-        self._send.clicked.connect(self.send)
-        row.addWidget(self._send)
-        self._hold = HoldButton(self._look, "")
-        self._hold.held.connect(self.send)
-        self._hold.hide()
-        row.addWidget(self._hold)
-        self._discard = Button(self._look, self.tr("Discard"), kind=ButtonKind.QUIET)
-        self._discard.clicked.connect(self.forget_draft)
-        row.addWidget(self._discard)
-        row.addStretch(1)
-        self._cost = Line(self._look, role=Role.SMALL, tone=Tone.INK3, whole=True)
-        row.addWidget(self._cost)
-        return holder
-
     def hear_keys(self, around: QWidget) -> None:
-        """Ctrl Enter, Ctrl Z, Ctrl Y from anywhere in ``around``; 1 to 9 choose a kind where the keyboard is here."""
+        """Ctrl Enter, Ctrl Z, Ctrl Y from anywhere in ``around``.
+
+        Where the keyboard is here, 1 to 9 choose a named kind and 0 opens the list of the others.
+        """
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         deeds = {
             "Ctrl+Return": self._send_what_is_seen,
@@ -273,20 +271,16 @@ class Composer(QWidget):
             QShortcut(QKeySequence(keys), around, context=within).activated.connect(deed)
         for place in range(9):
             digit = QShortcut(QKeySequence(str(place + 1)), self, context=within)
-            digit.activated.connect(partial(self._on_digit, place))
+            digit.activated.connect(partial(self._kinds.open_at, place))
+        QShortcut(QKeySequence("0"), self, context=within).activated.connect(self._kinds.open_more)
 
     def _send_what_is_seen(self) -> None:
-        """A draft that is folded away, or behind a package, is not made by a key."""
-        if self._send.isVisible() and self._kind not in HELD:
+        """A draft of which nothing is seen, or that waits behind a package, is not made by a key."""
+        if (self.button.isVisible() or self._line.isVisible()) and self._book.kind not in HELD:
             self.send()
 
-    def _on_digit(self, place: int) -> None:
-        open_kinds = [each for each in self._segments() if not each.refusal]
-        if place < len(open_kinds):
-            self._on_kind(open_kinds[place].key)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Kinds show their icons alone where there is little room."""
+        """More or fewer kinds are named."""
         super().resizeEvent(event)
         # Later: a layout that is being carried out forgets that one of its widgets asks for another size.
         QTimer.singleShot(0, self, self._on_room_changed)
@@ -296,28 +290,35 @@ class Composer(QWidget):
         if self._sight is not None:
             self._show_kinds()
 
-    def _is_narrow(self) -> bool:
-        return self.width() * 100 / self._look.theme.percent < _WITH_WORDS
-
-    def _segments(self) -> Sequence[Segment]:
-        return segments(self._sight, narrow=self._is_narrow())
-
     def _show_kinds(self) -> None:
-        kinds = self._segments()
-        self._kinds.show_segments(kinds, self._kind.value)
-        self._title.setVisible(not (self._is_narrow() and len(kinds) > NAMED))
+        self._kinds.show_kinds(segments(self._sight), self._book.kind.value)
+        px = self._look.theme.px
+        room = self.width() - px(26 + 22 + 12) - self.fold.sizeHint().width()
+        title = self._title.sizeHint().width() + px(12)
+        self._title.setVisible(self._kinds.wanted(_WITH_TITLE) <= room - title)
+        self._kinds.fit(room - title if self._title.isVisibleTo(self) else room)
+
+    def _show_line(self) -> None:
+        """A draft that is folded away is told in a line; without one the kinds of move stay."""
+        drafted = self._folded and self._sight is not None and self._book.begun
+        self._line.setVisible(drafted)
+        self._open.setVisible(not drafted)
+        if not drafted or self._sight is None:
+            return
+        self._line.show_draft(ICONS[self._book.kind], sentence_of(self.draft, self._sight).spoken())
+        effect = self.why_not or self.preview.words or cost_words(self._price)
+        self._line.show_effect(effect, refused=bool(self.why_not))
+        granted = self._granted is not None
+        self._line.show_verb(verb(self.draft), self.why_not, open_now=granted, held=self._book.kind in HELD)
 
     def _leave_what_is_shut(self) -> None:
         """Where the kind shown is not open now and nothing was drafted, go to the first that is open."""
-        kinds = self._segments()
-        shut = not any(each.key == self._kind.value and not each.refusal for each in kinds)
+        kinds = segments(self._sight)
+        shut = not any(each.key == self._book.kind.value and not each.refusal for each in kinds)
         open_kinds = [each.key for each in kinds if not each.refusal]
-        if (
-            shut
-            and open_kinds
-            and (self.draft == EMPTY[self._kind] or not any(each.key == self._kind for each in kinds))
-        ):
-            self._kind = Kind(open_kinds[0])
+        known = any(each.key == self._book.kind.value for each in kinds)
+        if shut and open_kinds and not (self._book.begun and known):
+            self._book.kind = Kind(open_kinds[0])
 
     def _show_draft(self) -> None:
         if self._sight is None:
@@ -331,26 +332,13 @@ class Composer(QWidget):
             self._words.blockSignals(True)
             self._words.show_text(draft.text)
             self._words.blockSignals(False)
-        self._send.show_words(verb(draft))
-        self._send.setVisible(self._kind not in HELD)
-        self._hold.setVisible(self._kind in HELD)
-        self._discard.setVisible(draft != EMPTY[self._kind])
+        self._foot.show_verb(verb(draft), self.why_not, granted=self._granted is not None, held=self._book.kind in HELD)
+        self._foot.show_drafted(self._book.begun)
 
     def _change(self, draft: Draft) -> None:
-        if draft != self.draft:
-            self._behind = [*self._behind, (self._kind, self.draft)][-UNDO_DEEP:]
-            self._ahead = []
-            self._drafts[self._kind] = draft
+        self._book.change(draft)
         self._show_draft()
         self._clock.start()
-
-    def _step(self, source: list[tuple[Kind, Draft]], other: list[tuple[Kind, Draft]]) -> None:
-        if not source:
-            return
-        kind, draft = source.pop()
-        other.append((kind, self._drafts[kind]))
-        self._drafts[kind] = draft
-        self.show_kind(kind)
 
     def _on_kind(self, key: str) -> None:
         self.show_kind(Kind(key))
@@ -362,8 +350,8 @@ class Composer(QWidget):
     def _on_written(self) -> None:
         draft = self.draft
         if isinstance(draft, WRITTEN) and draft.text != self._words.text():
-            self._drafts[self._kind] = replace(draft, text=self._words.text())
-            self._discard.show()
+            self._book.write(replace(draft, text=self._words.text()))
+            self._foot.show_drafted(True)
             self._clock.start()
 
     def _foretell(self) -> None:
@@ -372,22 +360,19 @@ class Composer(QWidget):
         sight = self._sight
         if sight is None:
             return
-        permitted = permission(sight, MOVES[self._kind])
+        permitted = permission(sight, MOVES[self._book.kind])
         action = action_of(self.draft, sight.seat)
         cost, refused = (permitted.attention if permitted else 0), (permitted.refused if permitted else None)
         if action is not None:
             prospect = self._foresee(action)
             cost, refused = prospect.attention, prospect.refused
         self._granted = action if refused is None else None
-        move = MOVE_OF[type(action)] if action is not None else MOVES[self._kind]
+        move = MOVE_OF[type(action)] if action is not None else MOVES[self._book.kind]
         words = reason(refused, Names.seen(sight), move)
         self._price = cost
         self._why_not.show_text(words)
         self._why_not.setVisible(bool(words) and not self._folded)
-        self._send.setEnabled(self._granted is not None)
-        self._hold.setEnabled(self._granted is not None)
-        self._hold.show_words(verb(self.draft), words)
-        self._send.show_words(verb(self.draft), words)
+        self._foot.show_verb(verb(self.draft), words, granted=self._granted is not None, held=self._book.kind in HELD)
         # What an office does changes no figure of its own: there is nothing to preview.
         self.preview.consider(None if sight.seat in OFFICES else self._granted, heading(self.draft))
         self._fit_preview()
@@ -395,4 +380,5 @@ class Composer(QWidget):
     def _fit_preview(self) -> None:
         """The effects stand beside the draft where there is room for both, and the price says less then."""
         self.preview.fit(self.width(), folded=self._folded)
-        self._cost.show_text(cost_words(self._price, brief=self.preview.isVisibleTo(self)))
+        self._foot.show_cost(cost_words(self._price, brief=self.preview.isVisibleTo(self)))
+        self._show_line()

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from game.minutes.names import Names
-from game.terms.ids import CHAIR
+from game.terms.ids import CHAIR, OFFICES
+from game.terms.moments import Phase
 from game.terms.views import Sight
 from game.ui.lines.secrets import secrets
 from game.ui.lines.stage import permission
@@ -16,7 +14,7 @@ from game.ui.lines.table_sentences import kind_words
 from game.ui.theme.icons import Icon
 from game.ui.widgets.segmented import Segment
 
-_ICONS = {
+ICONS = {
     Kind.STANCE: Icon.HAND,
     Kind.WORDING: Icon.BRACKET,
     Kind.PACKAGE: Icon.LINK,
@@ -51,20 +49,30 @@ HELD = (Kind.WALK_OUT,)
 """Moves that are made by holding a button for a second, not by a key."""
 _ONLY_OPEN = (Kind.LEAK, Kind.REPORT)
 """Nobody is told all day that there is nothing to leak, or to report to the chair."""
-NAMED = 6
-"""More kinds than these show their icons alone, but for the one that is chosen."""
+_USUAL = (Kind.STANCE, Kind.WORDING, Kind.PACKAGE, Kind.PROMISE, Kind.MESSAGE, Kind.STATEMENT)
+_BETWEEN = (Kind.PACKAGE, Kind.PROMISE, Kind.REQUEST, Kind.PROJECT, Kind.MESSAGE, Kind.CONTACT)
+"""What the months between the sittings are for."""
+_PRESIDING = (Kind.AGREEMENT, Kind.CHAIR_TEXT, Kind.CONVENE, Kind.VOTE, Kind.CLOSE)
 
 
-def segments(sight: Sight | None, *, narrow: bool) -> Sequence[Segment]:
-    """One segment for each kind the seat has; before anything is seen, for the usual ones."""
-    kinds = tuple(_segment(each, sight) for each in Kind if _has(each, sight))
-    wordless = narrow or len(kinds) > NAMED
-    return tuple(replace(each, wordless=wordless) for each in kinds)
-
-
-def _has(kind: Kind, sight: Sight | None) -> bool:
+def segments(sight: Sight | None) -> tuple[Segment, ...]:
+    """One segment for each kind the seat has, the usual ones first; before anything is seen, for those alone."""
+    usual = usual_kinds(sight)
     if sight is None:
-        return tuple(Kind).index(kind) < NAMED
+        return tuple(_segment(each, None) for each in usual)
+    kinds = (*usual, *(each for each in Kind if each not in usual))
+    return tuple(_segment(each, sight) for each in kinds if _has(each, sight))
+
+
+def usual_kinds(sight: Sight | None) -> tuple[Kind, ...]:
+    """The kinds that are named before the others."""
+    if sight is not None and sight.seat in OFFICES:
+        return _PRESIDING
+    between = sight is not None and sight.moment.phase is Phase.INTERSESSION
+    return _BETWEEN if between else _USUAL
+
+
+def _has(kind: Kind, sight: Sight) -> bool:
     if kind is Kind.NOTHING_MORE and sight.seat != CHAIR:
         return False  # delegations say so over the table
     permitted = permission(sight, MOVES[kind])
@@ -75,7 +83,7 @@ def _segment(kind: Kind, sight: Sight | None) -> Segment:
     permitted = permission(sight, MOVES[kind]) if sight else None
     refused = permitted.refused if permitted else None
     refusal = reason(refused, Names.of(sight.scenario), MOVES[kind]) if sight else ""
-    return Segment(key=kind.value, words=kind_words(kind), icon=_ICONS[kind], refusal=refusal)
+    return Segment(key=kind.value, words=kind_words(kind), icon=ICONS[kind], refusal=refusal)
 
 
 def spoken_of(sight: Sight, kind: Kind) -> tuple[object, ...]:

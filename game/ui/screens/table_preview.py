@@ -30,10 +30,12 @@ WITH_PREVIEW = 720
 class PreviewPanel(QWidget):
     """Heading, entry into force, the table, a remark; or that it is being worked out.
 
-    Signals: ``considered`` with the action a draft would make, ``None`` while it would make none.
+    Signals: ``considered`` with the action a draft would make, ``None`` while it would make none; ``told`` when the
+    figures are others.
     """
 
     considered = Signal(object)
+    told = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,17 @@ class PreviewPanel(QWidget):
         look.changed.connect(self._fix)
         self._fix()
         self.hide()
+
+    @property
+    def words(self) -> str:
+        """What the draft would change, in one line; empty before it is known."""
+        if self._action is None or self._lines is None:
+            return ""
+        return f"{self._lines.force} {self._likely()}"
+
+    def _likely(self) -> str:
+        assert self._lines is not None
+        return self.tr("updating") if self._updating else self._lines.force_range
 
     def consider(self, action: Action | None, heading: str) -> None:
         """The action that a draft would make; ``None`` while it is not whole or would be refused."""
@@ -111,12 +124,13 @@ class PreviewPanel(QWidget):
         lines, self._updating = self._lines, updating
         assert lines is not None
         self._heading.show_text(lines.heading)
-        likely = self.tr("updating") if updating else lines.force_range
+        likely = self._likely()
         self._force.show_runs(Run(text=f"{lines.force} "), Run(text=likely, tone=Tone.INK2))
         self._force.show_tone(Tone.INK3 if updating else Tone.INK)
         self._say_remark("" if updating else lines.remark)
         self._show_effects(replace(lines.effects, updating=updating))
         name(self, lines.heading, f"{lines.force} {likely}. {self._table.accessibleDescription()}")
+        self.told.emit()
 
     def _show_effects(self, effects: Effects) -> None:
         """As many rows as there is room for; your own is always among them."""

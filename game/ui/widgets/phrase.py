@@ -37,6 +37,8 @@ class Choice:
     """Said in small beside it."""
     refusal: str = ""
     """Why it cannot be chosen; empty where it can."""
+    letter: str = ""
+    """The key that takes it at once; a list with letters has no filter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

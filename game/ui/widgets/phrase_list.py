@@ -1,11 +1,14 @@
-"""The list that opens under a phrase: type to filter, Enter takes, Tab takes and goes on to the next phrase."""
+"""The list that opens under a phrase: type to filter, Enter takes, Tab takes and goes on to the next phrase.
+
+Where its choices have letters, a letter takes its choice at once and there is nothing to filter.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +17,7 @@ from game.ui.theme.roles import Role
 from game.ui.theme.seal_painting import paint_seal
 from game.ui.theme.tones import Tone
 from game.ui.widgets.fields import LineField
+from game.ui.widgets.key_cap import key_cap_width, paint_key_cap
 from game.ui.widgets.phrase import Choice
 from game.ui.widgets.popover import Popover
 from game.ui.widgets.pressable import ENTER_KEYS
@@ -23,6 +27,8 @@ from game.ui.widgets.safe_text import Prose, name
 from game.ui.widgets.typeset import Setting, Side, width_of, write
 
 _MOST_SHOWN = 9
+_MOST_LETTERED = 16
+"""A list with letters is read as a whole."""
 _FILTER_FROM = 6
 """Shorter lists have no field for the filter; typing filters all the same."""
 
@@ -51,7 +57,8 @@ class ChoiceRow:
     @property
     def sentence(self) -> str:
         """Words, note, reason."""
-        return ", ".join(part for part in (self.choice.words, self.choice.note, self.choice.refusal) if part)
+        each = self.choice
+        return ", ".join(part for part in (each.words, each.note, each.refusal, each.letter) if part)
 
 
 class ChoicePainter(RowPainter):
@@ -60,10 +67,14 @@ class ChoicePainter(RowPainter):
     height = 30
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: ListRow, *, selected: bool) -> None:
-        """Seal, words, note."""
+        """Letter, seal, words, note."""
         assert isinstance(row, ChoiceRow)
         choice, px = row.choice, self.theme.px
         left = float(px(12))
+        if choice.letter:
+            tone = Tone.INK3 if choice.refusal else Tone.INK2
+            paint_key_cap(painter, self.theme, QPointF(rect.left() + left, rect.center().y()), choice.letter, tone)
+            left += max(px(20), key_cap_width(self.theme, choice.letter)) + px(8)
         if choice.delegate:
             side = px(18)
             place = QRectF(rect.left() + left, rect.center().y() - side / 2, side, side)
@@ -101,7 +112,8 @@ class PhraseList(Popover):
         column.addWidget(self._filter)
         column.addWidget(self._list, 1)
         column.addWidget(self._nothing)
-        self._filter.setVisible(len(choices) >= _FILTER_FROM)
+        self._lettered = any(each.letter for each in choices)
+        self._filter.setVisible(len(choices) >= _FILTER_FROM and not self._lettered)
         self._filter.textChanged.connect(self._on_filter_changed)
         self._filter.installEventFilter(self)
         self._list.installEventFilter(self)
@@ -118,9 +130,9 @@ class PhraseList(Popover):
         """As wide as the longest choice, as high as nine rows at most."""
         px = self.theme.px
         longest = max((width_of(self.theme, _all_words(choice), Setting()) for choice in self._choices), default=0)
-        rows = max(1, min(_MOST_SHOWN, len(self._choices)))
+        rows = max(1, min(_MOST_LETTERED if self._lettered else _MOST_SHOWN, len(self._choices)))
         height = rows * px(30) + px(12) + (0 if self._filter.isHidden() else px(36))
-        return QSize(max(px(200), min(px(520), longest + px(90))), height)
+        return QSize(max(px(200), min(px(520), longest + px(118 if self._lettered else 90))), height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of the filter that are meant for the list, and the reverse."""
@@ -140,6 +152,8 @@ class PhraseList(Popover):
             self.close_up()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._filter.hasFocus():
             self._list.go(1 if key == Qt.Key.Key_Down else -1)
+        elif self._lettered:
+            return self._take_letter(event.text())
         elif event.text().isprintable() and event.text().strip() and self._list.hasFocus():
             self._filter.show()
             self.place()
@@ -148,6 +162,14 @@ class PhraseList(Popover):
         else:
             return False
         return True
+
+    def _take_letter(self, typed: str) -> bool:
+        """Take the choice of a letter; whether what was typed is one. A letter of what is refused only goes to it."""
+        meant = next((each for each in self._choices if each.letter and each.letter == typed.upper()), None)
+        if meant is not None:
+            self._list.show_current(meant.key)
+            self._take(on=False)
+        return meant is not None
 
     def _take(self, *, on: bool) -> None:
         chosen = next((each for each in self._choices if each.key == self._list.current_key()), None)

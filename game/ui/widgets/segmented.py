@@ -21,9 +21,8 @@ _HEIGHT = 30
 _PADDING = 12
 _ICON = 16
 _ICON_GAP = 6
-_BARE, _TIGHT = 10, 7
-"""Beside an icon without words; and where there are many."""
-_MANY = 12
+_BARE = 10
+"""Beside an icon without words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +86,10 @@ class Segmented(Painted):
     def sizeHint(self) -> QSize:
         """All segments at the width of their bolder face, so that choosing moves nothing."""
         return QSize(round(sum(self._widths())), self.theme.px(_HEIGHT))
+
+    def width_with(self, segments: Sequence[Segment]) -> int:
+        """Pixels it would take with these."""
+        return sum(self._width(each) for each in segments)
 
     def minimumSizeHint(self) -> QSize:
         """No smaller."""
@@ -175,8 +178,7 @@ class Segmented(Painted):
         px = self.theme.px
         words = 0 if self._hides_words(segment) else width_of(self.theme, segment.words, Setting(role=Role.LABEL))
         icon = px(_ICON) + (px(_ICON_GAP) if words else 0) if segment.icon else 0
-        bare = _TIGHT if len(self._segments) > _MANY else _BARE
-        return words + icon + 2 * px(_PADDING if words else bare)
+        return words + icon + 2 * px(_PADDING if words else _BARE)
 
     def _hides_words(self, segment: Segment) -> bool:
         return segment.wordless and segment.icon is not None and segment.key != self._current

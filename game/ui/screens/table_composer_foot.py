@@ -1,0 +1,54 @@
+"""Below a draft: what makes the move, what empties it, and what it costs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from game.ui.theme.look import Look
+from game.ui.theme.roles import Role
+from game.ui.theme.tones import Tone
+from game.ui.widgets.button import Button, ButtonKind
+from game.ui.widgets.hold_button import HoldButton
+from game.ui.widgets.rows import Row
+from game.ui.widgets.safe_text import Line
+
+
+class ComposerFoot(QWidget):
+    """Signals: ``send_wished``; ``discard_wished``."""
+
+    send_wished = Signal()
+    discard_wished = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = Row(look, self, spacing=10)
+        self.send = Button(look, "", kind=ButtonKind.PRIMARY, key="Ctrl ↵")
+        self.send.clicked.connect(self.send_wished)
+        row.addWidget(self.send)
+        self.hold = HoldButton(look, "")
+        self.hold.held.connect(self.send_wished)
+        self.hold.hide()
+        row.addWidget(self.hold)
+        self._discard = Button(look, self.tr("Discard"), kind=ButtonKind.QUIET)
+        self._discard.clicked.connect(self.discard_wished)
+        row.addWidget(self._discard)
+        row.addStretch(1)
+        self._cost = Line(look, role=Role.SMALL, tone=Tone.INK3, whole=True)
+        row.addWidget(self._cost)
+
+    def show_verb(self, words: str, refusal: str, *, granted: bool, held: bool) -> None:
+        """What the button does, and why not now; some moves are made by holding one for a second."""
+        for button in (self.send, self.hold):
+            button.show_words(words, refusal)
+            button.setEnabled(granted)
+        self.send.setVisible(not held)
+        self.hold.setVisible(held)
+
+    def show_drafted(self, drafted: bool) -> None:
+        """Whether there is anything to discard."""
+        self._discard.setVisible(drafted)
+
+    def show_cost(self, words: str) -> None:
+        """What the move costs."""
+        self._cost.show_text(words)
