@@ -116,8 +116,8 @@ def why_ratification(course: Course, seat: int | None, reading: ReadingOf, likel
     start = reference_chance(course)
     if tally.party[i]:
         return close(reading, start, [Part(reason="party", amount=total - start)], total)
-    if not course.ground.occupied[i] or tally.signed[i] == 0:
-        reason = "signature" if tally.signed[i] == 0 else "empty_seat"
+    if not course.ground.occupied[i] or not tally.joins[i]:
+        reason = "empty_seat" if tally.joins[i] else "signature"
         return close(reading, start, [Part(reason=reason, amount=-start)], 0.0)
     points = likelihood_points(course, likely)[:, i].tolist()
     rest = [

@@ -145,7 +145,7 @@ def _index(course: Course, seat: int | None, i: int) -> _Index:
 def _special(course: Course, i: int) -> str:
     if course.tally.party[i]:
         return "party"
-    if course.tally.signed[i] == 0:
+    if not course.tally.joins[i]:
         return Term.SIGNATURE.value
     return "" if course.ground.occupied[i] else "empty_seat"
 

@@ -26,7 +26,7 @@ def lever(course: Course, seat: int | None, i: int, likely: Likelihood, *, least
     per mille. Brackets that hang under a wording that does not stand, and the wording that stands alone, are passed
     over.
     """
-    able = course.ground.occupied[i] and course.tally.signed[i] != 0 and not course.tally.party[i]
+    able = course.ground.occupied[i] and course.tally.joins[i] and not course.tally.party[i]
     if not able or course.tally.adopted:
         return None
     best: tuple[float, Place] | None = None

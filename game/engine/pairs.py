@@ -34,7 +34,7 @@ def prospects(course: Course, seat: int | None) -> Prospects:
 
 def _prospects(course: Course, seen: int | None) -> Prospects:
     ground, tally, level = course.ground, course.tally, course.level(seen)
-    bound = expected(course, seen, course.floor.standing().phi, ground.occupied & (tally.signed != 0))
+    bound = expected(course, seen, course.floor.standing().phi, ground.occupied & tally.joins)
     party = tally.party_then
     return Prospects(
         trust=outlook_on_others(level, ground.power),

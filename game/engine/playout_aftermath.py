@@ -52,7 +52,8 @@ def follow(at: Position, drawn: Worlds, tempers: Tempers, of: Outcome, chunk: in
     needed = threshold_table(at.ground.axes, at.ground.public)[_final(at, of.chosen)]
     part = part_of_last_year(_of_wording(at.ground.days, of.chosen).sum(0))
     luck = stream(at.ground.entropy, Purpose.PLAYOUT, chunk, 3)
-    return _years(at, tempers, eta, signed & of.adopted, needed, part, phi, luck)
+    able = (signed | at.submitted[:, None, None]) & of.adopted
+    return _years(at, tempers, eta, able, needed, part, phi, luck)
 
 
 def _final(at: Position, chosen: Places) -> Whole:

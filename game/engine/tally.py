@@ -82,11 +82,16 @@ class Tally:
         self.party_then = self.party.copy()
         self.version += 1
 
+    @property
+    def joins(self) -> Flags:
+        """[N] who has not withheld its signature, or accedes all the same."""
+        return np.asarray((self.signed != 0) | self.submitted)
+
     def start(self, ground: Ground, held_out: Floats) -> Start:
-        """Where a forecast sets out: nobody joins who withheld its signature or whose seat is empty."""
+        """Where a forecast sets out: nobody joins who withheld its signature and does not accede, or is not there."""
         return Start(
             party=self.party,
-            able=ground.occupied & (self.signed != 0) & ~self.party,
+            able=ground.occupied & self.joins & ~self.party,
             year=self.year,
             before=held_out,
         )

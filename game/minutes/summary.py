@@ -125,12 +125,10 @@ def ratifications(
 
 def _why_not(seat: SeatId, sight: Sight, record: Sequence[Event], names: Names, explain: Explain | None) -> str:
     who = names.seat(seat)
-    if seat in sight.withheld:
+    if seat in sight.withheld and seat not in sight.submitted:
         return say(Closing.WITHHELD, who=who)
-    if seat not in sight.signed:
-        return say(Closing.NOT_SIGNED, who=who)
     if seat not in sight.submitted:
-        return say(Closing.NOT_SUBMITTED, who=who)
+        return say(Closing.NOT_SUBMITTED if seat in sight.signed else Closing.NOT_SIGNED, who=who)
     refused = [each for each in record if isinstance(each, CapitalAnswered) and each.by == seat and not each.ratified]
     if not refused:
         return say(Closing.UNANSWERED, who=who)

@@ -9,6 +9,7 @@ from game.rules.bargains import may_withdraw, waiting_for
 from game.rules.clauses import live, open_brackets
 from game.rules.gates import least_price, price, shut, too_dear
 from game.rules.phases import awaited as awaited
+from game.rules.ratification import may_join
 from game.rules.register import ANYBODYS, THE_CHAIRS, THE_FACILITATORS, has_its_place
 from game.rules.state import Negotiation
 from game.rules.topics import Look
@@ -95,7 +96,7 @@ def _answer_owed(now: Negotiation, seat: SeatId) -> Refusal | None:
 
 
 def _may_submit(now: Negotiation, seat: SeatId) -> Refusal | None:
-    if seat not in now.signed:
+    if not may_join(now, seat):
         return Refusal.NOT_SIGNED
     if seat in now.parties:
         return Refusal.ALREADY_PARTY

@@ -9,6 +9,7 @@ from game.rules.caucuses import deepest_purse, purse
 from game.rules.informals import discount, discount_at_best
 from game.rules.naming import addressed_to, must_be_delegations, text_in
 from game.rules.presence import OF_THE_ABSENT
+from game.rules.ratification import may_join
 from game.rules.register import ANYBODYS, COSTS, OWN_GATES, SPARED, THE_CHAIRS, THE_FACILITATORS, has_its_place
 from game.rules.state import Negotiation
 from game.rules.topics import Gate
@@ -177,7 +178,7 @@ def _nothing_is_named_twice(now: Negotiation, action: a.Action) -> Refused | Non
 def _may_ratify(now: Negotiation, action: a.Action) -> Refused | None:
     if not isinstance(action, a.SubmitToRatification):
         return None
-    if action.by not in now.signed:
+    if not may_join(now, action.by):
         return Refused(reason=Refusal.NOT_SIGNED)
     return Refused(reason=Refusal.ALREADY_PARTY) if action.by in now.parties else None
 

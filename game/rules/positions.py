@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.rules.ratification import bound, may_join
 from game.rules.state import Negotiation, Steps
 from game.rules.topics import Topic
 from game.terms import actions as a
@@ -24,11 +25,7 @@ def in_the_text(now: Negotiation, clause: ClauseId) -> bool:
 
 def reservations_are_open(now: Negotiation) -> bool:
     """Whether the text lets states reserve: unless one of its final clauses says that it does not (rule 28.3)."""
-    adopted = () if now.adopted is None else now.adopted.items()
-    brackets = now.ground.brackets
-    stands = (brackets[each].alternative(wording) for each, wording in adopted if wording != NO_TEXT)
-    said = [each.binds.reservations for each in stands if each.binds is not None]
-    return False not in said
+    return bound(now).reservations
 
 
 def explained(now: Negotiation, event: VoteExplained) -> Negotiation:
@@ -82,7 +79,7 @@ def _not_core(now: Negotiation, action: a.EnterReservation) -> Refused | None:
 
 def _may_reserve(now: Negotiation, seat: SeatId) -> Refusal | None:
     """With one's signature, or before one is a party (rule 28.2)."""
-    if now.moment.phase is Phase.HOME and seat not in now.signed:
+    if now.moment.phase is Phase.HOME and not may_join(now, seat):
         return Refusal.NOT_SIGNED
     if seat in now.parties:
         return Refusal.ALREADY_PARTY

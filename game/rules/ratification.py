@@ -8,6 +8,8 @@ from dataclasses import replace
 from game.rules.clauses import leading, standing_in
 from game.rules.promises import shown_by_ratification, shown_by_signature
 from game.rules.state import Negotiation, Steps
+from game.terms import binding
+from game.terms.binding import Bound, Participation
 from game.terms.events import CapitalAnswered, EnteredIntoForce, RatificationSubmitted, SignatureGiven
 from game.terms.ids import AlternativeId, BracketId, PerMille, SeatId
 
@@ -48,6 +50,16 @@ def _final_wording(now: Negotiation, bracket: BracketId) -> AlternativeId | None
         return now.adopted.get(bracket)
     stands = standing_in(now, bracket)
     return stands if stands is not None else leading(now, bracket)
+
+
+def bound(now: Negotiation) -> Bound:
+    """What the adopted text binds its parties to; what says nothing binds to nothing."""
+    return binding.bound(now.ground.public.convention, {} if now.adopted is None else now.adopted)
+
+
+def may_join(now: Negotiation, seat: SeatId) -> bool:
+    """Whether a state may become a party: it signed, or the text is open to all and it accedes (rule 20.1)."""
+    return seat in now.signed or bound(now).participation is Participation.OPEN
 
 
 def threshold_holds(now: Negotiation) -> bool:

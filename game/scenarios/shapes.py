@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 
 from game.scenarios.kinds import PROSE, ByName, Flag, Group, Groups, Kind, Several, Share, Whole, Word
+from game.terms import binding
 from game.terms.mandate import ActorKind, Future
 from game.terms.scenario import Fallback, Hurdle, VoteMode
 from game.terms.text import ATTRIBUTE_NAMES
@@ -104,10 +105,7 @@ SCENARIO: Mapping[str, Kind] = {
 
 BINDS: Mapping[str, Kind] = {
     "reservations": Flag(required=False),
-    "review": Word(required=False),
-    "disputes": Word(required=False),
-    "participation": Word(required=False),
-    "financing": Word(required=False),
+    **{key: Word(required=False, of=words) for key, words in binding.WORDS.items()},
     "staged": Share(required=False),
     "threshold": Share(low=1, required=False),
     "days": Whole(low=0, high=365, required=False),

@@ -333,6 +333,17 @@ def test_a_party_is_certain_and_who_withheld_its_signature_cannot_join() -> None
     assert [each.reason for each in why.parts] == ["signature"]
 
 
+def test_who_withheld_its_signature_and_accedes_can_join_but_is_less_likely_to() -> None:
+    acceding = e.RatificationSubmitted(audience=e.PUBLIC, by=ARD)
+    signed = observe(begin(letters()), *at_home(1), acceding).capital(ARD).odds
+    without = observe(begin(letters()), *at_home(1, signed=False), acceding)
+    assert 0 < without.capital(ARD).odds < signed
+    read = without.readings(OBSERVER)
+    assert read.ratifies(ARD).value > read.ratifies(BRV).value == 0
+    why = without.why(OBSERVER, ReadingOf(kind=ReadingKind.RATIFICATION, a=ARD))
+    assert [each.reason for each in why.parts] != ["signature"]
+
+
 def test_e4_1_neighbours_that_ratified_raise_the_odds_of_a_capital() -> None:
     alone = observe(begin(letters()), *at_home(2)).capital(BRV).odds
     led = observe(begin(letters()), *at_home(2, ARD, COR)).capital(BRV).odds

@@ -11,7 +11,7 @@ from game.rules.ratification import deposit_day, needed
 from game.terms import actions as a
 from game.terms import events as e
 from game.terms.by_seat import Keyed
-from game.terms.ids import CHAIR, AlternativeId, Odds, PerMille, SeatId
+from game.terms.ids import CHAIR, AlternativeId, ClauseId, Odds, PerMille, SeatId
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal
 from game.terms.scenario import Scenario
@@ -19,7 +19,7 @@ from game.terms.text import Binds, Bracket
 from tests.kit import blank
 from tests.kit.blank import ARD, BRV, COR, FINAL, STATES, choose
 from tests.rules.room import HOPELESS, SURE, KeyedFacts, Room, every, kinds, one, sitting
-from tests.rules.worlds import entering
+from tests.rules.worlds import entering, saying
 
 
 def adopted(facts: KeyedFacts = HOPELESS, scenario: Scenario | None = None, final: str = "B") -> Room:
@@ -67,6 +67,22 @@ def test_rule_20_1_only_a_signatory_submits_and_it_stays_submitted() -> None:
     assert room.refusal(a.SubmitToRatification(by=BRV)).reason is Refusal.ALREADY_SO
     room.close()
     assert room.now.submitted == (BRV,)
+
+
+def test_rule_20_1_where_the_text_is_open_who_has_not_signed_accedes_and_may_reserve_with_it() -> None:
+    room = adopted(scenario=saying(Binds(participation="open")))
+    room.sign(withheld=(COR,))
+    room.do(a.EnterReservation(by=COR, clause=ClauseId("BL02")))
+    room.submit(COR)
+    assert room.now.submitted == (COR,)
+    answers = every(room.close(), e.CapitalAnswered)
+    assert [each.by for each in answers] == [COR]
+
+
+def test_rule_20_1_where_the_text_is_closed_it_is_for_signatories() -> None:
+    room = adopted(scenario=saying(Binds(participation="closed")))
+    room.sign(withheld=(COR,))
+    assert room.refusal(a.SubmitToRatification(by=COR)).reason is Refusal.NOT_SIGNED
 
 
 def test_rule_20_2_every_capital_that_was_asked_answers_as_the_year_closes() -> None:

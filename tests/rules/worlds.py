@@ -7,6 +7,7 @@ from dataclasses import replace
 from game.terms.by_seat import Keyed
 from game.terms.ids import AlternativeId, PerMille, SeatId
 from game.terms.scenario import EntryIntoForce, Fallback, Scenario, VoteMode
+from game.terms.text import Binds
 from tests.kit import blank
 from tests.kit.blank import BL02
 
@@ -53,3 +54,13 @@ def powerless(*states: SeatId) -> Scenario:
         for each in whole.public.delegations
     )
     return replace(whole, public=replace(whole.public, delegations=changed))
+
+
+def saying(binds: Binds) -> Scenario:
+    """The blank scenario in which only its last clause binds, and to that, and nothing is core."""
+    whole = blank.scenario()
+    *others, final = (replace(each, core=False) for each in whole.public.convention.clauses)
+    alternatives = tuple(replace(each, binds=binds) for each in final.main.alternatives)
+    last = replace(final, brackets=(replace(final.main, alternatives=alternatives), *final.brackets[1:]))
+    convention = replace(whole.public.convention, clauses=(*others, last))
+    return replace(whole, public=replace(whole.public, convention=convention))

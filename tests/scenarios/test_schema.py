@@ -109,12 +109,12 @@ LIVES: Mapping[str, tuple[str, str, str]] = {
     },
     "clauses:clause.bracket.alternative.binds": ("Alternative.binds", "engine/entry.py", "stands.binds"),
     "clauses:clause.bracket.alternative.binds.reservations": (
-        "Binds.reservations", "rules/positions.py", "binds.reservations",
+        "Binds.reservations", "rules/positions.py", "bound(now).reservations",
     ),
     "clauses:clause.bracket.alternative.binds.review": ("Binds.review", "minutes/booklet.py", "binds.review"),
     "clauses:clause.bracket.alternative.binds.disputes": ("Binds.disputes", "minutes/booklet.py", "binds.disputes"),
     "clauses:clause.bracket.alternative.binds.participation": (
-        "Binds.participation", "minutes/booklet.py", "binds.participation",
+        "Binds.participation", "rules/ratification.py", "bound(now).participation",
     ),
     "clauses:clause.bracket.alternative.binds.financing": ("Binds.financing", "minutes/booklet.py", "binds.financing"),
     "clauses:clause.bracket.alternative.binds.staged": ("Binds.staged", "engine/ground.py", "binds.staged"),
