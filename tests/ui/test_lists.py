@@ -16,6 +16,7 @@ from game.ui.widgets.marks import ClauseSign
 from game.ui.widgets.outline import Chapter, ClauseLine, OutlinePainter
 from game.ui.widgets.row_list import ListRow, RowList, RowModel
 from tests.gallery.almeira import delegation_rows
+from tests.kit.fits import Kind, misfits
 from tests.ui.showing import shown
 
 
@@ -33,6 +34,21 @@ def a_list(look: Look) -> RowList:
     rows = RowList(look, "Articles", OutlinePainter(look))
     rows.show_rows(outline())
     return shown(rows, 228, 300)
+
+
+def test_a_long_title_takes_the_lines_it_needs_and_is_not_cut(look: Look) -> None:
+    long = "Extradition and legal assistance: grounds for refusal"
+    rows = RowList(look, "Articles", OutlinePainter(look))
+    lines = [
+        ClauseLine(key=str(each), sign=ClauseSign.OPEN, sign_words="open", number=str(each), title=title, note="3")
+        for each, title in enumerate(("Purpose", long))
+    ]
+    rows.show_rows(lines)
+    shown(rows, 228, 300)
+    heights = [rows.visualRect(rows.model().index(place, 0)).height() for place in range(2)]
+    assert heights[0] == 27
+    assert heights[1] > 2 * 20
+    assert not [misfit for misfit in misfits(rows) if misfit.kind is Kind.SHORTENED]
 
 
 def test_the_model_is_sound_while_rows_come_and_go(look: Look) -> None:
@@ -141,5 +157,6 @@ def test_rows_grow_with_the_text(look: Look) -> None:
     rows = a_list(look)
     before = rows.visualRect(rows.model().index(1, 0)).height()
     look.wear(Theme(percent=200))
+    rows.resize(456, 600)
     rows.doItemsLayout()
     assert rows.visualRect(rows.model().index(1, 0)).height() == 2 * before == 54

@@ -29,7 +29,9 @@ from game.ui.lines.table_delegations import SortedBy
 from game.ui.lines.table_record import Filter, RecordBook
 from game.ui.widgets.bracket_frame import BracketState
 from game.ui.widgets.marks import ClauseSign, StanceSign
+from game.ui.widgets.outline import Chapter
 from game.ui.widgets.treaty_text import Standing
+from tests.gallery import almeira_view as almeira
 from tests.kit import ui_moments as at
 from tests.kit.ui_moments import ALD, BRE, CIN
 
@@ -52,14 +54,35 @@ def with_bracket(seen: SeatView, bracket: str, **changes: Any) -> SeatView:
 
 
 def test_the_outline_counts_open_brackets_and_what_is_agreed(seen: SeatView) -> None:
-    rows = table_outline.outline(seen.sight).rows
+    rows = table_outline.outline(seen.sight).articles
     assert [row.number for row in rows] == ["1", "2", "3"]
     assert [row.note for row in rows] == ["2", "1", "2"]
     agreed = with_bracket(seen, "TU02", status=BracketStatus.AGREED, agreed=AlternativeId("C"), agreed_in=1)
     shown = table_outline.outline(agreed.sight)
     assert shown.agreed == 1
-    assert shown.rows[1].sign is ClauseSign.AGREED
-    assert shown.rows[1].note == ""
+    assert shown.articles[1].sign is ClauseSign.AGREED
+    assert shown.articles[1].note == ""
+
+
+def test_articles_stand_under_the_headings_of_their_scenario() -> None:
+    rows = table_outline.outline(almeira.view().sight).rows
+    headings = [each for each in rows if isinstance(each, Chapter)]
+    assert [(each.number, each.title) for each in headings][:3] == [
+        ("I", "General"),
+        ("II", "Offences"),
+        ("III", "Cooperation"),
+    ]
+    assert rows.index(headings[1]) == 5
+    assert len(rows) == 16 + 5
+
+
+def test_three_articles_of_three_kinds_have_no_headings(seen: SeatView) -> None:
+    assert len(table_outline.outline(seen.sight).rows) == 3
+
+
+@pytest.mark.parametrize(("number", "figures"), [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (49, "XLIX")])
+def test_headings_are_counted_in_roman_figures(number: int, figures: str) -> None:
+    assert table_outline.roman(number) == figures
 
 
 def test_words_under_an_alternative_that_was_not_agreed_do_not_count(seen: SeatView) -> None:

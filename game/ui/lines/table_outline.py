@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,11 +13,14 @@ from game.terms.text import Bracket, Clause
 from game.terms.views import Sight
 from game.ui.speaking import QT_TRANSLATE_NOOP, say
 from game.ui.widgets.marks import ClauseSign
-from game.ui.widgets.outline import ClauseLine
+from game.ui.widgets.outline import Chapter, ClauseLine
 
 _CONTEXT = "TableOutline"
 SETTLED = (BracketStatus.AGREED, BracketStatus.ADOPTED, BracketStatus.FALLEN)
 """Statuses of a bracket that no longer waits for words."""
+_MOST_HEADED = 0.7
+"""Headings are drawn where there are at most so many of them for each article."""
+_ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 class _Words(StrEnum):
@@ -31,11 +35,16 @@ class _Words(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
-    """Every article, and how many of them are agreed."""
+    """Every article under its chapter, and how many of them are agreed."""
 
-    rows: tuple[ClauseLine, ...]
+    rows: tuple[ClauseLine | Chapter, ...]
     agreed: int
     words: str
+
+    @property
+    def articles(self) -> tuple[ClauseLine, ...]:
+        """The articles without their headings."""
+        return tuple(each for each in self.rows if isinstance(each, ClauseLine))
 
 
 def standing(sight: Sight, bracket: Bracket) -> BracketStanding:
@@ -66,9 +75,34 @@ def open_in(clause: Clause, sight: Sight) -> tuple[BracketId, ...]:
 def outline(sight: Sight) -> Outline:
     """The outline as the seat sees it."""
     clauses = sight.scenario.convention.clauses
-    rows = tuple(_row(clause, sight) for clause in clauses)
-    agreed = sum(row.sign in (ClauseSign.AGREED, ClauseSign.ADOPTED) for row in rows)
-    return Outline(rows=rows, agreed=agreed, words=say(_CONTEXT, _Words.COUNT, agreed=agreed, all=len(rows)))
+    articles = tuple(_row(clause, sight) for clause in clauses)
+    agreed = sum(row.sign in (ClauseSign.AGREED, ClauseSign.ADOPTED) for row in articles)
+    words = say(_CONTEXT, _Words.COUNT, agreed=agreed, all=len(articles))
+    return Outline(rows=_under_chapters(clauses, articles), agreed=agreed, words=words)
+
+
+def _under_chapters(clauses: Sequence[Clause], articles: Sequence[ClauseLine]) -> tuple[ClauseLine | Chapter, ...]:
+    """The articles with a heading where the next group of them begins; none where nearly every one is a group."""
+    begins = [place for place, each in enumerate(clauses) if not place or each.cluster != clauses[place - 1].cluster]
+    if len(begins) > _MOST_HEADED * len(clauses) or not all(each.cluster for each in clauses):
+        return tuple(articles)
+    rows: list[ClauseLine | Chapter] = []
+    for place, article in enumerate(articles):
+        if place in begins:
+            title = clauses[place].cluster.replace("_", " ")
+            number = roman(begins.index(place) + 1)
+            rows.append(Chapter(key=f"chapter {number}", number=number, title=title[:1].upper() + title[1:]))
+        rows.append(article)
+    return tuple(rows)
+
+
+def roman(number: int) -> str:
+    """A whole number from 1 in Roman figures: 4 is IV."""
+    found = ""
+    for value, figure in _ROMAN:
+        found += figure * (number // value)
+        number %= value
+    return found
 
 
 def first_open(sight: Sight) -> ClauseId:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from game.ui.theme.icons import Icon, paint_icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.marks import ClauseSign, paint_clause_sign
-from game.ui.widgets.row_list import ListRow, RowPainter
-from game.ui.widgets.typeset import Setting, Side, width_of, write
+from game.ui.widgets.row_list import ROW, Index, ListRow, RowPainter
+from game.ui.widgets.typeset import Run, Setting, Side, set_paragraph, width_of, write
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +79,12 @@ def _tr(text: str) -> str:
 
 _SIGN = 14
 _CHAPTER = 25
+_AROUND = 6
+"""Above and below a title of several lines, together."""
+_TITLE, _END, _BESIDE_BAR = 74, 15, 3
+"""Where titles begin, from the left, and end, from the right; and from the bar where the list is scrolled."""
+_BOLD = Setting(role=Role.STRONG, lines=3)
+"""What titles are measured as, so that choosing one moves nothing."""
 
 
 class OutlinePainter(RowPainter):
@@ -89,16 +96,37 @@ class OutlinePainter(RowPainter):
     def __init__(self, look: Look, *, rail: bool = False) -> None:
         super().__init__(look)
         self.rail = rail
+        self._end = _END
 
-    def variant(self) -> bool:
-        """Whether it is a rail."""
-        return self.rail
+    def variant(self) -> tuple[bool, int]:
+        """Whether it is a rail, and where rows end."""
+        return self.rail, self._end
 
     def row_height(self, row: ListRow) -> int:
         """Headings are a little lower; in a rail they are only a line."""
         if isinstance(row, Chapter):
             return 11 if self.rail else _CHAPTER
         return self.height
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As many lines as the title takes where the list is scrolled, so that a bar that comes changes nothing."""
+        hint, row = super().sizeHint(option, index), index.data(ROW)
+        view = option.widget
+        if isinstance(view, QAbstractItemView) and isinstance(row, ClauseLine) and not self.rail:
+            bar = view.verticalScrollBar().sizeHint().width() + self.theme.px(_BESIDE_BAR)
+            beside = max(bar, self.theme.px(_END))
+            room = view.width() - self.theme.px(_TITLE) - beside - self._note_width(row)
+            title = set_paragraph(self.theme, (Run(text=row.title),), _BOLD, room)
+            if title.line_count > 1:
+                hint.setHeight(title.height + self.theme.px(_AROUND))
+        return hint
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Beside a bar rows end nearer to it."""
+        view = option.widget
+        scrolled = isinstance(view, QAbstractItemView) and view.verticalScrollBar().isVisible()
+        self._end = _BESIDE_BAR if scrolled else _END
+        super().paint(painter, option, index)
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: ListRow, *, selected: bool) -> None:
         """A clause or a heading."""
@@ -116,7 +144,7 @@ class OutlinePainter(RowPainter):
             painter.fillRect(line, self.theme.colour(Tone.LINE2))
             return
         setting = Setting(role=Role.CAPTION, tone=Tone.INK3, lines=1)
-        words = rect.adjusted(px(20), px(3), -px(15), 0)
+        words = rect.adjusted(px(20), px(3), -px(self._end), 0)
         write(painter, self.theme, words, row.number, setting)
         left = width_of(self.theme, row.number, setting) + px(6) if row.number else 0
         write(painter, self.theme, words.adjusted(left, 0, 0, 0), row.title, setting)
@@ -136,32 +164,44 @@ class OutlinePainter(RowPainter):
 
     def _paint_title(self, painter: QPainter, rect: QRectF, row: ClauseLine, *, selected: bool) -> None:
         px = self.theme.px
-        right = rect.right() - px(15)
+        right = rect.right() - px(self._end)
         taken = self._paint_note(painter, QRectF(rect.left(), rect.top(), right - rect.left(), rect.height()), row)
         bold = selected or row.fresh
-        words = QRectF(rect.left() + px(74), rect.top(), right - taken - rect.left() - px(74), rect.height())
-        write(painter, self.theme, words, row.title, Setting(role=Role.STRONG if bold else Role.BODY, lines=1))
+        words = QRectF(rect.left() + px(_TITLE), rect.top(), right - taken - rect.left() - px(_TITLE), rect.height())
+        lines = 3 if rect.height() > px(self.height) else 1
+        write(painter, self.theme, words, row.title, Setting(role=Role.STRONG if bold else Role.BODY, lines=lines))
+
+    def _note_width(self, row: ClauseLine) -> int:
+        """Pixels that what stands at the right takes."""
+        px = self.theme.px
+        if row.deadline:
+            return width_of(self.theme, row.deadline, _DEADLINE) + px(8) + px(14)
+        note = _note_of(row)
+        return (px(14) if row.fresh else 0) + (width_of(self.theme, note, _NOTE) + px(6) if note else 0)
 
     def _paint_note(self, painter: QPainter, rect: QRectF, row: ClauseLine) -> int:
         """Paint what stands at the right; answers how much room it took."""
         px = self.theme.px
         if row.deadline:
-            setting = Setting(role=Role.SMALL, tone=Tone.WARN, side=Side.RIGHT, lines=1)
-            words = width_of(self.theme, row.deadline, setting)
-            write(painter, self.theme, rect, row.deadline, setting)
+            words = width_of(self.theme, row.deadline, _DEADLINE)
+            write(painter, self.theme, rect, row.deadline, _DEADLINE)
             side = px(14)
             clock = QRectF(rect.right() - words - px(4) - side, rect.center().y() - side / 2, side, side)
             paint_icon(painter, clock, self.theme, Icon.CLOCK, Tone.WARN)
-            return words + px(8) + side
-        taken = 0
+            return self._note_width(row)
         if row.fresh:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.colour(Tone.ACCENT))
             radius = self.theme.length(4)
             painter.drawEllipse(QPointF(rect.right() - radius, rect.center().y()), radius, radius)
-            taken = px(14)
-        note = row.note or (_tr("new text") if row.fresh else "")
-        setting = Setting(role=Role.CAPTION, tone=Tone.INK3, side=Side.RIGHT, lines=1)
-        write(painter, self.theme, rect.adjusted(0, 0, -taken, 0), note, setting)
-        return taken + (width_of(self.theme, note, setting) + px(6) if note else 0)
+        write(painter, self.theme, rect.adjusted(0, 0, -px(14) if row.fresh else 0, 0), _note_of(row), _NOTE)
+        return self._note_width(row)
+
+
+_NOTE = Setting(role=Role.CAPTION, tone=Tone.INK3, side=Side.RIGHT, lines=1)
+_DEADLINE = Setting(role=Role.SMALL, tone=Tone.WARN, side=Side.RIGHT, lines=1)
+
+
+def _note_of(row: ClauseLine) -> str:
+    return row.note or (_tr("new text") if row.fresh else "")

@@ -17,7 +17,7 @@ from game.ui.theme.roles import Role
 from game.ui.theme.seal_painting import paint_seal
 from game.ui.theme.tones import Tone
 from game.ui.widgets.fields import LineField
-from game.ui.widgets.key_cap import key_cap_width, paint_key_cap
+from game.ui.widgets.key_cap import paint_key_cap
 from game.ui.widgets.phrase import Choice
 from game.ui.widgets.popover import Popover
 from game.ui.widgets.pressable import ENTER_KEYS
@@ -27,6 +27,8 @@ from game.ui.widgets.safe_text import Prose, name
 from game.ui.widgets.typeset import Setting, Side, width_of, write
 
 _MOST_SHOWN = 9
+_LETTER = 32
+"""A cap and what is left beside it."""
 _MOST_LETTERED = 16
 """A list with letters is read as a whole."""
 _FILTER_FROM = 6
@@ -74,7 +76,7 @@ class ChoicePainter(RowPainter):
         if choice.letter:
             tone = Tone.INK3 if choice.refusal else Tone.INK2
             paint_key_cap(painter, self.theme, QPointF(rect.left() + left, rect.center().y()), choice.letter, tone)
-            left += max(px(20), key_cap_width(self.theme, choice.letter)) + px(8)
+            left += px(_LETTER)
         if choice.delegate:
             side = px(18)
             place = QRectF(rect.left() + left, rect.center().y() - side / 2, side, side)
