@@ -89,6 +89,11 @@ class Books:
         private = self.private.entries(i, j) if seat in (i, j) else ()
         return tuple(sorted({*self.ledger.entries(i, j), *private}))
 
+    def favours(self, seat: int | None, i: int, j: int) -> list[tuple[Seq, float, float]]:
+        """Event, what i gave j in it and what j gave i, in utility as it was booked, oldest first."""
+        booked = (*self.ledger.booked(i, j), *(self.private.booked(i, j) if seat in (i, j) else ()))
+        return sorted(booked)
+
     def act(
         self,
         seq: Seq,

@@ -22,12 +22,12 @@ from game.engine.outlook import RUNS, outlook_of
 from game.engine.playout import play, together
 from game.engine.playout_position import Position, position_of
 from game.engine.ratification import hazard, within_year
-from game.engine.reading import readings
+from game.engine.reading import favour_tenths, readings
 from game.engine.room import room_reading
 from game.terms.events import Recorded, SessionOpened
 from game.terms.facts import CapitalOdds
 from game.terms.ids import CERTAIN, Odds, SeatId
-from game.terms.readings import Lever, Outlook, ReadingKind, ReadingOf, Readings, RoomReading, Why
+from game.terms.readings import Exchange, Lever, Outlook, ReadingKind, ReadingOf, Readings, RoomReading, Why
 from game.terms.text import Choice
 
 
@@ -98,6 +98,14 @@ class Climate:
     def moved(self, seat: SeatId, reading: ReadingOf, since: Iterable[Recorded]) -> Why:
         """Why a reading is not what it is here any more after ``since``: a part for each event and cause (E4.16)."""
         return moved(self._course, since, self._course.place_of(seat), reading)
+
+    def exchanges(self, seat: SeatId, a: SeatId, b: SeatId) -> tuple[Exchange, ...]:
+        """What ``a`` gave ``b`` and received, event by event, oldest first, as far as that seat knows (E3.1, D25)."""
+        course, at = self._course, self._course.ground.axes.state_at
+        found = course.books.favours(course.place_of(seat), at[a], at[b])
+        return tuple(
+            Exchange(event=seq, gave=favour_tenths(gave), received=favour_tenths(got)) for seq, gave, got in found
+        )
 
     def lever(self, seat: SeatId, state: SeatId) -> Lever | None:
         """The one bracket settled otherwise that would raise a state's likelihood most, if there is one."""

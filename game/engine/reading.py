@@ -70,6 +70,11 @@ def readings(course: Course, seat: int | None, likely: Likelihood | None) -> Rea
     )
 
 
+def favour_tenths(utility: float) -> int:
+    """What was given, in utility, as tenths of a favour."""
+    return round(utility * _FAVOUR_TENTHS)
+
+
 def _tables(course: Course, seen: int | None) -> _Tables:
     ground, books = course.ground, course.books
     n = len(ground.axes.states)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -60,6 +61,12 @@ class Ledger:
         self.given[creditor, debtor] -= forgiven
         self.version += 1
         return forgiven
+
+    def booked(self, i: int, j: int) -> Iterator[tuple[Seq, float, float]]:
+        """Event, what i gave j in it and what j gave i, of every exchange between the two, oldest first."""
+        for each in self._entries:
+            if each.given[i, j] > 0 or each.given[j, i] > 0:
+                yield each.seq, float(each.given[i, j]), float(each.given[j, i])
 
     def entries(self, i: int, j: int) -> tuple[Seq, ...]:
         """The events in which i gave j something or the other way round, oldest first."""

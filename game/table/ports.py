@@ -10,7 +10,7 @@ from typing import Protocol, TypeAlias
 from game.terms.actions import Action
 from game.terms.events import Event, Recorded
 from game.terms.ids import SeatId, Seq
-from game.terms.readings import Lever, Outlook, Preview, ReadingOf, RoomReading, Why
+from game.terms.readings import Exchange, Lever, Outlook, Preview, ReadingOf, Readings, RoomReading, Why
 from game.terms.refusals import Refused
 from game.terms.scenario import PublicScenario
 from game.terms.views import SeatView
@@ -115,6 +115,14 @@ class TablePort(Protocol):
 
     def moved(self, seat: SeatId, reading: ReadingOf, since: Seq) -> Why:
         """Why a reading is not what it was after event ``since``: a part for each event and cause; exact (law 6)."""
+        ...
+
+    def earlier(self, seat: SeatId, since: Seq) -> Readings:
+        """What the readings were after event ``since``, from what that seat knew then."""
+        ...
+
+    def exchanges(self, seat: SeatId, a: SeatId, b: SeatId) -> tuple[Exchange, ...]:
+        """What ``a`` gave ``b`` and received, event by event, oldest first, as far as that seat knows (E3.1)."""
         ...
 
     def lever(self, seat: SeatId, state: SeatId) -> Lever | None:

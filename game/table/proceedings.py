@@ -17,7 +17,7 @@ from game.rules.state import Negotiation
 from game.table.actors import actor
 from game.terms.events import Recorded, SessionOpened, Undone
 from game.terms.ids import FACILITATOR, SeatId, Seq
-from game.terms.readings import Lever, Outlook, ReadingOf, RoomReading, Why
+from game.terms.readings import Exchange, Lever, Outlook, ReadingOf, Readings, RoomReading, Why
 from game.terms.views import SeatView
 
 
@@ -141,6 +141,14 @@ class Proceedings:
             climate.observe(recorded)
         self._earlier = (max(heard, seq), climate)
         return climate
+
+    def earlier(self, seat: SeatId, since: Seq) -> Readings:
+        """What the readings were after event ``since``, from what that seat knew then."""
+        return self._climate_at(self._common(since)).readings(seat)
+
+    def exchanges(self, seat: SeatId, a: SeatId, b: SeatId) -> tuple[Exchange, ...]:
+        """What ``a`` gave ``b`` and received, event by event, oldest first, as far as that seat knows."""
+        return self.climate.exchanges(seat, a, b)
 
     def lever(self, seat: SeatId, state: SeatId) -> Lever | None:
         """The one bracket settled otherwise that would raise a state's likelihood most, if there is one."""

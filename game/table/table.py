@@ -23,7 +23,7 @@ from game.terms.by_seat import BySeat
 from game.terms.events import Event, Occupant, Recorded, StageOpened
 from game.terms.ids import FACILITATOR, SeatId, Seq
 from game.terms.moments import Moment
-from game.terms.readings import Lever, Outlook, ReadingOf, RoomReading, Why
+from game.terms.readings import Exchange, Lever, Outlook, ReadingOf, Readings, RoomReading, Why
 from game.terms.refusals import Refusal, Refused
 from game.terms.views import SeatView
 
@@ -131,6 +131,14 @@ class Table:
     def moved(self, seat: SeatId, reading: ReadingOf, since: Seq) -> Why:
         """Why a reading is not what it was after event ``since``: a part for each event and cause."""
         return self._proceedings.moved(seat, reading, since)
+
+    def earlier(self, seat: SeatId, since: Seq) -> Readings:
+        """What the readings were after event ``since``, from what that seat knew then."""
+        return self._proceedings.earlier(seat, since)
+
+    def exchanges(self, seat: SeatId, a: SeatId, b: SeatId) -> tuple[Exchange, ...]:
+        """What ``a`` gave ``b`` and received, event by event, oldest first, as far as that seat knows."""
+        return self._proceedings.exchanges(seat, a, b)
 
     def lever(self, seat: SeatId, state: SeatId) -> Lever | None:
         """The one bracket settled otherwise that would raise a state's likelihood most, if there is one."""

@@ -160,6 +160,17 @@ class Lever:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """What one event moved between two states, as it was booked, in tenths of favours; it fades since (E3.9)."""
+
+    event: Seq
+    gave: int
+    """The first of the two to the second; 0 or more."""
+    received: int
+    """The second to the first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoomReading:
     """The room as a whole, in one seat's eyes (E2.10, E3.6 to E3.8). Per mille; lists follow ``Readings.states``."""
 
