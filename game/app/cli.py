@@ -60,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(run="beginning", seed=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for add in (
-        _play, _demo, _simulate, _validate, _notes, _replay, _export, _sessions, _bargain, _backtest, _bench,
+        _play, _demo, _simulate, _validate, _notes, _replay, _debrief, _export, _sessions, _bargain, _backtest, _bench,
         _assumptions, _doctor,
     ):  # fmt: skip
         add(commands)
@@ -135,6 +135,14 @@ def _replay(commands: _Commands) -> None:
     replay = _new(commands, "replay", "recompute a saved session and print its state")
     replay.add_argument("file", metavar="FILE")
     replay.add_argument("--until", type=int, metavar="SEQ", help="stop after that event")
+
+
+def _debrief(commands: _Commands) -> None:
+    says = "what a session comes to with every brief open; each figure with the record lines it rests on"
+    debrief = _new(commands, "debrief", says)
+    debrief.add_argument("file", metavar="FILE")
+    whose = "for this delegation (else the one that a person plays, else the room)"
+    debrief.add_argument("--as", dest="seat", metavar="DELEGATION", help=whose)
 
 
 def _export(commands: _Commands) -> None:

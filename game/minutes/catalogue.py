@@ -17,6 +17,7 @@ from game.minutes.english import (
     bulletin,
     caucuses,
     cooperation,
+    debrief,
     deck,
     floor,
     home,
@@ -71,6 +72,8 @@ KEYS: tuple[type[Said], ...] = (
     bulletin.Daily,
     bulletin.Moved,
     summary.Closing,
+    debrief.Topics,
+    debrief.Hindsight,
     narrative.Tale,
     speeches.Driving,
     speeches.Conducting,
@@ -82,6 +85,8 @@ KEYS: tuple[type[Said], ...] = (
 )
 TABLES: tuple[Mapping[Any, Template], ...] = (
     refusals.REASONS,
+    debrief.MEASURES,
+    debrief.FATES,
     *(table for name, table in sorted(vars(vocabulary).items()) if name.isupper()),
 )
 

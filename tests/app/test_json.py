@@ -192,6 +192,16 @@ def test_an_empty_shelf_is_sound(capsys: pytest.CaptureFixture[str], tmp_path: P
         fits(f"sessions-{what}", said)
 
 
+def test_debrief(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    answer = fits("debrief", run(capsys, "debrief", path, "--as", "ald", "--json"))
+    assert (answer["seat"], answer["scenario"]) == ("ALD", "tutorial")
+    assert fits("debrief", run(capsys, "debrief", path, "--json"))["seat"] is None
+    assert "Who gave and who took" in run(capsys, "debrief", path).out
+    refused = run(capsys, "debrief", path, "--as", "NOBODY")
+    assert (refused.status, "no delegation NOBODY" in refused.err) == (1, True)
+
+
 DOMAIN = {
     "issues": [{"name": "dates", "values": ["June", "July"]}, {"name": "place", "values": ["here", "there", "away"]}],
     "profiles": [
