@@ -21,8 +21,9 @@ def command_in(arguments: "list[str]") -> str:
 
 
 def opens_window(arguments: "list[str]") -> bool:
-    """Whether these words ask for a window; every other command is for the terminal."""
-    return command_in(arguments) in ("", "play")
+    """Whether these words ask for a window: no command, `play`, or a session's file; all else is for the terminal."""
+    command = command_in(arguments)
+    return command in ("", "play") or command.endswith(".adref")
 
 
 def main() -> None:

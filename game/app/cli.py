@@ -14,6 +14,8 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TypeAlias
 
+from game.app import log
+from game.store import places
 from game.terms.events import Strength
 from game.terms.trouble import Trouble
 
@@ -21,11 +23,25 @@ Command = Callable[[argparse.Namespace], int]
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 DONE, BAD, WRONG_USAGE = 0, 1, 2
+SESSION = ".adref"
+"""How the file of a session ends."""
 
 
 def main(argv: Sequence[str]) -> int:
     """Run one command; answers the exit status."""
-    asked = _parser().parse_args(list(argv))
+    asked = _parser().parse_args(_double_clicked(list(argv)))
+    log.begin(places.folder(asked.saves), verbose=asked.verbose)
+    status = BAD
+    try:
+        log.LOG.info("%s begins", asked.run)
+        status = _obeyed(asked)
+    finally:
+        log.LOG.info("%s ends with status %d", asked.run, status)
+        log.end()
+    return status
+
+
+def _obeyed(asked: argparse.Namespace) -> int:
     try:
         return _command(asked.run)(asked)
     except Trouble as trouble:
@@ -36,6 +52,12 @@ def main(argv: Sequence[str]) -> int:
     except KeyboardInterrupt:
         print("\nStopped. What was played so far is saved.", file=sys.stderr)
         return BAD
+
+
+def _double_clicked(words: list[str]) -> list[str]:
+    """A session's file alone is to be played on, as a desktop asks when somebody opens one."""
+    alone = len(words) == 1 or (len(words) == 3 and words[0] == "--saves")
+    return [*words[:-1], "play", words[-1]] if alone and words[-1].endswith(SESSION) else words
 
 
 def _say_trouble(paragraph: str) -> int:
@@ -57,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Without a command it opens the program; on a machine without a screen it plays the demo.",
     )
     parser.add_argument("--saves", metavar="DIR", help="folder for sessions (else AD_REFERENDUM_SAVES, else saves/)")
+    parser.add_argument("--verbose", action="store_true", help="say on standard error what the log is told")
     parser.set_defaults(run="beginning", seed=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for add in (
@@ -78,6 +101,7 @@ def _new(commands: _Commands, name: str, says: str, *, json: bool = True) -> arg
 
 def _play(commands: _Commands) -> None:
     play = _new(commands, "play", "straight to a table, in a window", json=False)
+    play.add_argument("session", nargs="?", metavar="FILE", help="a stored session to go on with, wherever it lies")
     play.add_argument("--scenario", default="tutorial", metavar="ID", help="which one (else the tutorial)")
     _reduced(play)
     play.add_argument("--as", dest="seat", metavar="DELEGATION", help="its three letters (else the first)")

@@ -123,10 +123,15 @@ def _seating(position: Scenario, seat: SeatId, people: tuple[str, ...], *, chair
 
 def take_up(folder: Path, name: str) -> LocalPlace:
     """Go on with a stored session where it stopped. Raises ``Trouble``."""
-    record = open_file(saves.path_for(folder, name))
+    return take_up_file(saves.path_for(folder, name))
+
+
+def take_up_file(path: Path) -> LocalPlace:
+    """Go on with the session in a file, wherever it lies. Raises ``Trouble``."""
+    record = open_file(path)
     table = Table(record, now_ms)
     persons = [seat for seat in held_by_persons(table) if seat not in OFFICES]
     if not persons:
         record.close()
-        raise Trouble(f"Nobody plays in session {name}: artificial delegates sit in every seat of it.")
+        raise Trouble(f"Nobody plays in session {path.stem}: artificial delegates sit in every seat of it.")
     return seated(table, persons[0], record)

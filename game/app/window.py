@@ -10,8 +10,10 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING, TypeAlias
@@ -19,7 +21,9 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from game.app import fault, log
 from game.app.settings import SettingsFile
+from game.store import places
 from game.terms.trouble import Trouble
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
@@ -56,7 +60,7 @@ def run(asked: Namespace, first: Behind = lambda _foyer: None) -> int:
     look.dress()
     shell = Shell(look, table_screen, keeper)
     shell.tell_about = _about
-    sys.excepthook = partial(_told, shell, sys.excepthook)
+    sys.excepthook = partial(_told, shell, log.folder(places.folder(asked.saves)))
     shell.resize(_fitting(app))
     shell.show()
     opener = Opener(shell, asked.saves, first)
@@ -142,13 +146,21 @@ def table_screen(bridge: Bridge, look: Look, parent: QWidget) -> QWidget:
 
 def _told(
     shell: Shell,
-    otherwise: Callable[[type[BaseException], BaseException, TracebackType | None], object],
+    folder: Path,
     kind: type[BaseException],
     error: BaseException,
     trace: TracebackType | None,
 ) -> None:
-    """Qt hands over what was raised in answer to a signal: trouble is said in the window, a bug as ever."""
+    """Qt hands over what was raised in answer to a signal: trouble is said in the window, a bug is reported there."""
     if isinstance(error, Trouble):
         shell.show_trouble(str(error))
-    else:
-        otherwise(kind, error, trace)
+        return
+    sys.__excepthook__(kind, error, trace)
+    log.LOG.error("fault: %s", kind.__name__)
+    from game.ui.screens.fault import FaultNotice  # here, because there is hardly ever one
+
+    at = datetime.now(UTC)
+    words = fault.report(kind, error, trace, at)
+    path = fault.keep(words, folder, at)
+    notice = shell.findChild(FaultNotice) or FaultNotice(shell.look, shell)
+    notice.show_fault(words, str(path) if path else "")
