@@ -14,6 +14,7 @@ from game.minutes.movements import Assessed
 from game.minutes.names import Names
 from game.minutes.narrative import Chapter, Narrator, chapters, conclusion
 from game.minutes.passages import Passage, PassageKind
+from game.minutes.voice import Voice
 from game.scenarios import shelf
 from game.store import saves
 from game.table.memory import MemoryRecord
@@ -45,7 +46,7 @@ def _tell(table: Table, luck: int) -> None:
     """Walk the record again, as the room could see it, and narrate each stage with what it moved."""
     record = table.view(OBSERVER).record
     walk = Playback(table.recorded())
-    narrator = Narrator(names=Names.of(table.view(OBSERVER).sight.scenario), luck=luck)
+    narrator = Narrator(names=Names.of(table.view(OBSERVER).sight.scenario), voice=Voice(luck=luck))
     for chapter in chapters(record):
         assessed = _assessed(walk, chapter)
         _print(narrator.tell(assessed))

@@ -29,6 +29,7 @@ from game.minutes.english import (
     references,
     refusals,
     speeches,
+    speeches_house,
     summary,
     threats,
     treaty,
@@ -82,6 +83,9 @@ KEYS: tuple[type[Said], ...] = (
     speeches.Cruising,
     speeches.Presiding,
     speeches.Aloud,
+    speeches_house.Anybody,
+    speeches_house.Besides,
+    speeches_house.Called,
 )
 TABLES: tuple[Mapping[Any, Template], ...] = (
     refusals.REASONS,
@@ -141,6 +145,16 @@ def say_one_of(key: Enum, luck: int, /, **slots: str | int) -> str:
     if isinstance(template, tuple):
         template = template[luck % len(template)]
     return template.format_map(filled)
+
+
+def say_each(key: Enum, /, **slots: str) -> tuple[str, ...]:
+    """Every variant filed under ``key``, filled. Raises ``KeyError`` for a slot that is not given."""
+    template = CATALOGUE[place(key)]
+    if isinstance(template, Plural):
+        raise TypeError(f"{place(key)} counts, and is no speech")
+    filled = {name: plain(value) for name, value in slots.items()}
+    variants = template if isinstance(template, tuple) else (template,)
+    return tuple(each.format_map(filled) for each in variants)
 
 
 def quoted(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from game.minutes import movements, narrative_floor, narrative_home, summary, treaty
@@ -12,6 +12,7 @@ from game.minutes.english.narrative import Tale
 from game.minutes.movements import Assessed, Explain
 from game.minutes.names import Names
 from game.minutes.passages import Passage, PassageKind, heading, paragraph, prose
+from game.minutes.voice import Voice
 from game.terms.events import CapitalAnswered, Event, PackageOffered, ReadyDeclared, Recorded, SessionEnded, StageOpened
 from game.terms.ids import PackageId
 from game.terms.moments import Moment, Phase
@@ -59,13 +60,13 @@ class Narrator:
     names: Names
     offered: frozenset[PackageId] = frozenset()
     """Packages whose offer has been told; others were made behind closed doors and are told when they are concluded."""
-    luck: int = 0
-    """Chooses among variants of speeches; the same luck tells the same tale."""
+    voice: Voice = field(default_factory=Voice)
+    """Who reads the speeches; the same luck tells the same tale."""
     detail: Detail = Detail.FULL
 
     def tell(self, chapter: Chapter) -> tuple[Passage, ...]:
         """The passages of one stage; nothing for a stage in which nothing happened."""
-        heard = self.told(chapter).names
+        heard = self._names(chapter)
         body = tuple(self._body(chapter, heard))
         if not body or chapter.moment is None:
             return body
@@ -74,8 +75,12 @@ class Narrator:
     def told(self, chapter: Chapter) -> Narrator:
         """The narrator after this chapter."""
         offered = {each.event.package.id for each in chapter.events if isinstance(each.event, PackageOffered)}
-        names = self.names.hearing(each.event for each in chapter.events)
-        return replace(self, names=names, offered=self.offered | offered)
+        self.voice.hears(chapter.events)
+        return replace(self, names=self._names(chapter), offered=self.offered | offered)
+
+    def _names(self, chapter: Chapter) -> Names:
+        """The names that are known when the chapter is over."""
+        return self.names.hearing(each.event for each in chapter.events)
 
     def _body(self, chapter: Chapter, names: Names) -> Iterator[Passage]:
         moment, full = chapter.moment, self.detail is Detail.FULL
@@ -85,9 +90,9 @@ class Narrator:
             case Phase.OPENING:
                 yield from narrative_floor.statements(chapter.events, names)
             case Phase.SITTING | Phase.INTERSESSION:
-                yield from narrative_floor.sitting(chapter.events, names, self.luck, self.offered if full else None)
+                yield from narrative_floor.sitting(chapter.events, names, self.voice, self.offered if full else None)
             case Phase.ADOPTION:
-                yield from narrative_home.adoption(chapter.events, names, self.luck)
+                yield from narrative_home.adoption(chapter.events, names, self.voice)
             case Phase.SIGNATURE:
                 yield from narrative_home.signature(chapter.events, names)
             case Phase.HOME | Phase.ENDED:

@@ -10,7 +10,7 @@ from game.minutes.english.narrative import Tale
 from game.minutes.names import Names
 from game.minutes.passages import Passage, prose, quote
 from game.minutes.sentences import sentence
-from game.minutes.speeches import offer, speech
+from game.minutes.voice import Voice
 from game.terms.bargains import Package
 from game.terms.events import (
     Event,
@@ -29,7 +29,9 @@ MOST_STORIES = 4
 MOST_QUOTES = 2
 
 
-def deals(events: Sequence[Recorded], names: Names, luck: int, told_before: frozenset[PackageId]) -> Iterator[Passage]:
+def deals(
+    events: Sequence[Recorded], names: Names, voice: Voice, told_before: frozenset[PackageId]
+) -> Iterator[Passage]:
     """The packages of one stage: stories of those offered in it, then those that were offered before or in private."""
     offered = [each for each in events if isinstance(each.event, PackageOffered)]
     after = {package.id: _sequel(package, events) for package in _packages(offered)}
@@ -37,7 +39,7 @@ def deals(events: Sequence[Recorded], names: Names, luck: int, told_before: froz
     told = [each for each in offered if each in ranked[:MOST_STORIES]]
     for at, each in enumerate(told):
         if at < MOST_QUOTES:
-            yield from quote(speech(each.event, names, luck + each.seq), names)
+            yield from quote(voice.speech(each, names), names)
         yield from _story(each.event, after, names)
     untold = len(offered) - len(told)
     if untold:
@@ -45,7 +47,7 @@ def deals(events: Sequence[Recorded], names: Names, luck: int, told_before: froz
     here = frozenset(package.id for package in _packages(offered))
     late = [each for each in events if isinstance(each.event, PackageConcluded) and each.event.package not in here]
     for at, each in enumerate(late[:MOST_STORIES]):
-        yield from _late(each, names, luck, told_before, quoted=at < MOST_QUOTES)
+        yield from _late(each, names, voice, told_before, quoted=at < MOST_QUOTES)
     more = [each.event.package for each in late[MOST_STORIES:] if isinstance(each.event, PackageConcluded)]
     if more:
         yield from prose(say(Tale.MORE_CONCLUDED, count=len(more), deals=deals_named(more, names)))
@@ -100,7 +102,7 @@ def _ending(package: Package, told: str, ends: list[Event], names: Names) -> str
 
 
 def _late(
-    recorded: Recorded, names: Names, luck: int, told_before: frozenset[PackageId], *, quoted: bool
+    recorded: Recorded, names: Names, voice: Voice, told_before: frozenset[PackageId], *, quoted: bool
 ) -> Iterator[Passage]:
     """A package concluded now: told briefly where its offer was told, whole where it was made in private."""
     event = recorded.event
@@ -108,7 +110,7 @@ def _late(
     package = names.packages.get(event.package)
     if package is None or event.package not in told_before:
         if package and quoted:
-            yield from quote(offer(package, names, luck + recorded.seq), names)
+            yield from quote(voice.offer(package, recorded.seq, names), names)
         yield from prose(sentence(event, names))
         return
     parties, author = names.seats_first(package.parties), names.seat_within(package.by)

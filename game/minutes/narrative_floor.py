@@ -12,7 +12,8 @@ from game.minutes.narrative_deals import deals
 from game.minutes.narrative_promises import promises
 from game.minutes.passages import Passage, paragraph, prose, quote
 from game.minutes.sentences import sentence
-from game.minutes.speeches import Spoken, objection, opening_words, speech
+from game.minutes.speeches import Spoken, opening_words, speech
+from game.minutes.voice import Voice
 from game.terms.actions import Tag
 from game.terms.events import (
     ChairTextTabled,
@@ -88,7 +89,7 @@ def _voices(spoken: list[StatementMade], names: Names) -> list[StatementMade]:
 
 
 def sitting(
-    events: Sequence[Recorded], names: Names, luck: int, offered: frozenset[PackageId] | None
+    events: Sequence[Recorded], names: Names, voice: Voice, offered: frozenset[PackageId] | None
 ) -> Iterator[Passage]:
     """One round: what was tabled, the packages as stories, promises, objections in their own words, the bulletin.
 
@@ -98,8 +99,8 @@ def sitting(
     yield from paragraph(*_tabled(events, names))
     if offered is not None:
         yield from _heard(events, names)
-        yield from deals(events, names, luck, offered)
-        yield from _objections(events, names, luck)
+        yield from deals(events, names, voice, offered)
+        yield from _objections(events, names, voice)
     yield from promises(events, names)
     yield from _day(events, names, PromiseBroken, *(_TOLD_AS_STORIES if full else ()))
 
@@ -140,7 +141,7 @@ def _chair_text(event: ChairTextTabled, names: Names) -> str:
     return say(Tale.CHAIR_TEXT, places=names.places(each.bracket for each in event.choices))
 
 
-def _objections(events: Sequence[Recorded], names: Names, luck: int) -> Iterator[Passage]:
+def _objections(events: Sequence[Recorded], names: Names, voice: Voice) -> Iterator[Passage]:
     """A few of those who stood in the way, in their own words."""
     spoken: list[Spoken] = []
     for each in events:
@@ -150,6 +151,7 @@ def _objections(events: Sequence[Recorded], names: Names, luck: int) -> Iterator
         for who in dict.fromkeys(verdict.against[0] for verdict in refused):
             choices = [verdict.item.choice for verdict in refused if verdict.against[0] == who and verdict.item.choice]
             if len(choices) <= FEW_WORDINGS and who not in {one.by for one in spoken}:
-                spoken.append(objection(who, choices, names, luck + each.seq))
+                said = voice.objection(who, choices, each.seq, names)
+                spoken += [said] if said is not None else []
     for one in spoken[:MOST_OBJECTIONS]:
         yield from quote(one, names)

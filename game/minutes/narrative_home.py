@@ -12,7 +12,7 @@ from game.minutes.names import Names
 from game.minutes.narrative_promises import promises
 from game.minutes.passages import Passage, paragraph, prose, quote
 from game.minutes.sentences import sentence
-from game.minutes.speeches import speech
+from game.minutes.voice import Voice
 from game.terms.events import (
     BracketFell,
     BracketLifted,
@@ -34,22 +34,22 @@ FEW_VERDICTS = 4
 _WITH_A_WORD = (ConventionAdopted, ConventionRejected)
 
 
-def adoption(events: Sequence[Recorded], names: Names, luck: int) -> Iterator[Passage]:
+def adoption(events: Sequence[Recorded], names: Names, voice: Voice) -> Iterator[Passage]:
     """Questions and their results in order, the chair's words where the text stands or falls."""
     for each in events:
         event = each.event
         if isinstance(event, QuestionPut):
             if event.question.kind is QuestionKind.CONSENSUS:
-                yield from quote(speech(event, names, luck + each.seq), names)
+                yield from quote(voice.speech(each, names), names)
             elif event.question.kind is QuestionKind.ADOPTION_VOTE:
                 yield from prose(sentence(event, names))
         elif isinstance(event, QuestionClosed) and not _said_again(event):
-            yield from _result(each, names, luck)
+            yield from _result(each, names, voice)
         elif isinstance(event, BracketFell):
             yield from prose(sentence(event, names))
         elif isinstance(event, _WITH_A_WORD):
             yield from prose(sentence(event, names))
-            yield from quote(speech(event, names, luck + each.seq), names)
+            yield from quote(voice.speech(each, names), names)
     yield from promises(events, names, packages=True)
     yield from _ended(events, names)
 
@@ -61,7 +61,7 @@ def _said_again(closed: QuestionClosed) -> bool:
     return kind is QuestionKind.ADOPTION_VOTE or (kind is QuestionKind.CONSENSUS and carried)
 
 
-def _result(recorded: Recorded, names: Names, luck: int) -> Iterator[Passage]:
+def _result(recorded: Recorded, names: Names, voice: Voice) -> Iterator[Passage]:
     closed = recorded.event
     assert isinstance(closed, QuestionClosed)
     separate = closed.question.kind is QuestionKind.SEPARATE_VOTE
@@ -72,7 +72,7 @@ def _result(recorded: Recorded, names: Names, luck: int) -> Iterator[Passage]:
         return
     yield from prose(sentence(closed, names))
     if closed.question.kind is QuestionKind.CONSENSUS:
-        yield from quote(speech(closed, names, luck + recorded.seq), names)
+        yield from quote(voice.speech(recorded, names), names)
 
 
 def signature(events: Sequence[Recorded], names: Names) -> Iterator[Passage]:

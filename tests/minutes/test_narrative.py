@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from game.minutes.movements import Assessed
 from game.minutes.narrative import Chapter, Detail, Narrator, chapters, conclusion
 from game.minutes.passages import Passage, PassageKind
+from game.minutes.voice import Voice
 from game.terms.actions import Tag
 from game.terms.by_seat import Keyed
 from game.terms.events import (
@@ -279,5 +280,5 @@ def whole(passages: Sequence[Passage]) -> None:
 @given(st.sampled_from(Phase), st.lists(st.sampled_from(happenings()), max_size=25), st.integers(0, 1000))
 def test_any_stage_can_be_told_in_whole_sentences(phase: Phase, events: list[Event], luck: int) -> None:
     moment = Moment(phase=phase, sitting=1, round=1, year=1)
-    narrator = Narrator(names=NAMES.hearing(happenings()), luck=luck)
+    narrator = Narrator(names=NAMES.hearing(happenings()), voice=Voice(luck=luck))
     whole(narrator.tell(stage(moment, *events)))

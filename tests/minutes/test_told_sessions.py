@@ -15,6 +15,7 @@ from game.minutes.passages import Passage
 from game.minutes.sentences import sentence
 from game.minutes.speeches import remark
 from game.minutes.treaty import rolling
+from game.minutes.voice import Voice
 from game.minutes.why import worded
 from game.table.playback import Playback
 from game.terms.ids import OBSERVER
@@ -50,7 +51,7 @@ def test_every_event_is_told_in_a_whole_sentence(walk: Playback) -> None:
 
 def test_the_room_hears_a_tale_without_ids_or_gaps(walk: Playback) -> None:
     view = walk.view(OBSERVER)
-    narrator = Narrator(names=Names.seen(view.sight), luck=3)
+    narrator = Narrator(names=Names.seen(view.sight), voice=Voice(luck=3))
     passages: list[Passage] = []
     at = Playback(played(*SESSION))
     for chapter in chapters(view.record):

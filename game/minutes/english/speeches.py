@@ -47,8 +47,8 @@ class Driving(Said):
         "Something can move today. Support {asks}, and {who} supports {gives}.",
         "{who} puts {gives} in the scale. In the other it asks {whom} for {asks}.",
         "Two questions, one evening: {gives} from {who}, {asks} from {whom}.",
-        "Would {whom} take {asks} to its capital? {who} would take {gives} to its own.",
-        "{who} has made up its mind on {gives}, provided {whom} makes up its mind on {asks}.",
+        "Would {whom} take {asks} home? {who} would take {gives} to its own capital.",
+        "{who} has made up its mind on {gives}, provided that {whom} can do so on {asks}.",
     )
     COUNTER = (
         "Not in that form. But {who} would support {gives} if {whom} gave {asks}.",
@@ -107,7 +107,7 @@ class Conducting(Said):
         "{who} can carry {gives} at home if it brings home {asks} as well.",
         "Suppose {whom} moved on {asks}: {who} would then move on {gives}.",
         "Between {gives} and {asks} {who} believes there is a bargain, and invites {whom} to it.",
-        "To bring {asks} within reach, {who} would let {gives} stand; it hopes {whom} sees the balance.",
+        "To bring {asks} within reach, {who} would let {gives} stand; it asks {whom} to see the balance.",
     )
     COUNTER = (
         "The proposal is a good beginning. {who} would turn it so: {gives} from us, {asks} from {whom}.",
@@ -131,7 +131,7 @@ class Conducting(Said):
         "{who} cannot yet join in {choices}. It asks for a little more time.",
         "There is no agreement on {choices} while {who} has this objection.",
         "{who} would gladly be silent. On {choices} it cannot be, for now.",
-        "Before {choices} is gavelled, {who} asks for another conversation.",
+        "Before the gavel falls on {choices}, {who} asks for another conversation.",
     )
     PROMISE = (
         "{who} gives its word {pledge}.",
@@ -164,7 +164,7 @@ class Defending(Said):
         "{who} can be generous with {gives}, if {whom} will support {asks}.",
         "{asks_first}: that is what {who} asks of {whom}. In return it supports {gives}.",
         "{who} would give {gives}. It needs {asks}.",
-        "At home {who} is asked for {asks}. If {whom} grants it, {gives} can be explained there.",
+        "At home {who} is asked for {asks}. Should {whom} grant it, {gives} can be explained there.",
         "{who} has little to give, and gives {gives}; from {whom} it needs {asks}.",
         "Without {asks} nothing moves for {who}. With it, {whom} may count on {gives}.",
     )
@@ -334,14 +334,21 @@ class Presiding(Said):
     ASK = (
         "May I take it that {choices} can be agreed ad referendum?",
         "I turn to {choices}. Is there any objection?",
+        "Are we at one on {choices}?",
+        "Then {choices}: I look round, and wait.",
+        "May the brackets go from {choices}?",
         "I have heard no one speak against {choices}. Does any delegation object?",
     )
     ASK_MANY = (
-        "I put several provisions to you together, each to be decided for itself. Silence counts as consent.",
-        "Let us see how far we can go at once. Object where you must, and only there.",
-        "A number of brackets look ripe to me. I read them out one after the other; stop me where you must.",
-        "I should like to clear the table a little. Speak now against any of these, and the rest stands.",
-        "These, I am told, trouble nobody. Correct me, item by item, if I am misinformed.",
+        "I put {count} wordings in {articles} to you, each to be decided for itself.",
+        "How far can we go today? On {articles} object where you must, and only there.",
+        "{Count} brackets look ripe to me, in {articles}: stop me where you must.",
+        "I should like to clear {articles}. Whoever has nothing against {choices} may stay silent.",
+        "Nobody, I am told, is troubled by {choices}. Correct me, item by item, if I am misinformed.",
+        "{articles}: {count} items, one by one. What nobody speaks against will stand.",
+        "With your leave I take {count} wordings together: {choices}.",
+        "I look round the room for objections to {choices}.",
+        "Unless I hear otherwise, {articles} will read as follows: {choices}.",
     )
     GAVEL = (
         "I see no objection. It is so agreed ad referendum.",
@@ -355,8 +362,12 @@ class Presiding(Said):
         "That is not agreed, then. I leave it open.",
     )
     OWN_TEXT = (
-        "I put this forward on my own responsibility: {choices}. Ask yourselves whether you can live with it.",
-        "This is nobody’s text but mine: {choices}. I ask you to read it before you answer.",
+        "I put this forward on my own responsibility: {choices}.",
+        "This is nobody’s text but mine, and I ask you to read it before you answer: {choices}.",
+        "Could you live with {choices}? The words are mine, and so is the blame.",
+        "Where you are divided I have tried my own hand: {choices}.",
+        "Between your positions on {articles} I see room for {choices}.",
+        "On {articles} nobody has moved for some time. I offer {choices}.",
     )
     ASK_CONSENSUS = (
         "The text as a whole is before you. May I take it that you wish to adopt it without a vote?",
