@@ -25,6 +25,8 @@ _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 DONE, BAD, WRONG_USAGE = 0, 1, 2
 SESSION = ".adref"
 """How the file of a session ends."""
+SESSIONS = ("list", "show", "check", "injects", "inject", "moments", "undo", "hand-over")
+"""What ``sessions`` does; the last five are a facilitator's (``facilitating``)."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -180,9 +182,15 @@ def _export(commands: _Commands) -> None:
 
 
 def _sessions(commands: _Commands) -> None:
-    sessions = _new(commands, "sessions", "what is stored, and whether it is sound")
-    sessions.add_argument("what", nargs="?", choices=("list", "show", "check"), default="list")
-    sessions.add_argument("file", nargs="?", metavar="FILE", help="for show and check; check alone checks all")
+    says = "what is stored, whether it is sound, and what a facilitator does with it"
+    sessions = _new(commands, "sessions", says)
+    sessions.add_argument("what", nargs="?", choices=SESSIONS, default="list")
+    sessions.add_argument("file", nargs="?", metavar="FILE", help="for all but list; check alone checks all")
+    sessions.add_argument("name", nargs="?", metavar="EVENT|SEAT", help="of inject and of hand-over")
+    sessions.add_argument("--on", nargs="+", default=[], metavar="SEAT", help="inject: on whom (else the deck says)")
+    to = "undo: the event that is the last again; hand-over: person, ai, or ai:PERSONA"
+    sessions.add_argument("--to", metavar="SEQ|WHO", help=to)
+    sessions.add_argument("--all", action="store_true", help="moments: after every move, not the first of each stage")
 
 
 def _bargain(commands: _Commands) -> None:

@@ -1,11 +1,11 @@
-"""``sessions``: what is stored, and whether it is sound."""
+"""``sessions``: what is stored, whether it is sound, and what a facilitator may do with it."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 from pathlib import Path
 
-from game.app import replay, terminal
+from game.app import facilitating, replay, terminal
 from game.store import saves
 from game.store.opening import read_events
 from game.terms.codec import Plain
@@ -13,13 +13,15 @@ from game.terms.trouble import Trouble
 
 
 def run(asked: Namespace) -> int:
-    """List, show or check."""
+    """List, show, check, or what ``facilitating`` does."""
     folder = saves.folder(asked.saves)
     if asked.what == "list":
         return _list(asked, folder)
     if asked.what == "show":
         return replay.run(Namespace(file=str(_path(asked.file, folder)), until=None, json=asked.json))
-    return _check(asked, folder)
+    if asked.what == "check":
+        return _check(asked, folder)
+    return facilitating.run(asked, _path(asked.file, folder))
 
 
 def _path(given: str | None, folder: Path) -> Path:

@@ -35,7 +35,7 @@ def moves_of(now: Negotiation, seat: SeatId) -> tuple[Move, ...]:
     if seat == CHAIR:
         return THE_CHAIR_HAS
     if seat == FACILITATOR:
-        return THE_FACILITATOR_HAS if seat in now.ground.seated else ()
+        return THE_FACILITATOR_HAS
     return DELEGATIONS_HAVE if seat in now.attention else ()
 
 

@@ -58,7 +58,7 @@ def shut(now: Negotiation, kind: type, by: SeatId) -> Refused | None:
     """Why a seat may not take any action of that kind now, whatever its content; attention apart."""
     if now.ending is not None:
         return Refused(reason=Refusal.SESSION_ENDED)
-    if by not in now.ground.seated:
+    if by not in now.ground.seated and not (by == FACILITATOR and kind in THE_FACILITATORS):
         return Refused(reason=Refusal.NOT_YOUR_SEAT, about=by)
     if not has_its_place(kind, by, now.moment.phase):
         return Refused(reason=Refusal.WRONG_PHASE, about=now.moment.phase)

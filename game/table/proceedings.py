@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from game.engine.climate import Climate, begin
 from game.rules.evolve import evolve_recorded
 from game.rules.opening import opening
-from game.rules.presiding import standing_of
+from game.rules.presiding import FIRST_MOMENT, standing_of
 from game.rules.sight import redact, see
 from game.rules.state import Negotiation
 from game.table.actors import actor
@@ -78,6 +78,12 @@ class Proceedings:
         places = [place for place, each in enumerate(self.standing) if each.seq == seq]
         after = self.standing[places[0] + 1 :] if places else []
         return bool(after) and actor(after[0].event) is not None
+
+    def rests(self) -> frozenset[Seq]:
+        """Every event with which something somebody did was over, but for the last."""
+        acts = [actor(each.event) is not None for each in self.standing]
+        after = zip(self.standing[:-1], acts[1:], strict=True)
+        return frozenset(each.seq for each, begins in after if begins and each.seq >= FIRST_MOMENT)
 
     def record_of(self, seat: SeatId) -> list[Recorded]:
         """The events that seat may know, redacted; the list grows and is never changed otherwise.

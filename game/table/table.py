@@ -11,6 +11,8 @@ from itertools import takewhile
 from game.rules import decide as rules_decide
 from game.rules import gates, stale
 from game.rules.allowed import awaited
+from game.rules.injects import DRAWN_IN, may_be_drawn
+from game.rules.presiding import not_drawn
 from game.rules.sight import seating_of
 from game.rules.state_hash import state_hash
 from game.table.actors import actor, unnamed
@@ -20,6 +22,7 @@ from game.table.ports import Accepted, Listener, Notice, Prospect, Record
 from game.table.proceedings import Proceedings
 from game.terms.actions import Action, UndoTo
 from game.terms.by_seat import BySeat
+from game.terms.deck import Inject
 from game.terms.events import Event, Occupant, Recorded, StageOpened
 from game.terms.ids import FACILITATOR, SeatId, Seq
 from game.terms.moments import Moment
@@ -93,6 +96,24 @@ class Table:
     def recorded(self) -> tuple[Recorded, ...]:
         """The whole record, secrets included: for the facilitator's side of the house only."""
         return tuple(self._proceedings.record)
+
+    def standing(self) -> tuple[Recorded, ...]:
+        """What of the record was not undone; secrets included, as in ``recorded``."""
+        return tuple(self._proceedings.standing)
+
+    def rests(self) -> frozenset[Seq]:
+        """Events that one can go back to (rule 36.2)."""
+        return self._proceedings.rests()
+
+    def left_in_the_deck(self) -> tuple[Inject, ...]:
+        """What may still be thrown in (rule 36.4): for the facilitator only, as no seat sees the deck."""
+        deck = self._proceedings.opened.scenario.deck
+        return tuple(each for each in deck if each.id in not_drawn(self._proceedings.now))
+
+    def in_season(self) -> frozenset[str]:
+        """What of the deck could be drawn by itself at this stage (rule 30.2)."""
+        drawing = self._proceedings.now.moment.phase in DRAWN_IN
+        return frozenset(each.id for each in may_be_drawn(self._proceedings.now) if drawing)
 
     def submit(self, seat: SeatId, action: Action, base: Seq, person: str = "") -> Accepted | Refused:
         """Ask for an action. Refused as stale if something it names was touched after ``base`` (decision D7).
