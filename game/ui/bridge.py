@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from game.table.ports import Accepted, Chosen, Foreseen, Notice, Part, Place, Previewed, Prospect, Thought
 from game.terms.actions import Action, DeclareReady, GiveAnswer, SendMessage
 from game.terms.ids import CHAIR, OFFICES, SeatId, Seq
-from game.terms.readings import Outlook, ReadingOf, Why
+from game.terms.readings import Exchange, Lever, Outlook, ReadingOf, Readings, RoomReading, Why
 from game.terms.refusals import Refused
 from game.terms.views import SeatView, Sight
 from game.ui.settings import PAUSES, Pace
@@ -83,6 +83,26 @@ class Bridge(QObject):
     def why(self, reading: ReadingOf) -> Why:
         """The exact account of a reading."""
         return self._table.why(self._seat, reading)
+
+    def moved(self, reading: ReadingOf, since: Seq) -> Why:
+        """Why a reading is not what it was after event ``since``."""
+        return self._table.moved(self._seat, reading, since)
+
+    def earlier(self, since: Seq) -> Readings:
+        """What the readings were after event ``since``."""
+        return self._table.earlier(self._seat, since)
+
+    def exchanges(self, a: SeatId, b: SeatId) -> tuple[Exchange, ...]:
+        """What ``a`` gave ``b`` and received, event by event, oldest first."""
+        return self._table.exchanges(self._seat, a, b)
+
+    def lever(self, state: SeatId) -> Lever | None:
+        """The one bracket settled otherwise that would raise a state's likelihood most."""
+        return self._table.lever(self._seat, state)
+
+    def room(self) -> RoomReading:
+        """Trust, giving and patterns in the room as a whole."""
+        return self._table.room(self._seat)
 
     def chair(self) -> Sight | None:
         """What the chair sees, where the person in this seat holds the chair as well (decision D13)."""

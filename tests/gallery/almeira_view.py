@@ -48,6 +48,7 @@ from game.terms.ids import (
     ThreatId,
 )
 from game.terms.informals import Informals
+from game.terms.mandate import Future
 from game.terms.moments import Moment, Phase
 from game.terms.moves import Move
 from game.terms.readings import Effect, Grid, Interval, Outlook, Preview, Readings
@@ -592,6 +593,18 @@ def outlook() -> Outlook:
         by_number=tuple(PerMille(each) for each in shares),
         in_force_by_year=tuple(PerMille(each) for each in (0, 0, 20, 110, 230, 350, 440, 510, 545, 570)),
         ratifies=tuple(_around(500, 400, 600) for _state in STATES),
+        runs=10_000,
+        adoption=_around(680, 570, 770),
+        consensus=PerMille(340),
+        futures=Keyed(
+            {
+                Future.TOGETHER: _around(340, 270, 410),
+                Future.RENEWAL: _around(180, 120, 240),
+                Future.UNBOUND: _around(240, 180, 300),
+                Future.RETREAT: _around(100, 60, 140),
+                Future.GOING_ALONE: _around(140, 90, 190),
+            }
+        ),
     )
 
 

@@ -53,8 +53,8 @@ from game.ui.settings import Settings
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
 from game.ui.widgets.segmented import Segmented
+from tests.gallery import almeira_answers, house
 from tests.gallery import almeira_view as almeira
-from tests.gallery import house
 from tests.gallery.almeira import DELEGATES
 from tests.gallery.still import StillPlace
 from tests.kit import ui_moments as moments
@@ -194,7 +194,10 @@ def at_almeira(look: Look, view: SeatView, draft: Draft | None = None) -> Shell:
     """At the table of the pictures, Article 9 before us."""
     with patch.object(delegates, "seals_for", lambda codes: {code: _SEALS[code] for code in codes}):
         delegates.delegates_of(view.sight.scenario, view.sight.seat)
-        shell = _seated(look, StillPlace(view, preview=almeira.preview(), outlook=almeira.outlook()))
+        place = StillPlace(
+            view, answers=almeira_answers.answers(), preview=almeira.preview(), outlook=almeira.outlook()
+        )
+        shell = _seated(look, place)
     table = table_of(shell)
     table.outline.picked.emit(almeira.ARTICLE)
     table.delegations.list.show_current("OKA")
@@ -341,10 +344,11 @@ def _words(look: Look) -> Shell:
     return shell
 
 
-def _pane(pane: Pane) -> Scene:
+def _pane(pane: Pane, seat: str = "OKA") -> Scene:
     def scene(look: Look) -> Shell:
         shell = _almeira(StanceDraft())(look)
         table = table_of(shell)
+        table.delegations.list.show_current(seat)
         table.strip.show_pane(pane)
         table.strip.pane_chosen.emit()
         return shell
@@ -429,7 +433,7 @@ SCENES: Mapping[str, Scene] = {
     "03b_event": lambda look: at_almeira(look, moments.recorded(almeira.view(), almeira.struck())),
     "03b_own": _asked_of_miravel(threats=(almeira.own_threat(),), caucuses=(almeira.own_caucus(),)),
     "04_relations": _pane(Pane.RELATIONS),
-    "05_ratification": _pane(Pane.RATIFICATION),
+    "05_ratification": _pane(Pane.RATIFICATION, "SOL"),
     "03_question": _asked(QuestionKind.NO_OBJECTION),
     "03_agreed": _agreed,
     "03_clean": _form(Form.CLEAN),

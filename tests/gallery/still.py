@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from queue import Queue
 
 from game.table.ports import Accepted, Foreseen, Listener, Previewed, Prospect, Thought
 from game.terms.actions import MOVE_OF, Action
 from game.terms.events import Recorded
-from game.terms.ids import CHAIR, SeatId, Seq
-from game.terms.readings import Outlook, Preview, ReadingOf, Why
+from game.terms.ids import CHAIR, PerMille, SeatId, Seq
+from game.terms.readings import Exchange, Lever, Outlook, Preview, ReadingKind, ReadingOf, Readings, RoomReading, Why
 from game.terms.refusals import Refused
 from game.terms.views import SeatView
 
 Explain = Callable[[ReadingOf], Why]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """What is answered where a page asks."""
+
+    explain: Explain | None = None
+    earlier: Readings | None = None
+    exchanges: Callable[[SeatId, SeatId], tuple[Exchange, ...]] = lambda _a, _b: ()
+    lever: Callable[[SeatId], Lever | None] = lambda _state: None
+    room: RoomReading | None = None
+
+
 class StillTable:
     """Shows one view for ever. Nothing can be submitted."""
 
-    def __init__(self, view: SeatView, explain: Explain | None, chair: SeatView | None = None) -> None:
-        self._view, self._explain, self._chair = view, explain, chair
+    def __init__(self, view: SeatView, answers: Answers, chair: SeatView | None = None) -> None:
+        self._view, self._answers, self._chair = view, answers, chair
 
     @property
     def seq(self) -> Seq:
@@ -46,7 +58,48 @@ class StillTable:
 
     def why(self, _seat: SeatId, reading: ReadingOf) -> Why:
         """The account that was given, or one without parts."""
-        return self._explain(reading) if self._explain else Why(reading=reading, start=500, parts=(), total=500)
+        return self._answers.explain(reading) if self._answers.explain else self._bare(reading)
+
+    def moved(self, _seat: SeatId, reading: ReadingOf, _since: Seq) -> Why:
+        """Nothing moved it."""
+        return self._bare(reading)
+
+    def earlier(self, _seat: SeatId, _since: Seq) -> Readings:
+        """Those that were given, or the same as now."""
+        return self._answers.earlier or self._view.readings
+
+    def exchanges(self, _seat: SeatId, a: SeatId, b: SeatId) -> tuple[Exchange, ...]:
+        """Those that were given."""
+        return self._answers.exchanges(a, b)
+
+    def lever(self, _seat: SeatId, state: SeatId) -> Lever | None:
+        """The one that was given."""
+        return self._answers.lever(state)
+
+    def room(self, _seat: SeatId) -> RoomReading:
+        """The one that was given, or one of which nothing is known."""
+        count = len(self._view.readings.states)
+        even = tuple(PerMille(500) for _each in range(count))
+        return self._answers.room or RoomReading(
+            trust=PerMille(500),
+            generated=0,
+            reputation=even,
+            confidence=even,
+            returned=None,
+            returned_to=(None,) * count,
+            diffuse=None,
+            patterns=(),
+        )
+
+    def _bare(self, reading: ReadingOf) -> Why:
+        read = self._view.readings
+        if reading.kind is ReadingKind.RATIFICATION:
+            value = read.ratifies(reading.a).value
+        elif reading.kind is ReadingKind.TRUST and reading.b is not None:
+            value = read.trusts(truster=reading.a, trusted=reading.b).value
+        else:
+            value = 500
+        return Why(reading=reading, start=PerMille(value), parts=(), total=PerMille(value))
 
     def outlook(self, _seat: SeatId) -> Outlook:
         """Never asked for here."""
@@ -112,11 +165,12 @@ class StillPlace:
         view: SeatView,
         *,
         explain: Explain | None = None,
+        answers: Answers | None = None,
         outlook: Outlook | None = None,
         preview: Preview | None = None,
         chair: SeatView | None = None,
     ) -> None:
-        self.table = StillTable(view, explain, chair)
+        self.table = StillTable(view, answers or Answers(explain=explain), chair)
         self.seats = (view.sight.seat,) if chair is None else (view.sight.seat, CHAIR)
         self.seat = view.sight.seat
         self.chairs = NoChairs()

@@ -10,7 +10,7 @@ from game.table.playback import Playback
 from game.terms.events import Event, QuestionClosed, QuestionPut, Recorded, StageOpened
 from game.terms.ids import SeatId, Seq
 from game.terms.moments import Phase
-from game.terms.readings import Outlook, ReadingOf, Why
+from game.terms.readings import Exchange, Lever, Outlook, ReadingOf, Readings, RoomReading, Why
 from game.terms.standing import QuestionKind
 from game.terms.views import SeatView
 from tests.kit.sessions import played
@@ -86,3 +86,34 @@ def recorded(view: SeatView, *events: Event) -> SeatView:
 def again(view: SeatView, **changes: object) -> SeatView:
     """The same view with other things in its sight."""
     return replace(view, sight=replace(view.sight, **changes))
+
+
+class Asked:
+    """What pages of figures ask, answered from one place of a record for one seat."""
+
+    def __init__(self, walk: Playback, seat: SeatId) -> None:
+        self._walk, self._seat = walk, seat
+
+    def why(self, reading: ReadingOf) -> Why:
+        """The exact account of a reading."""
+        return self._walk.why(self._seat, reading)
+
+    def moved(self, reading: ReadingOf, since: Seq) -> Why:
+        """Why it is not what it was."""
+        return self._walk.moved(self._seat, reading, since)
+
+    def earlier(self, since: Seq) -> Readings:
+        """What the readings were."""
+        return self._walk.earlier(self._seat, since)
+
+    def exchanges(self, a: SeatId, b: SeatId) -> tuple[Exchange, ...]:
+        """What two gave each other."""
+        return self._walk.exchanges(self._seat, a, b)
+
+    def lever(self, state: SeatId) -> Lever | None:
+        """What would move a state most."""
+        return self._walk.lever(self._seat, state)
+
+    def room(self) -> RoomReading:
+        """The room as a whole."""
+        return self._walk.room(self._seat)

@@ -161,12 +161,15 @@ def test_a_house_where_everybody_trusts_everybody_alike_can_be_drawn(look: Look)
 def test_every_figure_of_a_pair_has_its_words_and_trust_its_range() -> None:
     walk = moments.opening_of(moments.Phase.SITTING, 1)
     view = walk.view(ALD)
-    page = pair_page(view, BRE, ALD, moments.explain(walk))
+    asking = moments.Asked(walk, ALD)
+    page = pair_page(view, BRE, ALD, asking)
     assert all(each.range for each in page.figures[:2])
     trust = view.readings.trusts(truster=BRE, trusted=ALD)
     assert page.account.total == round((trust.value - 500) / 5)
     assert tie_sentence(view, BRE, ALD).count("likely") == 1
-    assert len(overall(view)) == 3
+    room = overall(view, asking)
+    assert len(room.figures) == 5
+    assert room.sentence
 
 
 def test_tables_say_what_charts_show() -> None:
@@ -174,7 +177,7 @@ def test_tables_say_what_charts_show() -> None:
     read = outlook_table(view, almeira.outlook())
     lumena = view.readings.ratifies(SeatId("LUM"))
     assert read.cells[read.rows.index("Lumena")] == ("86%", f"{round(lumena.low / 10)} to {round(lumena.high / 10)}%")
-    assert len(read.rows) == 12 + 1 + 13 + 10
+    assert len(read.rows) == 12 + 1 + 13 + 10 + 5
     trust = trust_table(view)
     assert trust.rows == trust.columns
     row, column = trust.rows.index("Lumena"), trust.columns.index("Miravel")

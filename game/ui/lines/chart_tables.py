@@ -9,6 +9,7 @@ from game.minutes.figures import nearest
 from game.minutes.names import Names
 from game.terms.readings import Interval, Outlook
 from game.terms.views import SeatView
+from game.ui.lines.outlook_words import future_lines
 from game.ui.lines.table_delegations import on_screen
 from game.ui.speaking import QT_TRANSLATE_NOOP, say
 from game.ui.widgets.figures import DASH, percent, signed_hundredths
@@ -58,6 +59,7 @@ def outlook_table(view: SeatView, outlook: Outlook | None) -> ChartTable:
             (say(_CONTEXT, _Words.YEAR, year=year), percent(nearest(share, 10)), "")
             for year, share in enumerate(outlook.in_force_by_year, start=1)
         ]
+        rows += [(each.words, each.figure, each.range) for each in future_lines(outlook)]
     return ChartTable(
         what=say(_CONTEXT, _Words.RATIFICATION),
         columns=(say(_CONTEXT, _Words.VALUE), say(_CONTEXT, _Words.RANGE)),

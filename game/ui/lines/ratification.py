@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from game.minutes.catalogue import number
@@ -15,13 +15,15 @@ from game.terms.actions import Move
 from game.terms.events import CapitalAnswered, EnteredIntoForce
 from game.terms.ids import SeatId
 from game.terms.moments import Phase
-from game.terms.readings import Outlook, ReadingKind, ReadingOf, Why
+from game.terms.readings import Outlook, ReadingKind, ReadingOf, Readings, Why
 from game.terms.views import SeatView, Sight
+from game.ui.asking import Asking
 from game.ui.lines.brief import ActorLine, actors
 from game.ui.lines.delegates import delegates_of
 from game.ui.lines.new_game import hurdle_words
+from game.ui.lines.past import Mark, event_words, told
 from game.ui.lines.stage import likely_line, likely_words, permission
-from game.ui.lines.whys import account_of
+from game.ui.lines.whys import account_of, change_account
 from game.ui.speaking import QT_TRANSLATE_NOOP, counted, opening, say
 from game.ui.widgets.interval_marks import Likely
 from game.ui.widgets.seal_view import Delegate
@@ -52,6 +54,7 @@ class _Words(StrEnum):
     WHEN = QT_TRANSLATE_NOOP("Ratification", "In force by the end of year {year}: {likelihood}.")
     WHY = QT_TRANSLATE_NOOP("Ratification", "Why {name} is at {percent}")
     WHY_PARTY = QT_TRANSLATE_NOOP("Ratification", "{name} has ratified")
+    SINCE = QT_TRANSLATE_NOOP("Ratification", "What moved {name} since {when}")
     HURDLE = QT_TRANSLATE_NOOP("Ratification", "Ratification takes a {hurdle}.")
     NOTE = QT_TRANSLATE_NOOP(
         "Ratification",
@@ -88,6 +91,8 @@ class StateLine:
     likely: Likely
     figure: str
     """Whole per cent without its sign; empty for a party."""
+    earlier: float | None
+    """What it was earlier, in per cent; ``None`` where that is not shown."""
     threshold: str
     """Words on the line under this row, where it is the last one that entry into force takes."""
     sentence: str
@@ -148,11 +153,14 @@ class OwnHome:
     """Why not; empty where it can."""
 
 
-def states(view: SeatView) -> tuple[StateLine, ...]:
-    """Parties first, by year; then the others by likelihood; the threshold under the row that reaches it."""
+def states(view: SeatView, then: Readings | None = None) -> tuple[StateLine, ...]:
+    """Parties first, by year; then the others by likelihood; the threshold under the row that reaches it.
+
+    ``then`` = the readings of an earlier moment, for what each was.
+    """
     sight, delegates = view.sight, delegates_of(view.sight.scenario, view.sight.seat)
     order = sorted(sight.scenario.states, key=lambda seat: _rank(seat, view))
-    return tuple(_state(seat, place, view, delegates[seat]) for place, seat in enumerate(order, start=1))
+    return tuple(_state(seat, place, view, delegates[seat], then) for place, seat in enumerate(order, start=1))
 
 
 def _rank(seat: SeatId, view: SeatView) -> tuple[int, int, SeatId]:
@@ -160,7 +168,7 @@ def _rank(seat: SeatId, view: SeatView) -> tuple[int, int, SeatId]:
     return (0, year, seat) if year is not None else (1, -view.readings.ratifies(seat).value, seat)
 
 
-def _state(seat: SeatId, place: int, view: SeatView, delegate: Delegate) -> StateLine:
+def _state(seat: SeatId, place: int, view: SeatView, delegate: Delegate, then: Readings | None) -> StateLine:
     sight = view.sight
     reading = view.readings.ratifies(seat)
     line, party = likely_line(reading), seat in sight.parties
@@ -176,6 +184,7 @@ def _state(seat: SeatId, place: int, view: SeatView, delegate: Delegate) -> Stat
         party=party,
         likely=line.likely,
         figure="" if party else str(round(line.likely.value)),
+        earlier=then.ratifies(seat).value / 10 if then is not None and not party else None,
         threshold=say(_CONTEXT, _Words.THRESHOLD, place=opening(ordinal(sight.needed))) if reaches else "",
         sentence=say(_CONTEXT, _Words.PARTY_ROW if party else _Words.ROW, **slots),
     )
@@ -245,6 +254,18 @@ def why_page(seat: SeatId, view: SeatView, explain: Explain) -> WhyPage:
         note=say(_CONTEXT, _Words.NOTE, low=account.low, high=account.high),
         secrecy=say(_CONTEXT, _Words.OWN) if own else say(_CONTEXT, _Words.PUBLIC, name=name),
     )
+
+
+def moved_page(seat: SeatId, view: SeatView, asking: Asking, since: Mark) -> WhyPage:
+    """What has moved the likelihood of ``seat`` since a moment, event by event."""
+    reading = ReadingOf(kind=ReadingKind.RATIFICATION, a=seat)
+    why = asking.moved(reading, since.seq)
+    events = told(view, frozenset(seq for part in why.parts for seq in part.events))
+    words = {seq: event_words(view, each.event) for seq, each in events.items()}
+    names = Names.seen(view.sight)
+    account = change_account(why, view.readings.ratifies(seat), names, since.words, lambda seq: words.get(seq, ""))
+    page = why_page(seat, view, asking.why)
+    return replace(page, title=say(_CONTEXT, _Words.SINCE, name=names.seat(seat), when=since.words), account=account)
 
 
 def own_home(view: SeatView) -> OwnHome:

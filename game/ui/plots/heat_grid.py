@@ -70,7 +70,7 @@ class HeatGrid(Painted):
 
     def sizeHint(self) -> QSize:
         """Room for a dozen delegations."""
-        return QSize(self.theme.px(440), self.theme.px(400))
+        return QSize(self.theme.px(440), self.theme.px(340))
 
     def minimumSizeHint(self) -> QSize:
         """Still legible."""

@@ -67,7 +67,7 @@ class TrustGraph(Painted):
 
     def sizeHint(self) -> QSize:
         """Room for a dozen delegations."""
-        return QSize(self.theme.px(560), self.theme.px(400))
+        return QSize(self.theme.px(560), self.theme.px(340))
 
     def minimumSizeHint(self) -> QSize:
         """Still legible."""

@@ -1,19 +1,24 @@
-"""Two small charts of the forecast: how many will ratify, and when it is in force."""
+"""Three small charts of the forecast: how many will ratify, when it is in force, and where the world drifts."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from game.ui.lines.outlook_words import FutureLine
 from game.ui.lines.ratification import CountChart, YearChart
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import Painted
-from game.ui.widgets.safe_text import name
+from game.ui.widgets.safe_text import hint, name
 from game.ui.widgets.typeset import Setting, Side, width_of, write
 
+_FUTURE = 20
+"""Height of one future's row."""
 _LABELLED = 5
 """Bars of at least so many per cent carry their number."""
 
@@ -29,7 +34,7 @@ class CountBars(Painted):
 
     def sizeHint(self) -> QSize:
         """Words, bars, axis."""
-        return QSize(self.theme.px(320), self.theme.px(206))
+        return QSize(self.theme.px(320), self.theme.px(188))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Bars, numbers, the line of entry into force."""
@@ -82,7 +87,7 @@ class YearCurve(Painted):
 
     def sizeHint(self) -> QSize:
         """The curve and its axis."""
-        return QSize(self.theme.px(320), self.theme.px(170))
+        return QSize(self.theme.px(320), self.theme.px(150))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Grid, curve, years."""
@@ -117,3 +122,34 @@ class YearCurve(Painted):
         share = shares[year - 1] if year else 0
         x = plot.left() + plot.width() * year / max(1, len(shares))
         return QPointF(x, plot.bottom() - plot.height() * share / 100)
+
+
+class FutureBars(Painted):
+    """The five futures, each with its colour, its words and its share."""
+
+    def __init__(self, look: Look, lines: Sequence[FutureLine], what: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._lines = tuple(lines)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        name(self, what, "; ".join(f"{each.words} {each.figure}, {each.range}" for each in self._lines))
+        hint(self, self.accessibleDescription())
+
+    def sizeHint(self) -> QSize:
+        """A row for each."""
+        return QSize(self.theme.px(320), self.theme.px(_FUTURE * len(self._lines)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Words, track, bar, figure."""
+        painter, px, theme = QPainter(self), self.theme.px, self.theme
+        small, bold = Setting(role=Role.SMALL, lines=1), Setting(role=Role.LABEL, side=Side.RIGHT, lines=1)
+        left = max((width_of(theme, each.words, small) for each in self._lines), default=0) + px(16)
+        right = self.width() - px(46)
+        for place, each in enumerate(self._lines):
+            row = QRectF(0, place * px(_FUTURE), self.width(), px(_FUTURE))
+            write(painter, theme, QRectF(0, row.top(), left, row.height()), each.words, small)
+            track = QRectF(left, row.center().y() - px(5), max(1.0, right - left), px(10))
+            painter.fillRect(track, theme.colour(Tone.MID_SOFT))
+            share = QRectF(track)
+            share.setWidth(track.width() * each.share / 100)
+            painter.fillRect(share, theme.future(each.future))
+            write(painter, theme, QRectF(right, row.top(), px(46), row.height()), each.figure, bold)

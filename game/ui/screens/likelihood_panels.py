@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from game.terms.ids import SeatId
-from game.terms.readings import Outlook
+from game.terms.readings import Outlook, Readings
 from game.terms.views import SeatView
+from game.ui.lines.outlook_words import LeverLine, adoption_words, future_lines, runs_words
 from game.ui.lines.ratification import (
     Explain,
     WhyPage,
@@ -18,18 +19,20 @@ from game.ui.lines.ratification import (
     why_page,
     year_chart,
 )
-from game.ui.screens.charts import CountBars, YearCurve
+from game.ui.screens.charts import CountBars, FutureBars, YearCurve
 from game.ui.screens.many import Many
 from game.ui.screens.page import Panel
-from game.ui.screens.state_list import StatePainter
+from game.ui.screens.state_list import StateAxis, StatePainter
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
+from game.ui.widgets.button import Button, ButtonSize
+from game.ui.widgets.figures import MINUS
 from game.ui.widgets.ground import Edges
 from game.ui.widgets.row_list import RowList
 from game.ui.widgets.rows import Column, Margins, Row
-from game.ui.widgets.safe_text import Line, Prose, hint
+from game.ui.widgets.safe_text import Line, Prose, hint, name
 from game.ui.widgets.seal_view import SealView
 from game.ui.widgets.sign import Sign
 from game.ui.widgets.waterfall import Account, Waterfall
@@ -47,9 +50,10 @@ class StatesPanel(Panel):
         self.setAccessibleName(self.tr("Likely to ratify"))
         head = Column(look, spacing=4, margins=Margins(left=28, right=28))
         head.addWidget(Line(look, self.tr("Likely to ratify"), role=Role.HEADING))
-        legend = self.tr("Within five years, per cent. The band is the likely range.")
-        head.addWidget(Prose(look, legend, role=Role.CAPTION, tone=Tone.INK2))
+        self._legend = Prose(look, role=Role.CAPTION, tone=Tone.INK2)
+        head.addWidget(self._legend)
         self.column.addLayout(head)
+        self.column.addWidget(StateAxis(look))
         self.list = RowList(look, self.tr("States by likelihood"), StatePainter(look))
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.shown.connect(self.shown)
@@ -57,9 +61,12 @@ class StatesPanel(Panel):
         self.column.addStretch(1)
         look.changed.connect(self._fit)
 
-    def show_view(self, view: SeatView) -> None:
-        """The states as they stand now."""
-        self.list.show_rows(states(view))
+    def show_view(self, view: SeatView, then: Readings | None = None, when: str = "") -> None:
+        """The states as they stand now, and how they stood at a moment called ``when``."""
+        legend = self.tr("Within five years, per cent. The band is the likely range.")
+        since = self.tr("The ring is where it was: {when}.").format(when=when) if then is not None else ""
+        self._legend.show_text(f"{legend} {since}".strip())
+        self.list.show_rows(states(view, then))
         self._fit()
 
     def _fit(self) -> None:
@@ -76,6 +83,7 @@ class ForecastPanel(Panel):
         self._news_label = self.heading(self.tr("Last year"))
         self._news = Many(look, spacing=2)
         self.column.addWidget(self._news)
+        self._adoption = self.prose(role=Role.SMALL, tone=Tone.INK2, measure=0)
         self.heading(self.tr("How many will ratify"))
         self._needed = self.prose(measure=0)
         self._updating = self.prose(self.tr("Updating"), role=Role.SMALL, tone=Tone.INK3)
@@ -88,6 +96,10 @@ class ForecastPanel(Panel):
         self._when_heading.hide()
         self._when = Many(look)
         self.column.addWidget(self._when)
+        self._drift_heading = self.heading(self.tr("Where the world drifts"))
+        self._drift_heading.hide()
+        self._drift = Many(look)
+        self.column.addWidget(self._drift)
         self.column.addStretch(1)
 
     @property
@@ -116,10 +128,25 @@ class ForecastPanel(Panel):
         self._count.show_widgets([Prose(self.look, count.sentence, tone=Tone.INK2), CountBars(self.look, count)])
         self._when.show_widgets([Prose(self.look, year.sentence, tone=Tone.INK2), YearCurve(self.look, year)])
         self._when_heading.show()
+        self._adoption.show_text(adoption_words(outlook))
+        self._adoption.setVisible(bool(adoption_words(outlook)))
+        self._show_drift(outlook)
+
+    def _show_drift(self, outlook: Outlook) -> None:
+        lines = future_lines(outlook)
+        self._drift_heading.setVisible(bool(lines))
+        note = Prose(self.look, runs_words(outlook), role=Role.CAPTION, tone=Tone.INK3)
+        bars = FutureBars(self.look, lines, self._drift_heading.text())
+        self._drift.show_widgets([bars, note] if lines else [])
 
 
 class WhyPanel(Panel):
-    """Why the state looked at is as likely to ratify as it is."""
+    """Why the state looked at is as likely to ratify as it is, and what would move it.
+
+    Signals: ``draft_wished`` with the choice that would.
+    """
+
+    draft_wished = Signal(object)
 
     def __init__(self, look: Look, explain: Explain, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -129,11 +156,36 @@ class WhyPanel(Panel):
         self._explain = explain
         self.why = Many(look)
         self.column.addWidget(self.why)
+        self._lever = Many(look, spacing=6)
+        self.column.addWidget(self._lever)
 
     def show_why(self, state: SeatId, view: SeatView) -> None:
         """The account of one state."""
         page = why_page(state, view, self._explain)
         self.why.show_values((page,), lambda each: _why_card(self.look, each))
+
+    def show_page(self, page: WhyPage, lever: LeverLine | None) -> None:
+        """The account of one state, and what would move it most."""
+        self.why.show_values((page,), lambda each: _why_card(self.look, each))
+        self._lever.show_values(() if lever is None else (lever,), self._lever_card)
+
+    def _lever_card(self, lever: LeverLine) -> QWidget:
+        card, line = QWidget(), QWidget()
+        column = Column(self.look, card, spacing=6)
+        column.addWidget(Line(self.look, self.tr("What would move it most"), role=Role.LABEL))
+        row = Row(self.look, line, spacing=10)
+        row.addWidget(Prose(self.look, lever.words, role=Role.SMALL), 1)
+        tone = Tone.NEG if lever.change.startswith(MINUS) else Tone.POS
+        row.addWidget(Line(self.look, lever.change, role=Role.STRONG, tone=tone, whole=True))
+        name(line, self.tr("What would move it most"), lever.sentence)
+        column.addWidget(line)
+        if lever.choice is not None:
+            button = Button(
+                self.look, self.tr("Draft a proposal from this"), size=ButtonSize.SMALL, sentence=lever.sentence
+            )
+            button.clicked.connect(lambda: self.draft_wished.emit(lever.choice))
+            column.addWidget(button)
+        return card
 
 
 def _account(look: Look, account: Account) -> QWidget:

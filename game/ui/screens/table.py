@@ -36,7 +36,7 @@ from game.ui.lines.table_reasons import reason
 from game.ui.lines.table_record import Filter, RecordBook
 from game.ui.screens.table_article import ArticleSheet
 from game.ui.screens.table_delegations import DelegationsPanel
-from game.ui.screens.table_leaves import CHARTS, Leaves
+from game.ui.screens.table_leaves import CHARTS, LEAVES, Leaves
 from game.ui.screens.table_moves import MovesPanel
 from game.ui.screens.table_notes import NotesPanel
 from game.ui.screens.table_outline import OutlinePanel
@@ -252,7 +252,7 @@ class TableScreen(QWidget):
 
     def _draft(self, draft: Draft) -> None:
         self.moves.show_draft(draft)
-        if self._mode == "narrow":
+        if self._mode == "narrow" or self.strip.pane in LEAVES:
             self.strip.show_pane(Pane.TEXT)
         self._on_kind()
         self._fit()
@@ -318,6 +318,7 @@ class TableScreen(QWidget):
         self._bridge.previewed.connect(self._on_previewed)
         self.delegations.why_wished.connect(self._on_why)
         self.delegations.order_changed.connect(self._show_rows)
+        self.leaves.draft_wished.connect(lambda choice: self._draft(WordingDraft(choice=choice)))
         self.record.filtered.connect(self._show_record)
         self.record.toggled.connect(self._fit)
         self.notes.write_wished.connect(self._on_write)
@@ -356,6 +357,7 @@ class TableScreen(QWidget):
         changed, self._mode = mode != self._mode, mode
         self.strip.show_tabs(narrow=narrow)
         pane = self.strip.pane
+        self.leaves.look_at(self.delegations.list.current_key())
         reading = self.leaves.show_pane(pane, self._view)
         self.strip.show_height(TALL if mode == "wide" else STRIP_LOW)
         self.leaves.setVisible(reading)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -39,8 +40,17 @@ class _Foreseeing(_Viewing, Protocol):
         ...
 
 
+@runtime_checkable
+class _Turning(Protocol):
+    def look_at(self, state: str) -> None:
+        """Another delegation."""
+        ...
+
+
 class Leaves(QStackedWidget):
-    """One of the pages; none is worked on while another is looked at."""
+    """One of the pages; none is worked on while another is looked at. Signals: ``draft_wished`` with a choice."""
+
+    draft_wished = Signal(object)
 
     def __init__(self, bridge: Bridge, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +58,7 @@ class Leaves(QStackedWidget):
         self._pane = Pane.TEXT
         self._outlook: Outlook | None = None
         self._foreseen_at = 0
+        self._seat = ""
         self.programme = ProgrammePanel(look)
         self._pages: dict[Pane, QWidget] = {Pane.PROGRAMME: self.programme}
         self.addWidget(self.programme)
@@ -67,9 +78,12 @@ class Leaves(QStackedWidget):
         if pane not in LEAVES:
             return False
         if came or self.currentWidget() is not self._pages.get(pane):
+            new = pane not in self._pages
             self.setCurrentWidget(self.page(pane))
             if view is not None:
                 self.show_view(view)
+                if new:
+                    self._turn(self.page(pane))
                 self._foresee(self.page(pane), view)
         return True
 
@@ -81,6 +95,17 @@ class Leaves(QStackedWidget):
         page = self.page(self._pane)
         assert isinstance(page, _Viewing)
         page.show_view(view)
+
+    def look_at(self, seat: str) -> None:
+        """The delegation that is looked at, at whichever page is gone to."""
+        if seat and seat != self._seat:
+            self._seat = seat
+            for page in self._pages.values():
+                self._turn(page)
+
+    def _turn(self, page: QWidget) -> None:
+        if self._seat and isinstance(page, _Turning):
+            page.look_at(self._seat)
 
     def toggle_twin(self) -> None:
         """From the charts of the page to their table or back."""
@@ -106,7 +131,9 @@ class Leaves(QStackedWidget):
         if pane is Pane.RATIFICATION:
             from game.ui.screens.table_outlook import OutlookLeaf
 
-            return OutlookLeaf(self._look, self._bridge.why)
+            leaf = OutlookLeaf(self._look, self._bridge)
+            leaf.draft_wished.connect(self.draft_wished)
+            return leaf
         from game.ui.screens.table_relations import RelationsLeaf
 
-        return RelationsLeaf(self._look, self._bridge.why)
+        return RelationsLeaf(self._look, self._bridge)

@@ -1,39 +1,57 @@
-"""Ratification at the table: who would ratify the text as it stands, how many, when, and why."""
+"""Ratification at the table: who would ratify the text as it stands, how many, when, why, and what has moved it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from game.terms.ids import SeatId
+from game.terms.ids import SeatId, Seq
+from game.terms.moments import Phase
 from game.terms.readings import Outlook
 from game.terms.views import SeatView
+from game.ui.asking import Asking
 from game.ui.lines.chart_tables import outlook_table
-from game.ui.lines.ratification import Explain, states
+from game.ui.lines.outlook_words import lever_line
+from game.ui.lines.past import Mark, marks
+from game.ui.lines.ratification import moved_page, states, why_page
 from game.ui.screens.likelihood_panels import ForecastPanel, StatesPanel, WhyPanel
 from game.ui.screens.page import Page
 from game.ui.screens.twin import TwinPage
 from game.ui.theme.look import Look
+from game.ui.widgets.button import ButtonSize
+from game.ui.widgets.choice_button import ChoiceButton
+from game.ui.widgets.phrase import Choice
+
+_NOW = "now"
 
 
 class OutlookLeaf(TwinPage):
-    """Three panels, and the same figures as a table."""
+    """Three panels, and the same figures as a table. Signals: ``draft_wished`` with a choice that would help."""
 
-    def __init__(self, look: Look, explain: Explain, parent: QWidget | None = None) -> None:
+    draft_wished = Signal(object)
+
+    def __init__(self, look: Look, asking: Asking, parent: QWidget | None = None) -> None:
         self._page = Page(look, "")
         super().__init__(look, self._page, parent)
+        self._asking = asking
         self._view: SeatView | None = None
         self._outlook: Outlook | None = None
         self._shown = ""
+        self._marks: tuple[Mark, ...] = ()
+        self._since: Seq | None = None
         self.states = StatesPanel(look)
         self.states.shown.connect(self._on_state)
         self.forecast = ForecastPanel(look)
-        self.why = WhyPanel(look, explain)
+        self.why = WhyPanel(look, asking.why)
+        self.why.draft_wished.connect(self.draft_wished)
+        self.since = ChoiceButton(look, self.tr("What moved it since"), self.tr("Since when"), size=ButtonSize.SMALL)
+        self.since.taken.connect(self._on_since)
+        self.why.column.addWidget(self.since)
         self.why.column.addStretch(1)
-        self._page.spread.add(self.states, 520)
+        self._page.spread.add(self.states, 580)
         self._page.spread.add(self.forecast)
-        self._page.spread.add(self.why, 440)
+        self._page.spread.add(self.why, 468)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("W"), self, context=within).activated.connect(self.why.setFocus)
 
@@ -45,14 +63,22 @@ class OutlookLeaf(TwinPage):
         """The text as it stands now."""
         if self._view is not None and view.seq != self._view.seq:
             self.forecast.age()
-        self._view = view
-        self.states.show_view(view)
+        self._view, self._marks = view, marks(view)
+        before = _sitting(self._marks, view)
+        then = self._asking.earlier(before.seq) if before is not None else None
+        self.states.show_view(view, then, before.words if before is not None else "")
         self.forecast.show_view(view)
         if not self._shown:
             self._shown = next((each.key for each in states(view)), "")
         self.states.list.show_current(self._shown)
+        self._offer_moments()
         self._show_why()
         self._show_twin()
+
+    def look_at(self, state: str) -> None:
+        """Another state."""
+        self.states.list.show_current(state)
+        self._on_state(self.states.list.current_key() or state)
 
     def show_outlook(self, outlook: Outlook) -> None:
         """The forecast from here."""
@@ -70,10 +96,36 @@ class OutlookLeaf(TwinPage):
             self._shown = key
             self._show_why()
 
+    def _on_since(self, key: str) -> None:
+        self._since = None if key == _NOW else Seq(int(key))
+        self._offer_moments()
+        self._show_why()
+
+    def _offer_moments(self) -> None:
+        now = Choice(key=_NOW, words=self.tr("Why it is so, all in all"))
+        earlier = [Choice(key=str(each.seq), words=each.words, note="") for each in reversed(self._marks[:-1])]
+        self.since.show_choices([now, *earlier])
+        self.since.setVisible(bool(earlier))
+
     def _show_why(self) -> None:
-        if self._view is not None and self._shown:
-            self.why.show_why(SeatId(self._shown), self._view)
+        if self._view is None or not self._shown:
+            return
+        state = SeatId(self._shown)
+        since = next((each for each in self._marks[:-1] if each.seq == self._since), None)
+        if since is None:
+            page = why_page(state, self._view, self._asking.why)
+        else:
+            page = moved_page(state, self._view, self._asking, since)
+        self.why.show_page(page, lever_line(self._view, state, self._asking.lever))
 
     def _show_twin(self) -> None:
         if self._view is not None:
             self.twin.show_table(outlook_table(self._view, self._outlook))
+
+
+def _sitting(found: tuple[Mark, ...], view: SeatView) -> Mark | None:
+    """When the present sitting opened: what went before it is the last session's."""
+    if view.sight.moment.phase not in (Phase.SITTING, Phase.INTERSESSION):
+        return None
+    large = [each for each in found[:-1] if each.large]
+    return large[-1] if large else None

@@ -1,45 +1,50 @@
-"""Relations: who trusts whom, every pair, and why one trusts the other so far."""
+"""Relations: who trusts whom now and at any moment before, every pair, and why one trusts the other so far."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from dataclasses import replace
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from game.terms.ids import SeatId, Seq
 from game.terms.views import SeatView
+from game.ui.asking import Asking
 from game.ui.lines.chart_tables import trust_table
-from game.ui.lines.ratification import Explain
-from game.ui.lines.relations import Figure, PairPage, overall, pair_page, tie_sentence, web
+from game.ui.lines.past import Mark, marks
+from game.ui.lines.relations import Room, overall, pair_page, tie_sentence, web
 from game.ui.plots.heat_grid import HeatGrid
 from game.ui.plots.trust_graph import SEALED, STRENGTHS, TrustGraph
 from game.ui.screens.many import Many
 from game.ui.screens.page import Panel, Scroll, Spread
 from game.ui.screens.relations_legend import GridLegend, TieLegend
+from game.ui.screens.relations_pair import LedgerPanel, PairPanel, WhyPanel, figure_row
+from game.ui.screens.timeline import Timeline
 from game.ui.screens.twin import TwinPage
-from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import Edges
 from game.ui.widgets.rows import Column, Margins, Row
-from game.ui.widgets.safe_text import Line, Prose, hint
-from game.ui.widgets.seal_view import SealView
+from game.ui.widgets.safe_text import Line, Prose
 from game.ui.widgets.segmented import Segment, Segmented
-from game.ui.widgets.sign import Sign
-from game.ui.widgets.waterfall import Waterfall
 
-_HIGH = 440
+_HIGH = 430
 """Least height of the charts, in logical pixels."""
+_LOW = 302
+"""Least height of what stands below them."""
 
 
 class RelationsLeaf(TwinPage):
-    """Charts above, one pair below; the same figures as a table."""
+    """Charts above, the line of time, one pair below; the same figures as a table."""
 
-    def __init__(self, look: Look, explain: Explain, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, asking: Asking, parent: QWidget | None = None) -> None:
         inside = QWidget()
         super().__init__(look, Scroll(inside, ""), parent)
-        self._look, self._explain = look, explain
+        self._look, self._asking = look, asking
         self._view: SeatView | None = None
+        self._then: Seq | None = None
+        self._marks: tuple[Mark, ...] = ()
         self._pair: tuple[int, int] | None = None
         column = Column(look, inside, spacing=0)
         self._spreads = (Spread(look), Spread(look))
@@ -47,9 +52,16 @@ class RelationsLeaf(TwinPage):
         charts.add(self._make_graph(), 640)
         charts.add(self._make_grid())
         column.addWidget(charts, 1)
-        below.add(self._make_pair(), 420)
-        below.add(self._make_why())
+        column.addWidget(self._make_time())
+        self.about, self.why, self.ledger = PairPanel(look), WhyPanel(look), LedgerPanel(look)
+        self.why.turned.connect(self._on_way)
+        self.ways = self.why.ways
+        below.add(self.about, 237)
+        below.add(self.why, 505)
+        below.add(self.ledger)
         column.addWidget(below)
+        look.changed.connect(self._fit_height)
+        self._fit_height()
 
     def first_focus(self) -> QWidget:
         """What hears the keyboard first."""
@@ -61,20 +73,18 @@ class RelationsLeaf(TwinPage):
         return self._pair
 
     def show_view(self, view: SeatView) -> None:
-        """Every tie as it is now."""
+        """Every tie as it is now, or still as it was where one looks back."""
         self._view = view
         if len(view.readings.states) < 2:
             return
-        ties = web(view)
-        self.graph.show_web(ties)
-        self._legend.show_few(len(ties.delegates) > SEALED)
-        self.grid.show_web(ties)
-        self._overall.show_values(overall(view), lambda each: _figure(self._look, each))
+        self._marks = marks(view)
+        places = [place for place, each in enumerate(self._marks) if each.seq == self._then]
+        at = places[0] if self._then is not None and places else len(self._marks) - 1
+        self.time.show_marks(self._marks, at)
         if self._pair is None:
-            you = max(0, ties.you)
+            you = view.readings.states.index(view.sight.seat) if view.sight.seat in view.readings.states else 0
             self._pair = (1 if you == 0 else 0, you)
-        self._show_pair()
-        self.twin.show_table(trust_table(view))
+        self._show_moment()
 
     def show_pair(self, truster: int, trusted: int) -> None:
         """Another pair."""
@@ -82,11 +92,28 @@ class RelationsLeaf(TwinPage):
             self._pair = (truster, trusted)
             self._show_pair()
 
+    def look_at(self, state: str) -> None:
+        """How far that delegation trusts you, or whom one looked at before."""
+        states = self._view.readings.states if self._view is not None else ()
+        if state in states and self._pair is not None:
+            own = (
+                states.index(self._view.sight.seat) if self._view and self._view.sight.seat in states else self._pair[1]
+            )
+            self.show_pair(states.index(SeatId(state)), own)
+
+    def look_back(self, place: int) -> None:
+        """To a moment on the line of time; its last is now."""
+        self._then = self._marks[place].seq if place < len(self._marks) - 1 else None
+        self._show_moment()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Reflow."""
         super().resizeEvent(event)
         for spread in self._spreads:
             spread.fit(self.width())
+
+    def _fit_height(self) -> None:
+        self._spreads[1].setMinimumHeight(self._look.theme.px(_LOW))
 
     def _make_graph(self) -> QWidget:
         look = self._look
@@ -116,43 +143,23 @@ class RelationsLeaf(TwinPage):
         self.grid.picked.connect(self.show_pair)
         beside.addWidget(self.grid, 1)
         side = QWidget()
-        words = Column(look, side, spacing=10)
+        words = Column(look, side, spacing=12)
         words.addWidget(GridLegend(look))
-        self._overall = Many(look, spacing=6)
-        words.addWidget(self._overall)
+        self._room = Many(look, spacing=6)
+        words.addWidget(self._room)
         words.addStretch(1)
-        side.setFixedWidth(look.theme.px(230))
-        look.changed.connect(lambda: side.setFixedWidth(look.theme.px(230)))
+        side.setFixedWidth(look.theme.px(252))
+        look.changed.connect(lambda: side.setFixedWidth(look.theme.px(252)))
         beside.addWidget(side)
         panel.column.addLayout(beside, 1)
         return panel
 
-    def _make_pair(self) -> QWidget:
-        panel = Panel(
-            self._look,
-            self.tr("The pair"),
-            tone=Tone.SHEET,
-            edges=Edges(top=True, right=True),
-            margins=Margins.around(28, 16),
-        )
-        self._about = Many(self._look)
-        panel.column.addWidget(self._about)
-        panel.column.addStretch(1)
-        return panel
-
-    def _make_why(self) -> QWidget:
-        panel = Panel(
-            self._look, self.tr("Why"), tone=Tone.SHEET, edges=Edges(top=True), margins=Margins.around(28, 16)
-        )
-        head = Row(self._look, spacing=12)
-        head.addWidget(Line(self._look, self.tr("Why"), role=Role.HEADING), 1)
-        self.ways = Segmented(self._look, self.tr("Whose trust"), (), "")
-        self.ways.chosen.connect(self._on_way)
-        head.addWidget(self.ways)
-        panel.column.addLayout(head)
-        self._why = Many(self._look)
-        panel.column.addWidget(self._why)
-        panel.column.addStretch(1)
+    def _make_time(self) -> QWidget:
+        edges = Edges(top=True)
+        panel = Panel(self._look, self.tr("Earlier"), tone=Tone.BG, edges=edges, margins=Margins(), spacing=0)
+        self.time = Timeline(self._look)
+        self.time.chosen.connect(self.look_back)
+        panel.column.addWidget(self.time)
         return panel
 
     def _on_delegation(self, place: int) -> None:
@@ -161,54 +168,46 @@ class RelationsLeaf(TwinPage):
         trusted = self._pair[1] if place != self._pair[1] else self._pair[0]
         self.show_pair(place, trusted)
 
-    def _on_way(self, _key: str) -> None:
+    def _on_way(self) -> None:
         if self._pair is not None:
             self.show_pair(self._pair[1], self._pair[0])
 
-    def _show_pair(self) -> None:
-        if self._view is None or self._pair is None:
+    def _show_moment(self) -> None:
+        """The charts as of the moment looked at; the pair below as it is now, with what has moved it since."""
+        seen = self._seen()
+        if seen is None or self._view is None:
             return
-        states = self._view.readings.states
-        a, b = (states[place] for place in self._pair)
-        page = pair_page(self._view, a, b, self._explain)
-        sentence = tie_sentence(self._view, a, b)
+        ties = web(seen)
+        self.graph.show_web(ties)
+        self._legend.show_few(len(ties.delegates) > SEALED)
+        self.grid.show_web(ties)
+        self._room.show_values((overall(self._view, self._asking),), self._room_card)
+        self.twin.show_table(trust_table(seen))
+        self._show_pair()
+
+    def _seen(self) -> SeatView | None:
+        if self._view is None or self._then is None:
+            return self._view
+        return replace(self._view, readings=self._asking.earlier(self._then))
+
+    def _show_pair(self) -> None:
+        view, seen = self._view, self._seen()
+        if view is None or seen is None or self._pair is None:
+            return
+        a, b = (view.readings.states[place] for place in self._pair)
+        since = next((each for each in self._marks if each.seq == self._then), None)
+        page = pair_page(view, a, b, self._asking, since)
+        sentence = tie_sentence(seen, a, b)
         self.graph.show_pair(*self._pair, sentence)
         self.grid.show_pair(*self._pair, sentence)
-        self._about.show_values((page,), lambda each: _about(self._look, each))
-        self.ways.show_segments((Segment(key="there", words=page.there), Segment(key="back", words=page.back)), "there")
-        self._why.show_values((page,), lambda each: _account(self._look, each))
+        self.about.show_page(page)
+        self.why.show_page(page)
+        self.ledger.show_ledger(page.books)
 
-
-def _about(look: Look, page: PairPage) -> QWidget:
-    card, head = QWidget(), QWidget()
-    row = Row(look, head, spacing=10)
-    row.addWidget(SealView(look, page.truster, side=44))
-    row.addWidget(Sign(look, Icon.SWAP))
-    row.addWidget(SealView(look, page.trusted, side=44))
-    row.addStretch(1)
-    column = Column(look, card, spacing=6)
-    column.addWidget(head)
-    column.addWidget(Prose(look, page.title, role=Role.HEADING))
-    for figure in page.figures:
-        column.addWidget(_figure(look, figure))
-    return card
-
-
-def _figure(look: Look, figure: Figure) -> QWidget:
-    holder = QWidget()
-    row = Row(look, holder, spacing=10)
-    words = Column(look, spacing=0)
-    words.addWidget(Prose(look, figure.words, role=Role.SMALL))
-    if figure.range:
-        words.addWidget(Prose(look, figure.range, role=Role.CAPTION, tone=Tone.INK2))
-    row.addLayout(words, 1)
-    row.addWidget(Line(look, figure.value, role=Role.STRONG, whole=True), 0, Qt.AlignmentFlag.AlignTop)
-    return holder
-
-
-def _account(look: Look, page: PairPage) -> QWidget:
-    """F1 and the tip say all of the account, also where a line is cut."""
-    waterfall = Waterfall(look, page.account)
-    waterfall.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    hint(waterfall, waterfall.accessibleDescription())
-    return waterfall
+    def _room_card(self, room: Room) -> QWidget:
+        card = QWidget()
+        column = Column(self._look, card, spacing=6)
+        column.addWidget(Prose(self._look, room.sentence, role=Role.TREATY))
+        for figure in room.figures:
+            column.addWidget(figure_row(self._look, figure))
+        return card
