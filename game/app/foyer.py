@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from game.scenarios import shelf
 from game.store import saves
-from game.table.ports import SavedSession
+from game.table.ports import Person, SavedSession
 from game.terms.ids import SeatId
 from game.terms.scenario import PublicScenario
 
@@ -34,16 +34,23 @@ class LocalFoyer:
         return tuple(_card(line) for line in saves.listing(self._folder))
 
     def begin(
-        self, scenario: str, seat: SeatId, seed: int | None = None, *, reduced: str = "", chairs: bool = False
+        self,
+        scenario: str,
+        seat: SeatId,
+        seed: int | None = None,
+        *,
+        reduced: str = "",
+        chairs: bool = False,
+        people: tuple[Person, ...] = (),
     ) -> LocalPlace:
-        """Lay a table for one person, of the scenario's reduced game of that name if there is one.
+        """Lay a table, of the scenario's reduced game of that name if there is one.
 
-        With ``chairs`` that person holds the chair's seat too (decision D13).
-        Without a seed, the clock chooses one. Raises ``Trouble``.
+        With ``chairs`` whoever sits in ``seat`` holds the chair's seat too (decision D13); ``people`` are all who play
+        at this machine. Without a seed, the clock chooses one. Raises ``Trouble``.
         """
         from game.app.laying import begin
 
-        return begin(self._folder, shelf.called(scenario, reduced), seat, seed, chairs=chairs)
+        return begin(self._folder, shelf.called(scenario, reduced), seat, seed, chairs=chairs, people=people)
 
     def take_up(self, name: str) -> LocalPlace:
         """Go on with a stored session where it stopped. Raises ``Trouble``."""

@@ -13,7 +13,9 @@ from game.lab.simulate import everybody_ai
 from game.rules.opening import open_session
 from game.scenarios import shelf
 from game.store import saves
+from game.store.desk import SessionDesk
 from game.store.record import SessionFile, create, open_file
+from game.table.ports import Person
 from game.table.table import Table
 from game.table.turns import Turns
 from game.terms.by_seat import BySeat, Keyed
@@ -57,11 +59,18 @@ class LocalPlace:
     chairs: Turns
     study: Resident
     record: SessionFile
+    desk: SessionDesk
 
     @property
     def seats(self) -> tuple[SeatId, ...]:
         """The seats that persons hold here: delegations first, then the chair."""
         return held_by_persons(self.table)
+
+    @property
+    def people(self) -> BySeat[str]:
+        """The name of whoever holds each of ``seats``."""
+        held = self.table.seating
+        return Keyed((seat, ", ".join(held[seat].people)) for seat in self.seats)
 
     def close(self) -> None:
         """Leave: the study ends, the file is let go of."""
@@ -70,7 +79,7 @@ class LocalPlace:
         gc.unfreeze()
 
 
-def seated(table: Table, seat: SeatId, record: SessionFile) -> LocalPlace:
+def seated(table: Table, seat: SeatId, record: SessionFile, desk: SessionDesk | None = None) -> LocalPlace:
     """A person's place at a table that has been laid, with a study of its own.
 
     What is in memory by now, the whole house and the session so far, is no garbage and stays. Collecting it over and
@@ -78,7 +87,7 @@ def seated(table: Table, seat: SeatId, record: SessionFile) -> LocalPlace:
     """
     gc.collect()
     gc.freeze()
-    return LocalPlace(table, seat, Turns(table), Resident(), record)
+    return LocalPlace(table, seat, Turns(table), Resident(), record, desk or SessionDesk(record.path))
 
 
 def held_by_persons(table: Table) -> tuple[SeatId, ...]:
@@ -94,31 +103,52 @@ def begin(
     seed: int | None = None,
     *,
     chairs: bool = False,
-    people: tuple[str, ...] = (),
+    people: tuple[Person, ...] = (),
 ) -> LocalPlace:
-    """Lay a table for one delegation. Without a seed, the clock chooses one. Raises ``Trouble``.
+    """Lay a table for those who play at this machine. Without a seed, the clock chooses one. Raises ``Trouble``.
 
-    With ``chairs`` it holds the chair's seat too (decision D13); ``people`` are the names of those who share it.
+    With ``chairs`` whoever sits in ``seat`` holds the chair's seat too (decision D13). Without ``people`` one person
+    plays ``seat``.
     """
     position = shelf.load(scenario)
-    if seat not in position.public.states:
-        raise Trouble(f"{position.public.title} has no delegation {seat}. It has {', '.join(position.public.states)}.")
+    people = people or (Person(seat=seat),)
+    for each in (seat, *(each.seat for each in people)):
+        if each not in position.public.states:
+            title, states = position.public.title, ", ".join(position.public.states)
+            raise Trouble(f"{title} has no delegation {each}. It has {states}.")
     name = saves.new_path(folder, f"{position.public.id}-{seat}").stem
     opening = open_session(
         position,
         session=name,
-        seating=_seating(position, seat, people, chairs=chairs),
+        seating=_seating(position, people, chair=seat if chairs else None),
         seed=now_ms() % 1_000_000 if seed is None else seed,
         parameters=Keyed(),
     )
     table, record = lay(folder, name, opening)
-    return seated(table, seat, record)
+    desk = SessionDesk.laid(record.path, [(each.seat, each.pin) for each in people])
+    return seated(table, seat, record, desk)
 
 
-def _seating(position: Scenario, seat: SeatId, people: tuple[str, ...], *, chairs: bool) -> BySeat[Occupant]:
-    by_person = Occupant(kind=SeatKind.PERSON, people=people)
-    seating = everybody_ai(position).put(seat, by_person)
-    return seating.put(CHAIR, by_person) if chairs else seating
+def _seating(position: Scenario, people: tuple[Person, ...], *, chair: SeatId | None) -> BySeat[Occupant]:
+    """Who sits where; where several delegations are played here, the chair's occupant says which of them chairs."""
+    seating = everybody_ai(position)
+    seats = {each.seat for each in people}
+    for seat in seats:
+        named = tuple(each.name for each in people if each.seat == seat and each.name)
+        seating = seating.put(seat, Occupant(kind=SeatKind.PERSON, people=named))
+        if seat == chair:
+            known = named or ((str(chair),) if len(seats) > 1 else ())
+            seating = seating.put(CHAIR, Occupant(kind=SeatKind.PERSON, people=known))
+    return seating
+
+
+def _who_chairs(table: Table, persons: list[SeatId]) -> SeatId:
+    """The delegation of whoever holds the chair; the first where nobody here does."""
+    chair = table.seating.get(CHAIR)
+    for seat in persons:
+        if chair is not None and chair.people and chair.people in (table.seating[seat].people, (str(seat),)):
+            return seat
+    return persons[0]
 
 
 def take_up(folder: Path, name: str) -> LocalPlace:
@@ -134,4 +164,4 @@ def take_up_file(path: Path) -> LocalPlace:
     if not persons:
         record.close()
         raise Trouble(f"Nobody plays in session {path.stem}: artificial delegates sit in every seat of it.")
-    return seated(table, persons[0], record)
+    return seated(table, _who_chairs(table, persons), record)

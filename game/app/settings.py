@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
@@ -55,10 +56,20 @@ class SettingsFile:
 def _settings(said: dict[object, object]) -> Settings:
     default = Settings()
     dark, motion = said.get("dark"), said.get("reduced_motion")
-    percent, pace = said.get("percent"), said.get("pace")
+    percent, pace, letters = said.get("percent"), said.get("pace"), said.get("letters")
     return Settings(
         dark=dark if isinstance(dark, bool) else default.dark,
         percent=percent if isinstance(percent, int) and percent in SCALES else default.percent,
         reduced_motion=motion if isinstance(motion, bool) else default.reduced_motion,
         pace=Pace(pace) if isinstance(pace, str) and pace in set(Pace) else default.pace,
+        letters=letters if isinstance(letters, bool) else default.letters,
+        keys=tuple(_pairs(said.get("keys"))),
     )
+
+
+def _pairs(said: object) -> Iterator[tuple[str, str]]:
+    """Pairs of words, whatever else stands among them."""
+    for each in said if isinstance(said, list) else ():
+        match each:
+            case [str(deed), str(key)]:
+                yield deed, key

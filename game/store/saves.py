@@ -11,6 +11,7 @@ from pathlib import Path
 
 from game.store import locks, troubles
 from game.store.copies import copy
+from game.store.desk import path_beside
 from game.store.glance import SaveLine, glance
 from game.store.places import folder
 from game.store.untouched import beside
@@ -73,6 +74,8 @@ def move_aside(path: Path) -> Path:
             if journal.exists():
                 journal.rename(target.with_name(target.name + journal.name.removeprefix(path.name)))
         path.rename(target)
+        if (desk := path_beside(path)).exists():
+            desk.rename(path_beside(target))
     except FileNotFoundError:
         raise troubles.missing(path) from None
     except OSError as error:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Protocol, TypeAlias
 
 from game.terms.actions import Action
+from game.terms.by_seat import BySeat
 from game.terms.events import Event, Recorded
 from game.terms.ids import SeatId, Seq
 from game.terms.readings import Exchange, Lever, Outlook, Preview, ReadingOf, Readings, RoomReading, Why
@@ -221,6 +222,14 @@ class LocalTable(TablePort, Protocol):
         """The whole record, secrets included: never shown, only followed."""
         ...
 
+    def awaited(self) -> tuple[SeatId, ...]:
+        """Occupied seats that must still act before the stage can close; empty only when the session has ended."""
+        ...
+
+    def leave(self, listener: Listener) -> None:
+        """Stop telling ``listener``."""
+        ...
+
 
 class Chairs(Protocol):
     """The vacant chairs of a table: whose turn it is, and how its move is made."""
@@ -231,6 +240,37 @@ class Chairs(Protocol):
 
     def play(self, seat: SeatId, action: Action) -> None:
         """Submit its action."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody at this machine and the delegation she plays."""
+
+    seat: SeatId
+    name: str = ""
+    """Empty where the delegation's own will do."""
+    pin: str = ""
+    """What opens her screen behind the curtain; empty for none."""
+
+
+class Desk(Protocol):
+    """What lies beside a record and is no part of it: what opens each seat's screen, and each seat's notebook."""
+
+    def locked(self, seat: SeatId) -> bool:
+        """Whether that seat's screen has a PIN."""
+        ...
+
+    def opens(self, seat: SeatId, pin: str) -> bool:
+        """Whether that PIN opens that seat's screen; any does where it has none."""
+        ...
+
+    def notebook(self, seat: SeatId) -> str:
+        """What somebody in that seat has written for itself."""
+        ...
+
+    def keep_notebook(self, seat: SeatId, words: str) -> None:
+        """Keep what it says now. Raises ``Trouble`` where it cannot be kept."""
         ...
 
 
@@ -260,6 +300,16 @@ class Place(Protocol):
     @property
     def study(self) -> Study:
         """Where their thinking is done."""
+        ...
+
+    @property
+    def people(self) -> BySeat[str]:
+        """The name of whoever holds each of ``seats``; empty where nobody gave one."""
+        ...
+
+    @property
+    def desk(self) -> Desk:
+        """What lies beside the record."""
         ...
 
     def close(self) -> None:
@@ -296,10 +346,19 @@ class Foyer(Protocol):
         """What is stored, latest first."""
         ...
 
-    def begin(self, scenario: str, seat: SeatId, *, reduced: str = "", chairs: bool = False) -> Place:
-        """Lay a table for one person, of the scenario's reduced game of that name if there is one. ``Trouble``.
+    def begin(
+        self,
+        scenario: str,
+        seat: SeatId,
+        *,
+        reduced: str = "",
+        chairs: bool = False,
+        people: tuple[Person, ...] = (),
+    ) -> Place:
+        """Lay a table, of the scenario's reduced game of that name if there is one. Raises ``Trouble``.
 
-        With ``chairs`` that person holds the chair's seat too (decision D13).
+        With ``chairs`` whoever sits in ``seat`` holds the chair's seat too (decision D13). ``people`` are all who play
+        at this machine, ``seat``'s own person among them; without any, one person plays ``seat``.
         """
         ...
 

@@ -1,4 +1,4 @@
-"""The one object of the window that touches a table: wishes go in, what has changed comes out.
+"""The one object of a screen that touches a table: wishes go in, what has changed comes out.
 
 Vacant chairs are thought for in the study, a process of its own, and their moves arrive here one by one; the window
 never waits. An answer that was thought out for a moment that has passed is dropped and asked for again.
@@ -7,7 +7,6 @@ never waits. An answer that was thought out for a moment that has passed is drop
 from __future__ import annotations
 
 from math import ceil
-from threading import Thread
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,6 +17,7 @@ from game.terms.ids import CHAIR, OFFICES, SeatId, Seq
 from game.terms.readings import Exchange, Lever, Outlook, ReadingOf, Readings, RoomReading, Why
 from game.terms.refusals import Refused
 from game.terms.views import SeatView, Sight
+from game.ui.courier import Courier
 from game.ui.settings import PAUSES, Pace
 
 
@@ -38,15 +38,17 @@ class Bridge(QObject):
     refused = Signal(object, object)
     paced = Signal(object)
     lost = Signal()
-    _arrived = Signal(object)
 
-    def __init__(self, place: Place, parent: QObject | None = None) -> None:
+    def __init__(
+        self, place: Place, parent: QObject | None = None, *, seat: SeatId | None = None, courier: Courier | None = None
+    ) -> None:
+        """Without a ``seat`` it is the place's own; without a ``courier`` the bridge has one, and closes it."""
         super().__init__(parent)
-        self._place = place
-        self._table, self._seat, self._chairs, self._study = place.table, place.seat, place.chairs, place.study
-        self._held_seats = tuple(each for each in place.seats if each == place.seat or each in OFFICES)
-        self._followed = 0
-        self._asked: SeatId | None = None
+        self._table, self._seat, self._chairs = place.table, seat or place.seat, place.chairs
+        self._courier = courier or Courier(place, self)
+        self._owns_courier = courier is None
+        chairing = self._seat == place.seat
+        self._held_seats = tuple(each for each in place.seats if each == self._seat or (chairing and each in OFFICES))
         self._draft: Action | None = None
         self._pace, self._skipping = Pace.AT_ONCE, False
         self._held: Chosen | None = None
@@ -59,12 +61,11 @@ class Bridge(QObject):
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
         self._telling.timeout.connect(self._tell)
-        self._arrived.connect(self._on_arrived)
+        self._courier.came.connect(self._on_arrived)
+        self._courier.lost.connect(self.lost)
         self._closed = False
         for each in self._held_seats:
             self._table.listen(each, self)
-        self._listener = Thread(target=self._listen, name="study", daemon=True)
-        self._listener.start()
 
     @property
     def seat(self) -> SeatId:
@@ -122,8 +123,8 @@ class Bridge(QObject):
         ``previewed`` answers once nobody moves any more.
         """
         self._draft = draft
-        if self._asked is None:
-            self._follow()
+        if not self._courier.asked:
+            self._courier.follow()
             self._ask_about_draft()
 
     def wish(self, action: Action) -> bool:
@@ -138,19 +139,19 @@ class Bridge(QObject):
 
     def advance(self) -> None:
         """Let the vacant chairs go on, if one of them is due."""
-        if self._closed or self._asked is not None:
+        if self._closed or self._held is not None:
             return
         due = self._chairs.due()
         self._set_thinking(due is not None)
-        if due is None:
-            self._skipping = False
-            self._follow()
-            self._ask_about_draft()
-            self._study.foresee(self._seat)
+        if self._courier.asked:
             return
-        self._asked = due
-        self._follow()
-        self._study.choose(due)
+        self._courier.follow()
+        if due is not None:
+            self._courier.choose(due)
+            return
+        self._skipping = False
+        self._ask_about_draft()
+        self._courier.foresee(self._seat)
 
     @property
     def pace(self) -> Pace:
@@ -180,29 +181,18 @@ class Bridge(QObject):
             self._telling.start(0)
 
     def close(self) -> None:
-        """Leave the table; the study ends with it."""
+        """Leave the screen, and the table where nobody else comes to it: the study ends then."""
+        if self._closed:
+            return
         self._closed = True
         self._telling.stop()
         self._pause.stop()
-        self._place.close()
-        self._listener.join()
-
-    def _follow(self) -> None:
-        new = self._table.recorded()[self._followed :]
-        if new:
-            self._study.follow(new)
-            self._followed += len(new)
-
-    def _listen(self) -> None:
-        """In a thread of its own: wait for thoughts and hand them to the event loop."""
-        while True:
-            try:
-                thought = self._study.thought()
-            except EOFError:
-                if not self._closed:
-                    self.lost.emit()
-                return
-            self._arrived.emit(thought)
+        self._draft = self._held = None
+        self._table.leave(self)
+        self._courier.came.disconnect(self._on_arrived)
+        self._courier.lost.disconnect(self.lost)
+        if self._owns_courier:
+            self._courier.close()
 
     def _on_arrived(self, thought: Thought) -> None:
         if self._closed:
@@ -237,7 +227,6 @@ class Bridge(QObject):
     def _make(self, chosen: Chosen) -> None:
         if self._is_seen(chosen.action):
             self._moved_at = perf_counter()
-        self._asked = None
         if chosen.seq == self._table.seq:
             self._chairs.play(chosen.seat, chosen.action)
         self.advance()
@@ -252,7 +241,7 @@ class Bridge(QObject):
 
     def _ask_about_draft(self) -> None:
         if self._draft is not None and not self._closed:
-            self._study.preview(self._seat, self._draft)
+            self._courier.preview(self._seat, self._draft)
 
     def _set_thinking(self, thinking: bool) -> None:
         if thinking != self._is_thinking:

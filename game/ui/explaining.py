@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
+from game.ui.keys import Deed
 from game.ui.lines.handbook import NONE, Handbook, explained
+from game.ui.lines.keys import deed_words
 from game.ui.screens.many import Many
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
@@ -81,21 +83,16 @@ class Explainer(Popover):
         return shown
 
     def _keys(self) -> list[QWidget]:
-        rows = (
+        keys = self.look.keys
+        rows = [
             ("Tab", self.tr("Next thing; with Shift, the one before")),
-            ("F6", self.tr("Next panel")),
             ("Enter", self.tr("Press or open")),
             ("Esc", self.tr("Back")),
-            ("F1", self.tr("Explain what is focused")),
-            ("Ctrl ↵", self.tr("Make the move you have drafted")),
-            ("Ctrl R", self.tr("Ready")),
+            *((keys.shown(deed), deed_words(deed)) for deed in Deed),
             ("Ctrl 1 …", self.tr("Go to a tab")),
             ("W", self.tr("Why, among the delegations")),
-            ("Ctrl J", self.tr("At the table: skip to your turn")),
-            ("Ctrl T", self.tr("Light or dark")),
-            ("Ctrl +", self.tr("Larger text; Ctrl − smaller, Ctrl 0 as it was")),
             ("F G B", self.tr("In a vote: in favour, against, abstain")),
-        )
+        ]
         return [Line(self.look, self.tr("Keys"), role=Role.LABEL), *(self._key(*each) for each in rows)]
 
     def _key(self, key: str, words: str) -> QWidget:

@@ -28,6 +28,10 @@ class Settings:
     """Text size."""
     reduced_motion: bool = False
     pace: Pace = Pace.BRISK
+    letters: bool = True
+    """Whether letters and digits by themselves are keys."""
+    keys: tuple[tuple[str, str], ...] = ()
+    """Deeds with another key than usual."""
 
 
 class Keeper(Protocol):

@@ -7,23 +7,24 @@ when it is first shown (``tests/ui/test_starting.py`` holds the list of what mus
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from game.terms.trouble import Trouble
+from game.ui.keeping import Keeping
+from game.ui.keys import Deed
 from game.ui.screens.threshold import Threshold
-from game.ui.settings import Pace, Settings
 from game.ui.theme.look import Look
 from game.ui.widgets.wordmark import NAME
 
 if TYPE_CHECKING:
-    from game.table.ports import Foyer, Place, SavedSession
+    from game.table.ports import Foyer, Person, Place, SavedSession
     from game.terms.scenario import PublicScenario
     from game.ui.explaining import Explainer
+    from game.ui.floor import Floor
     from game.ui.lines.about import About
     from game.ui.lines.handbook import Handbook
     from game.ui.screens.about import AboutScreen
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from game.ui.screens.notice import RefusalNotice
     from game.ui.screens.session import SessionScreen, TableFactory
     from game.ui.screens.settings import SettingsScreen
-    from game.ui.settings import Keeper
+    from game.ui.settings import Keeper, Settings
 
 SMALLEST = (1024, 640)
 _PAINT_MS = 30
@@ -45,15 +46,14 @@ class Shell(QWidget):
     def __init__(self, look: Look, table: TableFactory, keeper: Keeper | None = None) -> None:
         """Without a ``keeper`` nothing that is set outlasts the window, and vacant chairs move without pauses."""
         super().__init__()
-        self.look = look
-        self._keeper = keeper
-        self._settings = Settings(pace=Pace.AT_ONCE) if keeper is None else keeper.read()
-        look.reduced_motion = look.reduced_motion or self._settings.reduced_motion
-        look.changed.connect(self._on_look_changed)
+        self._floor: Floor | None = None
         self._table = table
+        self.look = look
+        self._keeping = Keeping(look, keeper)
+        self._keeping.changed.connect(self._on_set)
+        self._keeping.failed.connect(self.show_trouble)
         self._foyer: Foyer | None = None
         self._scenarios: tuple[PublicScenario, ...] = ()
-        self._session: SessionScreen | None = None
         self.setWindowTitle(NAME)
         self.setMinimumSize(*SMALLEST)
         self._stack = QStackedWidget()
@@ -75,8 +75,15 @@ class Shell(QWidget):
 
     @property
     def session(self) -> SessionScreen | None:
-        """The session at hand, if there is one."""
-        return self._session
+        """The session at hand, if there is one and its screen is open."""
+        return self._floor.session if self._floor is not None else None
+
+    @property
+    def floor(self) -> Floor:
+        """Who has the floor."""
+        if self._floor is None:
+            self._floor = self._make_floor()
+        return self._floor
 
     @property
     def screen_shown(self) -> QWidget:
@@ -122,8 +129,8 @@ class Shell(QWidget):
         self._handbook = handbook
         if self._explainer is not None:
             self._explainer.teach(handbook)
-        if self._session is not None:
-            self._session.teach(handbook)
+        if self._floor is not None:
+            self._floor.teach(handbook)
 
     def go_home(self) -> None:
         """Back to the door. The session, if there was one, is on disk already."""
@@ -157,7 +164,7 @@ class Shell(QWidget):
         if self._settings_screen is None:
             self._settings_screen = self._make_settings()
             self._stack.addWidget(self._settings_screen)
-        self._settings_screen.show_settings(self._settings)
+        self._settings_screen.show_settings(self._keeping.settings)
         self._stack.setCurrentWidget(self._settings_screen)
         self._settings_screen.first_focus().setFocus()
 
@@ -177,13 +184,15 @@ class Shell(QWidget):
             self._stack.setCurrentWidget(self._about)
             self._about.first_focus().setFocus()
 
-    def begin(self, scenario: str, seat: str, reduced: str = "", chairs: bool = False) -> None:
-        """Lay a table, of a smaller game if one is named, and sit down at it."""
+    def begin(
+        self, scenario: str, seat: str, reduced: str = "", chairs: bool = False, people: tuple[Person, ...] = ()
+    ) -> None:
+        """Lay a table, of a smaller game if one is named, for one person or for ``people``, and sit down at it."""
         foyer = self._foyer
         if foyer is None:
             return
         self._new_game().show_busy(self.tr("The table is being laid."))
-        QTimer.singleShot(_PAINT_MS, lambda: self._begin(foyer, scenario, seat, reduced, chairs=chairs))
+        QTimer.singleShot(_PAINT_MS, lambda: self._begin(foyer, scenario, seat, reduced, chairs, people))
 
     def take_up(self, name: str) -> None:
         """Go on with a stored session."""
@@ -196,40 +205,18 @@ class Shell(QWidget):
 
     def sit_down(self, place: Place) -> None:
         """Show a table that has been laid."""
-        from game.ui.bridge import Bridge
-        from game.ui.screens.session import SessionScreen
-
-        self.leave()
-        bridge = Bridge(place, self)
-        bridge.keep_pace(self._settings.pace)
-        bridge.paced.connect(self._on_paced)
-        session = SessionScreen(bridge, self.look, self._table)
-        session.back_wished.connect(self.go_home)
-        session.refused.connect(self.notice.show_words)
-        session.words_wished.connect(lambda words, anchor: self._explaining().explain_words(words, anchor))
-        if self._handbook is not None:
-            session.teach(self._handbook)
-        self._session = session
-        self._stack.addWidget(session)
-        self._stack.setCurrentWidget(session)
-        session.first_focus().setFocus()
-        session.start()
+        self.floor.keep_pace(self._keeping.settings.pace)
+        self.floor.sit_down(place)
 
     def leave(self) -> None:
         """Leave the table, if there is one."""
-        session, self._session = self._session, None
-        if self._notice is not None:
-            self._notice.hide()
-        if session is not None:
-            session.bridge.close()
-            self._stack.removeWidget(session)
-            session.hide()
-            session.deleteLater()
+        if self._floor is not None:
+            self._floor.leave()
 
     def show_trouble(self, paragraph: str) -> None:
         """Say what the outside world did, wherever we are."""
-        if self._session is not None:
-            self._session.show_trouble(paragraph)
+        if self.session is not None:
+            self.session.show_trouble(paragraph)
         else:
             self.home.show_trouble("", paragraph)
 
@@ -240,46 +227,60 @@ class Shell(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Somebody looks away, or comes back."""
+        if self._floor is not None:
+            self._floor.follow_window(event)
+        return super().event(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked and nothing is lost."""
         self.hide()
         self.leave()
         super().closeEvent(event)
 
+    def _make_floor(self) -> Floor:
+        from game.ui.floor import Floor
+
+        floor = Floor(self.look, self._table, self._stack)
+        floor.home_wished.connect(self.go_home)
+        floor.refused.connect(lambda words: self.notice.show_words(words))
+        floor.words_wished.connect(lambda words, anchor: self._explaining().explain_words(words, anchor))
+        floor.paced.connect(self._keeping.pace)
+        floor.closing.connect(self._clear)
+        if self._handbook is not None:
+            floor.teach(self._handbook)
+        return floor
+
+    def _clear(self) -> None:
+        """Destroy what lies over the window: it may say what only one person may know."""
+        notice, explainer = self._notice, self._explainer
+        self._notice = self._explainer = None
+        if explainer is not None:
+            explainer.close_up()
+        for each in (notice, explainer):
+            if each is not None:
+                each.hide()
+                each.deleteLater()
+
     def _make_settings(self) -> SettingsScreen:
         from game.ui.screens.settings import SettingsScreen
 
-        screen = SettingsScreen(self.look, self._settings, self._keeper.place if self._keeper else "")
+        kept = self._keeping
+        screen = SettingsScreen(self.look, kept.settings, kept.place)
         screen.back_wished.connect(self.go_home)
-        screen.keys_wished.connect(lambda: self._explaining().show_keys(screen.keys_button))
-        screen.dark_wished.connect(lambda dark: self.look.wear(replace(self.look.theme, dark=dark)))
-        screen.size_wished.connect(lambda percent: self.look.wear(replace(self.look.theme, percent=percent)))
-        screen.calm_wished.connect(self._on_calm)
-        screen.pace_wished.connect(self._on_paced)
+        screen.dark_wished.connect(kept.dark)
+        screen.size_wished.connect(kept.size)
+        screen.calm_wished.connect(kept.calm)
+        screen.pace_wished.connect(kept.pace)
+        screen.letters_wished.connect(kept.letters)
         return screen
 
-    def _on_calm(self, calm: bool) -> None:
-        self.look.reduced_motion = calm
-        self._set(replace(self._settings, reduced_motion=calm))
-
-    def _on_look_changed(self) -> None:
-        theme = self.look.theme
-        self._set(replace(self._settings, dark=theme.dark, percent=theme.percent))
-
-    def _on_paced(self, pace: Pace) -> None:
-        self._set(replace(self._settings, pace=pace))
-
-    def _set(self, settings: Settings) -> None:
-        """Keep what was set; say so once where it cannot be kept."""
-        self._settings = settings
+    def _on_set(self, settings: Settings) -> None:
         if self._settings_screen is not None:
             self._settings_screen.show_settings(settings)
-        if self._keeper is not None:
-            try:
-                self._keeper.write(settings)
-            except Trouble as trouble:
-                self._keeper = None
-                self.show_trouble(str(trouble))
+        if self._floor is not None:
+            self._floor.keep_pace(settings.pace)
 
     def _make_home(self) -> HomeScreen:
         from game.ui.screens.home import HomeScreen
@@ -295,12 +296,14 @@ class Shell(QWidget):
         FocusRing(self.look, self)
         return screen
 
-    def _begin(self, foyer: Foyer, scenario: str, seat: str, reduced: str, *, chairs: bool) -> None:
+    def _begin(
+        self, foyer: Foyer, scenario: str, seat: str, reduced: str, chairs: bool, people: tuple[Person, ...]
+    ) -> None:
         from game.terms.ids import SeatId
 
         screen = self._new_game()
         try:
-            place = foyer.begin(scenario, SeatId(seat), reduced=reduced, chairs=chairs)
+            place = foyer.begin(scenario, SeatId(seat), reduced=reduced, chairs=chairs, people=people)
         except Trouble as trouble:
             screen.show_trouble(self.tr("The game was not begun."), str(trouble))
         else:
@@ -335,18 +338,18 @@ class Shell(QWidget):
                 self.home.first_focus().setFocus()
 
     def _make_keys(self) -> None:
-        self._key("Ctrl+T", self.look.toggle_dark)
-        for plus in ("Ctrl++", "Ctrl+="):
-            self._key(plus, lambda: self.look.resize_text(1))
-        self._key("Ctrl+-", lambda: self.look.resize_text(-1))
-        self._key("Ctrl+0", lambda: self.look.resize_text(0))
-        self._key("F6", lambda: self._go_round(1))
-        self._key("Shift+F6", lambda: self._go_round(-1))
-        self._key("F1", lambda: self._explaining().explain())
-
-    def _key(self, keys: str, deed: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(deed)
+        deeds: dict[Deed, Callable[[], object]] = {
+            Deed.THEME: self.look.toggle_dark,
+            Deed.LARGER: lambda: self.look.resize_text(1),
+            Deed.SMALLER: lambda: self.look.resize_text(-1),
+            Deed.USUAL: lambda: self.look.resize_text(0),
+            Deed.NEXT_PANEL: lambda: self._go_round(1),
+            Deed.LAST_PANEL: lambda: self._go_round(-1),
+            Deed.EXPLAIN: lambda: self._explaining().explain(),
+            Deed.CURTAIN: lambda: self.floor.drop(),
+        }
+        for deed, act in deeds.items():
+            self.look.keys.hear(deed, self, act)
 
     def _explaining(self) -> Explainer:
         if self._explainer is None:
@@ -371,10 +374,12 @@ class Shell(QWidget):
         """One step back: what lies over the window first, then a page; leaving a table takes Esc twice."""
         if self._notice is not None and self._notice.isVisible():
             self._notice.hide()
-        elif self.screen_shown in (self._new, self._settings_screen, self._about):
+        elif self.screen_shown in (self._new, self._settings_screen, self._about) or (
+            self._floor is not None and self._floor.curtain is not None
+        ):
             self.go_home()
-        elif self._session is not None:
-            back = self._session.bar.back
+        elif self.session is not None:
+            back = self.session.bar.back
             if back.hasFocus():
                 self.go_home()
             else:

@@ -10,7 +10,7 @@ import pytest
 from game.app import sessions
 from game.app.foyer import LocalFoyer
 from game.app.laying import begin
-from game.table.ports import Accepted
+from game.table.ports import Accepted, Person
 from game.terms import actions as a
 from game.terms.ids import CHAIR, SeatId
 from game.terms.moments import Phase
@@ -40,7 +40,7 @@ def test_a_delegation_that_chairs_is_waited_for_in_both_seats(tmp_path: Path) ->
 
 
 def test_those_who_share_a_seat_are_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    place = begin(tmp_path, "tutorial", ALD, 3, people=("Ada", "Bo"))
+    place = begin(tmp_path, "tutorial", ALD, 3, people=(Person(seat=ALD, name="Ada"), Person(seat=ALD, name="Bo")))
     place.close()
     asked = Namespace(what="show", file=str(place.record.path), saves=str(tmp_path), json=False)
     assert sessions.run(asked) == 0

@@ -9,7 +9,7 @@ from game.app.about import about
 from game.app.handbook import handbook
 from game.app.window import table_screen
 from game.scenarios import shelf
-from game.table.ports import Place, SavedSession
+from game.table.ports import Person, Place, SavedSession
 from game.terms.actions import Tag
 from game.terms.bargains import PledgeKind
 from game.terms.ids import CHAIR, SeatId
@@ -81,9 +81,17 @@ class CannedFoyer:
         """As given."""
         return self._sessions
 
-    def begin(self, scenario: str, _seat: SeatId, *, reduced: str = "", chairs: bool = False) -> Place:
+    def begin(
+        self,
+        scenario: str,
+        _seat: SeatId,
+        *,
+        reduced: str = "",
+        chairs: bool = False,
+        people: tuple[Person, ...] = (),
+    ) -> Place:
         """Nothing can be begun."""
-        raise Trouble(f"{scenario} {reduced} {chairs} cannot be begun here.")
+        raise Trouble(f"{scenario} {reduced} {chairs} cannot be begun here by {len(people)}.")
 
     def take_up(self, name: str) -> Place:
         """Nothing can be taken up."""

@@ -8,11 +8,13 @@ from queue import Queue
 
 from game.table.ports import Accepted, Foreseen, Listener, Previewed, Prospect, Thought
 from game.terms.actions import MOVE_OF, Action
+from game.terms.by_seat import BySeat, Keyed
 from game.terms.events import Recorded
 from game.terms.ids import CHAIR, PerMille, SeatId, Seq
 from game.terms.readings import Exchange, Lever, Outlook, Preview, ReadingKind, ReadingOf, Readings, RoomReading, Why
 from game.terms.refusals import Refused
 from game.terms.views import SeatView
+from game.ui.lines.stage import is_awaited
 
 Explain = Callable[[ReadingOf], Why]
 
@@ -108,6 +110,13 @@ class StillTable:
     def listen(self, _seat: SeatId, _listener: Listener) -> None:
         """There will be nothing to hear."""
 
+    def leave(self, _listener: Listener) -> None:
+        """Nobody hears anything as it is."""
+
+    def awaited(self) -> tuple[SeatId, ...]:
+        """The seat that looks, where something is asked of it."""
+        return (self._view.sight.seat,) if is_awaited(self._view.sight) else ()
+
 
 class NoChairs:
     """Nobody else is due."""
@@ -157,6 +166,29 @@ class StillStudy:
         self._thoughts.put(None)
 
 
+class StillDesk:
+    """A desk on which a notebook lies."""
+
+    def __init__(self, notebook: str) -> None:
+        self._notebook = notebook
+
+    def locked(self, _seat: SeatId) -> bool:
+        """No."""
+        return False
+
+    def opens(self, _seat: SeatId, _pin: str) -> bool:
+        """Anything does."""
+        return True
+
+    def notebook(self, _seat: SeatId) -> str:
+        """As it was written last."""
+        return self._notebook
+
+    def keep_notebook(self, _seat: SeatId, words: str) -> None:
+        """For as long as the place is there."""
+        self._notebook = words
+
+
 class StillPlace:
     """A person's place at a still table."""
 
@@ -169,9 +201,13 @@ class StillPlace:
         outlook: Outlook | None = None,
         preview: Preview | None = None,
         chair: SeatView | None = None,
+        others: tuple[SeatId, ...] = (),
+        notebook: str = "",
     ) -> None:
+        self.desk = StillDesk(notebook)
+        self.people: BySeat[str] = Keyed()
         self.table = StillTable(view, answers or Answers(explain=explain), chair)
-        self.seats = (view.sight.seat,) if chair is None else (view.sight.seat, CHAIR)
+        self.seats = (view.sight.seat, *others) if chair is None else (view.sight.seat, *others, CHAIR)
         self.seat = view.sight.seat
         self.chairs = NoChairs()
         self.study = StillStudy(view.seq, outlook, preview)

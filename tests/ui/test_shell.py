@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from game.app.foyer import LocalFoyer
 from game.lab.resident import Resident
-from game.table.ports import Foyer, Place, SavedSession
+from game.table.ports import Foyer, Person, Place, SavedSession
 from game.terms.actions import DeclareReady, SubmitToRatification
 from game.terms.ids import SeatId
 from game.terms.moments import Phase
 from game.terms.scenario import PublicScenario
 from game.terms.trouble import Trouble
-from game.ui.screens.new_game import NewGameScreen, SeatTile
+from game.ui.screens.new_game import NewGameScreen
+from game.ui.screens.new_game_seats import SeatTile
 from game.ui.screens.threshold import Masthead
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
@@ -155,7 +156,15 @@ class BrokenFoyer:
         bad = SavedSession(name="bad", scenario="", played="", seat="", stands="damaged", open=False)
         return (lost, bad)
 
-    def begin(self, scenario: str, seat: SeatId, *, reduced: str = "", chairs: bool = False) -> Place:
+    def begin(
+        self,
+        scenario: str,
+        seat: SeatId,
+        *,
+        reduced: str = "",
+        chairs: bool = False,
+        people: tuple[Person, ...] = (),
+    ) -> Place:
         raise Trouble("The disk is full.")
 
     def take_up(self, name: str) -> Place:
@@ -296,7 +305,7 @@ def test_a_smaller_game_is_chosen_on_the_page_and_laid(look: Look, tmp_path: Pat
     click(shell, "New game")
     screen = shell.screen_shown
     assert isinstance(screen, NewGameScreen)
-    wished: list[tuple[str, str, str, bool]] = []
+    wished: list[tuple[str, str, str, bool, object]] = []
     screen.begun.disconnect()
     screen.begun.connect(lambda *asked: wished.append(asked))
     rows = screen.first_focus()
@@ -305,10 +314,11 @@ def test_a_smaller_game_is_chosen_on_the_page_and_laid(look: Look, tmp_path: Pat
     until(lambda: "Six in ninety minutes" in _seen(shell), "the smaller games")
     click(shell, "Six in ninety minutes")
     until(lambda: sum(each.isVisible() for each in screen.findChildren(SeatTile)) == 6, "six delegations")
-    screen.chairs.click()
+    screen.seating.chairs.click()
     click(shell, "Begin")
-    [(key, seat, game, chairs)] = wished
+    [(key, seat, game, chairs, people)] = wished
     assert chairs
+    assert people == ()
     assert game == "six in ninety minutes"
     assert key in ("cybercrime", "illicit_finance", "trafficking")
     assert len(seat) == 3

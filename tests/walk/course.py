@@ -29,7 +29,8 @@ from game.ui.lines.table_record import Filter
 from game.ui.screens.adoption import AdoptionScreen
 from game.ui.screens.adoption_ballot import AnswerCard
 from game.ui.screens.ending import EndingScreen
-from game.ui.screens.new_game import NewGameScreen, SeatTile
+from game.ui.screens.new_game import NewGameScreen
+from game.ui.screens.new_game_seats import SeatTile
 from game.ui.screens.table import TableScreen
 from game.ui.screens.table_composer import Composer
 from game.ui.shell import Shell

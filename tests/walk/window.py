@@ -10,6 +10,7 @@ from game.app.foyer import LocalFoyer
 from game.app.handbook import handbook
 from game.app.laying import LocalPlace
 from game.app.window import table_screen
+from game.table.ports import Person
 from game.terms.ids import SeatId
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
@@ -21,10 +22,18 @@ class SownFoyer(LocalFoyer):
     """The foyer of this machine, with the same luck every time."""
 
     def begin(
-        self, scenario: str, seat: SeatId, seed: int | None = None, *, reduced: str = "", chairs: bool = False
+        self,
+        scenario: str,
+        seat: SeatId,
+        seed: int | None = None,
+        *,
+        reduced: str = "",
+        chairs: bool = False,
+        people: tuple[Person, ...] = (),
     ) -> LocalPlace:
-        """Lay a table for one person."""
-        return super().begin(scenario, seat, LUCK if seed is None else seed, reduced=reduced, chairs=chairs)
+        """Lay a table."""
+        luck = LUCK if seed is None else seed
+        return super().begin(scenario, seat, luck, reduced=reduced, chairs=chairs, people=people)
 
 
 def launched(look: Look, folder: Path, width: int = 1440, height: int = 900) -> Shell:

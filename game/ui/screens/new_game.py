@@ -4,32 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
-from game.ui.lines.new_game import HARDEST, GameLine, ScenarioLine, ScenarioPage, SeatLine
+from game.ui.lines.new_game import HARDEST, GameLine, ScenarioLine, ScenarioPage
 from game.ui.screens.many import Many
+from game.ui.screens.new_game_seats import SeatsPanel
 from game.ui.screens.page import ActionBar, Page, Panel
 from game.ui.theme.icons import Icon, paint_icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import SEMIBOLD, Role
-from game.ui.theme.seal_painting import paint_seal
 from game.ui.theme.tones import Tone
 from game.ui.widgets.button import Button, ButtonKind, ButtonSize
-from game.ui.widgets.check_box import CheckBox
 from game.ui.widgets.chip import Chip
 from game.ui.widgets.flow import Flow
-from game.ui.widgets.ground import Edges, Ground, Rule, paint_box
+from game.ui.widgets.ground import Edges, Ground, Rule
 from game.ui.widgets.icon_button import IconButton
-from game.ui.widgets.pressable import Pressable
 from game.ui.widgets.row_list import ListRow, RowList, RowPainter
-from game.ui.widgets.rows import Column, Margins, Row
-from game.ui.widgets.safe_text import Line, Prose, name
-from game.ui.widgets.seal_view import SealView
+from game.ui.widgets.rows import Margins, Row
+from game.ui.widgets.safe_text import Line, Prose
 from game.ui.widgets.sign import Sign
 from game.ui.widgets.states import ErrorNotice
-from game.ui.widgets.typeset import Run, Setting, Side, set_paragraph, width_of, write
+from game.ui.widgets.typeset import Run, Setting, set_paragraph, width_of, write
 from game.ui.widgets.wordmark import Wordmark
 
 _LIST, _SEATS = 316, 440
@@ -91,45 +88,6 @@ class ScenarioPainter(RowPainter):
         paint_dots(painter, QRectF(left, top, px(70), px(18)), self.look, row.difficulty)
 
 
-class SeatTile(Pressable):
-    """A delegation to choose: its seal and its name."""
-
-    def __init__(self, look: Look, line: SeatLine, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
-        self._line = line
-        self.setCheckable(True)
-        name(self, line.delegate.name, line.sentence)
-
-    @property
-    def line(self) -> SeatLine:
-        """The delegation."""
-        return self._line
-
-    def sizeHint(self) -> QSize:
-        """Room for the name in its bolder face."""
-        words = width_of(self.theme, self._line.delegate.name, Setting(role=Role.LABEL))
-        return QSize(max(self.theme.px(74), words + self.theme.px(12)), self.theme.px(78))
-
-    def minimumSizeHint(self) -> QSize:
-        """No smaller."""
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Ground, seal, name."""
-        painter, px = QPainter(self), self.theme.px
-        if self.isChecked():
-            pen = QPen(self.theme.colour(Tone.ACCENT), self.theme.length(2))
-            paint_box(painter, self.theme, QRectF(self.rect()), pen=pen, ground=Tone.SOFT)
-        elif self.underMouse():
-            paint_box(painter, self.theme, QRectF(self.rect()), pen=None, ground=Tone.HOVER)
-        side = px(40)
-        paint_seal(painter, QRectF((self.width() - side) / 2, px(9), side, side), self._line.delegate.seal)
-        role = Role.LABEL if self.isChecked() else Role.SMALL
-        place = QRectF(0, px(53), self.width(), px(20))
-        setting = Setting(role=role, side=Side.CENTRE, lines=1, tone=Tone.INK if self.isChecked() else Tone.INK2)
-        write(painter, self.theme, place, self._line.delegate.name, setting)
-
-
 class Fact(QWidget):
     """An icon and a few words."""
 
@@ -141,10 +99,12 @@ class Fact(QWidget):
 
 
 class NewGameScreen(Page):
-    """Signals: ``back_wished``; ``begun`` with a scenario's id, a seat, a smaller game if any, and if one chairs."""
+    """Signals: ``back_wished``; ``begun`` with a scenario's id, a seat, a smaller game if any, whether one chairs,
+    and everybody who plays here where there are several.
+    """
 
     back_wished = Signal()
-    begun = Signal(str, str, str, bool)
+    begun = Signal(str, str, str, bool, object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent=parent)
@@ -152,12 +112,12 @@ class NewGameScreen(Page):
         self._page: ScenarioPage | None = None
         self._games = QButtonGroup(self)
         self._games.buttonClicked.connect(self._on_game)
-        self._seats = QButtonGroup(self)
-        self._seats.buttonClicked.connect(self._on_seat)
         self._make_top()
         self._make_list()
         self._make_page()
-        self._make_seats()
+        self.seating = SeatsPanel(look)
+        self.seating.changed.connect(self._on_people)
+        self.spread.add(self.seating, _SEATS)
         self._make_foot()
 
     def first_focus(self) -> QWidget:
@@ -199,6 +159,8 @@ class NewGameScreen(Page):
         """Say that a table is being laid; an empty sentence takes it back."""
         self._begin.setEnabled(not words)
         self._foot.show_words(words or self._foot_words())
+        if not words:
+            self._on_people()
 
     def _make_top(self) -> None:
         top = Ground(self.look, Tone.PANEL, edges=Edges(bottom=True), height=58)
@@ -260,26 +222,6 @@ class NewGameScreen(Page):
         panel.column.addStretch(1)
         self.spread.add(panel)
 
-    def _make_seats(self) -> None:
-        panel = Panel(self.look, self.tr("Your delegation"), edges=Edges(left=True), margins=Margins.around(28, 18))
-        panel.label(self.tr("Your delegation"))
-        self._tiles_holder = QWidget()
-        self._tiles = Flow(self.look, self._tiles_holder, across=2, down=2)
-        panel.column.addWidget(self._tiles_holder)
-        self.chairs = CheckBox(self.look, self.tr("Chair the conference as well"))
-        panel.column.addWidget(self.chairs)
-        panel.column.addWidget(Rule(self.look))
-        panel.column.gap(4)
-        self._seat = Many(self.look)
-        panel.column.addWidget(self._seat)
-        panel.column.addStretch(1)
-        row = Row(self.look, spacing=8)
-        row.addWidget(Sign(self.look, Icon.LOCK), 0, Qt.AlignmentFlag.AlignTop)
-        secret = self.tr("The instructions of a delegation are shown when you have taken it.")
-        row.addWidget(Prose(self.look, secret, role=Role.SMALL, tone=Tone.INK2), 1)
-        panel.column.addLayout(row)
-        self.spread.add(panel, _SEATS)
-
     def _make_foot(self) -> None:
         self._foot = ActionBar(self.look, self.tr("Begin"))
         self._begin = Button(self.look, self.tr("Begin"), kind=ButtonKind.PRIMARY, size=ButtonSize.LARGE)
@@ -310,7 +252,7 @@ class NewGameScreen(Page):
     def _show_games(self, page: ScenarioPage) -> None:
         """The whole conference and its smaller games to choose from; a choice of one is none."""
         self._page = page
-        self._emptied(self._games, self._chips)
+        self._emptied()
         for place, game in enumerate(page.games):
             chip = Chip(self.look, game.words, on=not place)
             self._games.addButton(chip, place)
@@ -328,7 +270,7 @@ class NewGameScreen(Page):
         self._facts.show_widgets([self._fact_row(game)])
         self._game_note.show_text(game.note)
         self._game_note.setVisible(bool(game.note))
-        self._show_seats([each for each in page.seats if each.seat in game.seats])
+        self.seating.show_seats([each for each in page.seats if each.seat in game.seats])
 
     def _fact_row(self, game: GameLine) -> QWidget:
         holder = QWidget()
@@ -344,55 +286,22 @@ class NewGameScreen(Page):
         row.addWidget(Prose(self.look, words, role=Role.SMALL), 1)
         return holder
 
-    def _show_seats(self, seats: Sequence[SeatLine]) -> None:
-        self._emptied(self._seats, self._tiles)
-        for line in seats:
-            tile = SeatTile(self.look, line)
-            self._seats.addButton(tile)
-            self._tiles.addWidget(tile)
-            tile.toggled.connect(self._on_toggled)
-        buttons = self._seats.buttons()
-        self._begin.setEnabled(bool(buttons))
-        if buttons:
-            buttons[0].setChecked(True)
-        self._tiles_holder.updateGeometry()
-
-    def _emptied(self, group: QButtonGroup, flow: Flow) -> None:
-        """Take the buttons of a group off the screen."""
-        for old in group.buttons():
-            group.removeButton(old)
-            flow.removeWidget(old)
+    def _emptied(self) -> None:
+        """Take the smaller games off the screen."""
+        for old in self._games.buttons():
+            self._games.removeButton(old)
+            self._chips.removeWidget(old)
             old.hide()
             old.deleteLater()
 
-    def _on_toggled(self, on: bool) -> None:
-        if on and (chosen := self._seats.checkedButton()) is not None:
-            self._on_seat(chosen)
-
-    def _on_seat(self, tile: QAbstractButton) -> None:
-        assert isinstance(tile, SeatTile)
-        line, look = tile.line, self.look
-        card = QWidget()
-        row = Row(look, card, spacing=14)
-        row.addWidget(SealView(look, line.delegate, side=64), 0, Qt.AlignmentFlag.AlignTop)
-        words = Column(look, spacing=2)
-        words.addWidget(Prose(look, line.form, role=Role.HEADING))
-        words.addWidget(Prose(look, line.short, tone=Tone.INK2))
-        words.addWidget(Prose(look, line.difficulty_words, role=Role.SMALL, tone=Tone.INK2))
-        row.addLayout(words, 1)
-        self._seat.show_widgets(
-            [
-                card,
-                Line(look, self.tr("What everybody knows"), role=Role.LABEL),
-                Prose(look, line.brief),
-                Prose(look, line.budget, role=Role.SMALL, tone=Tone.INK2),
-                Line(look, self.tr("How it will open"), role=Role.LABEL),
-                Prose(look, line.statement, role=Role.TREATY, tone=Tone.INK2),
-            ]
-        )
+    def _on_people(self) -> None:
+        """Whether a table can be laid for whom was chosen."""
+        why = self.seating.why_not
+        self._begin.setEnabled(not why)
+        self._foot.show_words(why or self._foot_words())
 
     def _on_begin(self) -> None:
-        chosen = self._seats.checkedButton()
-        if self._begin.isEnabled() and isinstance(chosen, SeatTile):
+        if self._begin.isEnabled() and self.seating.seat:
             game = self._page.games[self._games.checkedId()].key if self._page is not None else ""
-            self.begun.emit(self._list.current_key(), str(chosen.line.seat), game, self.chairs.isChecked())
+            chosen = self.seating
+            self.begun.emit(self._list.current_key(), chosen.seat, game, chosen.chairs.isChecked(), chosen.people)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from game.ui.keys import Deed
 from game.ui.screens.page import Page, Panel
+from game.ui.screens.settings_keys import KeyTable
 from game.ui.settings import Pace, Settings
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.theme import SCALES
 from game.ui.theme.tones import Tone
-from game.ui.widgets.button import Button, ButtonKind
 from game.ui.widgets.check_box import CheckBox
 from game.ui.widgets.ground import Edges, Ground
 from game.ui.widgets.icon_button import IconButton
@@ -25,26 +26,29 @@ _LIGHT, _DARK = "light", "dark"
 
 
 class SettingsScreen(Page):
-    """Signals: ``back_wished``; ``keys_wished``; with what was chosen ``dark_wished``, ``size_wished``,
-    ``calm_wished``, ``pace_wished``.
+    """Signals: ``back_wished``; with what was chosen ``dark_wished``, ``size_wished``, ``calm_wished``,
+    ``pace_wished``, ``letters_wished``.
     """
 
     back_wished = Signal()
-    keys_wished = Signal()
     dark_wished = Signal(bool)
     size_wished = Signal(int)
     calm_wished = Signal(bool)
     pace_wished = Signal(object)
+    letters_wished = Signal(bool)
 
     def __init__(self, look: Look, settings: Settings, place: str, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent=parent)
+        self._settings = settings
         self._make_top()
         panel = Panel(look, self.tr("Settings"), tone=Tone.BG, margins=Margins(left=112, top=40, right=112, bottom=40))
         self._panel = panel
         self.sizes = self._choice(self.tr("Text size"), [(str(each), f"{each}%") for each in SCALES])
         self.sizes.chosen.connect(lambda key: self.size_wished.emit(int(key)))
         self.lights = self._choice(
-            self.tr("Light or dark"), [(_LIGHT, self.tr("Light")), (_DARK, self.tr("Dark"))], key="Ctrl T"
+            self.tr("Light or dark"),
+            [(_LIGHT, self.tr("Light")), (_DARK, self.tr("Dark"))],
+            key=look.keys.shown(Deed.THEME),
         )
         self.lights.chosen.connect(lambda key: self.dark_wished.emit(key == _DARK))
         self.paces = self._choice(
@@ -73,6 +77,8 @@ class SettingsScreen(Page):
         self.sizes.show_current(str(settings.percent))
         self.lights.show_current(_DARK if settings.dark else _LIGHT)
         self.paces.show_current(settings.pace.value)
+        self.calm.setChecked(settings.reduced_motion)
+        self.letters.setChecked(settings.letters)
 
     def _choice(self, what: str, choices: list[tuple[str, str]], *, key: str = "") -> Segmented:
         self._panel.column.gap(6)
@@ -95,9 +101,12 @@ class SettingsScreen(Page):
         panel.column.addWidget(Prose(self.look, words, role=Role.SMALL, tone=Tone.INK3))
         panel.column.gap(14)
         panel.label(self.tr("Keys"))
-        self.keys_button = Button(self.look, self.tr("All keys"), kind=ButtonKind.QUIET, icon=Icon.KEYBOARD, key="F1")
-        self.keys_button.clicked.connect(self.keys_wished)
-        panel.column.addWidget(self.keys_button, 0, Qt.AlignmentFlag.AlignLeft)
+        letters = self.tr("Single letters and digits are keys within their panel: W, D, E, F, G, B, 1 to 9")
+        self.letters = CheckBox(self.look, letters, on=self._settings.letters)
+        self.letters.toggled.connect(self.letters_wished)
+        panel.column.addWidget(self.letters)
+        self.keys = KeyTable(self.look)
+        panel.column.addWidget(self.keys)
         panel.column.addStretch(1)
 
     def _make_top(self) -> None:

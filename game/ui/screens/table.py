@@ -21,6 +21,7 @@ from game.terms.text import Choice
 from game.terms.views import SeatView
 from game.ui.arriving import Arrival
 from game.ui.bridge import Bridge
+from game.ui.keys import Deed
 from game.ui.lines.drafts_more import LeakDraft
 from game.ui.lines.handbook import Handbook
 from game.ui.lines.informals import meetings
@@ -324,11 +325,11 @@ class TableScreen(QWidget):
         self.notes.write_wished.connect(self._on_write)
         self.notes.leak_wished.connect(self._on_leak)
         self.strip.pace.follow(self._bridge)
-        QShortcut(QKeySequence("Ctrl+J"), self).activated.connect(self._bridge.skip)
+        self._look.keys.hear(Deed.SKIP, self, self._bridge.skip)
         self.moves.composer.hear_keys(self)
         for place in range(9):
             QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self).activated.connect(partial(self.strip.go_to, place))
-        QShortcut(QKeySequence("Ctrl+R"), self).activated.connect(self.strip.press_ready)
+        self._look.keys.hear(Deed.READY, self, self.strip.press_ready)
 
     def _on_fold(self) -> None:
         self._folded = self.moves.height() - self.moves.above > self._look.theme.px(FOLDED)

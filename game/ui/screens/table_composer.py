@@ -16,6 +16,7 @@ from game.terms.actions import MOVE_OF, Action
 from game.terms.ids import OFFICES
 from game.terms.text import Choice
 from game.terms.views import Sight
+from game.ui.keys import Deed
 from game.ui.lines.draft_book import DraftBook
 from game.ui.lines.drafts_more import OwnWordsDraft, SponsorDraft
 from game.ui.lines.sentences_more import field_words
@@ -261,14 +262,8 @@ class Composer(QWidget):
         Where the keyboard is here, 1 to 9 choose a named kind and 0 opens the list of the others.
         """
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        deeds = {
-            "Ctrl+Return": self._send_what_is_seen,
-            "Ctrl+Enter": self._send_what_is_seen,
-            "Ctrl+Z": self.undo,
-            "Ctrl+Y": self.redo,
-        }
-        for keys, deed in deeds.items():
-            QShortcut(QKeySequence(keys), around, context=within).activated.connect(deed)
+        for deed, act in ((Deed.SEND, self._send_what_is_seen), (Deed.UNDO, self.undo), (Deed.REDO, self.redo)):
+            self._look.keys.hear(deed, around, act, within)
         for place in range(9):
             digit = QShortcut(QKeySequence(str(place + 1)), self, context=within)
             digit.activated.connect(partial(self._kinds.open_at, place))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
+from game.ui.keys import Keys
 from game.ui.theme.fonts import load_fonts
 from game.ui.theme.palette import palette_of
 from game.ui.theme.roles import Role
@@ -27,6 +28,8 @@ class Look(QObject):
         self._theme = theme or Theme()
         self.reduced_motion = reduced_motion
         """Whether everything that would glide happens at once."""
+        self.keys = Keys(self)
+        """Which key does what."""
 
     @property
     def theme(self) -> Theme:

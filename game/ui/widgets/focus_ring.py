@@ -74,7 +74,8 @@ class FocusRing(Painted):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         thick = self.theme.length(_THICK)
-        painter.setPen(QPen(self.theme.colour(Tone.ACCENT), thick))
+        worn = getattr(self._around, "look", self.look)  # what it is around may stand on a ground of its own
+        painter.setPen(QPen(worn.theme.colour(Tone.ACCENT), thick))
         radius = self.theme.length(_RADIUS)
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2), radius, radius

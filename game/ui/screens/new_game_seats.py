@@ -1,0 +1,249 @@
+"""Who sits where: one person at one delegation, or several people who share this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
+
+from game.table.ports import Person
+from game.ui.lines.new_game import SeatLine
+from game.ui.screens.many import Many
+from game.ui.screens.page import Panel
+from game.ui.theme.icons import Icon
+from game.ui.theme.look import Look
+from game.ui.theme.roles import Role
+from game.ui.theme.seal_painting import paint_seal
+from game.ui.theme.tones import Tone
+from game.ui.widgets.check_box import CheckBox
+from game.ui.widgets.fields import LineField
+from game.ui.widgets.flow import Flow
+from game.ui.widgets.ground import Edges, Rule, paint_box
+from game.ui.widgets.pressable import Pressable
+from game.ui.widgets.rows import Column, Margins, Row
+from game.ui.widgets.safe_text import Line, Prose, name
+from game.ui.widgets.seal_view import SealView
+from game.ui.widgets.segmented import Segment, Segmented
+from game.ui.widgets.sign import Sign
+from game.ui.widgets.typeset import Setting, Side, width_of, write
+
+_SOLO, _SHARED = "solo", "shared"
+LONGEST_NAME, LONGEST_PIN = 40, 32
+
+
+class SeatTile(Pressable):
+    """A delegation to choose: its seal and its name."""
+
+    def __init__(self, look: Look, line: SeatLine, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._line = line
+        self.setCheckable(True)
+        name(self, line.delegate.name, line.sentence)
+
+    @property
+    def line(self) -> SeatLine:
+        """The delegation."""
+        return self._line
+
+    def sizeHint(self) -> QSize:
+        """Room for the name in its bolder face."""
+        words = width_of(self.theme, self._line.delegate.name, Setting(role=Role.LABEL))
+        return QSize(max(self.theme.px(74), words + self.theme.px(12)), self.theme.px(78))
+
+    def minimumSizeHint(self) -> QSize:
+        """No smaller."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Ground, seal, name."""
+        painter, px = QPainter(self), self.theme.px
+        if self.isChecked():
+            pen = QPen(self.theme.colour(Tone.ACCENT), self.theme.length(2))
+            paint_box(painter, self.theme, QRectF(self.rect()), pen=pen, ground=Tone.SOFT)
+        elif self.underMouse():
+            paint_box(painter, self.theme, QRectF(self.rect()), pen=None, ground=Tone.HOVER)
+        side = px(40)
+        paint_seal(painter, QRectF((self.width() - side) / 2, px(9), side, side), self._line.delegate.seal)
+        role = Role.LABEL if self.isChecked() else Role.SMALL
+        place = QRectF(0, px(53), self.width(), px(20))
+        setting = Setting(role=role, side=Side.CENTRE, lines=1, tone=Tone.INK if self.isChecked() else Tone.INK2)
+        write(painter, self.theme, place, self._line.delegate.name, setting)
+
+
+@dataclass(frozen=True, slots=True)
+class _PersonRow:
+    """The fields of one person who plays here."""
+
+    seat: SeatLine
+    row: QWidget
+    called: LineField
+    pin: LineField
+
+    def person(self) -> Person:
+        """What was written."""
+        return Person(seat=self.seat.seat, name=self.called.text().strip(), pin=self.pin.text())
+
+
+class SeatsPanel(Panel):
+    """Signals: ``changed`` when somebody else was chosen."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", edges=Edges(left=True), margins=Margins.around(28, 18), parent=parent)
+        name(self, self.tr("Your delegation"))
+        self._tiles_of = QButtonGroup(self)
+        self._rows: list[_PersonRow] = []
+        play = self.tr("Who plays")
+        modes = [
+            Segment(key=_SOLO, words=self.tr("One person")),
+            Segment(key=_SHARED, words=self.tr("Several, in turn")),
+        ]
+        self.modes = Segmented(look, play, modes, _SOLO)
+        self.modes.chosen.connect(self._on_mode)
+        self._label = self.label(self.tr("Your delegation"))
+        self.column.addWidget(self.modes, 0, Qt.AlignmentFlag.AlignLeft)
+        self._tiles_holder = QWidget()
+        self._tiles = Flow(look, self._tiles_holder, across=2, down=2)
+        self.column.addWidget(self._tiles_holder)
+        self._people = Many(look, spacing=6)
+        self._people.hide()
+        self.column.addWidget(self._people)
+        self.chairs = CheckBox(look, self.tr("Chair the conference as well"))
+        self.column.addWidget(self.chairs)
+        self.column.addWidget(Rule(look))
+        self.column.gap(4)
+        self._about = Many(look)
+        self.column.addWidget(self._about)
+        self.column.addStretch(1)
+        row = Row(look, spacing=8)
+        row.addWidget(Sign(look, Icon.LOCK), 0, Qt.AlignmentFlag.AlignTop)
+        self._secret = Prose(look, "", role=Role.SMALL, tone=Tone.INK2)
+        row.addWidget(self._secret, 1)
+        self.column.addLayout(row)
+        self._say_secret()
+
+    @property
+    def shared(self) -> bool:
+        """Whether several people play at this machine."""
+        return self.modes.current == _SHARED
+
+    @property
+    def seat(self) -> str:
+        """The delegation that was chosen, or the first of several; empty for none."""
+        chosen = self._chosen()
+        return str(chosen[0].line.seat) if chosen else ""
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody who plays here; nobody is named where one person plays."""
+        return tuple(each.person() for each in self._rows) if self.shared else ()
+
+    @property
+    def why_not(self) -> str:
+        """Why no table can be laid for them; empty where one can."""
+        if self.shared and len(self._chosen()) < 2:
+            return self.tr("Choose a delegation for each of you, two at least.")
+        return ""
+
+    def show_seats(self, seats: Sequence[SeatLine]) -> None:
+        """The delegations there are."""
+        for old in self._tiles_of.buttons():
+            self._tiles_of.removeButton(old)
+            self._tiles.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._rows = []
+        for line in seats:
+            tile = SeatTile(self.look, line)
+            self._tiles_of.addButton(tile)
+            self._tiles.addWidget(tile)
+            tile.toggled.connect(self._on_toggled)
+        buttons = self._tiles_of.buttons()
+        if buttons:
+            buttons[0].setChecked(True)
+        self._tiles_holder.updateGeometry()
+        self._show_people()
+
+    def _chosen(self) -> list[SeatTile]:
+        return [each for each in self._tiles_of.buttons() if isinstance(each, SeatTile) and each.isChecked()]
+
+    def _on_mode(self, _key: str) -> None:
+        """Back to one person, the first of those who were chosen stays."""
+        first, *others = [*self._chosen(), None]
+        self._tiles_of.setExclusive(not self.shared)
+        if not self.shared:
+            for each in others:
+                if each is not None:
+                    each.setChecked(False)
+            if first is None and self._tiles_of.buttons():
+                self._tiles_of.buttons()[0].setChecked(True)
+        self._say_secret()
+        self._show_people()
+
+    def _say_secret(self) -> None:
+        one = self.tr("The instructions of a delegation are shown when you have taken it.")
+        several = self.tr(
+            "A curtain falls between you. A PIN keeps the others from lifting it by accident; it does not keep them "
+            "from the file on this machine."
+        )
+        self._label.show_text(self.tr("Your delegations") if self.shared else self.tr("Your delegation"))
+        self._secret.show_text(several if self.shared else one)
+
+    def _on_toggled(self, on: bool) -> None:
+        tile = self.sender()
+        if on and isinstance(tile, SeatTile):
+            self._show_about(tile.line)
+        self._show_people()
+
+    def _show_people(self) -> None:
+        """A row for each who plays here; what was written in the others stays."""
+        chosen = [each.line for each in self._chosen()] if self.shared else []
+        old = {each.seat.seat: each for each in self._rows}
+        if [each.seat for each in chosen] != list(old):
+            kept = {seat: row.person() for seat, row in old.items()}
+            self._rows = [self._made(each, kept.get(each.seat)) for each in chosen]
+            self._people.show_widgets([each.row for each in self._rows])
+        self.changed.emit()
+
+    def _made(self, line: SeatLine, kept: Person | None) -> _PersonRow:
+        holder = QWidget()
+        row = Row(self.look, holder, spacing=8)
+        row.addWidget(SealView(self.look, line.delegate, side=28))
+        delegation = line.delegate.name
+        called = LineField(self.look, self.tr("Who plays {delegation}").format(delegation=delegation), small=True)
+        pin = LineField(self.look, self.tr("PIN, if you like"), small=True)
+        name(pin, self.tr("PIN of {delegation}").format(delegation=delegation), self.tr("Asked for at the curtain"))
+        pin.setEchoMode(QLineEdit.EchoMode.Password)
+        called.setMaxLength(LONGEST_NAME)
+        pin.setMaxLength(LONGEST_PIN)
+        if kept is not None:
+            called.setText(kept.name)
+            pin.setText(kept.pin)
+        row.addWidget(called, 3)
+        row.addWidget(pin, 2)
+        return _PersonRow(line, holder, called, pin)
+
+    def _show_about(self, line: SeatLine) -> None:
+        look = self.look
+        card = QWidget()
+        row = Row(look, card, spacing=14)
+        row.addWidget(SealView(look, line.delegate, side=64), 0, Qt.AlignmentFlag.AlignTop)
+        words = Column(look, spacing=2)
+        words.addWidget(Prose(look, line.form, role=Role.HEADING))
+        words.addWidget(Prose(look, line.short, tone=Tone.INK2))
+        words.addWidget(Prose(look, line.difficulty_words, role=Role.SMALL, tone=Tone.INK2))
+        row.addLayout(words, 1)
+        self._about.show_widgets(
+            [
+                card,
+                Line(look, self.tr("What everybody knows"), role=Role.LABEL),
+                Prose(look, line.brief),
+                Prose(look, line.budget, role=Role.SMALL, tone=Tone.INK2),
+                Line(look, self.tr("How it will open"), role=Role.LABEL),
+                Prose(look, line.statement, role=Role.TREATY, tone=Tone.INK2),
+            ]
+        )
