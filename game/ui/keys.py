@@ -54,6 +54,7 @@ TWINS: Mapping[str, str] = {"Ctrl+Return": "Ctrl+Enter", "Ctrl++": "Ctrl+="}
 """Keys that mean the same: the other Enter, and plus without Shift."""
 _FIXED = frozenset({"Tab", "Backtab", "Shift+Tab", "Return", "Enter", "Esc", "Space", "Left", "Right", "Up", "Down"})
 """What the window needs for itself."""
+_SIGNS: Mapping[str, str] = {"Return": "↵", "plus": "+", "-": "−"}
 WINDOW = Qt.ShortcutContext.WindowShortcut
 
 
@@ -79,7 +80,8 @@ class Keys(QObject):
 
     def shown(self, deed: Deed) -> str:
         """Its key as a cap shows it: ``Ctrl K``."""
-        return self.key_of(deed).replace("Return", "↵").replace("++", " +").replace("+-", " −").replace("+", " ", 1)
+        *held, key = self.key_of(deed).replace("++", "+plus").split("+")
+        return " ".join((*held, _SIGNS.get(key, key)))
 
     def taken_by(self, key: str) -> Deed | None:
         """The deed that has that key."""

@@ -11,7 +11,7 @@ import pytest
 from game.app import export
 from game.app.laying import LocalPlace, begin
 from game.store.opening import inspect
-from game.table.ports import Accepted
+from game.table.ports import Accepted, Person
 from game.terms import actions as a
 from game.terms.ids import CHAIR, FACILITATOR, SeatId
 from game.terms.moments import Phase
@@ -22,7 +22,7 @@ ALD, BRE = SeatId("ALD"), SeatId("BRE")
 
 def shared(folder: Path) -> LocalPlace:
     """A table of the tutorial in its first sitting; Ada has been ready for Aldermark ever since."""
-    place = begin(folder, "tutorial", ALD, 3, people=("Ada", "Bo"))
+    place = begin(folder, "tutorial", ALD, 3, people=(Person(seat=ALD, name="Ada"), Person(seat=ALD, name="Bo")))
     while place.table.moment.phase is not Phase.SITTING:
         place.chairs.run()
         assert isinstance(place.table.submit(ALD, a.DeclareReady(by=ALD), place.table.seq, "Ada"), Accepted)

@@ -196,7 +196,9 @@ def test_a_session_is_moved_aside_with_its_journal_and_loses_nothing(tmp_path: P
         for piece in (tmp_path / "play").iterdir():
             shutil.copyfile(piece, tmp_path / piece.name)
         written = file.read()
+    (tmp_path / "letters.desk.json").write_text("{}")
     target = saves.move_aside(tmp_path / "letters.adref")
+    assert target.with_name("letters.desk.json").exists()
     assert target == tmp_path / "set-aside" / "letters.adref"
     assert inspect(target).events == written
     assert saves.listing(tmp_path) == ()

@@ -219,7 +219,9 @@ def test_a_disk_that_fails_in_play_is_said_and_can_be_tried_again(
 def test_a_study_that_ends_by_itself_is_said_and_the_session_goes_on_after_a_return(look: Look, tmp_path: Path) -> None:
     shell = opened(look, tmp_path)
     shell.begin("tutorial", "ALD")
-    study = at_table(shell).bridge._place.study
+    at_table(shell)
+    assert shell.floor.place is not None
+    study = shell.floor.place.study
     assert isinstance(study, Resident)
     study._process.kill()
     until(lambda: "The other delegations have stopped" in _seen(shell), "the trouble")

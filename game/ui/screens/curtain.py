@@ -32,7 +32,9 @@ CLOTH, FOLD, DARK_FOLD, FOOT, TRACK = "#104437", "#114A3C", "#0C3B30", "#0B2D26"
 """The cloth, its folds, what stands below it, and the ring before it is held: one curtain for both themes."""
 _FRAME_WIDTH, _FRAME_LEG, _FRAME_LINE = 570, 26, 2
 _FOLD_WIDTH = 62
-_SEAL, _SMALL_SEAL = 140, 34
+_SEAL, _SEAL_LOW, _SMALL_SEAL = 140, 64, 34
+_LOW = 700
+"""Effective height below which the seal is smaller."""
 _PIN_WIDTH = 220
 LONGEST_PIN = 32
 
@@ -42,10 +44,14 @@ class Night(Look):
 
     def __init__(self, look: Look) -> None:
         super().__init__(theme=replace(look.theme, dark=True), reduced_motion=look.reduced_motion)
-        look.changed.connect(lambda: self.wear(replace(look.theme, dark=True)))
+        self._day = look
+        look.changed.connect(self._follow)
 
     def dress(self) -> None:
         """The application keeps its own."""
+
+    def _follow(self) -> None:
+        self.wear(replace(self._day.theme, dark=True))
 
 
 class CurtainSeal(SealView):
@@ -53,6 +59,12 @@ class CurtainSeal(SealView):
 
     def __init__(self, look: Look, delegate: Delegate, parent: QWidget | None = None) -> None:
         super().__init__(look, delegate, side=_SEAL, parent=parent)
+
+    def show_side(self, side: int) -> None:
+        """Larger or smaller, in logical pixels."""
+        if side != self._side:
+            self._side = side
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The edge, then the seal within it."""
@@ -138,7 +150,8 @@ class CurtainScreen(QWidget):
         middle = Column(look, inside, spacing=0, margins=Margins.around(40, 20))
         middle.addStretch(1)
         centre = Qt.AlignmentFlag.AlignHCenter
-        middle.addWidget(CurtainSeal(look, lines.delegate), 0, centre)
+        self._seal = CurtainSeal(look, lines.delegate)
+        middle.addWidget(self._seal, 0, centre)
         middle.gap(18)
         middle.addWidget(Prose(look, lines.delegate.name, role=Role.DISPLAY, side=Side.CENTRE))
         middle.gap(10)
@@ -157,7 +170,8 @@ class CurtainScreen(QWidget):
         words = words.format(key=self._outer.keys.shown(Deed.CURTAIN))
         middle.addWidget(Prose(look, words, role=Role.SMALL, tone=Tone.INK2, side=Side.CENTRE))
         middle.addStretch(1)
-        column.addWidget(Scroll(inside, self.tr("The curtain")), 1)
+        self._scroller = Scroll(inside, self.tr("The curtain"))
+        column.addWidget(self._scroller, 1)
         column.addWidget(self._make_foot())
 
     def _make_top(self) -> QWidget:
@@ -264,6 +278,12 @@ class CurtainScreen(QWidget):
             painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in corners]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The brackets follow once the foot stands."""
+        """The brackets follow once the foot stands; the seal gives way to what has to be pressed."""
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, self.update)
+        low = self.height() * 100 / self._look.theme.percent < _LOW
+        self._seal.show_side(_SEAL_LOW if low else _SEAL)
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        self._scroller.ensureWidgetVisible(self.first_focus())
+        self.update()

@@ -16,18 +16,18 @@ from game.ui.widgets.rows import Column, Row
 from game.ui.widgets.safe_text import Line, Prose
 
 _HELD = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
-_WORDS, _KEY = 420, 150
+_WIDE = 560
 
 
 class KeyButton(Button):
     """Shows the key of a deed; pressed, it waits for another one. Signals: ``heard_key`` with how Qt writes it."""
 
     heard_key = Signal(str)
+    waiting = False
 
     def __init__(self, look: Look, deed: Deed, parent: QWidget | None = None) -> None:
         super().__init__(look, "", size=ButtonSize.SMALL, parent=parent)
         self.deed = deed
-        self.waiting = False
         self.clicked.connect(self._on_clicked)
         self.show_key()
 
@@ -78,7 +78,10 @@ class KeyTable(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        column = Column(look, self, spacing=4)
+        line = Row(look, self)
+        column = Column(look, spacing=4)
+        line.addLayout(column)
+        self._fit()
         self.buttons: dict[Deed, KeyButton] = {}
         for deed in Deed:
             row = Row(look, spacing=12)
@@ -95,6 +98,7 @@ class KeyTable(QWidget):
         self.usual.clicked.connect(self._on_usual)
         column.addWidget(self.usual, 0, Qt.AlignmentFlag.AlignLeft)
         look.keys.changed.connect(self._show)
+        look.changed.connect(self._fit)
 
     @property
     def said(self) -> str:
@@ -109,6 +113,9 @@ class KeyTable(QWidget):
             return
         other = keys.taken_by(key)
         self._said.show_text(taken(key, other) if other is not None else unfit(key))
+
+    def _fit(self) -> None:
+        self.setMaximumWidth(self._look.theme.px(_WIDE))
 
     def _on_usual(self) -> None:
         self._said.show_text("")
