@@ -1,4 +1,4 @@
-"""What lies beside a session: PINs that are never written down, notebooks that come back, a bad file that spoils nothing."""
+"""What lies beside a session: PINs that are never written down, notebooks, and a bad file that spoils nothing."""
 
 from __future__ import annotations
 
