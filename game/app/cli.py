@@ -150,9 +150,10 @@ def _validate(commands: _Commands) -> None:
 
 
 def _notes(commands: _Commands) -> None:
-    says = "a facilitator's booklet of a scenario, as Markdown; no seat may read it"
+    says = "a facilitator's booklet of a scenario, or one delegation's instructions, as Markdown; secret both"
     notes = _new(commands, "notes", says, json=False)
     notes.add_argument("scenario", metavar="ID", help="which one, or the folder of one")
+    notes.add_argument("--for", dest="seat", metavar="DELEGATION", help="its instructions, by its three letters")
     _reduced(notes)
     notes.add_argument("--out", metavar="FILE", help="else standard output")
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from game.minutes.booklet_day import debrief, marks, plans
+from game.minutes.handout import decided
 from game.terms.deck import Inject
 from game.terms.ids import AlternativeId, ClauseId
 from game.terms.mandate import Mandate
-from game.terms.scenario import Delegation, Fallback, Outcome, PublicScenario, Scenario
+from game.terms.scenario import Delegation, Outcome, PublicScenario, Scenario
 from game.terms.teaching import Library, Position, Source
 from game.terms.text import Alternative, Binds, Bracket, Clause, Link
 
@@ -47,9 +48,7 @@ def _course(public: PublicScenario) -> Iterator[str]:
     calendar, chair = public.calendar, public.chair
     yield from ("## The conference", "")
     yield f"Sittings: {calendar.sittings}, each of {calendar.rounds} rounds, {calendar.months_between} months apart."
-    condition = public.decision.fallback_condition
-    fallback = "nothing" if public.decision.fallback is Fallback.NOTHING else "two thirds of those present and voting"
-    yield from ("", f"Decisions: by consensus; failing that, {fallback}{f', once {condition}' if condition else ''}.")
+    yield from ("", decided(public))
     yield from ("", f"In the chair: {chair.name}{f' ({chair.style})' if chair.style else ''}.", "")
     yield from (f"> {chair.opening}", "")
     yield from (f"- {each.minutes} min: {each.text}" for each in public.agenda)

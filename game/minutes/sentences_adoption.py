@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias, assert_never
 
 from game.minutes import verdicts
-from game.minutes.catalogue import clause_list, say
+from game.minutes.catalogue import clause_list, plain, say
 from game.minutes.english.adoption import House
 from game.minutes.names import Names
 from game.minutes.templates import complete_table
@@ -83,6 +83,9 @@ def _put(question: Question, names: Names) -> str:
     choices = [item.choice for item in question.items if item.choice]
     if question.kind in (QuestionKind.NO_OBJECTION, QuestionKind.SEPARATE_VOTE) and not choices:
         return say(House.NOTHING_ASKED)
+    condition = plain(names.scenario.decision.fallback_condition)
+    if question.kind is QuestionKind.ADOPTION_VOTE and condition:
+        return say(House.ASK_VOTE_ONCE, condition=condition)
     return say(_ASKED[question.kind], count=len(choices), choices=names.choices(choices))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from game.minutes import movements
+from game.minutes.binding import binding, likeness
 from game.minutes.catalogue import number, plain, say
 from game.minutes.english.summary import Closing
 from game.minutes.figures import likely_count, likely_per_cent, per_cent, times
@@ -41,6 +42,8 @@ def closing(sight: Sight, record: Sequence[Event], explain: Explain | None = Non
         *ending,
         *who_got_what(sight, record, names),
         *promises(record, names),
+        binding(sight.scenario.convention, sight.adopted),
+        *likeness(sight.scenario.convention, sight.adopted, names),
         force(sight),
         *ratifications(sight, record, names, explain),
     )

@@ -324,4 +324,9 @@ def test_notes_prints_a_booklet_or_writes_it(capsys: pytest.CaptureFixture[str],
     assert (tmp_path / "booklet.md").read_text("utf-8") == said.out
     smaller = run(capsys, "notes", "cybercrime", "--reduced", "six in ninety minutes")
     assert "### Velun" not in smaller.out
+    mine = run(capsys, "notes", "tutorial", "--for", "bre")
+    assert mine.out.startswith("# ")
+    assert "Instructions, for your delegation alone" in mine.out
+    nobody = run(capsys, "notes", "tutorial", "--for", "XXX")
+    assert (nobody.status, "ALD, BRE, CIN" in nobody.err) == (1, True)
     assert run(capsys, "notes", "atlantis").status == 1
