@@ -10,8 +10,9 @@ from game.delegates.delegate import Part, Reason, Reasoned, Score
 from game.delegates.ground import Numbers
 from game.delegates.situation import Situation
 from game.delegates.stances import STRETCH
+from game.delegates.sweetening import help_worth
 from game.terms.actions import AcceptPackage, DeclinePackage, Move, WithdrawPackage
-from game.terms.bargains import Package, PackageStatus
+from game.terms.bargains import Package, PackagePledge, PackageStatus
 from game.terms.text import Choice
 
 BEYOND = 2.0
@@ -59,7 +60,7 @@ def reply(s: Situation, package: Package) -> Reasoned:
     if crossing:
         return _decline(s, package, Reason.RED_LINE, _barred(package, "red_line", crossing))
     sponsors = tuple(s.view.readings.index(seat) for seat in package.parties if seat != s.seat)
-    terms = score(s, choices, sponsors, mine)
+    terms = score(s, choices, sponsors, mine, package.pledges)
     parts = weighing.parts(terms, about=str(package.id))
     if terms.sum() <= 0 or not s.may(Move.ACCEPT):
         return _decline(s, package, Reason.TOO_DEAR, parts, weighing.score(terms))
@@ -71,8 +72,14 @@ def reply(s: Situation, package: Package) -> Reasoned:
     )
 
 
-def score(s: Situation, choices: tuple[Choice, ...], sponsors: tuple[int, ...], mine: tuple[Choice, ...]) -> Numbers:
-    """[8] the terms of E5.7 for a package: ``choices`` in all, of which the seat undertakes ``mine``."""
+def score(
+    s: Situation,
+    choices: tuple[Choice, ...],
+    sponsors: tuple[int, ...],
+    mine: tuple[Choice, ...],
+    promised: tuple[PackagePledge, ...] = (),
+) -> Numbers:
+    """[9] the terms of E5.7 for a package: ``choices`` in all, of which the seat undertakes ``mine``."""
     rows, columns = np.array([s.ground.at(choice) for choice in choices], dtype=np.int64).T
     marks = np.zeros((len(s.room.utility), 1), dtype=bool)
     marks[list(sponsors)] = True
@@ -86,6 +93,7 @@ def score(s: Situation, choices: tuple[Choice, ...], sponsors: tuple[int, ...], 
         margin=s.temper.margin,
     )[:, 0]
     terms[weighing.TERMS.index("below_aspiration")] -= _too_far(s, mine)
+    terms[weighing.TERMS.index("help")] = help_worth(s, promised)
     return terms
 
 

@@ -42,6 +42,12 @@ class Agenda:
     """[C, K] how good it is for the room: the direction of the Nash product (E5.9)."""
     refused: Marks
     """[C, K] met an objection in this round."""
+    objected: Marks
+    """[N, C, K] objected when it was last put, and has not declared for it since."""
+    present: Marks
+    """[N] sits in the room."""
+    stake: Numbers
+    """[C] what is at stake: mean over the states of the most an alternative could change."""
 
     def best(self) -> list[tuple[int, int]]:
         """The wording with the best chance in every bracket that can be put now, in the order of the convention."""
@@ -66,12 +72,14 @@ class Agenda:
         found = [place for place in self.best() if self.doubts[place] <= limit]
         return sorted(found, key=lambda place: (self.doubts[place], place))
 
-    def divided(self) -> list[tuple[int, int]]:
-        """Where a text of the chair's could help: not calm, not yet tabled by the chair; most at stake first."""
+    def contested(self) -> list[tuple[int, int]]:
+        """The best wording where that is not calm, most at stake first."""
         calm = set(self.calm())
-        found = [place for place in self.best() if place not in calm and not self.board.chair_text[place]]
-        stake = np.abs(self.room.gain).max(2).mean(0)
-        return sorted(found, key=lambda place: (-stake[place[0]], place))
+        return sorted((each for each in self.best() if each not in calm), key=lambda at: (-self.stake[at[0]], at))
+
+    def divided(self) -> list[tuple[int, int]]:
+        """Where a text of the chair's could help: contested, and this wording not yet tabled by the chair."""
+        return [place for place in self.contested() if not self.board.chair_text[place]]
 
     def choices(self, places: list[tuple[int, int]]) -> tuple[Choice, ...]:
         """Choices at these places, in the order of the convention."""
@@ -96,6 +104,9 @@ def agenda_of(view: SeatView) -> Agenda:
         doubts=_doubts(board, room, present, objected, progress),
         welcome=_welcome(board, room),
         refused=refused,
+        objected=objected,
+        present=present,
+        stake=np.abs(room.gain).max(2).mean(0),
     )
 
 

@@ -6,15 +6,12 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from game.delegates import red_lines, silence
-from game.delegates.board import OPEN
-from game.delegates.commitments import pledged
+from game.delegates import joining, red_lines, silence
 from game.delegates.delegate import Part, Reason, Reasoned, Score
-from game.delegates.ground import Numbers, Places
+from game.delegates.ground import Places
 from game.delegates.situation import Situation
 from game.delegates.stances import tolerated
 from game.terms.actions import GiveAnswer
-from game.terms.bargains import PledgeKind
 from game.terms.by_seat import Keyed
 from game.terms.ids import ItemId
 from game.terms.standing import Item, Question, QuestionKind, Vote
@@ -22,14 +19,8 @@ from game.terms.text import Choice
 
 DISLIKED = 0.25
 """At a separate vote a wording liked less than this is voted against. Design value."""
-DOUBTED = 500
-"""Per mille of trust below which an author's word on what its own words mean is not believed. Design value."""
-POOR = 1.0
-"""Share of what it could be proud of below which a text is worse than trying again. Design value."""
-ALL = 1.0
-"""Utility that no text can cost more than."""
-GRACE = 0.005
-"""A text this little below the outside value is still joined: nobody can tell the difference. Design value."""
+DOUBTED = 350
+"""Per mille of trust, below the usual, under which an author's word on its own words is not believed. Design value."""
 
 
 def answer(s: Situation, question: Question) -> Reasoned:
@@ -42,7 +33,7 @@ def answer(s: Situation, question: Question) -> Reasoned:
         case QuestionKind.REOPENING:
             return _reopening(s, question)
         case QuestionKind.CONSENSUS | QuestionKind.ADOPTION_VOTE:
-            return _whole(s, question)
+            return joining.whole(s, question)
         case QuestionKind.LEGAL_EFFECT:
             return _effect(s, question)
 
@@ -128,62 +119,6 @@ def _about(item: Item, weights: Mapping[str, float]) -> list[Part]:
         for name, amount in weights.items()
         if amount
     ]
-
-
-def _whole(s: Situation, question: Question) -> Reasoned:
-    """The text as a whole: better than no convention, good enough to be proud of, and no line crossed (E1.6)."""
-    text = final_text(s)
-    surplus = s.wants.utility(text) - s.wants.outside
-    lines = red_lines.crossed(s.lines, text)
-    vote, reason = _verdict(s, surplus, lines), Reason.VOTES
-    parts, score = joining(surplus, lines, pride=_proud_of(s), word=None)
-    if pledged(s.sight, PledgeKind.VOTE_FOR):
-        parts, score = joining(surplus, lines, pride=0.0, word=worth_of_word(s))
-        reason = Reason.COMMITTED if score.amount >= 0 else Reason.BREAKS_WORD
-        vote = Vote.IN_FAVOUR if reason is Reason.COMMITTED else Vote.AGAINST
-    elif question.kind is QuestionKind.CONSENSUS and vote is Vote.ABSTAIN:
-        vote = Vote.AGAINST
-    votes = Keyed({item.id: vote for item in question.items})
-    action = GiveAnswer(by=s.seat, question=question.id, votes=votes)
-    return Reasoned(action=action, reason=reason, parts=parts, scores=(score,))
-
-
-def worth_of_word(s: Situation) -> float:
-    """Utility for which it would break its word; no text costs more than the whole of it."""
-    return min(s.temper.word * s.step, ALL)
-
-
-def joining(surplus: float, lines: int, *, pride: float, word: float | None) -> tuple[tuple[Part, ...], Score]:
-    """What speaks for and against joining a text as a whole; who gave its ``word`` asks what keeping it costs alone."""
-    if word is None:
-        weights = {"surplus": surplus + GRACE, "pride": -pride, "red_line": -float(lines)}
-        score = surplus + GRACE - pride - lines
-    else:
-        weights, score = {"surplus": surplus, "word": word}, surplus + word
-    parts = tuple(Part(name=name, amount=1000 * amount) for name, amount in weights.items() if amount)
-    return parts, Score(amount=1000 * score)
-
-
-def _verdict(s: Situation, surplus: float, lines: int) -> Vote:
-    """In favour of a good text, against a bad one; where it is too thin, or one line is crossed in it, neither."""
-    if surplus < max(0.0, POOR * _proud_of(s)) - GRACE or lines > 1:
-        return Vote.AGAINST
-    return Vote.ABSTAIN if lines or surplus < _proud_of(s) - GRACE else Vote.IN_FAVOUR
-
-
-def _proud_of(s: Situation) -> float:
-    """Surplus below which a text is too thin for it."""
-    return s.temper.pride * max(0.0, s.wants.highest - s.wants.outside)
-
-
-def final_text(s: Situation) -> Numbers:
-    """[C, K] the text as it would be adopted now: where nothing was decided, an inline bracket's first alternative."""
-    text = s.standing.copy()
-    undecided = np.flatnonzero(s.board.settled == OPEN)
-    main = s.ground.layout.main[undecided]
-    text[undecided[~main], 0] = 1.0
-    text[undecided[main], s.ground.axes.nothing] = 1.0
-    return text
 
 
 def _places(s: Situation, items: list[Item]) -> tuple[Places, Places]:

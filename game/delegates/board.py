@@ -127,14 +127,21 @@ def _named(bracket: Bracket, standing: BracketStanding) -> tuple[AlternativeId, 
 def spoken_for(bracket: Bracket, standing: BracketStanding) -> dict[AlternativeId, AlternativeId]:
     """For every alternative that own words equal, those words on the table by which it is spoken of.
 
-    Of several with one effect, the one with most support; the scenario's own where they are alike (decision D16).
+    Of several with one effect, the one with most support; of equals, words that somebody stands behind before the
+    scenario's own, since they were drafted to be easier to accept (decision D16).
     """
     if not standing.own:
         return {}
     alike: dict[AlternativeId, list[AlternativeId]] = {}
     for name in standing.on_table:
         alike.setdefault(standing.in_effect(name), []).append(name)
-    return {effect: max(names, key=lambda name: _support(standing, name)) for effect, names in alike.items()}
+    own = {each.id for each in standing.own}
+
+    def standing_of(name: AlternativeId) -> tuple[int, bool]:
+        support = _support(standing, name)
+        return support, support > 0 and name in own
+
+    return {effect: max(names, key=standing_of) for effect, names in alike.items()}
 
 
 def _support(standing: BracketStanding, name: AlternativeId) -> int:

@@ -1,5 +1,6 @@
 """The chair, taken by a steady hand: keeps the agenda, asks en bloc where no objection is likely, tables a compromise
-where the room is divided, puts everything that is left in the last hour, and closes.
+where the room is divided, hears guests, convenes small circles, puts everything that is left in the last hour, has it
+voted on where a few stand in the way, and closes.
 
 One text after Fisher & Ury (1981) and E5.9; from the chair's view, which holds public readings only.
 """
@@ -8,13 +9,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from game.delegates.agenda import Agenda, agenda_of
 from game.delegates.delegate import Luck, Part, Reason, Reasoned, Score
+from game.delegates.ground import Marks
+from game.delegates.order_of_business import business
+from game.delegates.styles import Style, style_of
 from game.delegates.this_stage import events, of_kind
-from game.terms.actions import Action, CloseRound, DeclareReady, SeekAgreement, TableChairText
+from game.terms.actions import Action, CloseRound, DeclareReady, Move, PutToVote, SeekAgreement, TableChairText
 from game.terms.events import ChairTextTabled, QuestionPut
 from game.terms.ids import CHAIR
 from game.terms.moments import Phase
+from game.terms.standing import QuestionKind
 from game.terms.views import SeatView
 
 QUESTIONS, LAST_QUESTIONS = 2, 4
@@ -25,6 +32,8 @@ TEXTS = 6
 """Brackets in one text of the chair's, but for the last hour."""
 TIME_FOR_TEXTS = 0.25
 """Share of the conference before which the chair leaves the drafting to the floor."""
+MAJORITY = 2 / 3
+"""Share of the room that can bear a wording from which it is put to the vote (rule 18.1)."""
 RUNAWAY = 60
 """Events for each delegation in one round after which the chair closes it: nobody is being heard any more."""
 
@@ -51,35 +60,78 @@ class Presiding:
             return _done()
         if sum(1 for _ in events(view)) > RUNAWAY * len(view.readings.states):
             return Reasoned(action=CloseRound(by=CHAIR), reason=Reason.NOTHING_TO_SAY)
-        agenda = agenda_of(view)
-        return _text(view, agenda) or _question(view, agenda, self.last_package) or _done()
+        agenda, style = agenda_of(view), style_of(sight.scenario.chair)
+        last = agenda.last_round and self.last_package
+        return (
+            _text(view, agenda, style)
+            or (None if last else _asking(view, agenda))
+            or business(view, agenda, style)
+            or (_last_hour(view, agenda) if last else None)
+            or _done()
+        )
 
 
-def _text(view: SeatView, agenda: Agenda) -> Reasoned | None:
-    """A compromise of the chair's: one in a round, once the floor has had its time."""
+def _text(view: SeatView, agenda: Agenda, style: Style) -> Reasoned | None:
+    """A compromise of the chair's: one in a round, once the floor has had its time.
+
+    A single text is tabled, heard and tabled anew (Fisher & Ury 1981), by a chair that comes back to an article at all.
+    """
     if agenda.progress < TIME_FOR_TEXTS or of_kind(view, ChairTextTabled):
         return None
-    places = agenda.divided()
+    before: Marks = np.asarray(agenda.board.chair_text.any(1))
+    places = [each for each in agenda.divided() if not (style.one_text_each and before[each[0]])]
     places = places if agenda.last_round else places[:TEXTS]
     if not places:
         return None
     action = TableChairText(by=CHAIR, choices=agenda.choices(places))
     parts, scores = _expected(agenda, places, silence=False)
-    return Reasoned(action=action, reason=Reason.ONE_TEXT, parts=parts, scores=scores)
+    reason = Reason.REVISES if all(before[row] for row, _ in places) else Reason.ONE_TEXT
+    return Reasoned(action=action, reason=reason, parts=parts, scores=scores)
 
 
-def _question(view: SeatView, agenda: Agenda, last_package: bool) -> Reasoned | None:
-    """ "I see no objection", on everything on which none is likely; on all that is left in the last hour."""
-    asked = len(of_kind(view, QuestionPut))
-    last = agenda.last_round and last_package
-    if asked >= (LAST_QUESTIONS if last else QUESTIONS):
+def _asking(view: SeatView, agenda: Agenda) -> Reasoned | None:
+    """ "I see no objection", on everything on which none is likely."""
+    places = agenda.calm()[:ITEMS]
+    return _question(agenda, places, Reason.ASKS_EN_BLOC) if places and _asked(view) < QUESTIONS else None
+
+
+def _last_hour(view: SeatView, agenda: Agenda) -> Reasoned | None:
+    """Everything that is left, wording by wording; then a vote on what only a few have stopped."""
+    places = agenda.best()
+    if places and _asked(view) < LAST_QUESTIONS:
+        return _question(agenda, places, Reason.LAST_PACKAGE)
+    return _vote(view, agenda)
+
+
+def _vote(view: SeatView, agenda: Agenda) -> Reasoned | None:
+    """The wording most can bear wherever a few have stopped it, once."""
+    votes = any(each.question.kind is QuestionKind.VOTE for each in of_kind(view, QuestionPut))
+    if votes or not any(each.move is Move.PUT_TO_VOTE and each.open for each in view.sight.permissions):
         return None
-    places = agenda.best() if last else agenda.calm()[:ITEMS]
+    bear = np.where(agenda.board.on_table & agenda.board.ground.exists, agenda.room.accepts.mean(0), -1.0)
+    places = [(int(row), int(bear[row].argmax())) for row in np.flatnonzero(agenda.board.decidable)]
+    places = [each for each in places if bear[each] >= MAJORITY]
     if not places:
         return None
-    reason = Reason.LAST_PACKAGE if last else Reason.ASKS_EN_BLOC
+    ground, parts, scores = agenda.board.ground, [], []
+    for place in places:
+        choice = ground.choice(*place)
+        of = str(choice.bracket)
+        for name, amount in (("can_bear", float(bear[place])), ("needed_majority", -MAJORITY)):
+            parts.append(Part(name=name, amount=1000 * amount, about=of, of=of, choice=choice))
+        scores.append(Score(amount=1000 * (float(bear[place]) - MAJORITY), of=of))
+    action = PutToVote(by=CHAIR, choices=agenda.choices(places))
+    return Reasoned(action=action, reason=Reason.PUTS_TO_VOTE, parts=tuple(parts), scores=tuple(scores))
+
+
+def _asked(view: SeatView) -> int:
+    """Questions put in this round."""
+    return len(of_kind(view, QuestionPut))
+
+
+def _question(agenda: Agenda, places: list[tuple[int, int]], reason: Reason) -> Reasoned:
     action = SeekAgreement(by=CHAIR, choices=agenda.choices(places))
-    parts, scores = _expected(agenda, places, silence=not last)
+    parts, scores = _expected(agenda, places, silence=reason is Reason.ASKS_EN_BLOC)
     return Reasoned(action=action, reason=reason, parts=parts, scores=scores)
 
 
@@ -93,7 +145,7 @@ def _expected(
         speaks_for = "risk" if silence else "welcome"
         worth, doubts = agenda.limit if silence else float(agenda.merit[place]), float(agenda.doubts[place])
         for name, amount in ((speaks_for, worth), ("doubts", -doubts)):
-            if amount:
+            if amount or name == "doubts":
                 of = str(choice.bracket)
                 parts.append(Part(name=name, amount=1000 * amount, about=of, of=of, choice=choice))
         scores.append(Score(amount=1000 * (worth - doubts), of=str(choice.bracket)))

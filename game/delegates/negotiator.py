@@ -13,17 +13,26 @@ from game.delegates import (
     accepting,
     answering,
     arranging,
+    caucusing,
     cooperating,
+    helping,
     keeping_word,
+    leaking,
     news,
     offering,
     promising,
     ratifying,
+    redrafting,
     reopening,
+    reporting,
+    requesting,
+    siding,
     speaking,
     stances,
+    standing_together,
     threatening,
     under_threat,
+    walking_out,
 )
 from game.delegates.delegate import Luck, Reason, Reasoned
 from game.delegates.situation import Situation, situation_of
@@ -85,28 +94,56 @@ def _sitting(s: Situation) -> Reasoned:
         or under_threat.answer(s)
         or threatening.aftermath(s)
         or arranging.answer(s)
+        or caucusing.invitation(s)
         or _package_reply(s)
         or accepting.withdrawal(s)
     )
     if reaction is not None or _passed(s):
         return reaction or _ready(s.seat)
     return (
-        _positions(s)
+        walking_out.leaving(s)
+        or _positions(s)
         or keeping_word.help_owed(s)
         or reopening.reopening(s)
         or threatening.threat(s)
         or offering.package(s)
+        or _helping_along(s)
+    )
+
+
+def _helping_along(s: Situation) -> Reasoned:
+    """What is left when there is nothing to answer, to say or to trade: groups, words, promises, mischief."""
+    return (
+        caucusing.leaving(s)
+        or caucusing.handing_on(s)
+        or caucusing.founding(s)
+        or reporting.report(s)
+        or standing_together.promise(s)
         or promising.promise(s)
         or offering.wording(s)
+        or redrafting.redraft(s)
+        or redrafting.contest(s)
+        or siding.offer(s)
+        or leaking.leak(s)
         or speaking.framing(s)
         or _ready(s.seat)
     )
 
 
 def _between_sittings(s: Situation) -> Reasoned:
-    """The months between: it answers what it is asked."""
-    reaction = cooperating.answer(s) or under_threat.answer(s) or arranging.answer(s)
-    return reaction or _package_reply(s) or keeping_word.help_owed(s) or _ready(s.seat)
+    """The months between: it answers what it is asked, helps and asks for help, and goes on trading."""
+    reaction = cooperating.answer(s) or under_threat.answer(s) or arranging.answer(s) or caucusing.invitation(s)
+    reaction = reaction or _package_reply(s)
+    if reaction is not None or _passed(s):
+        return reaction or _ready(s.seat)
+    return (
+        keeping_word.help_owed(s)
+        or offering.package(s)
+        or requesting.request(s)
+        or helping.unasked(s)
+        or siding.offer(s)
+        or _ready(s.seat)
+    )
 
 
 def _package_reply(s: Situation) -> Reasoned | None:

@@ -9,20 +9,18 @@ from game.delegates.commitments import barred_from_tabling, contradicts, on_offe
 from game.delegates.delegate import Part, Reason, Reasoned, Score
 from game.delegates.ground import Marks, Numbers
 from game.delegates.logrolling import Trade, trades
-from game.delegates.promising import comfortable
 from game.delegates.situation import Situation
 from game.delegates.stances import tolerated
+from game.delegates.standing_together import group_behind
+from game.delegates.sweetening import pledges
 from game.delegates.this_stage import of_kind
 from game.terms.actions import Move, OfferPackage, TableWording
-from game.terms.bargains import Package, PackagePledge, PackageStatus, Pledge, PledgeKind, Undertaking
-from game.terms.events import PackageOffered, SeatKind, WordingTabled
-from game.terms.ids import SeatId
+from game.terms.bargains import Package, PackagePledge, PackageStatus, Undertaking
+from game.terms.events import PackageOffered, WordingTabled
 from game.terms.text import Choice
 
 HEADWAY = 0.6
 """Share of the room behind a wording from which it is worth bringing forward. Design value."""
-SWEETENED = 0.7
-"""From here on in the conference a package carries the promise to join in the adoption. Design value."""
 SURE = 1e-6
 MOST_EXTRAS = 6
 """Wishes tried in a counter-package."""
@@ -34,15 +32,16 @@ def package(s: Situation) -> Reasoned | None:
         return None
     tried = {_content(each) for each in s.sight.packages if each.by == s.seat}
     bound = on_offer(s.sight)
-    for trade in trades(s, present(s), taken(s))[: s.temper.skill.looks]:
+    for trade in trades(s, s.present, taken(s))[: s.temper.skill.looks]:
         undertakings = _undertakings(s, trade)
         own = tuple(each.choice for each in undertakings if each.by == s.seat)
         if frozenset(undertakings) in tried or contradicts(bound, own):
             continue
         choices = tuple(dict.fromkeys(each.choice for each in undertakings))
-        terms = accepting.score(s, choices, trade.parties, own)
+        promised = pledges(s, tuple(s.view.readings.states[j] for j in trade.parties))
+        terms = accepting.score(s, choices, trade.parties, own, promised)
         if terms.sum() > 0 and not s.crosses(choices):
-            return _offered(s, trade.parties, undertakings, terms, None)
+            return _offered(s, trade.parties, undertakings, terms, promised, None)
     return None
 
 
@@ -60,10 +59,10 @@ def counter(s: Situation, package: Package) -> Reasoned | None:
     author = s.view.readings.index(package.by)
     for extra in _extras(s, choices, author):
         together = (*choices, extra)
-        terms = accepting.score(s, together, others, mine)
+        terms = accepting.score(s, together, others, mine, package.pledges)
         if terms.sum() > 0 and not s.crosses(together):
             added = tuple(Undertaking(by=s.view.readings.states[j], choice=extra) for j in others)
-            return _offered(s, others, (*package.undertakings, *added), terms, package)
+            return _offered(s, others, (*package.undertakings, *added), terms, package.pledges, package)
     return None
 
 
@@ -88,15 +87,11 @@ def wording(s: Situation) -> Reasoned | None:
     worth = 1000 * float(gain[row, column]) / s.step
     parts = (Part(name="interest", amount=worth, about=str(about.bracket), choice=about),)
     return Reasoned(
-        action=TableWording(by=s.seat, choice=about), reason=Reason.STEERS, parts=parts, scores=(Score(amount=worth),)
+        action=TableWording(by=s.seat, choice=about, caucus=group_behind(s, about)),
+        reason=Reason.STEERS,
+        parts=parts,
+        scores=(Score(amount=worth),),
     )
-
-
-def present(s: Situation) -> Marks:
-    """[N] seats somebody sits in."""
-    away = s.sight.absent
-    seating = s.sight.seating
-    return np.array([seating[seat].kind is not SeatKind.NOBODY and seat not in away for seat in s.view.readings.states])
 
 
 def taken(s: Situation) -> Marks:
@@ -138,6 +133,7 @@ def _offered(
     parties: tuple[int, ...],
     undertakings: tuple[Undertaking, ...],
     terms: Numbers,
+    promised: tuple[PackagePledge, ...],
     counters: Package | None,
 ) -> Reasoned:
     seats = tuple(s.view.readings.states[j] for j in parties)
@@ -145,7 +141,7 @@ def _offered(
         by=s.seat,
         parties=seats,
         undertakings=undertakings,
-        pledges=_sweetener(s, seats),
+        pledges=promised,
         counters=counters.id if counters else None,
     )
     return Reasoned(
@@ -154,13 +150,6 @@ def _offered(
         parts=weighing.parts(terms),
         scores=(weighing.score(terms),),
     )
-
-
-def _sweetener(s: Situation, seats: tuple[SeatId, ...]) -> tuple[PackagePledge, ...]:
-    """Late, and where it can easily be kept: "and we shall join in the adoption"."""
-    if s.progress < SWEETENED or not comfortable(s):
-        return ()
-    return (PackagePledge(by=s.seat, to=seats, pledge=Pledge(kind=PledgeKind.VOTE_FOR)),)
 
 
 def _mine_this_stage(s: Situation) -> list[PackageOffered]:

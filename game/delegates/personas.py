@@ -63,8 +63,11 @@ class Leaning:
     """Share of rounds in which it brings anything forward of its own."""
     openness: float = 0.0
     """Added to the share of lesser positions it declares at the opening."""
-    pride: tuple[float, float] = (0.0, 0.2)
-    """Share of what could be won that a text must bring home: lowest and highest."""
+    insists: tuple[float, float] = (0.0, 0.4)
+    """What it asks for itself at the end, as a multiple of what others are seen to bring home: lowest and highest.
+
+    About 1 for those to whom it is a matter of fairness, less for those who settle, more for those who claim.
+    """
     word: float = inf
     """Steps of utility for which it breaks its word; infinite for the honest."""
     presses: float = 0.0
@@ -76,21 +79,21 @@ class Leaning:
 
 
 LEANINGS: Mapping[Persona, Leaning] = {
-    Persona.PROBLEM_SOLVER: Leaning(early=0.2, joint=0.8, openness=0.3, pride=(0.05, 0.7)),
-    Persona.PRINCIPLED: Leaning(early=-0.5, reach=0.7, margin=0.3, openness=1.0, pride=(0.15, 0.45), initiative=0.7),
-    Persona.FIRM: Leaning(early=-0.6, joint=0.2, reach=0.7, margin=0.6, pride=(0.3, 0.6), presses=0.2),
-    Persona.YIELDING: Leaning(early=0.8, joint=0.6, reach=1.3, margin=-0.6, pride=(0.0, 0.05)),
-    Persona.RECIPROCATOR: Leaning(example=0.4, memory=3.0, pride=(0.3, 0.8)),
-    Persona.GENEROUS: Leaning(early=0.4, joint=1.0, reach=1.2, margin=-0.6, memory=0.0, pride=(0.0, 0.5)),
-    Persona.GRUDGING: Leaning(early=-0.3, reach=0.75, margin=0.4, memory=3.0, pride=(0.2, 0.4)),
+    Persona.PROBLEM_SOLVER: Leaning(early=0.2, joint=0.8, openness=0.3, insists=(0.1, 0.9)),
+    Persona.PRINCIPLED: Leaning(early=-0.5, reach=0.7, margin=0.3, openness=1.0, insists=(0.4, 1.0), initiative=0.7),
+    Persona.FIRM: Leaning(early=-0.6, joint=0.2, reach=0.7, margin=0.6, insists=(0.6, 1.2), presses=0.2),
+    Persona.YIELDING: Leaning(early=0.8, joint=0.6, reach=1.3, margin=-0.6, insists=(0.0, 0.2)),
+    Persona.RECIPROCATOR: Leaning(example=0.4, memory=3.0, insists=(0.6, 1.2)),
+    Persona.GENEROUS: Leaning(early=0.4, joint=1.0, reach=1.2, margin=-0.6, memory=0.0, insists=(0.0, 0.5)),
+    Persona.GRUDGING: Leaning(early=-0.3, reach=0.75, margin=0.4, memory=3.0, insists=(0.5, 1.1)),
     Persona.EXPLOITATIVE: Leaning(
-        early=-0.3, joint=0.0, reach=0.7, margin=0.8, pride=(0.2, 0.45), word=1.5, presses=0.5
+        early=-0.3, joint=0.0, reach=0.7, margin=0.8, insists=(0.5, 1.1), word=1.5, presses=0.5
     ),
     Persona.SPOILER: Leaning(
-        early=-0.8, joint=0.0, reach=0.6, margin=1.0, initiative=0.3, openness=-0.3, pride=(0.5, 0.9), word=0.8,
+        early=-0.8, joint=0.0, reach=0.6, margin=1.0, initiative=0.3, openness=-0.3, insists=(1.0, 1.8), word=0.8,
         presses=0.3, frames=True,
     ),
-    Persona.FREE_RIDER: Leaning(joint=0.1, reach=0.9, initiative=0.1, openness=-0.5, pride=(0.0, 0.3), waits=3),
+    Persona.FREE_RIDER: Leaning(joint=0.1, reach=0.9, initiative=0.1, openness=-0.5, insists=(0.0, 0.4), waits=3),
 }  # fmt: skip
 
 CAST: Mapping[str, Mapping[Persona, int]] = {

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.delegates import red_lines
-from game.delegates.answering import final_text, joining, worth_of_word
 from game.delegates.commitments import pledged
 from game.delegates.delegate import Part, Reason, Reasoned, Score
+from game.delegates.joining import at_ones_word, better_than_none, final_text, reckoned
+from game.delegates.reserving import planned, reservation
 from game.delegates.situation import Situation
 from game.terms.actions import DeclareReady, Move, SignConvention, SubmitToRatification
 from game.terms.bargains import PledgeKind
@@ -19,13 +19,14 @@ def signature(s: Situation) -> Reasoned:
     if s.seat in s.sight.signed or s.seat in s.sight.withheld or not s.may(Move.SIGN):
         return Reasoned(action=DeclareReady(by=s.seat), reason=Reason.NOTHING_TO_SAY)
     text = final_text(s)
-    surplus = s.wants.utility(text) - s.wants.outside
-    lines = red_lines.crossed(s.lines, text)
+    reserved = planned(s, text)
     owed = pledged(s.sight, PledgeKind.SIGN) or pledged(s.sight, PledgeKind.RATIFY)
-    word = worth_of_word(s)
-    owed = owed and surplus + word >= 0
-    parts, score = joining(surplus, lines, pride=0.0, word=word if owed else None)
+    word = at_ones_word(s, text, reserved)
+    owed = owed and sum(word.values()) >= 0
+    parts, score = reckoned(word if owed else better_than_none(s, text, reserved))
     signs = score.amount >= 0
+    if signs and (entered := reservation(s, text)):
+        return entered
     reason = Reason.COMMITTED if owed else Reason.SIGNS if signs else Reason.WITHHOLDS
     return Reasoned(action=SignConvention(by=s.seat, sign=signs), reason=reason, parts=parts, scores=(score,))
 

@@ -13,6 +13,8 @@ from game.terms.mandate import Mandate
 from game.terms.scenario import PublicScenario
 
 CERTAIN_ENOUGH = 0.999
+WEIGHT = -4.0
+"""Of a line that is crossed, in steps of utility (E5.7)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -86,7 +88,14 @@ def out_of_reach(lines: tuple[Line, ...], standing: Numbers) -> Marks:
 
 def crossed(lines: tuple[Line, ...], standing: Numbers) -> int:
     """Number of lines that a text crosses."""
-    return sum(1 for line in lines if standing[line.row] @ line.columns > CERTAIN_ENOUGH and not line.lifted(standing))
+    return len(crossing(lines, standing))
+
+
+def crossing(lines: tuple[Line, ...], standing: Numbers) -> tuple[Line, ...]:
+    """The lines that a text crosses."""
+    return tuple(
+        line for line in lines if standing[line.row] @ line.columns > CERTAIN_ENOUGH and not line.lifted(standing)
+    )
 
 
 def _columns(ground: Ground, clause: ClauseId, wanted: tuple[AlternativeId, ...]) -> Marks:

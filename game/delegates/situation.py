@@ -19,9 +19,10 @@ from game.delegates.remembering import remembered
 from game.delegates.temper import Temper, temper_of
 from game.delegates.wants import Wants, wants_of
 from game.terms.actions import Move
-from game.terms.events import Occupant
+from game.terms.events import Occupant, SeatKind
 from game.terms.ids import AlternativeId, BracketId, SeatId
 from game.terms.mandate import Mandate
+from game.terms.readings import Grid
 from game.terms.text import Choice
 from game.terms.views import SeatView, Sight
 
@@ -110,6 +111,29 @@ class Situation:
         others = float(conceded.sum() - conceded[self.place]) / max(1, len(conceded) - 1)
         return aspiration_of(self.wants, self.temper, self.progress, others, self.utility)
 
+    @cached_property
+    def present(self) -> Marks:
+        """[N] seats somebody sits in, and is in the room."""
+        away, seating = self.sight.absent, self.sight.seating
+        states = self.view.readings.states
+        return np.array([seating[seat].kind is not SeatKind.NOBODY and seat not in away for seat in states])
+
+    @property
+    def others(self) -> list[SeatId]:
+        """The delegations in the room beside it, in the scenario's order."""
+        states = zip(self.view.readings.states, self.present, strict=True)
+        return [seat for seat, here in states if here and seat != self.seat]
+
+    @cached_property
+    def trust(self) -> Numbers:
+        """[N] how far it trusts each state, 0 to 1; its own place means nothing."""
+        return row_of(self.view.readings.trust, self.place) / 1000
+
+    @cached_property
+    def balance(self) -> Numbers:
+        """[N] tenths of favours it has given each state beyond what it has received."""
+        return row_of(self.view.readings.balance, self.place)
+
     @property
     def progress(self) -> float:
         """Share of the conference that lies behind: 0 in its first round, 1 in its last."""
@@ -178,6 +202,12 @@ class Situation:
         """Those of the choices that would cross a red line even if all of them stood."""
         marks = red_lines.forbidden(self.lines, self.ground.certain(self.standing, choices))
         return tuple(choice for choice in choices if marks[self.ground.at(choice)])
+
+
+def row_of(grid: Grid, place: int) -> Numbers:
+    """[N] one row of a square reading."""
+    size = grid.shape[1]
+    return np.frombuffer(grid.cells, "<i4", count=size, offset=4 * size * place).astype(float)
 
 
 def situation_of(view: SeatView, luck: Luck, occupant: Occupant) -> Situation:

@@ -12,6 +12,7 @@ from math import exp, log
 from statistics import NormalDist
 
 from game.delegates.delegate import Luck
+from game.delegates.manners import MANNERS, Manners
 from game.delegates.personas import DRAWS, LEANINGS, Persona, persona_for
 from game.terms.events import Occupant, Strength
 
@@ -41,7 +42,7 @@ class Skill:
     """How far from its favourite a wording must be for it to say no in public, as a multiple of what is usual."""
     choosy: float
     """How much more it gives in the clauses that are cheap to it, and less in the dear ones; 0 as instructed."""
-    pride: float
+    insists: float
     """Times the persona's: who plays well does not refuse what is better than nothing for being too little."""
 
 
@@ -56,7 +57,7 @@ SKILLS: Mapping[Strength, Skill] = {
         offers=1,
         opposes=1.6,
         choosy=0.0,
-        pride=1.0,
+        insists=1.0,
     ),
     Strength.STANDARD: Skill(
         reads=True,
@@ -68,7 +69,7 @@ SKILLS: Mapping[Strength, Skill] = {
         offers=1,
         opposes=1.0,
         choosy=0.0,
-        pride=1.0,
+        insists=1.0,
     ),
     Strength.DEMANDING: Skill(
         reads=True,
@@ -80,7 +81,7 @@ SKILLS: Mapping[Strength, Skill] = {
         offers=3,
         opposes=0.5,
         choosy=0.5,
-        pride=0.2,
+        insists=0.2,
     ),
 }
 """Design values; ``python -m tests.strengths`` says what they are worth."""
@@ -89,6 +90,8 @@ SKILLS: Mapping[Strength, Skill] = {
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Temper:
     """Lasting traits."""
+
+    manners: Manners
 
     persona: Persona
     skill: Skill
@@ -100,8 +103,8 @@ class Temper:
     """Weight of joint gains when designing packages, 0 to 1 (E5.8)."""
     openness: float
     """Share of the lesser positions declared at the opening."""
-    pride: float
-    """Share of what could be won that a text must bring home to be joined without a murmur."""
+    insists: float
+    """What it asks for itself at the end, as a multiple of what others are seen to bring home."""
     patience: int
     """Ratification years it lets others go first."""
     reach: float
@@ -125,16 +128,17 @@ def temper_of(role: str, luck: Luck, occupant: Occupant) -> Temper:
     persona = persona_for(role, occupant.name, luck)
     lean, skill = LEANINGS[persona], SKILLS[occupant.strength]
     normal = NormalDist()
-    low, high = lean.pride
+    low, high = lean.insists
     leans = LEAN.get(role, 0.0) + lean.early + skill.early - 0.3
     return Temper(
+        manners=MANNERS[persona],
         persona=persona,
         skill=skill,
         beta=exp(0.5 * normal.inv_cdf(_share(luck("temper beta"))) + leans),
         psi=min(1.0, 0.2 + 0.5 * _share(luck("temper psi")) + lean.example),
         lam=min(1.0, max(0.0, lean.joint + 0.25 * normal.inv_cdf(_share(luck("temper lambda"))))),
         openness=_share(luck("temper openness")) + lean.openness,
-        pride=(low + (high - low) * _share(luck("temper pride"))) * skill.pride,
+        insists=(low + (high - low) * _share(luck("temper pride"))) * skill.insists,
         patience=luck("temper patience") * 3 // DRAWS + lean.waits,
         reach=lean.reach * skill.reach,
         margin=lean.margin + skill.margin,

@@ -6,14 +6,15 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.delegates import red_lines
 from game.delegates.board import SUPPORT
 from game.delegates.delegate import Part, Score
 from game.delegates.ground import Marks, Numbers, Places
 from game.delegates.situation import Situation
-from game.terms.readings import Grid
 
-TERMS = ("interest", "below_aspiration", "closing", "trust", "debt", "coalition", "red_line", "temper")
-"""Names of the terms, in order. Pressure and bad faith (7 and 9 of E5.7) have no moves behind them here."""
+TERMS = ("interest", "below_aspiration", "closing", "trust", "debt", "coalition", "red_line", "temper", "help")
+"""Names of the terms, in order. Pressure and bad faith (7 and 9 of E5.7) have no moves behind them here;
+help is what comes with a package beside the text."""
 LOSS = 5.0
 """A loss below aspiration hurts by one for every five steps (the .10 of E5.7 at a step of .02)."""
 CLOSING = 0.5
@@ -21,7 +22,6 @@ TRUSTED = 2.0
 ALLIED = 0.8
 ALLY = 0.55
 """Trust from which a state counts as an ally (E5.7)."""
-LINE = -4.0
 FAVOURS_A_DEBT = 50.0
 """Tenths of a favour that make a debt of one. Design value."""
 
@@ -36,7 +36,7 @@ def weigh(
     final: float = 0.0,
     margin: float = 0.0,
 ) -> Numbers:
-    """[8, M] the terms for M things put at once.
+    """[9, M] the terms for M things put at once.
 
     ``gain`` [M] own change of utility, ``others`` [N, M] estimated changes of the others, ``sponsors`` [N, M] who
     stands behind it, ``lines`` [M] red lines crossed, ``final`` 0..1 the chance that all fails without it (E5.9),
@@ -51,12 +51,12 @@ def weigh(
             moved / s.step,
             np.where(moved < 0, -short / (LOSS * s.step) * (1 - final), 0.0),
             CLOSING * t * t * np.where(after >= s.wants.outside, 1.0, -1.0),
-            TRUSTED * s.temper.memory * _mean(sponsors, _row(s.view.readings.trust, s.place) / 1000 - 0.5),
-            s.temper.memory
-            * np.clip(_mean(sponsors, -_row(s.view.readings.balance, s.place)) / FAVOURS_A_DEBT, -1.0, 1.0),
+            TRUSTED * s.temper.memory * _mean(sponsors, s.trust - 0.5),
+            s.temper.memory * np.clip(_mean(sponsors, -s.balance) / FAVOURS_A_DEBT, -1.0, 1.0),
             ALLIED * _coalition(s, others),
-            LINE * lines,
+            red_lines.WEIGHT * lines,
             np.full(gain.shape, -margin),
+            np.zeros(gain.shape),
         ]
     )
 
@@ -83,7 +83,7 @@ def score(terms: Numbers, of: str = "") -> Score:
 
 def _coalition(s: Situation, others: Numbers) -> Numbers:
     """[M] what allies think of it, weighted by trust."""
-    trust = _row(s.view.readings.trust, s.place) / 1000
+    trust = s.trust
     ally = np.where(trust > ALLY, trust, 0.0)
     ally[s.place] = 0.0
     total = ally.sum()
@@ -94,9 +94,3 @@ def _mean(sponsors: Marks, of: Numbers) -> Numbers:
     """[M] mean over the sponsors of each thing; 0 where it has none."""
     number = sponsors.sum(0)
     return np.asarray((of @ sponsors) / np.maximum(number, 1))
-
-
-def _row(grid: Grid, place: int) -> Numbers:
-    """[N] one row of a square reading."""
-    size = grid.shape[1]
-    return np.frombuffer(grid.cells, "<i4", count=size, offset=4 * size * place).astype(float)

@@ -88,6 +88,7 @@ def test_inner_words_come_after_the_wording_they_stand_in() -> None:
     talk = sitting(3)
     talk.says(a.SeekAgreement(by=CHAIR, choices=(choose("TU01", "C"),)))
     talk.silence()
+    assert talk.plays(CHAIR).reason is Reason.EXTENDS, "the room has just moved, and this chair is patient"
     heard = talk.hears(CHAIR)
     assert isinstance(heard.action, a.SeekAgreement)
     assert "TU01.speed" in {choice.bracket for choice in heard.action.choices}

@@ -232,7 +232,7 @@ def test_it_stands_in_the_way_of_a_text_behind_its_red_line() -> None:
     answer = talk.hears(CIN)
     assert isinstance(answer.action, a.GiveAnswer)
     assert set(answer.action.votes.values()) == {Vote.AGAINST}
-    assert ("red_line", -2000) in {(part.name, part.amount) for part in answer.parts}
+    assert ("red_line", -100_000) in {(part.name, part.amount) for part in answer.parts}
 
 
 def test_it_signs_and_submits_what_it_joined_and_withholds_from_the_rest() -> None:
