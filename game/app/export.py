@@ -1,27 +1,22 @@
-"""``export``: a session as one JSON document, or a scenario as a Genius domain, for other programs to read."""
+"""``export``: the take-aways of a session, or a scenario as a Genius domain, for other programs to read."""
 
 from __future__ import annotations
 
-import json
+import sys
 from argparse import Namespace
 from pathlib import Path
 
 from game.app import terminal
+from game.app.takeaways import BINARY, taken_from, write
 from game.publish.genius import domain
 from game.scenarios import shelf
-from game.store.opening import read_events
-from game.table.playback import Playback
-from game.terms.codec import Plain, to_plain
-from game.terms.events import Event, Recorded
 from game.terms.ids import SeatId
 from game.terms.trouble import Trouble
 
-FORMAT = "ad-referendum-record/1"
-
 
 def run(asked: Namespace) -> int:
-    """Write a record, or the domain of a scenario. Raises ``Trouble``."""
-    return _domain(asked) if asked.format == "genius" else _record(asked)
+    """Write a take-away of a session, or the domain of a scenario. Raises ``Trouble``."""
+    return _domain(asked) if asked.format == "genius" else _taken(asked)
 
 
 def _domain(asked: Namespace) -> int:
@@ -42,27 +37,20 @@ def _domain(asked: Namespace) -> int:
     return 0
 
 
-def _event(recorded: Recorded) -> dict[str, Plain]:
-    """An event in its place; who made the move stands beside it where several people share the seat."""
-    by = {"person": recorded.person} if recorded.person else {}
-    return {"seq": recorded.seq, "event": to_plain(recorded.event, Event), **by}
-
-
-def _record(asked: Namespace) -> int:
-    """Write the whole record, without clock times, so that equal sessions give equal bytes."""
-    read = read_events(Path(asked.file))
-    if read.fault is not None:
-        terminal.aside(f"Only the sound part is exported. {read.fault}")
-    playback = Playback(read.events)
-    playback.walk(playback.end)
-    document = {
-        "format": FORMAT,
-        "state_hash": playback.state_hash,
-        "events": [_event(each) for each in read.events],
-    }
-    content = json.dumps(document, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+def _taken(asked: Namespace) -> int:
+    """Write one document, to a file or to standard output; what is no text goes to no terminal."""
     if asked.out:
-        terminal.write_file(asked.out, content)
+        terminal.expect_writable(asked.out)
+    elif asked.format in BINARY and sys.stdout.isatty():
+        raise Trouble(f"A {asked.format.upper()} file is not for a terminal. Name a file for it with --out.")
+    taken, fault = taken_from(Path(asked.file), asked.seat, text_alone=asked.text)
+    if fault:
+        terminal.aside(f"Only the sound part is exported. {fault}")
+    content = taken.made(asked.format)
+    if asked.out:
+        write(Path(asked.out), content)
+    elif asked.format in BINARY:
+        sys.stdout.buffer.write(content)
     else:
-        print(content, end="")
+        print(content.decode(), end="")
     return 0

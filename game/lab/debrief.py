@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from game.lab.debrief_course import course_of, foreseen_of, turning_of
@@ -66,6 +66,15 @@ def debrief(record: Sequence[Recorded], library: Library, seat: SeatId | None = 
         questions=questions_of(walked, library),
         reference=reference_of(walked, library),
     )
+
+
+def levels_of(
+    record: Sequence[Recorded], library: Library, seats: Iterable[SeatId]
+) -> dict[SeatId, dict[str, int | None]]:
+    """The level proposed to each of these seats by each criterion of the rubric."""
+    walked = walk(record)
+    marks = {seat: rubric_marks(library.rubric.criteria, measured(walked, seat)) for seat in seats}
+    return {seat: {each.criterion: each.level for each in found} for seat, found in marks.items()}
 
 
 def _expect(seat: SeatId | None, walked: Walked) -> None:

@@ -77,6 +77,7 @@ KEYS: tuple[type[Said], ...] = (
     binding.Binding,
     debrief.Topics,
     debrief.Hindsight,
+    debrief.Paper,
     narrative.Tale,
     speeches.Driving,
     speeches.Conducting,

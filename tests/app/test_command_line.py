@@ -200,7 +200,7 @@ def test_a_wrong_vary_says_what_is_wrong_with_it(capsys: pytest.CaptureFixture[s
         (("replay",), "required: FILE"),
         (("replay", "x", "--until", "the end"), "--until"),
         (("export", "x"), "required: --format"),
-        (("export", "x", "--format", "pdf"), "'pdf'"),
+        (("export", "x", "--format", "odt"), "'odt'"),
         (("sessions", "burn"), "'burn'"),
         (("negotiate",), "'negotiate'"),
         (("doctor", "--loudly"), "--loudly"),

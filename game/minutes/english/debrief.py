@@ -119,6 +119,30 @@ class Hindsight(Said):
     POSITION = "{who}, {when}, on {topic}: {summary}"
 
 
+@verify(UNIQUE)
+class Paper(Said):
+    """What stands on the pages of a report beside what is told."""
+
+    GAINS = "Gains over no convention"
+    GAINS_SAYS = "What the text is worth to each state beyond what it has without one, in points of a hundred."
+    FUTURES_SAYS = "How far what comes of it resembles each of the five futures, at the end and at the start."
+    AT_START = "Below each bar: at the start."
+    KEY_FRONTIER = "best for both sides"
+    KEY_NASH = "Nash point"
+    KEY_PATH = "the way of the text"
+    KEY_END = "the text at the end"
+    KEY_DONE = "package concluded"
+    KEY_TRIED = "package offered"
+    TO_SEAT = "value to {seat}"
+    TO_OTHERS = "upwards: value to the others, on average"
+    RECORD = "Record lines"
+    RECORD_LEAD = "Every line of the record that a figure of this report rests on, with its number."
+    RESTS = "Rests on {lines}"
+    MORE = Plural(one="{count} more", other="{count} more")
+    ADOPTED = "The convention as adopted"
+    STANDING = "The text as it would stand if nothing more were decided"
+
+
 MEASURES = complete_table(
     Measure,
     {
