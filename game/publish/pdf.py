@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
+from fpdf.fonts import TTFFont
 
 from game.minutes.catalogue import say
 from game.minutes.debriefing import Section, Told
@@ -79,7 +80,9 @@ class _Pages(FPDF):
                 turned = Path(folder) / f"{face.name}.ttf"
                 turned.write_bytes(true_type(fonts / face.value))
                 self.add_font(family, style, turned)
-                self.fonts[f"{family}{style}"].ttfont.ensureDecompiled()  # the file goes, the font stays
+                added = self.fonts[f"{family}{style}"]
+                assert isinstance(added, TTFFont)
+                added.ttfont.ensureDecompiled()  # the file goes, the font stays
         self.add_page()
 
     def footer(self) -> None:

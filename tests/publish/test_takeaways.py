@@ -1,4 +1,4 @@
-"""Every take-away opens in a reader that its writer has nothing to do with, and its text is the adopted text (issue 8)."""
+"""Every take-away opens in a reader that its writer has nothing to do with, and its text is the adopted text."""
 
 from __future__ import annotations
 
