@@ -36,9 +36,7 @@ def evidence(found: Measured) -> str:
 
 def objectives(telling: Telling) -> Section:
     """How far each objective shows in the play of the seat."""
-    return Section(
-        topic=Topics.OBJECTIVES, lines=tuple(_objective(each) for each in telling.debrief.objectives)
-    )
+    return Section(topic=Topics.OBJECTIVES, lines=tuple(_objective(each) for each in telling.debrief.objectives))
 
 
 def _objective(mark: ObjectiveMark) -> Told:

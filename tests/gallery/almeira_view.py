@@ -319,6 +319,11 @@ def package() -> Package:
     )
 
 
+def own_package() -> Package:
+    """Miravel's, which nobody has answered."""
+    return replace(package(), id=PackageId("K2"), by=MIR, accepted=(MIR,))
+
+
 def threat() -> Threat:
     """Tyrsen's, to Miravel alone."""
     return Threat(

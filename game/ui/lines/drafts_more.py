@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from game.terms.actions import Action
+from game.terms.actions import Action, ReopenBracket
 from game.terms.actions_arrangements import OfferArrangement
 from game.terms.actions_caucuses import FormCaucus
 from game.terms.actions_cooperation import NameContactPoint, RequestCooperation, StartProject
@@ -16,7 +16,7 @@ from game.terms.actions_wordings import ContestWording, SponsorWording, TableOwn
 from game.terms.arrangements import ArrangementKind
 from game.terms.bargains import Pledge, PledgeKind
 from game.terms.cooperation import ProjectKind, RequestKind
-from game.terms.ids import ClauseId, SeatId
+from game.terms.ids import BracketId, ClauseId, SeatId
 from game.terms.leaks import Disclosure, LeakKind
 from game.terms.text import Choice
 from game.terms.threats import ThreatMeans
@@ -114,6 +114,13 @@ class LeakDraft:
     """The note it was begun from: a sight holds no letters."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReopenDraft:
+    """What was agreed, to be taken back."""
+
+    bracket: BracketId | None = None
+
+
 RareDraft: TypeAlias = (
     OwnWordsDraft
     | SponsorDraft
@@ -126,6 +133,7 @@ RareDraft: TypeAlias = (
     | ArrangementDraft
     | WalkOutDraft
     | LeakDraft
+    | ReopenDraft
 )
 
 
@@ -140,16 +148,24 @@ def rare_action(draft: RareDraft, by: SeatId) -> Action | None:
             return ContestWording(by=by, bracket=choice.bracket, alternative=choice.alternative)
         case GroupDraft() if draft.to and draft.text:
             return FormCaucus(by=by, name=draft.text, invited=draft.to)
-        case ContactDraft():
-            return NameContactPoint(by=by)
         case LeakDraft(what=LeakKind() as what):
             return Leak(by=by, what=what, ref=draft.ref)
-        case WalkOutDraft():
-            return WalkOut(by=by, text=draft.text)
         case ArrangementDraft() if draft.to and draft.subjects:
             return OfferArrangement(by=by, parties=draft.to, kind=draft.form, subjects=draft.subjects)
         case ThreatDraft() | RequestDraft() | ProjectDraft() if draft.to:
             return _to_one(draft, by, draft.to[0])
+        case _:
+            return _of_few_words(draft, by)
+
+
+def _of_few_words(draft: RareDraft, by: SeatId) -> Action | None:
+    match draft:
+        case ContactDraft():
+            return NameContactPoint(by=by)
+        case WalkOutDraft():
+            return WalkOut(by=by, text=draft.text)
+        case ReopenDraft(bracket=str() as bracket):
+            return ReopenBracket(by=by, bracket=bracket)
         case _:
             return None
 

@@ -19,7 +19,7 @@ from game.ui.widgets.phrase import Phrase
 from game.ui.widgets.sentence import Sentence, SentenceLine, Slot
 
 if TYPE_CHECKING:
-    from game.ui.lines.table_sentences import Room
+    from game.ui.lines.sentence_room import Room
 
 _CONTEXT = "Secrets"
 

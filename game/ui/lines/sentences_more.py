@@ -13,7 +13,7 @@ from game.minutes.english.threats import Duress
 from game.terms.arrangements import ArrangementKind
 from game.terms.bargains import PledgeKind
 from game.terms.cooperation import ProjectKind, RequestKind
-from game.terms.ids import ClauseId, SeatId
+from game.terms.ids import BracketId, ClauseId, SeatId
 from game.terms.text import Choice
 from game.terms.threats import ThreatMeans
 from game.ui.lines.drafts_more import (
@@ -26,6 +26,7 @@ from game.ui.lines.drafts_more import (
     OwnWordsDraft,
     ProjectDraft,
     RareDraft,
+    ReopenDraft,
     RequestDraft,
     SponsorDraft,
     ThreatDraft,
@@ -39,7 +40,7 @@ from game.ui.widgets.phrase import Phrase
 from game.ui.widgets.sentence import Sentence, SentenceLine, Slot
 
 if TYPE_CHECKING:
-    from game.ui.lines.table_sentences import Room
+    from game.ui.lines.sentence_room import Room
 
 _CONTEXT = "RareMoves"
 
@@ -92,6 +93,13 @@ class _Words(StrEnum):
     KIND_CONTACT = QT_TRANSLATE_NOOP("RareMoves", "Contact point")
     KIND_ARRANGEMENT = QT_TRANSLATE_NOOP("RareMoves", "Side arrangement")
     KIND_WALK_OUT = QT_TRANSLATE_NOOP("RareMoves", "Walk out")
+    REOPENS = QT_TRANSLATE_NOOP("RareMoves", "{you} takes back what was agreed in {{bracket}}")
+    REOPENS_NONE = QT_TRANSLATE_NOOP("RareMoves", "Nothing has been agreed that could be reopened.")
+    A_PLACE = QT_TRANSLATE_NOOP("RareMoves", "an article")
+    WHAT_REOPENED = QT_TRANSLATE_NOOP("RareMoves", "What you reopen")
+    HELD_AGAINST = QT_TRANSLATE_NOOP("RareMoves", "Everybody sees it, and it is held against you.")
+    KIND_REOPEN = QT_TRANSLATE_NOOP("RareMoves", "Reopen")
+    DO_REOPEN = QT_TRANSLATE_NOOP("RareMoves", "Reopen it")
     KIND_LEAK = QT_TRANSLATE_NOOP("RareMoves", "Leak")
     DO_LEAK = QT_TRANSLATE_NOOP("RareMoves", "Leak it")
     DO_ARRANGEMENT = QT_TRANSLATE_NOOP("RareMoves", "Offer the arrangement")
@@ -121,6 +129,7 @@ _NAMED: dict[type, tuple[_Words, _Words]] = {
     ContactDraft: (_Words.KIND_CONTACT, _Words.DO_CONTACT),
     ArrangementDraft: (_Words.KIND_ARRANGEMENT, _Words.DO_ARRANGEMENT),
     LeakDraft: (_Words.KIND_LEAK, _Words.DO_LEAK),
+    ReopenDraft: (_Words.KIND_REOPEN, _Words.DO_REOPEN),
     WalkOutDraft: (_Words.KIND_WALK_OUT, _Words.DO_WALK_OUT),
 }
 _FIELDS: dict[type, _Words] = {
@@ -167,8 +176,8 @@ def rare_sentence(draft: RareDraft, room: Room) -> Sentence:
         case SponsorDraft():
             slots = {"choice": room.one_choice(draft.choice, on_table=True)}
             return Sentence(lines=(_line(_Words.SPONSOR, room),), slots=slots)
-        case ContestDraft():
-            return _contest(draft, room)
+        case ContestDraft() | ReopenDraft():
+            return _contest(draft, room) if isinstance(draft, ContestDraft) else _reopening(draft, room)
         case ThreatDraft():
             return _threat(draft, room)
         case GroupDraft():
@@ -207,6 +216,17 @@ def _help(draft: RequestDraft | ProjectDraft, room: Room) -> Sentence:
     deeds = {each.value: say(_CONTEXT, _PROJECTS[each]) for each in ProjectKind}
     slots = {"to": to, "what": _slot(_Words.WHAT_PROJECT, draft.what, deeds)}
     return Sentence(lines=(_line(_Words.BUILDS, room),), slots=slots)
+
+
+def _reopening(draft: ReopenDraft, room: Room) -> Sentence:
+    settled = room.agreed()
+    if not settled:
+        return Sentence(lines=(_line(_Words.REOPENS_NONE, room),))
+    offered = tuple(Offered(key=key, words=words) for key, words in settled.items())
+    now = Phrase(key=draft.bracket or "", words=settled.get(draft.bracket or "", say(_CONTEXT, _Words.A_PLACE)))
+    slot = Slot(what=say(_CONTEXT, _Words.WHAT_REOPENED), phrases=(now,), choices=offered)
+    lines = (_line(_Words.REOPENS, room), _line(_Words.HELD_AGAINST, room, small=True))
+    return Sentence(lines=lines, slots={"bracket": slot})
 
 
 def _contest(draft: ContestDraft, room: Room) -> Sentence:
@@ -265,6 +285,8 @@ def rare_change(draft: RareDraft, slot: str, old: str, new: str) -> RareDraft:
             return replace(draft, choice=_choice(new))
         case LeakDraft():
             return leak_change(draft, new)
+        case ReopenDraft():
+            return replace(draft, bracket=BracketId(new) if new else None)
         case RequestDraft():
             return replace(draft, what=RequestKind(new))
         case ProjectDraft():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from game.terms.actions import Tag
 from game.terms.ids import CaucusId
 from game.ui.lines.table_article import choice_of
-from game.ui.lines.table_drafts import PromiseDraft, StatementDraft, WordingDraft, swapped
+from game.ui.lines.table_drafts import MessageDraft, PromiseDraft, StatementDraft, WordingDraft, swapped
 from game.ui.lines.table_words import Words
 from game.ui.speaking import QT_TRANSLATE_NOOP, say
 from game.ui.widgets.phrase import Choice as Offered
@@ -17,7 +17,7 @@ from game.ui.widgets.phrase import Phrase
 from game.ui.widgets.sentence import Sentence, SentenceLine, Slot
 
 if TYPE_CHECKING:
-    from game.ui.lines.table_sentences import Room
+    from game.ui.lines.sentence_room import Room
 
 _CONTEXT = "Speech"
 SPEAKING = "speaking"
@@ -77,6 +77,18 @@ def statement_sentence(draft: StatementDraft, room: Room) -> Sentence:
         SentenceLine(template=say(_CONTEXT, _LINES.get(draft.tag, _Words.MEANT)), small=True),
     )
     return for_a_group(Sentence(lines=lines, slots=slots), draft.caucus, room)
+
+
+_MEANINGS = (Tag.NONE, Tag.PRAISE, Tag.BLAME, Tag.RED_LINE, Tag.FRAME)
+"""What a message can be meant as: an opening statement is made before everybody."""
+
+
+def message_sentence(draft: MessageDraft, room: Room) -> Sentence:
+    """To whom one writes, and what it is meant to be."""
+    lines = (room.line(Words.WRITES), SentenceLine(template=say(_CONTEXT, _Words.MEANT), small=True))
+    tag = _tag(draft.tag)
+    offered = tuple(each for each in tag.choices if each.key in _MEANINGS)
+    return Sentence(lines=lines, slots={"to": room.readers(draft.to), "tag": replace(tag, choices=offered)})
 
 
 def statement_change(draft: StatementDraft, slot: str, old: str, new: str) -> StatementDraft:

@@ -47,6 +47,7 @@ from game.ui.lines.drafts_more import (
     OwnWordsDraft,
     ProjectDraft,
     RareDraft,
+    ReopenDraft,
     RequestDraft,
     SponsorDraft,
     ThreatDraft,
@@ -74,6 +75,7 @@ class Kind(StrEnum):
     PROJECT = "project"
     CONTACT = "contact_point"
     ARRANGEMENT = "arrangement"
+    REOPEN = "reopen"
     LEAK = "leak"
     REPORT = "report_text"
     WALK_OUT = "walk_out"
@@ -143,6 +145,7 @@ class MessageDraft:
 
     to: tuple[SeatId, ...] = ()
     text: str = ""
+    tag: Tag = Tag.NONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +181,7 @@ EMPTY: dict[Kind, Draft] = {
     Kind.PROJECT: ProjectDraft(),
     Kind.CONTACT: ContactDraft(),
     Kind.ARRANGEMENT: ArrangementDraft(),
+    Kind.REOPEN: ReopenDraft(),
     Kind.LEAK: LeakDraft(),
     Kind.REPORT: ReportDraft(),
     Kind.WALK_OUT: WalkOutDraft(),
@@ -211,7 +215,7 @@ def action_of(draft: Draft, by: SeatId) -> Action | None:
                 return None
             return MakePromise(by=by, to=draft.to, pledge=pledge, caucus=draft.caucus)
         case MessageDraft() if draft.to and draft.text:
-            return SendMessage(by=by, to=draft.to, text=draft.text)
+            return SendMessage(by=by, to=draft.to, text=draft.text, tag=draft.tag)
         case StatementDraft() if draft.text:
             return _statement(draft, by)
         case StanceDraft() | WordingDraft() | MessageDraft() | StatementDraft():

@@ -77,7 +77,7 @@ class NoteBook:
         for recorded in new:
             if isinstance(recorded.event, StageOpened):
                 self._moment = recorded.event.moment
-            elif _is_note(recorded.event):
+            elif is_note(recorded.event):
                 self._notes.append(self._note(str(recorded.seq), recorded.event, view))
         return len(self._notes) > before
 
@@ -105,11 +105,12 @@ class NoteBook:
             text=text,
             when=when(self._moment),
             others=others,
-            secret=_secret(event),
+            secret=secret_of(event),
         )
 
 
-def _secret(event: MessageSent | StanceDeclared) -> Disclosure:
+def secret_of(event: MessageSent | StanceDeclared) -> Disclosure:
+    """What a note would be if it came out."""
     if isinstance(event, MessageSent):
         letter = Letter(by=event.by, to=event.to, text=event.text)
         return Disclosure(what=LeakKind.MESSAGE, ref=event.id, letter=letter)
@@ -117,7 +118,8 @@ def _secret(event: MessageSent | StanceDeclared) -> Disclosure:
     return Disclosure(what=LeakKind.CONFIDENCE, ref=confidence_ref(confidence), confidence=confidence)
 
 
-def _is_note(event: Event) -> bool:
+def is_note(event: Event) -> bool:
+    """Whether it was said to a few alone."""
     return isinstance(event, MessageSent) or (
         isinstance(event, StanceDeclared) and bool(event.to and event.declarations)
     )

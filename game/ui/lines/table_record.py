@@ -134,13 +134,13 @@ class RecordBook:
         if isinstance(event, _UNSAID):
             return
         line = _line(recorded, names, delegates, when(self._moment))
-        self._entries.append(_Entry(line=line, filters=_filters(event), articles=_articles(event, names)))
+        self._entries.append(_Entry(line=line, filters=_filters(event), articles=articles_of(event, names)))
 
 
 def _line(recorded: Recorded, names: Names, delegates: dict[SeatId, Delegate], when: str) -> RecordLine:
     event = recorded.event
     said = _said(event, names)
-    by = _actor(event, names)
+    by = actor_of(event, names)
     who = say(_CONTEXT, _Words.CHAIR) if by == CHAIR else _named(delegates[by]) if by in delegates else ""
     opening = f"{names.seat(by)} " if by is not None else ""
     return RecordLine(
@@ -188,7 +188,8 @@ def when(moment: Moment) -> str:
             return ""
 
 
-def _actor(event: Event, names: Names) -> SeatId | None:
+def actor_of(event: Event, names: Names) -> SeatId | None:
+    """Who did it, where somebody did."""
     match event:
         case PackageOffered():
             return event.package.by
@@ -243,7 +244,8 @@ def _filters(event: Event) -> frozenset[Filter]:
     return frozenset(found if isinstance(event, AnswerGiven) else {*found, Filter.ALL})
 
 
-def _articles(event: Event, names: Names) -> frozenset[ClauseId]:
+def articles_of(event: Event, names: Names) -> frozenset[ClauseId]:
+    """The articles it is about."""
     return frozenset(ClauseId(place.partition(".")[0]) for place in _places(event, names))
 
 

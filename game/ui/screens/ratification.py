@@ -15,6 +15,7 @@ from game.ui.lines.stage import is_awaited, turn
 from game.ui.screens.likelihood_panels import ForecastPanel, StatesPanel, WhyPanel
 from game.ui.screens.many import Many
 from game.ui.screens.page import ActionBar, Page
+from game.ui.screens.positions import PositionsBox
 from game.ui.screens.preparation import ActorCard
 from game.ui.theme.look import Look
 from game.ui.widgets.button import Button, ButtonKind, ButtonSize
@@ -82,6 +83,9 @@ class RatificationScreen(Page):
         self._own_state = panel.prose()
         self._actors = Many(self.look, spacing=10)
         panel.column.addWidget(self._actors)
+        self.positions = PositionsBox(self.look)
+        self.positions.wished.connect(self.wished)
+        panel.column.addWidget(self.positions)
         panel.column.addStretch(1)
 
     def _on_state(self, key: str) -> None:
@@ -96,6 +100,7 @@ class RatificationScreen(Page):
     def _show_home(self, view: SeatView) -> None:
         home = own_home(view)
         self._own_state.show_text(home.state)
+        self.positions.show_sight(view.sight)
         self._actors.show_values(home.actors, lambda each: ActorCard(self.look, each))
         awaited = is_awaited(view.sight)
         self._submit.setEnabled(home.submit)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
-from time import perf_counter
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -34,7 +33,7 @@ from game.ui.lines.table_outline import first_open, outline
 from game.ui.lines.table_preview import preview_lines
 from game.ui.lines.table_question import answer, question_lines
 from game.ui.lines.table_reasons import reason
-from game.ui.lines.table_record import Filter, RecordBook
+from game.ui.lines.table_record import Filter
 from game.ui.screens.table_article import ArticleSheet
 from game.ui.screens.table_delegations import DelegationsPanel
 from game.ui.screens.table_leaves import CHARTS, LEAVES, Leaves
@@ -43,14 +42,13 @@ from game.ui.screens.table_notes import NotesPanel
 from game.ui.screens.table_outline import OutlinePanel
 from game.ui.screens.table_question import QuestionBar
 from game.ui.screens.table_record import RecordPanel
+from game.ui.screens.table_record_desk import RecordDesk
 from game.ui.screens.table_room import FOLDED, Room, fix_width
 from game.ui.screens.table_strip import LOW as STRIP_LOW
 from game.ui.screens.table_strip import TALL, Pane, TableStrip
 from game.ui.theme.look import Look
 from game.ui.widgets.ground import Rule
 
-READING_S = 0.008
-"""How long the record is read at one go; the rest waits until the event loop has turned."""
 _TEXT = frozenset({Part.TEXT, Part.STANCES, Part.MOMENT, Part.PACKAGES})
 _ROWS = frozenset({Part.READINGS, Part.STANCES, Part.TEXT, Part.MESSAGES, Part.MOMENT})
 
@@ -66,14 +64,9 @@ class TableScreen(QWidget):
         self._view: SeatView | None = None
         self._clause: ClauseId | None = None
         self._choice: Choice | None = None
-        self._book = RecordBook()
         self._touched: frozenset[Part] = frozenset()
         self._pieces = Arrival(self)
         self._notes = NoteBook()
-        self._reading = QTimer(self)
-        self._reading.setSingleShot(True)
-        self._reading.setInterval(0)
-        self._reading.timeout.connect(self._read_on)
         self._mode = ""
         self._folded: bool | None = None
         self.strip = TableStrip(look)
@@ -84,6 +77,7 @@ class TableScreen(QWidget):
         self.delegations = DelegationsPanel(look)
         self.leaves = Leaves(bridge, look)
         self.record = RecordPanel(look)
+        self._desk = RecordDesk(self.record, self)
         self.notes = NotesPanel(look)
         self._lay_out()
         self._connect()
@@ -128,8 +122,8 @@ class TableScreen(QWidget):
                 yield
             if self._view is not None:
                 self.moves.show_view(self._view, self._bridge.chair())
+                self._desk.read(self._view)
             yield
-            self._reading.start()
 
     def arriving(self, view: SeatView) -> Iterator[None]:
         """Everything that the seat sees, in pieces of a few milliseconds."""
@@ -146,8 +140,8 @@ class TableScreen(QWidget):
         self._show_question()
         self._show_notes(view)
         self.leaves.show_view(view)
-        self._show_record()
-        self._reading.start()
+        self._desk.show_lines()
+        self._desk.read(view)
 
     # What is shown
 
@@ -185,25 +179,11 @@ class TableScreen(QWidget):
         if self._view is not None and self.question.show_question(question_lines(self._view.sight)):
             QAccessible.updateAccessibility(QAccessibleEvent(self.question, QAccessible.Event.Alert))
 
-    def _show_record(self) -> None:
-        if self._clause is not None:
-            self.record.show_lines(self._book.lines(self.record.which, self._clause))
-
     def _show_notes(self, view: SeatView) -> None:
         self._notes.read(view)
         write, leak = (is_open(view.sight, each) for each in (Move.MESSAGE, Move.LEAK))
         self.notes.show_notes(self._notes.lines, self._notes.received, open_to_write=write, open_to_leak=leak)
         self.record.show_notes(self._notes.received)
-
-    def _read_on(self) -> None:
-        """Word the next events of the record, and come back for more when the event loop has turned."""
-        stop = perf_counter() + READING_S
-        if self._view is None or not self._book.read(self._view):
-            return
-        while perf_counter() < stop and self._book.read(self._view):
-            pass
-        self._show_record()
-        self._reading.start()
 
     # What is wished
 
@@ -214,10 +194,11 @@ class TableScreen(QWidget):
         self._show_text()
         self._show_rows()
         if self.record.which is Filter.ARTICLE:
-            self._show_record()
+            self._desk.show_lines()
 
     def _look_at(self, clause: ClauseId) -> None:
         self._clause, self._choice = clause, None
+        self._desk.show_clause(clause)
         self.looked_at.emit(clause)
 
     def _on_choice(self, key: str) -> None:
@@ -320,8 +301,10 @@ class TableScreen(QWidget):
         self.delegations.why_wished.connect(self._on_why)
         self.delegations.order_changed.connect(self._show_rows)
         self.leaves.draft_wished.connect(lambda choice: self._draft(WordingDraft(choice=choice)))
-        self.record.filtered.connect(self._show_record)
         self.record.toggled.connect(self._fit)
+        self._desk.clause_wished.connect(self._on_clause)
+        self._desk.write_wished.connect(self._on_write)
+        self._desk.leak_wished.connect(self._on_leak)
         self.notes.write_wished.connect(self._on_write)
         self.notes.leak_wished.connect(self._on_leak)
         self.strip.pace.follow(self._bridge)

@@ -30,6 +30,7 @@ ICONS = {
     Kind.PROJECT: Icon.TARGET,
     Kind.CONTACT: Icon.CLOCK,
     Kind.ARRANGEMENT: Icon.SWAP,
+    Kind.REOPEN: Icon.UNDO,
     Kind.LEAK: Icon.EYE,
     Kind.REPORT: Icon.DOC,
     Kind.WALK_OUT: Icon.JOIN,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from game.ui.lines.table_record import Filter
@@ -19,6 +19,8 @@ from game.ui.widgets.chip import Chip
 from game.ui.widgets.flow import Flow
 from game.ui.widgets.ground import Edges
 from game.ui.widgets.icon_button import IconButton
+from game.ui.widgets.phrase import Choice
+from game.ui.widgets.phrase_list import PhraseList
 from game.ui.widgets.record_list import RecordLine, RecordPainter
 from game.ui.widgets.row_list import RowList
 from game.ui.widgets.rows import Margins, Row
@@ -29,10 +31,14 @@ OPEN_HEIGHT, SHUT_HEIGHT, RAISED_HEIGHT = 142, 34, 240
 
 
 class RecordPanel(Panel):
-    """Signals: ``filtered`` with the filter; ``toggled`` when it is opened upward or shut."""
+    """Signals: ``filtered`` with the filter; ``toggled`` when it is opened upward or shut; ``asked`` for what can be
+    done about a line, with its key; ``chosen`` with the key of one of the things that were offered.
+    """
 
     filtered = Signal(object)
     toggled = Signal()
+    asked = Signal(str)
+    chosen = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -72,7 +78,11 @@ class RecordPanel(Panel):
         self.column.addWidget(self._head)
         self.list = RowList(look, self.tr("Record"), RecordPainter(look))
         self.list.setUniformItemSizes(True)
+        self.list.opened.connect(self.asked)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._on_menu)
         self.column.addWidget(self.list, 1)
+        self._offered: PhraseList | None = None
 
     def _make_notes(self) -> QWidget:
         """Where the record is one line: how many notes there are, and a way to them."""
@@ -126,6 +136,35 @@ class RecordPanel(Panel):
             self.setFixedHeight(px(SHUT_HEIGHT if shut else RAISED_HEIGHT if self._one_line else OPEN_HEIGHT))
         self._notes.setVisible(shut)
         return shut
+
+    @property
+    def offered(self) -> PhraseList | None:
+        """The list of what can be done about a line, while it is open."""
+        return self._offered
+
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """What can be done about the current line, in a list beside it."""
+        if not choices or self._offered is not None:
+            return
+        offered = PhraseList(self.look, self.window(), self.tr("What to do about it"), choices)
+        offered.taken.connect(self.chosen)
+        offered.taken_on.connect(self.chosen)
+        offered.closed.connect(self._forget)
+        self._offered = offered
+        offered.open_at(self.list, self.list.visualRect(self.list.currentIndex()))
+
+    def _forget(self) -> None:
+        if self._offered is not None:
+            self._offered.deleteLater()
+            self._offered = None
+
+    def _on_menu(self, place: QPoint) -> None:
+        """The right button, or the menu key, on a line."""
+        index = self.list.indexAt(place)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+        if self.list.current_key():
+            self.asked.emit(self.list.current_key())
 
     def _on_chip(self, which: Filter) -> None:
         self.which = which

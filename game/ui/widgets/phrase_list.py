@@ -124,6 +124,11 @@ class PhraseList(Popover):
         self._on_filter_changed("")
         self._list.show_current(current or (choices[0].key if choices else ""))
 
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What it holds, whatever is typed."""
+        return self._choices
+
     def first_focus(self) -> QWidget:
         """The filter, or the list where there is none."""
         return self._list if self._filter.isHidden() else self._filter

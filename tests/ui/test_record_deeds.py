@@ -1,0 +1,79 @@
+"""What can be done about a line of the record: its article, its author, and letting it be known (decision D6)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from game.terms.actions import SendMessage, Tag
+from game.terms.events import MessageSent
+from game.ui.lines.drafts_more import LeakDraft, ReopenDraft
+from game.ui.lines.record_deeds import record_deeds
+from game.ui.lines.table_drafts import MessageDraft, action_of
+from game.ui.lines.table_sentences import changed, sentence_of
+from game.ui.theme.look import Look
+from tests.gallery import almeira_view as almeira
+from tests.gallery.screens import at_almeira, table_of
+from tests.kit import ui_moments as moments
+from tests.kit.fits import settle
+
+MIR, OKA = almeira.MIR, almeira.OKA
+
+
+def the_letter() -> str:
+    """Key of the line of Okanda’s letter."""
+    view = almeira.view(rare=True)
+    found = (each for each in view.record if isinstance(each.event, MessageSent) and each.event.by == OKA)
+    return str(next(found).seq)
+
+
+def test_a_letter_can_be_answered_and_leaked_from_its_line() -> None:
+    deeds = {each.choice.key: each for each in record_deeds(almeira.view(rare=True), the_letter())}
+    assert deeds["write"].write_to == OKA
+    assert deeds["leak"].secret is not None
+
+
+def test_what_everybody_heard_cannot_be_leaked_and_leads_to_its_article() -> None:
+    view = almeira.view(rare=True)
+    public = [each for each in view.record if each.event.audience.everyone]
+    deeds = [deed for each in public for deed in record_deeds(view, str(each.seq))]
+    assert deeds
+    assert all(each.secret is None for each in deeds)
+    assert any(each.clause == almeira.ARTICLE for each in deeds)
+
+
+def test_enter_on_a_line_offers_what_can_be_done_and_a_choice_does_it(look: Look) -> None:
+    shell = at_almeira(look, almeira.view(rare=True))
+    table = table_of(shell)
+    settle()
+    table.record.list.show_current(the_letter())
+    table.record.list.setFocus()
+    QTest.keyClick(table.record.list, Qt.Key.Key_Return)
+    assert table.record.offered is not None
+    table.record.offered.close_up()
+    table.record.asked.emit(the_letter())
+    table.record.chosen.emit("leak")
+    draft = table.moves.composer.draft
+    assert isinstance(draft, LeakDraft)
+    assert draft.what is not None
+    shell.leave()
+
+
+def test_a_message_says_what_it_is_meant_to_be_and_goes_to_a_group_at_once() -> None:
+    sight = moments.again(almeira.view(), caucuses=(almeira.led_caucus(),)).sight
+    draft = MessageDraft(to=(OKA,), text="No further.")
+    meant = changed(draft, "tag", "none", Tag.RED_LINE.value)
+    assert action_of(meant, MIR) == SendMessage(by=MIR, to=(OKA,), text="No further.", tag=Tag.RED_LINE)
+    slots = sentence_of(draft, sight).slots
+    assert Tag.OPENING.value not in [each.key for each in slots["tag"].choices]
+    circle = slots["to"].choices[0]
+    group = changed(draft, "to", "OKA", circle.key)
+    assert isinstance(group, MessageDraft)
+    assert set(group.to) == set(almeira.led_caucus().members) - {MIR}
+
+
+def test_what_is_agreed_can_be_chosen_to_be_reopened() -> None:
+    slot = sentence_of(ReopenDraft(), almeira.view(rare=True).sight).slots["bracket"]
+    assert "AL02" in [each.key for each in slot.choices]
+    assert "AL09" not in [each.key for each in slot.choices]
+    assert changed(ReopenDraft(), "bracket", "", "AL02") == ReopenDraft(bracket="AL02")
