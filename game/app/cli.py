@@ -28,8 +28,9 @@ FORMATS = ("akn", "docx", "pdf", "html", "csv", "json", "gradebook", "genius")
 DONE, BAD, WRONG_USAGE = 0, 1, 2
 SESSION = ".adref"
 """How the file of a session ends."""
-SESSIONS = ("list", "show", "check", "injects", "inject", "moments", "undo", "hand-over")
-"""What ``sessions`` does; the last five are a facilitator's (``facilitating``)."""
+SESSIONS = ("list", "show", "check", "injects", "inject", "moments", "undo", "hand-over", "repair",
+            "restore", "delete", "erase")  # fmt: skip
+"""What ``sessions`` does; the five from ``injects`` on are a facilitator's (``facilitating``), the last four keep files (``keeping``)."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -198,6 +199,10 @@ def _sessions(commands: _Commands) -> None:
     to = "undo: the event that is the last again; hand-over: person, ai, or ai:PERSONA"
     sessions.add_argument("--to", metavar="SEQ|WHO", help=to)
     sessions.add_argument("--all", action="store_true", help="moments: after every move, not the first of each stage")
+    sessions.add_argument("--for-good", action="store_true", help="delete: from the disk, with its backups")
+    sessions.add_argument("--person", metavar="NAME", help="erase: who is forgotten")
+    sessions.add_argument("--seat", metavar="DELEGATION", help="erase: whoever sat there")
+    sessions.add_argument("--yes", action="store_true", help="erase: do it; without, it says what would go")
 
 
 def _bargain(commands: _Commands) -> None:

@@ -12,7 +12,7 @@ from game.lab.resident import Resident
 from game.lab.simulate import everybody_ai
 from game.rules.opening import open_session
 from game.scenarios import shelf
-from game.store import saves
+from game.store import backups, saves
 from game.store.desk import SessionDesk
 from game.store.record import SessionFile, create, open_file
 from game.table.ports import Person
@@ -76,6 +76,7 @@ class LocalPlace:
         """Leave: the study ends, the file is let go of."""
         self.study.close()
         self.record.close()
+        backups.back_up(self.record.path)
         gc.unfreeze()
 
 

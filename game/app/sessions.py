@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
 
-from game.app import facilitating, replay, terminal
+from game.app import facilitating, keeping, replay, terminal
 from game.store import saves
 from game.store.opening import read_events
 from game.terms.codec import Plain
 from game.terms.trouble import Trouble
 
 
+KEEPING = ("repair", "restore", "delete", "erase")
+
+
 def run(asked: Namespace) -> int:
-    """List, show, check, or what ``facilitating`` does."""
+    """List, show, check, or what ``facilitating`` and ``keeping`` do."""
     folder = saves.folder(asked.saves)
     if asked.what == "list":
         return _list(asked, folder)
@@ -21,6 +25,9 @@ def run(asked: Namespace) -> int:
         return replay.run(Namespace(file=str(_path(asked.file, folder)), until=None, json=asked.json))
     if asked.what == "check":
         return _check(asked, folder)
+    if asked.what in KEEPING:
+        work: Callable[[Namespace, Path], int] = getattr(keeping, asked.what)
+        return work(asked, _path(asked.file, folder))
     return facilitating.run(asked, _path(asked.file, folder))
 
 

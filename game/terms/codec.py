@@ -48,6 +48,12 @@ def to_plain(value: Any, declared: Any = None) -> Any:
     return _encoder(kind)(value)
 
 
+def to_sparse(value: Any, declared: Any = None) -> Any:
+    """The plain form without what has its default: it stays the same when later programs know more, all unused here."""
+    kind: Any = type(value) if declared is None else declared
+    return _encoder(kind, sparse=True)(value)
+
+
 def from_plain(declared: Any, plain: Any) -> Any:
     """The value of type ``declared`` that ``plain`` stands for. Raises ``BadShape``."""
     return _decoder(declared)(plain)
@@ -105,47 +111,59 @@ def _same(value: Any) -> Any:
 
 
 @cache
-def _encoder(declared: Any) -> _To:
+def _encoder(declared: Any, sparse: bool = False) -> _To:
     declared = _bare(declared)
     if declared is bytes:
         return lambda value: base64.b64encode(value).decode("ascii")
     if isinstance(declared, type) and issubclass(declared, StrEnum):
         return lambda value: value.value
     if _is_union(declared):
-        return _union_encoder(get_args(declared))
+        return _union_encoder(get_args(declared), sparse)
     if get_origin(declared) is tuple:
-        return _tuple_encoder(get_args(declared))
+        return _tuple_encoder(get_args(declared), sparse)
     if get_origin(declared) is Keyed:
-        inner = _encoder(get_args(declared)[1])
+        inner = _encoder(get_args(declared)[1], sparse)
         return lambda value: {str(k): inner(v) for k, v in value.items()}
     if is_dataclass(declared) and isinstance(declared, type):
-        parts = [(name, _encoder(kind)) for name, kind, _ in _shape(declared)]
-        return lambda value: {name: encode(getattr(value, name)) for name, encode in parts}
+        return _class_encoder(declared, sparse)
     if declared in (int, str, bool, type(None)):
         return _same
     raise TypeError(f"the codec has no form for {declared!r}")
 
 
-def _tuple_encoder(args: tuple[Any, ...]) -> _To:
+def _tuple_encoder(args: tuple[Any, ...], sparse: bool) -> _To:
     if len(args) == 2 and args[1] is Ellipsis:
-        inner = _encoder(args[0])
+        inner = _encoder(args[0], sparse)
         return lambda value: [inner(each) for each in value]
-    inners = [_encoder(each) for each in args]
+    inners = [_encoder(each, sparse) for each in args]
     return lambda value: [encode(each) for encode, each in zip(inners, value, strict=True)]
 
 
-def _named(value: Any) -> Any:
+def _class_encoder(cls: Any, sparse: bool) -> _To:
+    parts = [(name, _encoder(kind, sparse)) for name, kind, _ in _shape(cls)]
+    if not sparse:
+        return lambda value: {name: encode(getattr(value, name)) for name, encode in parts}
+    usual = {each.name: each.default for each in fields(cls)}
+
+    def encode_unusual(value: Any) -> Any:
+        found = ((name, encode, getattr(value, name)) for name, encode in parts)
+        return {name: encode(held) for name, encode, held in found if held != usual[name]}
+
+    return encode_unusual
+
+
+def _named(value: Any, sparse: bool = False) -> Any:
     if value is None:
         return None
     kind: Any = type(value)
-    return {"is": kind.__name__, **_encoder(kind)(value)}
+    return {"is": kind.__name__, **_encoder(kind, sparse)(value)}
 
 
-def _union_encoder(members: tuple[Any, ...]) -> _To:
+def _union_encoder(members: tuple[Any, ...], sparse: bool) -> _To:
     classes = [each for each in members if is_dataclass(each)]
     if len(classes) > 1:
-        return _named
-    inner = _encoder(next(each for each in members if each is not type(None)))
+        return lambda value: _named(value, sparse)
+    inner = _encoder(next(each for each in members if each is not type(None)), sparse)
     return lambda value: None if value is None else inner(value)
 
 
