@@ -28,9 +28,10 @@ FORMATS = ("akn", "docx", "pdf", "html", "csv", "json", "gradebook", "genius")
 DONE, BAD, WRONG_USAGE = 0, 1, 2
 SESSION = ".adref"
 """How the file of a session ends."""
-SESSIONS = ("list", "show", "check", "injects", "inject", "moments", "undo", "hand-over", "repair",
-            "restore", "delete", "erase")  # fmt: skip
-"""What ``sessions`` does; the five from ``injects`` on are a facilitator's (``facilitating``), the last four keep files (``keeping``)."""
+FACILITATING = ("injects", "inject", "moments", "undo", "hand-over")
+KEEPING = ("repair", "restore", "delete", "erase")
+SESSIONS = ("list", "show", "check", *FACILITATING, *KEEPING)
+"""What ``sessions`` does."""
 
 
 def main(argv: Sequence[str]) -> int:

@@ -12,7 +12,6 @@ from game.store.opening import read_events
 from game.terms.codec import Plain
 from game.terms.trouble import Trouble
 
-
 KEEPING = ("repair", "restore", "delete", "erase")
 
 
