@@ -68,6 +68,12 @@ class SessionDesk:
             self._notebooks[str(seat)] = words[:LONGEST]
             self._write()
 
+    def forget(self, seat: SeatId) -> None:
+        """Let go of that seat's notebook and PIN. Raises ``Trouble``."""
+        if self._notebooks.pop(str(seat), None) is not None or self._locks.pop(str(seat), None) is not None:
+            self._locks.pop(str(seat), None)
+            self._write()
+
     def _write(self) -> None:
         part = self._path.with_suffix(".part")
         said = json.dumps({"locks": self._locks, "notebooks": self._notebooks}, indent=1)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from game.store import locks, troubles
 from game.store.bodies import decoded, encoded
+from game.store.desk import SessionDesk, path_beside
 from game.store.making import part_of
 from game.store.mending import written_anew
 from game.store.opening import read_events
@@ -69,7 +70,8 @@ def erase(path: Path, seat: SeatId, person: str, *, salt: Salt = fresh_salt) -> 
     with open_file(path) as held:  # closing brings its journal home; refused where somebody plays
         created = held.meta.created if held.meta else None
     done = survey(path, seat, person)
-    new = forgotten(_sound(path), seat, person)
+    before = _sound(path)
+    new = forgotten(before, seat, person)
     part = part_of(path)
     try:
         part.unlink(missing_ok=True)
@@ -79,6 +81,7 @@ def erase(path: Path, seat: SeatId, person: str, *, salt: Salt = fresh_salt) -> 
             _overwrite(old.fileno())
         for each in (*done.backups, *beside(path)):
             _shred(each)
+        _clear_desk(path, _seats(before, seat, person))
     except OSError as error:
         raise troubles.unwritable(path, error) from error
     finally:
@@ -136,6 +139,28 @@ def _people(events: Sequence[Recorded], seat: SeatId) -> list[str]:
         elif isinstance(each.event, e.SeatHandedOver) and each.event.seat == seat:
             found += each.event.occupant.people
     return list(dict.fromkeys(each for each in found if not each.startswith(FORMER)))
+
+
+def _seats(events: Sequence[Recorded], seat: SeatId, person: str) -> set[SeatId]:
+    """The seat that is named, or every seat where that person sat."""
+    if seat or not isinstance(events[0].event, e.SessionOpened):
+        return {seat}
+    seated = [*events[0].event.seating.items()]
+    seated += [(each.event.seat, each.event.occupant) for each in events if isinstance(each.event, e.SeatHandedOver)]
+    return {where for where, occupant in seated if person in (occupant.name, *occupant.people)}
+
+
+def _clear_desk(path: Path, seats: Iterable[SeatId]) -> None:
+    """Their notebooks go; what was there is overwritten first."""
+    lying = path_beside(path)
+    if lying.exists():
+        desk = SessionDesk(path)
+        before = lying.read_bytes()
+        with lying.open("rb+") as old:
+            for seat in sorted(seats):
+                desk.forget(seat)
+            if lying.read_bytes() != before:  # another file has its name now
+                _overwrite(old.fileno())
 
 
 def _placeholders(events: Sequence[Recorded]) -> Iterator[str]:
@@ -217,7 +242,7 @@ def shred(path: Path) -> int:
         if not path.exists():
             raise troubles.missing(path)
         gone = backups_of(path)
-        for each in (*gone, *beside(path), path):
+        for each in (*gone, *beside(path), path_beside(path), path):
             _shred(each)
     except OSError as error:
         raise troubles.unwritable(path, error) from error

@@ -12,7 +12,7 @@ from game.rules.state import Negotiation
 from game.store import backups
 from game.store.opening import inspect
 from game.store.record import open_file
-from game.table.ports import Accepted
+from game.table.ports import Accepted, Person
 from game.table.proceedings import Proceedings
 from game.terms import actions as a
 from game.terms.ids import SeatId
@@ -22,6 +22,7 @@ from tests.app.commands import run, saved, with_damaged_ending
 ALD, BRE = SeatId("ALD"), SeatId("BRE")
 ADA, BO = "Ada Quillfeather", "Bohumil Zwingli"
 SAID = "The harbour pilot of Aldmere never sleeps, and neither do I."
+NOTED = "Cindra will fold if the fund is mentioned twice."
 WHISPERED = "Between us: the fund is worth more to us than the hotline."
 
 
@@ -31,13 +32,14 @@ def submitted(place: LocalPlace, action: a.Action, person: str) -> None:
 
 def written(folder: Path) -> Path:
     """A session in which Ada and Bo share a seat, both speak, and Bo names Ada; left, so that it is backed up."""
-    place = begin(folder, "tutorial", ALD, 3, people=(ADA, BO))
+    place = begin(folder, "tutorial", ALD, 3, people=(Person(seat=ALD, name=ADA), Person(seat=ALD, name=BO)))
     while place.table.moment.phase is not Phase.SITTING:
         place.chairs.run()
         submitted(place, a.DeclareReady(by=ALD), ADA)
     submitted(place, a.MakeStatement(by=ALD, text=SAID), ADA)
     submitted(place, a.SendMessage(by=ALD, to=(BRE,), text=WHISPERED), ADA)
     submitted(place, a.MakeStatement(by=ALD, text=f"As {ADA} says, we wait."), BO)
+    place.desk.keep_notebook(ALD, NOTED)
     place.close()
     return place.record.path
 
@@ -68,7 +70,7 @@ def test_a_participant_who_is_erased_leaves_no_byte_and_the_chain_verifies(
     said = run(capsys, "--saves", tmp_path, "sessions", "erase", path, "--person", ADA, "--yes")
     assert said.status == 0, said.err
     left = bytes_below(tmp_path)
-    for words in (ADA, SAID, WHISPERED):
+    for words in (ADA, SAID, WHISPERED, NOTED):
         assert words.encode() not in left
     opened = inspect(path)
     assert opened.fault is None
@@ -96,7 +98,7 @@ def test_whoever_sat_there_can_be_forgotten_by_the_seat_alone(
     path = written(tmp_path)
     assert run(capsys, "sessions", "erase", path, "--seat", "ald", "--yes").status == 0
     left = bytes_below(tmp_path)
-    for words in (ADA, BO, SAID, WHISPERED):
+    for words in (ADA, BO, SAID, WHISPERED, NOTED):
         assert words.encode() not in left
     assert {each.person for each in inspect(path).events} == {"", "former participant", "former participant 2"}
 
