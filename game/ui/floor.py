@@ -24,6 +24,7 @@ from game.ui.widgets.wordmark import NAME
 
 if TYPE_CHECKING:
     from game.ui.screens.curtain import CurtainScreen
+    from game.ui.screens.notebook import Notebook
     from game.ui.screens.session import SessionScreen, TableFactory
 
 __all__ = ["AWAY_MS", "Floor", "Person"]
@@ -34,7 +35,7 @@ AWAY_MS = 60_000
 
 class Floor(QObject):
     """Signals: ``home_wished``; ``refused`` with a sentence; ``words_wished(text, anchor)``; ``paced`` with a pace;
-    ``closing`` when everything that lies over the session must go; ``opened`` when a session is there.
+    ``closing`` when everything that lies over the session must go; ``opened`` when a session is there; ``find_wished``.
     """
 
     home_wished = Signal()
@@ -43,6 +44,7 @@ class Floor(QObject):
     paced = Signal(object)
     closing = Signal()
     opened = Signal()
+    find_wished = Signal()
 
     def __init__(self, look: Look, table: TableFactory, stack: QStackedWidget) -> None:
         super().__init__(stack)
@@ -51,6 +53,7 @@ class Floor(QObject):
         self._courier: Courier | None = None
         self.session: SessionScreen | None = None
         self.curtain: CurtainScreen | None = None
+        self.notebook: Notebook | None = None
         self._seat: SeatId | None = None
         self._seats: tuple[SeatId, ...] = ()
         self._drafts: dict[SeatId, object] = {}
@@ -140,6 +143,8 @@ class Floor(QObject):
         session.back_wished.connect(self.home_wished)
         session.refused.connect(self.refused)
         session.words_wished.connect(self.words_wished)
+        session.bar.finder.clicked.connect(self.find_wished)
+        session.bar.notebook.clicked.connect(self.open_notebook)
         session.teach(self._handbook)
         self.session, self._seat = session, seat
         self._stack.addWidget(session)
@@ -180,6 +185,7 @@ class Floor(QObject):
 
     def _close_screen(self) -> bool:
         """Destroy the screen that is open and all that lies over it; whether it held a draft."""
+        self._close_notebook()
         session, self.session = self.session, None
         self.away.stop()
         self.closing.emit()
@@ -201,6 +207,39 @@ class Floor(QObject):
             return False
         self._drafts[self._seat] = composer.draft
         return True
+
+    # The notebook
+
+    def open_notebook(self) -> None:
+        """Open the notebook of whoever has the floor, or close it again."""
+        from game.ui.lines.delegates import delegates_of
+        from game.ui.screens.notebook import Notebook
+
+        session, place, seat = self.session, self._place, self._seat
+        if session is None or place is None or seat is None:
+            return
+        if self.notebook is None:
+            whose = delegates_of(session.bridge.view().sight.scenario)[seat].name
+            desk = place.desk
+            self.notebook = Notebook(
+                self._look,
+                session,
+                whose=whose,
+                words=desk.notebook(seat),
+                keep=lambda words: desk.keep_notebook(seat, words),
+            )
+            self.notebook.failed.connect(session.show_trouble)
+        if self.notebook.isVisible():
+            self.notebook.close_up()
+        else:
+            self.notebook.open_at(session.bar.notebook)
+
+    def _close_notebook(self) -> None:
+        """Keep what is written; the book goes with the screen it lies on."""
+        notebook, self.notebook = self.notebook, None
+        if notebook is not None:
+            notebook.keep()
+            notebook.close_up()
 
     # The curtain
 

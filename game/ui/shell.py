@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from game.terms.trouble import Trouble
 from game.ui.keeping import Keeping
 from game.ui.keys import Deed
+from game.ui.over import Over
 from game.ui.screens.threshold import Threshold
 from game.ui.theme.look import Look
 from game.ui.widgets.wordmark import NAME
@@ -23,9 +24,9 @@ from game.ui.widgets.wordmark import NAME
 if TYPE_CHECKING:
     from game.table.ports import Foyer, Person, Place, SavedSession
     from game.terms.scenario import PublicScenario
-    from game.ui.explaining import Explainer
     from game.ui.floor import Floor
     from game.ui.lines.about import About
+    from game.ui.lines.finder import Leaf
     from game.ui.lines.handbook import Handbook
     from game.ui.screens.about import AboutScreen
     from game.ui.screens.home import HomeScreen
@@ -68,10 +69,10 @@ class Shell(QWidget):
         self._about: AboutScreen | None = None
         self.tell_about: Callable[[], About] | None = None
         """Who can say something about the program."""
-        self._notice: RefusalNotice | None = None
-        self._explainer: Explainer | None = None
-        self._handbook: Handbook | None = None
-        self._make_keys()
+        self._deeds = self._make_deeds()
+        self.over = Over(look, self, self._deeds, self._pages)
+        for deed, act in self._deeds.items():
+            look.keys.hear(deed, self, act)
 
     @property
     def session(self) -> SessionScreen | None:
@@ -102,11 +103,7 @@ class Shell(QWidget):
     @property
     def notice(self) -> RefusalNotice:
         """Where refusals are said."""
-        if self._notice is None:
-            from game.ui.screens.notice import RefusalNotice
-
-            self._notice = RefusalNotice(self.look, self)
-        return self._notice
+        return self.over.notice
 
     def make_door(self) -> None:
         """Make the door without showing it."""
@@ -126,9 +123,7 @@ class Shell(QWidget):
 
     def teach(self, handbook: Handbook) -> None:
         """What can be looked up while one plays."""
-        self._handbook = handbook
-        if self._explainer is not None:
-            self._explainer.teach(handbook)
+        self.over.teach(handbook)
         if self._floor is not None:
             self._floor.teach(handbook)
 
@@ -245,23 +240,13 @@ class Shell(QWidget):
         floor = Floor(self.look, self._table, self._stack)
         floor.home_wished.connect(self.go_home)
         floor.refused.connect(lambda words: self.notice.show_words(words))
-        floor.words_wished.connect(lambda words, anchor: self._explaining().explain_words(words, anchor))
+        floor.words_wished.connect(lambda words, anchor: self.over.explainer.explain_words(words, anchor))
         floor.paced.connect(self._keeping.pace)
-        floor.closing.connect(self._clear)
-        if self._handbook is not None:
-            floor.teach(self._handbook)
+        floor.closing.connect(self.over.clear)
+        floor.find_wished.connect(lambda: self.over.find(self.session))
+        if self.over.handbook is not None:
+            floor.teach(self.over.handbook)
         return floor
-
-    def _clear(self) -> None:
-        """Destroy what lies over the window: it may say what only one person may know."""
-        notice, explainer = self._notice, self._explainer
-        self._notice = self._explainer = None
-        if explainer is not None:
-            explainer.close_up()
-        for each in (notice, explainer):
-            if each is not None:
-                each.hide()
-                each.deleteLater()
 
     def _make_settings(self) -> SettingsScreen:
         from game.ui.screens.settings import SettingsScreen
@@ -337,28 +322,34 @@ class Shell(QWidget):
             if self.screen_shown is self.home:
                 self.home.first_focus().setFocus()
 
-    def _make_keys(self) -> None:
-        deeds: dict[Deed, Callable[[], object]] = {
+    def _make_deeds(self) -> dict[Deed, Callable[[], object]]:
+        return {
+            Deed.FIND: lambda: self.over.find(self.session),
+            Deed.NOTEBOOK: lambda: self.floor.open_notebook(),
+            Deed.CURTAIN: lambda: self.floor.drop(),
+            Deed.EXPLAIN: lambda: self.over.explainer.explain(),
+            Deed.NEXT_PANEL: lambda: self._go_round(1),
+            Deed.LAST_PANEL: lambda: self._go_round(-1),
             Deed.THEME: self.look.toggle_dark,
             Deed.LARGER: lambda: self.look.resize_text(1),
             Deed.SMALLER: lambda: self.look.resize_text(-1),
             Deed.USUAL: lambda: self.look.resize_text(0),
-            Deed.NEXT_PANEL: lambda: self._go_round(1),
-            Deed.LAST_PANEL: lambda: self._go_round(-1),
-            Deed.EXPLAIN: lambda: self._explaining().explain(),
-            Deed.CURTAIN: lambda: self.floor.drop(),
         }
-        for deed, act in deeds.items():
-            self.look.keys.hear(deed, self, act)
 
-    def _explaining(self) -> Explainer:
-        if self._explainer is None:
-            from game.ui.explaining import Explainer
+    def _pages(self) -> dict[Leaf, Callable[[], object]]:
+        from game.ui.lines.finder import Leaf
 
-            self._explainer = Explainer(self.look, self)
-            if self._handbook is not None:
-                self._explainer.teach(self._handbook)
-        return self._explainer
+        return {
+            Leaf.BRIEF: self._read_brief,
+            Leaf.HOME: self.go_home,
+            Leaf.NEW: self.choose_game,
+            Leaf.SETTINGS: self.show_settings,
+            Leaf.ABOUT: self.show_about,
+        }
+
+    def _read_brief(self) -> None:
+        if self.session is not None:
+            self.session.bar.brief.click()
 
     def _go_round(self, step: int) -> None:
         from game.ui.panels import next_panel
@@ -368,13 +359,13 @@ class Shell(QWidget):
             focus.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_keys(self) -> None:
-        self._explaining().show_keys(self.home.keys_button)
+        self.over.explainer.show_keys(self.home.keys_button)
 
     def _on_escape(self) -> None:
         """One step back: what lies over the window first, then a page; leaving a table takes Esc twice."""
-        if self._notice is not None and self._notice.isVisible():
-            self._notice.hide()
-        elif self.screen_shown in (self._new, self._settings_screen, self._about) or (
+        if self.over.step_back():
+            return
+        if self.screen_shown in (self._new, self._settings_screen, self._about) or (
             self._floor is not None and self._floor.curtain is not None
         ):
             self.go_home()

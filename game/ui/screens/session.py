@@ -134,6 +134,11 @@ class SessionScreen(QWidget):
         assert isinstance(focus, QWidget)
         return focus
 
+    def show_phase(self) -> None:
+        """The screen of the present phase, where the instructions lie over it."""
+        if self._reading:
+            self._go_to(self.phase_screen)
+
     def _guarded(self, deed: Callable[[], object]) -> None:
         try:
             deed()

@@ -92,6 +92,16 @@ class TableStrip(Ground):
         """What is said of the others; empty while nothing moves."""
         return self.pace.going_on
 
+    @property
+    def panes(self) -> tuple[Pane, ...]:
+        """What can be looked at apart."""
+        return self._panes
+
+    @property
+    def tabs(self) -> tuple[Tab, ...]:
+        """The same with their words."""
+        return self._tabs_for(self._panes)
+
     def show_tabs(self, *, narrow: bool) -> None:
         """What can be looked at: more of it apart where one pane is shown at a time."""
         self.pace.show_narrow(narrow)
