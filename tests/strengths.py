@@ -13,7 +13,7 @@ from math import comb
 from statistics import mean
 
 from game.lab.simulate import everybody_ai, opening_of
-from game.lab.yardsticks import yardstick
+from game.lab.yardsticks import in_effect, yardstick
 from game.table.memory import MemoryRecord
 from game.table.table import Table
 from game.table.turns import Turns
@@ -33,11 +33,12 @@ def surplus(made: Scenario, seat: SeatId, strength: Strength, seed: int) -> floa
     turns = Turns(table)
     turns.run()
     assert turns.refused == []
-    adopted = next((each.event for each in table.recorded() if isinstance(each.event, ConventionAdopted)), None)
+    happened = [each.event for each in table.recorded()]
+    adopted = next((each for each in happened if isinstance(each, ConventionAdopted)), None)
     if adopted is None:
         return 0.0
     measure, place = yardstick(made), made.public.states.index(seat)
-    return 100 * float(measure.worth(adopted.text)[place] - measure.bargain.outside[place])
+    return 100 * float(measure.worth(in_effect(adopted.text, happened))[place] - measure.bargain.outside[place])
 
 
 def sign_test(differences: Sequence[float]) -> float:

@@ -10,7 +10,7 @@ from multiprocessing import get_context
 
 from game.delegates.chair import RESTRAINED
 from game.lab.plan import Plan, varied
-from game.lab.yardsticks import yardstick
+from game.lab.yardsticks import in_effect, yardstick
 from game.rules.opening import open_session
 from game.table.memory import MemoryRecord
 from game.table.table import Table
@@ -98,13 +98,14 @@ def result(table: Table, scenario: Scenario, number: int, seed: int, *, refused:
     record = [each.event for each in table.recorded()]
     adopted = next((each for each in record if isinstance(each, e.ConventionAdopted)), None)
     ended = next(each for each in record if isinstance(each, e.SessionEnded))
+    text = in_effect(adopted.text, record) if adopted else None
     agreed, counted = _brackets_before_adoption(record)
     return SessionResult(
         number=number,
         seed=seed,
         ending=ended.reason,
         by_consensus=adopted.by_consensus if adopted else None,
-        text=text_name(adopted.text) if adopted else "",
+        text=text_name(text) if text is not None else "",
         agreed=agreed,
         counted=counted,
         packages=sum(isinstance(each, e.PackageConcluded) for each in record),
@@ -113,7 +114,7 @@ def result(table: Table, scenario: Scenario, number: int, seed: int, *, refused:
         events=len(record),
         refused=refused,
         state_hash=table.state_hash,
-        integrative=round(1000 * yardstick(scenario).index(adopted.text)) if adopted else None,
+        integrative=round(1000 * yardstick(scenario).index(text)) if text is not None else None,
     )
 
 

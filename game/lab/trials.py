@@ -130,13 +130,14 @@ def _seen(walk: Proceedings, seat: SeatId, runs: int) -> _Seen:
 
 
 def _leading(walk: Proceedings) -> dict[BracketId, AlternativeId]:
-    stands = standing(walk.now)
-    return {name: stands.get(name, leading(walk.now, name)) for name in walk.now.ground.brackets}
+    now, stands = walk.now, standing(walk.now)
+    return {name: now.brackets[name].in_effect(stands.get(name, leading(now, name))) for name in now.ground.brackets}
 
 
 def _trial(walk: Proceedings, seen: Sequence[_Seen]) -> Trial:
     now, scenario = walk.now, walk.opened.scenario
-    stands = standing(now) if now.adopted is None else now.adopted
+    text = standing(now) if now.adopted is None else now.adopted
+    stands = {bracket: now.brackets[bracket].in_effect(chosen) for bracket, chosen in text.items()}
     adopted, force = now.adopted is not None, now.in_force is not None
     name, places = scenario.public.id, range(len(seen))
     return Trial(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +13,8 @@ from game.delegates.wants import wants_of
 from game.engine.bargain import Bargain, nash
 from game.engine.bargain_shares import integrative_index
 from game.engine.text import DEPTH
+from game.terms.by_seat import Keyed
+from game.terms.events import Event, OwnWordingTabled
 from game.terms.ids import AlternativeId, BracketId
 from game.terms.scenario import Scenario
 from game.terms.text import Choice
@@ -58,6 +60,12 @@ def yardstick(scenario: Scenario) -> Yardstick:
         halfway=bargain.worth(middle),
         best=bargain.worth(nash(bargain).chosen),
     )
+
+
+def in_effect(text: Mapping[BracketId, AlternativeId], happened: Iterable[Event]) -> Keyed[BracketId, AlternativeId]:
+    """A text in the alternatives of the scenario: what delegations drafted stands for what it equals (decision D16)."""
+    own = {(each.bracket, each.alternative): each.equals for each in happened if isinstance(each, OwnWordingTabled)}
+    return Keyed((bracket, own.get((bracket, chosen), chosen)) for bracket, chosen in text.items())
 
 
 def _fixed(ground: Ground, scenario: Scenario) -> dict[int, AlternativeId]:

@@ -10,8 +10,11 @@ import pytest
 from game.lab.plan import Plan, parse_vary, varied
 from game.lab.simulate import play, simulate
 from game.lab.totals import totals
+from game.lab.yardsticks import in_effect, yardstick
 from game.table.table import Table
-from game.terms.events import EndReason
+from game.terms.by_seat import Keyed
+from game.terms.events import PUBLIC, EndReason, OwnWordingTabled
+from game.terms.ids import AlternativeId, BracketId, SeatId
 from game.terms.trouble import Trouble
 
 TUTORIAL = Plan(scenario="tutorial", sessions=3, seed=7)
@@ -90,3 +93,15 @@ def test_what_is_varied_reaches_the_scenario_and_the_engine() -> None:
 def test_a_wrong_variation_is_refused_in_a_sentence(wrong: str) -> None:
     with pytest.raises(Trouble):
         varied(Plan(scenario="tutorial", vary=parse_vary([wrong])))
+
+
+def test_words_of_ones_own_are_measured_as_what_they_equal() -> None:
+    """Decision D16: they take the attributes and preferences of the alternative they equal."""
+    bracket, own, equals = BracketId("TU02"), AlternativeId("W1"), AlternativeId("C")
+    drafted = OwnWordingTabled(
+        audience=PUBLIC, by=SeatId("ALD"), bracket=bracket, alternative=own, text="In other words.", equals=equals
+    )
+    plain = Keyed({BracketId("TU01"): AlternativeId("C"), bracket: equals, BracketId("TU03"): AlternativeId("B")})
+    assert in_effect(plain.put(bracket, own), (drafted,)) == plain
+    measure = yardstick(varied(TUTORIAL)[0])
+    assert measure.index(in_effect(plain.put(bracket, own), (drafted,))) == measure.index(plain)
