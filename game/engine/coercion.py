@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.arrays import Floats
+from game.engine.axes import Place
 from game.engine.parameters import Parameters
 from game.engine.pressure import fading, pressed
 from game.terms.ids import PromiseId, ThreatId
@@ -21,6 +22,12 @@ class Pressing:
     public: bool
     to_ratify: bool
     """Ratification is what it demands."""
+    about: Place | None = None
+    """The wording it demands support for, or the tabling of."""
+    against: bool = False
+    """It demands that the wording be left alone."""
+    to_join: bool = False
+    """It demands a vote for the text as a whole, or a signature."""
 
 
 class Coercion:
@@ -83,6 +90,14 @@ class Coercion:
     def to_ratify(self, seat: int | None) -> Floats:
         """[N] the part of it that is to make a state ratify."""
         return np.asarray(self._known(seat)[1])
+
+    def to_join(self, seat: int | None) -> Floats:
+        """[N] the part of it that is to make a state join the adoption, as far as that seat knows of who presses."""
+        found = np.zeros(self._states)
+        for threat in self.open.values():
+            if threat.to_join and (threat.public or seat in (threat.by, threat.to)):
+                found[threat.to] = self._known(seat)[0][threat.to]
+        return found
 
     def _known(self, seat: int | None) -> Floats:
         private = None if seat is None else self._private.get(seat)

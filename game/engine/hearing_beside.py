@@ -75,4 +75,40 @@ def _is_away(course: Course, by: SeatId, *, away: bool) -> None:
     course.tally.version += 1
 
 
-BESIDE_THE_TABLE: Listeners = {e.ArrangementConcluded: _concluded, e.WalkedOut: _walked_out, e.Returned: _came_back}
+def _joined(course: Course, seq: Seq, event: e.CaucusJoined) -> None:
+    """Two make a group, and everybody knows of it from then on (rule 27.2)."""
+    inside = [course.ground.axes.state_at[each] for each in event.group.members if course.place_of(each) is not None]
+    course.tally.caucuses[event.caucus] = tuple(inside)
+    _stand_together(course)
+
+
+def _left(course: Course, seq: Seq, event: e.CaucusLeft) -> None:
+    i = course.place_of(event.by)
+    members = course.tally.caucuses.get(event.caucus, ())
+    course.tally.caucuses[event.caucus] = tuple(each for each in members if each != i)
+    _stand_together(course)
+
+
+def _caucus_ended(course: Course, seq: Seq, event: e.CaucusEnded) -> None:
+    course.tally.caucuses.pop(event.caucus, None)
+    _stand_together(course)
+
+
+def _stand_together(course: Course) -> None:
+    together = np.zeros_like(course.tally.together)
+    for members in course.tally.caucuses.values():
+        if len(members) > 1:
+            together[np.ix_(members, members)] = True
+    np.fill_diagonal(together, val=False)
+    course.tally.together = together
+    course.tally.version += 1
+
+
+BESIDE_THE_TABLE: Listeners = {
+    e.ArrangementConcluded: _concluded,
+    e.WalkedOut: _walked_out,
+    e.Returned: _came_back,
+    e.CaucusJoined: _joined,
+    e.CaucusLeft: _left,
+    e.CaucusEnded: _caucus_ended,
+}

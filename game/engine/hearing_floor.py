@@ -143,6 +143,16 @@ def _bracket_fell(course: Course, seq: Seq, event: e.BracketFell) -> None:
         course.floor.fall(c)
 
 
+def _parked(course: Course, seq: Seq, event: e.ClauseParked) -> None:
+    course.tally.parked[course.ground.axes.clauses.index(event.clause)] = True
+    course.tally.version += 1
+
+
+def _taken_up(course: Course, seq: Seq, event: e.ClauseTakenUp) -> None:
+    course.tally.parked[course.ground.axes.clauses.index(event.clause)] = False
+    course.tally.version += 1
+
+
 def _adopted(course: Course, seq: Seq, event: e.ConventionAdopted) -> None:
     course.floor.adopt(Keyed((bracket, course.effect_of(bracket, each)) for bracket, each in event.text.items()))
     course.tally.adopted = True
@@ -161,4 +171,6 @@ ON_THE_FLOOR: Listeners = {
     e.BracketReopened: _bracket_reopened,
     e.BracketFell: _bracket_fell,
     e.ConventionAdopted: _adopted,
+    e.ClauseParked: _parked,
+    e.ClauseTakenUp: _taken_up,
 }

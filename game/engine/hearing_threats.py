@@ -20,7 +20,16 @@ def _made(course: Course, seq: Seq, event: e.ThreatMade) -> None:
     by, to = course.place_of(threat.by), course.place_of(threat.to)
     if by is None or to is None:
         return
-    pressing = Pressing(by=by, to=to, public=threat.public, to_ratify=threat.demand.kind is PledgeKind.RATIFY)
+    demand = threat.demand
+    pressing = Pressing(
+        by=by,
+        to=to,
+        public=threat.public,
+        to_ratify=demand.kind is PledgeKind.RATIFY,
+        about=None if demand.choice is None else course.place(demand.choice),
+        against=demand.kind is PledgeKind.NOT_TABLE,
+        to_join=demand.kind in (PledgeKind.VOTE_FOR, PledgeKind.SIGN),
+    )
     course.coercion.threaten(threat.id, pressing, float(course.ground.leverage[by, to]))
     act(course, seq, ActKind.THREAT, threat.by, (threat.to,), event.audience, seen=course.ground.p.threat_seen)
 

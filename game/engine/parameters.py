@@ -206,6 +206,7 @@ class Parameters(AfterSignature):
     beta_spread: float = k(0.5, 0, 1.5, D, "standard deviation of the log of beta", "E5.1")
     psi_low: float = k(0.2, 0, 1, D, "least weight of what others give", "E5.3")
     psi_high: float = k(0.7, 0, 1, D, "largest weight of what others give", "E5.3")
+    goodwill: float = k(0.5, 0, 2, D, "weight of who stands behind a wording beside the wording itself", "E5.7")
     first_step: float = k(0.05, 0, 0.5, D, "share given at the start", "E5.1")
     reach_cheap: float = k(1.15, 0.1, 2, D, "preference given up in the cheapest clause when all is given", "00.4")
     reach_dear: float = k(0.45, 0.05, 2, D, "preference given up in the dearest clause when all is given", "00.4")

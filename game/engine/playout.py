@@ -61,10 +61,13 @@ def chunk_of(at: Position) -> int:
     return max(_LEAST_WORLDS, min(_MOST_WORLDS, 1 << (max(fit, 1).bit_length() - 1)))
 
 
-def play(at: Position, runs: int) -> Iterator[Runs]:
-    """Play at least ``runs`` conferences, chunk by chunk."""
-    worlds = chunk_of(at)
-    for chunk in count():
+def play(at: Position, runs: int, *, worlds: int | None = None, first: int = 0) -> Iterator[Runs]:
+    """Play conferences, chunk by chunk, until there are at least ``runs``, those before chunk ``first`` counted in.
+
+    ``worlds`` in a chunk other than what fits the scenario give other draws.
+    """
+    worlds = worlds or chunk_of(at)
+    for chunk in count(first):
         if chunk * worlds * HALVES >= runs:
             return
         yield _play(at, worlds, chunk)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.arrays import Flags
-from game.engine.playout_position import WHOLE, Position
+from game.engine.playout_position import WHOLE, Position, step_of
 from game.engine.playout_talks import OPEN, Places, Talks, Tempers, counting, own_lines, worth_of
 from game.engine.playout_worlds import Small, Worlds
 from game.terms.ids import NO_TEXT
@@ -41,7 +41,7 @@ def conclude(at: Position, drawn: Worlds, tempers: Tempers, talks: Talks) -> Out
     if not (at.adopted or at.over):
         _separate_votes(at, drawn, talks)
     counts = counting(at, talks.settled)
-    worth = worth_of(at, drawn, talks.settled)
+    worth = worth_of(at, drawn, talks.settled) + excluded_worth(at, drawn, talks.settled, counts)
     crossed = _crossed(at, drawn, talks.settled, counts)
     nothing = at.ground.axes.nothing
     chosen = np.where(counts & (talks.settled != nothing), talks.settled, np.int8(OPEN))
@@ -54,6 +54,22 @@ def conclude(at: Position, drawn: Worlds, tempers: Tempers, talks: Talks) -> Out
     return Outcome(
         chosen=chosen, worth=worth, crossed=crossed, adopted=adopted & some, consensus=adopted & consensus & some
     )
+
+
+def excluded_worth(at: Position, drawn: Worlds, chosen: Places, counts: Flags) -> Small | float:
+    """[N, H, W] what the reservations that were entered add to the worth of a text for their authors (E1.5)."""
+    if not at.reserved.any():
+        return 0.0
+    added = np.zeros((len(at.known), *chosen.shape[1:]), dtype=np.float32)
+    loss, starts = np.float32(at.ground.p.reserve_loss), at.ground.layout.starts
+    for i, clause in zip(*np.nonzero(at.reserved), strict=True):
+        stands = np.zeros(chosen.shape[1:], dtype=np.float32)
+        for c in np.flatnonzero(at.ground.layout.clause == clause):
+            here = (chosen[c] != OPEN) & counts[c]
+            stands += here * drawn.value[i, c][chosen[c].astype(np.int64), np.arange(drawn.value.shape[3])]
+        without = drawn.value[i, starts[clause], -1]
+        added[i] += without - loss * np.abs(without - stands) - stands
+    return added
 
 
 def _some_text(at: Position, chosen: Places) -> Flags:
@@ -133,20 +149,22 @@ def _cast(ballot: int) -> tuple[bool, bool]:
 def _crossed(at: Position, drawn: Worlds, settled: Places, counts: Flags) -> Small:
     """[N, H, W] red lines a text crosses."""
     crossed = np.zeros((len(at.known), *settled.shape[1:]), dtype=np.float32)
+    bound = at.reserved[:, at.ground.layout.clause, None]  # no red line lies in what one has excluded (E4.4)
     for k in range(drawn.barred.shape[2]):
         stands = ((settled == k) & counts)[at.ground.layout.main].astype(np.float32)
-        barred = drawn.barred[:, at.ground.layout.main, k].astype(np.float32)
+        barred = (drawn.barred[:, :, k] & ~bound)[:, at.ground.layout.main].astype(np.float32)
         crossed += np.einsum("ncw,chw->nhw", barred, stands)
     if at.seat is not None and at.own is not None:
         crossed[at.seat] = 0.0
         for c, k, bars in own_lines(at, settled):
-            crossed[at.seat] += bars & (settled[c] == k)
+            crossed[at.seat] += bars & (settled[c] == k) & ~bound[at.seat, c]
     return crossed
 
 
 def _whole(at: Position, drawn: Worlds, tempers: Tempers, worth: Small, crossed: Small) -> tuple[Flags, Flags]:
     """Whether it is adopted, and whether without a vote: better than no convention, and no line crossed (E1.6)."""
-    surplus = worth - drawn.outside[:, None]
+    pressed = np.float32(step_of(at.ground)) * at.pressed.astype(np.float32)
+    surplus = worth - drawn.outside[:, None] + pressed[:, None, None]
     proud = tempers.pride * np.maximum(drawn.best - drawn.outside, 0.0)[:, None]
     thin = surplus < proud - _GRACE
     present = at.present[:, None, None]

@@ -120,7 +120,8 @@ def margins(at: Position, drawn: Worlds, of: Outcome, phi: Floats) -> tuple[Floa
     shift = phi[LENS_FEATURES] - ground.opening_features[LENS_FEATURES][:, None, None]
     margin, blocked = _margin(ground.homes, gain, shift, None, at), np.zeros_like(gain)
     if at.seat is not None and at.own is not None:
-        hits = _hits(at.own.home, of.chosen)
+        excluded = at.reserved[at.seat][ground.layout.clause]
+        hits = _hits(at.own.home, np.where(excluded[:, None, None], np.int8(OPEN), of.chosen))
         margin[at.seat] = _margin(at.own.home, gain[[at.seat]], shift, hits, at)[0]
         blocked[at.seat] = (hits * at.own.home.weight[:, None, None]).sum(0)
     return margin, blocked

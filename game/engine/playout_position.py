@@ -14,6 +14,7 @@ from game.engine.course import Course
 from game.engine.entry import threshold
 from game.engine.expected import standings
 from game.engine.floor import STANCES
+from game.engine.goodwill import goodwill
 from game.engine.ground import Ground, Own
 from game.engine.likelihood import held_out
 from game.engine.ratification import ROW, Term
@@ -29,6 +30,8 @@ _FROM_TEXT = (
 _SAID_YES = (STANCES.index(Stance.SUPPORT), STANCES.index(Stance.CAN_ACCEPT))
 
 
+_STEP_A_CLAUSE = 0.3
+"""In a short text every clause weighs more, and so does the step that counts."""
 SHARED = 0.6
 """Part of the doubt of an outside value that all states share: what the world is worth without a convention is one
 question to all. Its square is how far one's own tells those of others."""
@@ -59,6 +62,16 @@ class Position:
     """[C, K] what can be put to the room."""
     free: Flags
     """[C] main brackets, and inline ones that count under every alternative."""
+    parked: Flags
+    """[C] put aside with its clause until the last sitting."""
+    rounds_aside: int
+    """How many of the rounds still to come pass before the last sitting takes up what was put aside."""
+    goodwill: Floats
+    """[N, C, K] steps of utility by which a wording is easier to let pass for the sake of who stands behind it."""
+    pressed: Floats
+    """[N] steps of utility by which each is pressed to join in the adoption."""
+    reserved: Flags
+    """[N, clauses] what each state has excluded for itself."""
     word: Flags
     """[N, C, K] what each has declared in public, or undertaken in a package, to support or to accept."""
     times: tuple[float, ...]
@@ -117,6 +130,11 @@ def position_of(course: Course, seat: int | None, made: Case) -> Position:
         settled=floor.agreed.copy(),
         on_table=floor.on_table & ground.layout.mask,
         free=_free(ground),
+        parked=tally.parked[ground.layout.clause],
+        rounds_aside=rounds_aside(ground.public.calendar, tally.moment),
+        goodwill=ground.p.goodwill * goodwill(course, seat, known, step_of(ground)),
+        pressed=course.coercion.to_join(seat),
+        reserved=tally.reserved,
         word=np.isin(floor.stance, _SAID_YES),
         times=() if tally.over else times_left(ground.public.calendar, tally.moment),
         ballots={},
@@ -180,6 +198,16 @@ def _levels(course: Course) -> Floats:
     unsaid = floor.stance[:, agreed, floor.agreed[agreed]] == 0
     level[:, agreed, floor.agreed[agreed]] = np.where(unsaid, p.said_agreed, level[:, agreed, floor.agreed[agreed]])
     return np.asarray(level)
+
+
+def step_of(ground: Ground) -> float:
+    """Change of utility that counts as one (sig of E5.7)."""
+    return max(ground.p.sig, _STEP_A_CLAUSE / len(ground.layout.starts))
+
+
+def rounds_aside(calendar: Calendar, moment: Moment) -> int:
+    """Rounds still to come before the last sitting opens (rule 23.3)."""
+    return max(len(times_left(calendar, moment)) - calendar.rounds, 0)
 
 
 def times_left(calendar: Calendar, moment: Moment) -> tuple[float, ...]:

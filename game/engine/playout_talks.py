@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.arrays import Flags
-from game.engine.playout_position import Position
+from game.engine.playout_position import Position, step_of
 from game.engine.playout_worlds import Small, Worlds
 from game.engine.streams import Purpose, stream
 
@@ -23,14 +23,14 @@ Places = NDArray[np.int8]
 HALVES = 2
 _TRADED = 6
 """Brackets in each run and round over which trades are tried: those with the fewest in the way."""
-_STEP_A_CLAUSE = 0.3
-"""In a short text every clause weighs more, and so does the step that counts."""
 _EVEN_AT, _LEAST, _MOST = 0.35, 0.15, 0.92
 """A wording liked this much less than the favourite is let through as often as not; nobody is taken for granted."""
 _POINTED = 9.0
 """How strongly the room is taken to move to the wording with the fewest enemies."""
 _WELCOME = 0.9
 """Weight of how well a wording is liked beside the number of objections, always below one objection."""
+_OUT_OF_THE_QUESTION = np.float32(1000.0)
+"""More objections than there are states: of what is put aside."""
 OPEN = -1
 
 
@@ -124,6 +124,8 @@ def sit(at: Position, drawn: Worlds, tempers: Tempers, talks: Talks, chunk: int)
         limit = _limits(at, drawn, tempers, talks, time)
         _resist(at, drawn, talks, limit)
         best, left = _candidates(at, talks)
+        aside = at.parked & (place < at.rounds_aside)
+        left[aside] = _OUT_OF_THE_QUESTION
         _trade(at, drawn, talks, best, left, luck)
         _agree(at, talks, best, left)
 
@@ -140,18 +142,13 @@ def _limits(at: Position, drawn: Worlds, tempers: Tempers, talks: Talks, time: f
     surplus = (worth - drawn.outside[:, None]) / span
     mood = np.clip(np.float32(0.55) + np.float32(0.9) * surplus, 0.4, 1.2)
     reach = np.float32(p.reach_cheap) + np.float32(p.reach_dear - p.reach_cheap) * drawn.dear
-    silence = np.float32(step(at) * (p.silence_first + (p.silence_last - p.silence_first) * time))
+    silence = np.float32(step_of(at.ground) * (p.silence_first + (p.silence_last - p.silence_first) * time))
     fear = np.float32(p.last_hour if time >= 1.0 else 0.0) * (worth - drawn.outside[:, None])
     swallowed = np.maximum(silence + fear, 0.0).astype(np.float32)[:, None]
     bearable = swallowed * talks.unit[:, :, None]
     bearable += talks.usual[:, :, None]
     conceded = (given * mood * tempers.reach).astype(np.float32)[:, None] * reach[:, :, None]
     return np.asarray(np.maximum(conceded, bearable, out=bearable))
-
-
-def step(at: Position) -> float:
-    """Change of utility that counts as one (sig of E5.7)."""
-    return max(at.ground.p.sig, _STEP_A_CLAUSE / len(at.ground.layout.starts))
 
 
 def worth_expected(at: Position, drawn: Worlds, talks: Talks) -> Small:
@@ -238,7 +235,7 @@ def _candidates(at: Position, talks: Talks) -> tuple[Places, Small]:
 
 def _trade(at: Position, drawn: Worlds, talks: Talks, best: Places, left: Small, luck: np.random.Generator) -> None:
     """Let those who block one bracket pass it where another, which somebody else blocks, is settled their way."""
-    able = decidable(at, talks.settled) & (left > 0)
+    able = decidable(at, talks.settled) & (left > 0) & (left < _OUT_OF_THE_QUESTION)
     order = np.where(able, left + luck.random(left.shape, dtype=np.float32), np.inf)
     tried = min(_TRADED, len(order))
     rows = np.argpartition(order, tried - 1, axis=0)[:tried]

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.arrays import Flags
-from game.engine.playout_position import SHARED, Position
+from game.engine.playout_position import SHARED, Position, step_of
 from game.engine.streams import Purpose, stream
 from game.engine.text import Layout
 
@@ -22,6 +22,10 @@ Small: TypeAlias = NDArray[np.float32]
 
 _NEVER = np.float32(9.0)
 """More than any preference: what is out of the question."""
+_LIGHTEST = np.float32(0.01)
+"""Goodwill does not count for more in a bracket than in one that matters this much."""
+_MOST_EASED = np.float32(0.4)
+"""Nobody lets pass for the sake of others what it likes so much less than its favourite."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -59,12 +63,13 @@ def worlds_of(at: Position, number: int, chunk: int) -> Worlds:
     of_bracket = salience.take(layout.clause, axis=1)  # not by fancy index: that would answer in another order of axes
     value = of_bracket[:, :, None] * layout.shares.astype(np.float32)[..., None] * liking
     barred = _barred(luck, at, liking)
+    weight = of_bracket * layout.shares.max(1).astype(np.float32)[:, None]
     return Worlds(
         value=value,
         liking=liking,
-        short=_shortfall(at, liking, barred),
+        short=_shortfall(at, liking, barred) - _eased(at, weight),
         barred=barred,
-        weight=of_bracket * layout.shares.max(1).astype(np.float32)[:, None],
+        weight=weight,
         dear=_dearness(salience).take(layout.clause, axis=1),
         outside=_outside(luck, at, number),
         best=_best(layout, value) + np.maximum(ground.links.effect, 0.0).sum(1).astype(np.float32)[:, None],
@@ -126,6 +131,12 @@ def _shortfall(at: Position, liking: Small, barred: Flags) -> Small:
     short = np.where(best < 0, real.max(2, keepdims=True), best) - real
     short[barred] = np.inf
     return np.asarray(short)
+
+
+def _eased(at: Position, weight: Small) -> Small:
+    """[N, C, K - 1, W] preference by which goodwill makes up for what is missing (E5.7)."""
+    steps = (step_of(at.ground) * at.goodwill[:, :, :-1]).astype(np.float32)
+    return np.asarray(np.clip(steps[..., None] / np.maximum(weight, _LIGHTEST)[:, :, None], -_MOST_EASED, _MOST_EASED))
 
 
 def _dearness(salience: Small) -> Small:

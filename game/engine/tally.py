@@ -7,6 +7,7 @@ import numpy as np
 from game.engine.arrays import Flags, Floats
 from game.engine.forecast import Start
 from game.engine.ground import Ground
+from game.terms.ids import CaucusId
 from game.terms.moments import Moment, Phase
 
 _UNASKED = -1
@@ -16,9 +17,9 @@ class Tally:
     """Moves with public events, except ``held_out``, which follows the recorded odds of capitals."""
 
     __slots__ = (
-        "adopted", "away", "believed", "blows", "broken", "climate", "held_out", "in_force_year", "kept", "moment",
-        "over", "party", "party_then", "pledged", "reserved", "shock", "signed", "submitted", "suspicion", "version",
-        "years_drifted",
+        "adopted", "away", "believed", "blows", "broken", "caucuses", "climate", "held_out", "in_force_year", "kept",
+        "moment", "over", "parked", "party", "party_then", "pledged", "reserved", "shock", "signed", "submitted",
+        "suspicion", "together", "version", "years_drifted",
     )  # fmt: skip
 
     def __init__(self, ground: Ground) -> None:
@@ -32,6 +33,12 @@ class Tally:
         self.signed = np.full(states, _UNASKED)
         self.away: Flags = np.zeros(states, dtype=np.bool_)
         """[N] has walked out, and has no part in what the room decides."""
+        self.parked: Flags = np.zeros(len(ground.axes.clauses), dtype=np.bool_)
+        """[clauses] put aside: not worked on until it is taken up, or the last sitting opens (rule 23)."""
+        self.caucuses: dict[CaucusId, tuple[int, ...]] = {}
+        """Members of the caucuses that everybody knows of, by their places."""
+        self.together: Flags = np.zeros((states, states), dtype=np.bool_)
+        """[N, N] sit in one caucus that everybody knows of."""
         self.submitted: Flags = np.zeros(states, dtype=np.bool_)
         """[N] the convention lies before its capital."""
         self.reserved: Flags = np.zeros((states, len(ground.axes.clauses)), dtype=np.bool_)
@@ -63,7 +70,7 @@ class Tally:
         twin: Tally = Tally.__new__(Tally)
         for name in self.__slots__:
             value = getattr(self, name)
-            setattr(twin, name, value.copy() if isinstance(value, np.ndarray) else value)
+            setattr(twin, name, value.copy() if isinstance(value, np.ndarray | dict) else value)
         return twin
 
     @property

@@ -14,22 +14,26 @@ from game.engine.futures import Delivered, coordinates, resemblance
 from game.engine.home import meet
 from game.engine.outlook import between_worlds
 from game.engine.playout import Runs, play, together
-from game.engine.playout_adoption import conclude
+from game.engine.playout_adoption import conclude, excluded_worth
 from game.engine.playout_aftermath import NEVER, features, follow, margins
 from game.engine.playout_futures import coordinates_of, delivered, futures_of
 from game.engine.playout_position import Position, times_left
-from game.engine.playout_talks import OPEN, sit, tempers_of, worth_of
+from game.engine.playout_talks import OPEN, counting, sit, tempers_of, worth_of
 from game.engine.playout_talks import begin as room_of
 from game.engine.playout_worlds import worlds_of
 from game.engine.text import counted, text_features
 from game.engine.utility import worth
 from game.terms import events as e
-from game.terms.bargains import Package, Undertaking
-from game.terms.ids import OBSERVER, PackageId, Seq
+from game.terms.bargains import Package, Pledge, PledgeKind, Undertaking
+from game.terms.caucuses import Caucus
+from game.terms.events import BracketLifted
+from game.terms.ids import OBSERVER, CaucusId, PackageId, Seq, ThreatId
 from game.terms.moments import Moment, Phase
 from game.terms.readings import Outlook
 from game.terms.scenario import Calendar
+from game.terms.standing import Declaration, Stance
 from game.terms.text import Choice
+from game.terms.threats import Threat, ThreatMeans
 from tests.engine.made_up import opened
 from tests.engine.told import Teller
 from tests.kit.sessions import played
@@ -289,3 +293,102 @@ def test_e4_17_the_days_of_the_final_clause_delay_entry_into_force_and_hasten_no
     assert 0.1 < moved < 0.5  # a quarter of a year of each year
     expected = np.where(at_once < last, at_once + 1, NEVER)
     assert np.array_equal(year_later[counted], expected[counted])
+
+
+def heard(session: e.SessionOpened, *events: e.Event) -> Climate:
+    climate = begin(session)
+    for seq, event in enumerate(events, 2):
+        climate.observe(e.Recorded(seq=Seq(seq), at_ms=0, event=event))
+    return climate
+
+
+def test_what_is_put_aside_is_not_agreed_before_the_last_sitting() -> None:
+    session = opened(3)
+    clause = session.scenario.public.convention.clauses[0]
+    aside = heard(session, e.ClauseParked(audience=e.PUBLIC, clause=clause.id)).position(OBSERVER)
+    assert aside.parked.sum() == len(clause.brackets)
+    drawn, early = worlds_of(aside, 16, 0), replace(aside, times=aside.times[: aside.rounds_aside])
+    assert 0 < len(early.times) < len(aside.times)
+    talks = room_of(early, drawn)
+    sit(early, drawn, tempers_of(aside, 16, 0), talks, 0)
+    assert (talks.settled[aside.parked] == OPEN).all()
+    assert (talks.settled[~aside.parked] != OPEN).any()
+    sit(aside, drawn, tempers_of(aside, 16, 0), talks, 0)
+    assert (talks.settled[aside.parked] != OPEN).any()
+    taken_up = heard(
+        session,
+        e.ClauseParked(audience=e.PUBLIC, clause=clause.id),
+        e.ClauseTakenUp(audience=e.PUBLIC, clause=clause.id),
+    )
+    assert not taken_up.position(OBSERVER).parked.any()
+
+
+def test_e1_5_reservations_that_were_entered_are_worth_in_a_playout_what_they_are_worth_in_the_readings() -> None:
+    session = opened(2)
+    state, clause = session.scenario.public.states[0], session.scenario.public.convention.clauses[1]
+    first = [
+        Choice(bracket=b.id, alternative=b.alternatives[0].id) for b in session.scenario.public.convention.brackets
+    ]
+    texts = [BracketLifted(audience=e.PUBLIC, choice=each, sponsors=()) for each in first]
+    reserved = e.ReservationEntered(audience=e.PUBLIC, by=state, clause=clause.id)
+    before, after = heard(session, *texts), heard(session, *texts, reserved)
+    gained = after.likelihood(state).case.own_worth - before.likelihood(state).case.own_worth
+    at = after.position(state)
+    drawn = worlds_of(at, 8, 0)
+    settled = room_of(at, drawn).settled
+    added = excluded_worth(at, drawn, settled, counting(at, settled))
+    assert isinstance(added, np.ndarray)
+    assert added[0] == pytest.approx(gained, abs=1e-5)
+    assert not added[1:].any()
+
+
+def test_e5_12_who_is_threatened_lets_pass_what_is_demanded_a_little_sooner() -> None:
+    session = opened(3)
+    states, main = session.scenario.public.states, session.scenario.public.convention.clauses[0].main
+    choice = Choice(bracket=main.id, alternative=main.alternatives[1].id)
+    threat = Threat(
+        id=ThreatId("t1"), by=states[0], to=states[1], means=ThreatMeans.TRADE, public=True,
+        demand=Pledge(kind=PledgeKind.SUPPORT, choice=choice), since=Moment(phase=Phase.OPENING),
+        due=Moment(phase=Phase.ADOPTION),
+    )  # fmt: skip
+    calm, made = begin(session), heard(session, e.ThreatMade(audience=e.PUBLIC, threat=threat, attention=2))
+    eased = made.position(OBSERVER).goodwill - calm.position(OBSERVER).goodwill
+    assert eased[1, 0, 1] > 0.01
+    assert np.count_nonzero(eased > 0.01) == 1
+    answered = e.ThreatAnswered(audience=e.PUBLIC, threat=threat.id, by=states[1], yields=True)
+    over = heard(session, e.ThreatMade(audience=e.PUBLIC, threat=threat, attention=2), answered)
+    assert over.position(OBSERVER).goodwill[1, 0, 1] < made.position(OBSERVER).goodwill[1, 0, 1]
+    to_vote = replace(threat, demand=Pledge(kind=PledgeKind.VOTE_FOR))
+    pressed = heard(session, e.ThreatMade(audience=e.PUBLIC, threat=to_vote, attention=2)).position(OBSERVER).pressed
+    assert [index for index, each in enumerate(pressed) if each > 0] == [1]
+
+
+def test_e5_15_who_sits_in_one_caucus_looks_at_what_its_members_gain() -> None:
+    session, climate = told(4)
+    states = session.scenario.public.states
+    group = Caucus(id=CaucusId("c1"), name="…", speaker=states[0], members=states[:2])
+    joined = e.CaucusJoined(audience=e.PUBLIC, caucus=group.id, by=states[1], group=group)
+    before = climate.position(OBSERVER).goodwill
+    together = climate.copy()
+    together.observe(e.Recorded(seq=Seq(900), at_ms=0, event=joined))
+    after = together.position(OBSERVER).goodwill
+    assert not np.allclose(before[:2], after[:2])
+    assert np.array_equal(before[2:], after[2:])
+    together.observe(e.Recorded(seq=Seq(901), at_ms=0, event=e.CaucusEnded(audience=e.PUBLIC, caucus=group.id)))
+    assert np.array_equal(together.position(OBSERVER).goodwill, before)
+
+
+def test_e5_7_what_is_sponsored_by_whom_one_trusts_passes_a_little_sooner() -> None:
+    session = opened(6)
+    states, main = session.scenario.public.states, session.scenario.public.convention.clauses[2].main
+    choice = Choice(bracket=main.id, alternative=main.alternatives[0].id)
+    said = e.StanceDeclared(
+        audience=e.PUBLIC, by=states[1], declarations=(Declaration(choice=choice, stance=Stance.SUPPORT),), to=()
+    )
+    plain = heard(session, said)
+    course = plain.course
+    place = course.place(choice)
+    trusted = course.level(None)[:, 1]
+    eased = plain.position(OBSERVER).goodwill[:, place.c, place.k]
+    others = [i for i in range(len(states)) if i != 1]
+    assert np.corrcoef(trusted[others], eased[others])[0, 1] > 0.5
