@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
+from game.lab.hindsight import Hindsight, Imagine, LookBack, Piece
 from game.lab.thinker import Thinker
 from game.table.ports import Thought
 from game.terms.actions import Action
@@ -43,11 +44,19 @@ class DraftMade:
     action: Action
 
 
-Asked: TypeAlias = Follow | Choose | Foresee | DraftMade
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Give up what is asked about the past."""
+
+
+Asked: TypeAlias = Follow | Choose | Foresee | DraftMade | LookBack | Imagine | Stop
+Answer: TypeAlias = Thought | Piece
 
 
 class Desk:
-    """News and choices in their order, and the newest draft and outlook: an older one is put away half done."""
+    """News and choices in their order, and the newest draft, outlook and question about the past: an older one is put
+    away half done.
+    """
 
     def __init__(self) -> None:
         self._queue: deque[Follow | Choose] = deque()
@@ -55,11 +64,13 @@ class Desk:
         self._outlook: Foresee | None = None
         self._at_draft: Iterator[Thought | None] | None = None
         self._at_outlook: Iterator[Thought | None] | None = None
+        self._past: Hindsight | None = None
+        self._at_past: Iterator[Piece] | None = None
 
     @property
     def busy(self) -> bool:
         """Whether anything is left to do."""
-        return bool(self._queue or self._draft or self._outlook)
+        return bool(self._queue or self._draft or self._outlook or self._past)
 
     def lay(self, asked: Asked) -> None:
         """One more thing is asked; what the record leaves behind is not asked any more."""
@@ -73,18 +84,31 @@ class Desk:
                 self._draft, self._at_draft = asked, None
             case Foresee():
                 self._outlook, self._at_outlook = asked, None
+            case LookBack() | Imagine():
+                self._past, self._at_past = asked, None
+            case Stop():
+                self._past = self._at_past = None
             case _:
                 assert_never(asked)
 
-    def step(self, thinker: Thinker) -> Thought | None:
-        """Do a little: news and choices first, then the draft, then the outlook. ``None`` while nothing is ready."""
+    def step(self, thinker: Thinker) -> Answer | None:
+        """Do a little: news and choices first, then draft, outlook, past. ``None`` while nothing is ready."""
         if self._queue:
             return _taken(thinker, self._queue.popleft())
         if self._draft is not None:
             return self._draw_up(thinker, self._draft)
         if self._outlook is not None:
             return self._look_out(thinker, self._outlook)
+        if self._past is not None:
+            return self._look_back(thinker, self._past)
         return None
+
+    def _look_back(self, thinker: Thinker, asked: Hindsight) -> Piece | None:
+        self._at_past = self._at_past or thinker.looking_back(asked)
+        piece = next(self._at_past, None)
+        if piece is None:
+            self._past = self._at_past = None
+        return piece
 
     def _draw_up(self, thinker: Thinker, draft: DraftMade) -> Thought | None:
         self._at_draft = self._at_draft or thinker.previewing(draft.seat, draft.action)

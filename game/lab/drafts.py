@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from game.lab.drafts_word import broken_by_answer, broken_by_events
 from game.rules.decide import decide
 from game.rules.gates import refusal
 from game.rules.phases import present as present_in
@@ -87,7 +88,7 @@ def ways(now: Proceedings, seat: SeatId, action: a.Action) -> Ways:
         case a.SeekAgreement():
             return Ways(after=_agreement(now, seat, action.choices))
         case a.SignConvention():
-            return Ways(after=_signature(action, action.sign), otherwise=_signature(action, not action.sign))
+            return Ways(after=_signature(now, action, action.sign), otherwise=_signature(now, action, not action.sign))
         case a.MakePromise():
             return Ways(after=_sure(_kept(now, seat, action)))
         case a.DeclareReady() | a.CloseRound():
@@ -112,8 +113,8 @@ def _at_once(now: Proceedings, seat: SeatId, action: a.Action, drawn: Odds = _LO
     """The events the move makes by itself, as its seat sees them."""
     decided = decide(now.now, action, _Luck(drawn), now.seq)
     assert not isinstance(decided, Refused)
-    own = takewhile(lambda each: not isinstance(each, _ELSEWHERE), decided)
-    seen = (redact(each, seat) for each in own)
+    own = tuple(takewhile(lambda each: not isinstance(each, _ELSEWHERE), decided))
+    seen = (redact(each, seat) for each in (*own, *broken_by_events(now, seat, own)))
     return tuple(each for each in seen if each is not None)
 
 
@@ -162,29 +163,32 @@ def _answer(now: Proceedings, seat: SeatId, action: a.GiveAnswer) -> Ways:
     """An answer, against silence, which is consent (rule 14.1)."""
     question = now.now.question
     assert question is not None
+    broken = broken_by_answer(now, seat, action)
     if question.kind is not QuestionKind.NO_OBJECTION:
-        return Ways(after=(_ballot(question, action),), otherwise=(_ballot(question, None),))
+        return Ways(after=(_ballot(question, action, broken),), otherwise=(_ballot(question, None),))
     asked = tuple(each.choice for each in question.items if each.choice is not None)
     against = {each for each, vote in action.votes.items() if vote is Vote.AGAINST}
     rest = tuple(each.choice for each in question.items if each.choice is not None and each.id not in against)
+    after = _agreement(now, seat, rest) if rest else STILL
     return Ways(
-        after=_agreement(now, seat, rest) if rest else STILL,
+        after=tuple(replace(each, events=(*broken, *each.events)) for each in after),
         otherwise=_agreement(now, seat, asked),
     )
 
 
-def _ballot(question: Question, action: a.GiveAnswer | None) -> Branch:
+def _ballot(question: Question, action: a.GiveAnswer | None, broken: tuple[e.Event, ...] = ()) -> Branch:
     votes = {} if action is None else action.votes
     ballots = tuple(
         (None if item.id == WHOLE_TEXT or item.choice is None else item.choice.bracket,
          votes.get(item.id, Vote.IN_FAVOUR))
         for item in question.items
     )  # fmt: skip
-    return Branch(chance=1.0, ballots=ballots)
+    return Branch(chance=1.0, events=broken, ballots=ballots)
 
 
-def _signature(action: a.SignConvention, signed: bool) -> tuple[Branch, ...]:
-    return _sure((e.SignatureGiven(audience=e.PUBLIC, by=action.by, signed=signed),))
+def _signature(now: Proceedings, action: a.SignConvention, signed: bool) -> tuple[Branch, ...]:
+    given = e.SignatureGiven(audience=e.PUBLIC, by=action.by, signed=signed)
+    return _sure((given, *broken_by_events(now, action.by, (given,))))
 
 
 def _kept(now: Proceedings, seat: SeatId, action: a.MakePromise) -> tuple[e.Event, ...]:

@@ -77,7 +77,7 @@ def previewing(now: Proceedings, seat: SeatId, action: Action, here: Played) -> 
     way, cases = ways(now, seat, action), []
     for branch in (*way.after, *way.otherwise):
         climate = folded(now, branch.events)
-        at = _with_ballots(climate.position(seat), branch)
+        at = with_ballots(climate.position(seat), branch)
         there = here if at is here.at else Played(at)
         for _ in there.steps(RUNS):
             yield None
@@ -96,7 +96,8 @@ def folded(now: Proceedings, events: Sequence[Event]) -> Climate:
     return twin
 
 
-def _with_ballots(at: Position, branch: Branch) -> Position:
+def with_ballots(at: Position, branch: Branch) -> Position:
+    """The position once the seat votes as the branch has it."""
     if not branch.ballots:
         return at
     places = at.ground.axes.bracket_at

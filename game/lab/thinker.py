@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from game.delegates.roster import delegate_for
 from game.engine.outlook import RUNS, outlook_of
+from game.lab.hindsight import Hindsight, Piece, pieces
 from game.lab.playing import Played
 from game.lab.preview import previewing
 from game.rules.sight import seating_of
@@ -50,6 +51,10 @@ class Thinker:
         now = self._here()
         for shown in previewing(now, seat, action, self._from_here(seat)):
             yield None if shown is None else Previewed(seat=seat, seq=now.seq, action=action, preview=shown)
+
+    def looking_back(self, asked: Hindsight) -> Iterator[Piece]:
+        """Pieces of an answer about the past."""
+        yield from pieces(asked, tuple(self._here().record))
 
     def _from_here(self, seat: SeatId) -> Played:
         if seat not in self._played:

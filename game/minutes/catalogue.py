@@ -29,6 +29,7 @@ from game.minutes.english import (
     positions,
     references,
     refusals,
+    reviews,
     speeches,
     speeches_house,
     summary,
@@ -78,6 +79,9 @@ KEYS: tuple[type[Said], ...] = (
     debrief.Topics,
     debrief.Hindsight,
     debrief.Paper,
+    reviews.Reviewing,
+    reviews.Doing,
+    reviews.Imagining,
     narrative.Tale,
     speeches.Driving,
     speeches.Conducting,
@@ -94,6 +98,9 @@ TABLES: tuple[Mapping[Any, Template], ...] = (
     refusals.REASONS,
     debrief.MEASURES,
     debrief.FATES,
+    reviews.GRADES,
+    reviews.REMARKS,
+    reviews.PARTS,
     *(table for name, table in sorted(vars(vocabulary).items()) if name.isupper()),
 )
 

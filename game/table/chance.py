@@ -24,12 +24,16 @@ def _key(seed: int) -> bytes:
     return seed.to_bytes(16, "big", signed=True)
 
 
-def luck_of(seed: int, seat: SeatId, seq: Seq) -> Callable[[str], int]:
-    """The luck of one seat at one moment, as a delegate is handed it: a purpose in, a draw in 0..99999 out."""
+def luck_of(seed: int, seat: SeatId, seq: Seq, character: int | None = None) -> Callable[[str], int]:
+    """The luck of one seat at one moment, as a delegate is handed it: a purpose in, a draw in 0..99999 out.
+
+    ``character`` = the seed of what lasts, where that is another one: on a branch everybody stays who they are.
+    """
+    lasts = seed if character is None else character
 
     def luck(purpose: str) -> int:
         if purpose.startswith(LASTING):
-            return draw(seed, "luck", seat, purpose)
+            return draw(lasts, "luck", seat, purpose)
         return draw(seed, "luck", seat, str(seq), purpose)
 
     return luck

@@ -9,6 +9,7 @@ from typing import Protocol, TypeAlias
 
 from game.terms.actions import Action
 from game.terms.by_seat import BySeat
+from game.terms.assessment import MoveReview, WhatIf
 from game.terms.events import Event, Recorded
 from game.terms.ids import SeatId, Seq
 from game.terms.readings import Exchange, Lever, Outlook, Preview, ReadingOf, Readings, RoomReading, Why
@@ -171,8 +172,32 @@ class Previewed:
     preview: Preview
 
 
-Thought: TypeAlias = Chosen | Foreseen | Previewed
-"""What comes back from the study. One that is older than the table's last event is stale and is dropped."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reviewed:
+    """One more move of a seat has been reviewed; all of them when ``done`` is ``total``, which may be 0."""
+
+    seat: SeatId
+    done: int
+    total: int
+    move: MoveReview | None
+    """``None`` only where there is no move to review."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imagined:
+    """How another move would have gone, after ``done`` of ``total`` continuations; over when they are equal."""
+
+    done: int
+    total: int
+    what_if: WhatIf | None
+    """``None`` where the move could not be made there."""
+    trouble: str = ""
+    """Then: why not, in one sentence."""
+
+
+Thought: TypeAlias = Chosen | Foreseen | Previewed | Reviewed | Imagined
+"""What comes back from the study. One that is older than the table's last event is stale and is dropped; what was
+reviewed or imagined speaks of the past and stays true."""
 
 
 class Study(Protocol):
@@ -195,6 +220,21 @@ class Study(Protocol):
 
         A draft that would be refused is answered too: it changes nothing.
         """
+        ...
+
+    def review(self, seat: SeatId) -> None:
+        """Ask for a review of every move that seat has made so far: a ``Reviewed`` for each, in no order of time."""
+        ...
+
+    def imagine(self, at: Seq, seat: SeatId, instead: Action | None, runs: int) -> None:
+        """Ask what would have come of it, had the seat done something else after event ``at`` (``None`` = nothing).
+
+        ``Imagined`` comes back again and again, with ever more of the ``runs`` continuations.
+        """
+        ...
+
+    def stop(self) -> None:
+        """Give up the review, or what is imagined, that is under way; what has come of it by then stands."""
         ...
 
     def thought(self) -> Thought:

@@ -43,7 +43,8 @@ class Proceedings:
         twin = object.__new__(Proceedings)
         twin.opened, twin.now, twin.climate = self.opened, self.now, self.climate.copy()
         twin.standing = list(self.standing)
-        twin.record, twin._copies, twin._views, twin._earlier = list(self.record), {}, {}, None
+        twin.record, twin._views, twin._earlier = list(self.record), {}, None
+        twin._copies = {seat: list(copy) for seat, copy in self._copies.items()}
         return twin
 
     @property

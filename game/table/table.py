@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
+from game.engine.climate import Climate
 from game.rules import decide as rules_decide
 from game.rules import gates, stale
 from game.rules.allowed import awaited
@@ -17,6 +18,7 @@ from game.rules.sight import seating_of
 from game.rules.state_hash import state_hash
 from game.table.actors import actor, unnamed
 from game.table.facts_here import FactsHere
+from game.table.memory import MemoryRecord
 from game.table.notices import touched
 from game.table.ports import Accepted, Listener, Notice, Prospect, Record
 from game.table.proceedings import Proceedings
@@ -54,6 +56,15 @@ class Table:
         record.append(Seq(0), opening, clock())
         return cls(record, clock)
 
+    @classmethod
+    def branch(cls, at: Proceedings, seed: int) -> Table:
+        """A table in memory that goes on from a place in a session with luck of its own; ``at`` itself stays there."""
+        twin = object.__new__(cls)
+        twin._record, twin._clock = MemoryRecord(at.record), lambda: 0
+        twin._proceedings, twin._seed = at.copy(), seed
+        twin._facts, twin._listeners = FactsHere(seed, twin._proceedings), []
+        return twin
+
     @property
     def seq(self) -> Seq:
         """The last event of the record."""
@@ -63,6 +74,16 @@ class Table:
     def seed(self) -> int:
         """The session's seed: never leaves the host."""
         return self._seed
+
+    @property
+    def character(self) -> int:
+        """The seed that delegates have their characters from: on a branch, still that of the session."""
+        return self._proceedings.opened.seed or 0
+
+    @property
+    def climate(self) -> Climate:
+        """What the engine follows, secrets included: for the host's side of the house only."""
+        return self._proceedings.climate
 
     @property
     def seating(self) -> BySeat[Occupant]:

@@ -60,7 +60,7 @@ class Turns:
 
     def choose(self, seat: SeatId) -> Action:
         """What the delegate in that chair wants to do now. Pure: nothing happens yet."""
-        luck = luck_of(self._table.seed, seat, self._table.seq)
+        luck = luck_of(self._table.seed, seat, self._table.seq, self._table.character)
         return self._delegates[seat].choose(self._table.view_to_choose_from(seat), luck)
 
     def play(self, seat: SeatId, action: Action) -> None:

@@ -1,4 +1,4 @@
-"""What became of it, and what it could have been: grades of moves, turning points, distributions (decision D31).
+"""What could have been: grades of moves, and distributions of how it would have gone on (decision D31).
 
 The lab makes them; screens, reports and the command line show them. Amounts of value are thousandths of a delegation's
 own utility, on which 0 is the worst text and 1000 the best one that it could dream of.
@@ -12,7 +12,6 @@ from enum import StrEnum
 from game.terms.actions import Action
 from game.terms.by_seat import Keyed
 from game.terms.ids import PerMille, SeatId, Seq
-from game.terms.mandate import Future
 from game.terms.readings import Interval, Spread
 
 
@@ -99,26 +98,6 @@ class MoveReview:
         return self.considered[0].action
 
 
-class Measure(StrEnum):
-    """A figure of the outlook that may turn."""
-
-    ADOPTION = "adoption"
-    IN_FORCE = "in_force"
-    VALUE = "value"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TurningPoint:
-    """An event after which the outlook was another."""
-
-    seq: Seq
-    by: SeatId | None
-    """Whose act it was; ``None`` for what merely followed."""
-    of: Measure
-    before: PerMille
-    after: PerMille
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ending:
     """How one continuation ended."""
@@ -131,9 +110,8 @@ class Ending:
     """Year of entry into force."""
     parties: tuple[SeatId, ...]
     value: int | None
-    """Thousandths: what came of it for the seat whose move it is; ``None`` for a seat without a mandate."""
-    future: Future | None = None
-    """What it resembles most."""
+    """Thousandths: what came of it for the seat whose move it is, the convention once it is in force, else none.
+    ``None`` for a seat without a mandate."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

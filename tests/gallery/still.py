@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from queue import Queue
 
-from game.table.ports import Accepted, Foreseen, Listener, Previewed, Prospect, Thought
+from game.table.ports import Accepted, Foreseen, Listener, Previewed, Prospect, Reviewed, Thought
 from game.terms.actions import MOVE_OF, Action
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.events import Recorded
@@ -153,6 +153,17 @@ class StillStudy:
         """The one that was given."""
         if self._preview is not None:
             self._thoughts.put(Previewed(seat=seat, seq=self._seq, action=action, preview=self._preview))
+
+    def review(self, seat: SeatId) -> None:
+        """Nothing is reviewed here."""
+        self._thoughts.put(Reviewed(seat=seat, done=0, total=0, move=None))
+
+    def imagine(self, at: Seq, seat: SeatId, instead: Action | None, runs: int) -> None:
+        """Nothing is imagined here."""
+        raise AssertionError(f"{runs} times {instead} by {seat} after {at}")
+
+    def stop(self) -> None:
+        """Nothing is under way."""
 
     def thought(self) -> Thought:
         """Wait for it."""

@@ -8,12 +8,17 @@ import pytest
 
 from game.lab.desk import Asked, Choose, Desk, DraftMade, Follow, Foresee
 from game.lab.resident import Resident
+from game.lab.review import reviews
+from game.lab.review_moves import moves_of
 from game.lab.thinker import Thinker
+from game.lab.what_if import Question, played_on
+from game.lab.what_if_distribution import what_if
 from game.table.playback import Playback
-from game.table.ports import Chosen, Foreseen, Previewed, Thought
+from game.table.ports import Chosen, Foreseen, Imagined, Previewed, Reviewed, Thought
 from game.table.turns import Turns
-from game.terms.actions import DeclareStance
-from game.terms.ids import OBSERVER, AlternativeId, BracketId, SeatId
+from game.terms.actions import DeclareStance, SignConvention
+from game.terms.events import Recorded, SessionOpened
+from game.terms.ids import OBSERVER, AlternativeId, BracketId, SeatId, Seq
 from game.terms.standing import Declaration, Stance
 from game.terms.text import Choice
 from tests.kit.sessions import new_table, played
@@ -63,7 +68,7 @@ def test_who_waits_for_a_thought_when_it_closes_meets_the_end_and_no_process_sta
     study.close()
     with pytest.raises(EOFError):
         study.thought()
-    assert not study._process.is_alive()
+    assert not any(each.alive for each in study._hands)
 
 
 def desk_with(*asked: Asked) -> list[Thought]:
@@ -126,3 +131,52 @@ def test_a_draft_is_previewed_in_the_worker_as_it_would_be_here(resident: Reside
 def test_nothing_is_thought_before_the_first_event() -> None:
     with pytest.raises(ValueError, match="first follow"):
         Thinker().choose(ALD)
+
+
+def test_it_reviews_every_move_of_a_seat_with_all_hands() -> None:
+    study = Resident(hands=2)
+    study.follow(played("tutorial", 3))
+    study.review(ALD)
+    told = []
+    while not told or told[-1].done < told[-1].total:
+        thought = study.thought()
+        assert isinstance(thought, Reviewed)
+        told.append(thought)
+    study.close()
+    found = sorted((each.move for each in told if each.move), key=lambda each: each.seq)
+    assert [each.done for each in told] == list(range(1, told[0].total + 1))
+    assert tuple(found) == tuple(reviews(played("tutorial", 3), ALD))
+    assert not any(each.alive for each in study._hands)
+
+
+def test_it_imagines_another_move_with_ever_more_continuations_and_stops_when_told() -> None:
+    study = Resident(hands=2)
+    record = played("tutorial", 3)
+    study.follow(record)
+    signed = next(each for each in moves_of(record, ALD) if isinstance(each.action, SignConvention))
+    at, instead = record[signed.place - 1].seq, SignConvention(by=ALD, sign=False)
+    study.imagine(at, ALD, instead, 8)
+    told = []
+    while not told or told[-1].done < told[-1].total:
+        thought = study.thought()
+        assert isinstance(thought, Imagined)
+        told.append(thought)
+    asked = Question(record=record, at=at, seat=ALD, instead=instead)
+    made, pairs = played_on(asked, 8, 1)
+    assert [each.done for each in told] == [2, 4, 6, 8]
+    assert told[-1].what_if == what_if(at, ALD, (made, instead), pairs, sorted_states(record))
+    study.imagine(Seq(record[-1].seq + 1), ALD, None, 8)
+    refused = study.thought()
+    assert isinstance(refused, Imagined)
+    assert "There is no event" in refused.trouble
+    study.imagine(at, ALD, instead, 2000)
+    study.stop()
+    study.foresee(OBSERVER)
+    assert isinstance(study.thought(), Foreseen)
+    study.close()
+
+
+def sorted_states(record: tuple[Recorded, ...]) -> tuple[SeatId, ...]:
+    opened = record[0].event
+    assert isinstance(opened, SessionOpened)
+    return opened.scenario.public.states

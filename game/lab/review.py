@@ -1,0 +1,101 @@
+"""Holds the moves of one seat against the best that playouts find for it, by what that seat knew at each moment.
+
+Every plausible move of the moment is weighed in few runs, the best of them and the one that was made in many, all with
+the same random numbers. What is weighed is the move, not how it turned out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from game.engine.why import apportion
+from game.lab.review_candidates import candidates
+from game.lab.review_grades import MATTERS, MUCH, grade_of, remark_of
+from game.lab.review_moves import Moved, moves_of
+from game.lab.review_worth import Weighing, Worth, difference, made_of
+from game.table.proceedings import Proceedings
+from game.terms import actions as a
+from game.terms.assessment import Considered, MoveReview, Part
+from game.terms.by_seat import Keyed
+from game.terms.events import Recorded
+from game.terms.ids import SeatId, Seq
+from game.terms.readings import Interval
+
+SIFTED = 128
+"""Runs in which every plausible move is tried."""
+KEPT = 3
+"""How many of them are looked at more closely."""
+RUNS = 384
+"""Runs in which these are compared with what was done, more where the grade hangs on it."""
+MOST_RUNS = 1536
+_CLOSE = 2.0
+"""Standard errors from the edge of a grade within which more runs are played."""
+_WITHIN = 1.2816
+"""Standard errors that hold the middle 80 %."""
+NOTHING = Interval(value=0, low=0, high=0)
+
+
+def reviews(
+    record: Sequence[Recorded], seat: SeatId, *, part: int = 0, parts: int = 1, entropy: int | None = None
+) -> Iterator[MoveReview]:
+    """Review the moves of a seat in a whole record, secrets included: every ``parts``-th, from the ``part``-th on."""
+    walk = Proceedings(record[0])
+    for number, moved in enumerate(moves_of(record, seat)):
+        if number % parts == part:
+            walk.fold(record[len(walk.record) : moved.place])
+            yield review(walk, moved, record[moved.place].seq, entropy)
+
+
+def review(before: Proceedings, moved: Moved, seq: int, entropy: int | None = None) -> MoveReview:
+    """Review one move, whose first event is ``seq``; ``before`` stands where it was made."""
+    made, weighing = moved.action, Weighing(before, moved.action.by, entropy)
+    others = [each for each in candidates(before, made.by) if each != made]
+    others.sort(key=lambda each: -weighing.worth(each, SIFTED).mean)
+    worths, runs = _compared(weighing, made, others[:KEPT])
+    order = sorted(worths, key=lambda each: (-worths[each].mean, each != made))
+    best, short, error = order[0], *difference(worths[order[0]], worths[made])
+    ahead = difference(worths[made], worths[order[1]])[0] if best == made and len(order) > 1 else None
+    grade = grade_of(short, error, ahead)
+    return MoveReview(
+        seq=Seq(seq),
+        by=made.by,
+        action=made,
+        grade=grade,
+        remark=remark_of(grade, made, best, before),
+        loss=_interval(short, error),
+        parts=_parts(worths[best], worths[made], round(short)),
+        considered=tuple(
+            Considered(action=each, behind=_interval(*difference(worths[best], worths[each]))) for each in order
+        ),
+        runs=runs,
+    )
+
+
+def _compared(weighing: Weighing, made: a.Action, others: Sequence[a.Action]) -> tuple[Mapping[a.Action, Worth], int]:
+    """What was done and its rivals, in as many runs as it takes to tell the grade."""
+    runs = RUNS
+    while True:
+        worths = {each: weighing.worth(each, runs) for each in (made, *others)}
+        if runs >= MOST_RUNS or not _hangs(worths, made):
+            return worths, runs
+        runs *= 2
+
+
+def _hangs(worths: Mapping[a.Action, Worth], made: a.Action) -> bool:
+    """Whether the grade could still turn out another."""
+    best = max(worths.values(), key=lambda each: each.mean)
+    short, error = difference(best, worths[made])
+    return any(abs(short - edge) < _CLOSE * error for edge in (MATTERS, MUCH))
+
+
+def _interval(mean: float, error: float) -> Interval:
+    value = round(mean)
+    return Interval(
+        value=value, low=min(round(mean - _WITHIN * error), value), high=max(round(mean + _WITHIN * error), value)
+    )
+
+
+def _parts(best: Worth, made: Worth, whole: int) -> Keyed[Part, int]:
+    """Whole thousandths that sum to the loss as it is shown."""
+    found = made_of(best, made)
+    return Keyed(zip(found, apportion(list(found.values()), whole), strict=True))

@@ -1,0 +1,154 @@
+"""Another move at a place of a session, and how it goes on from there: delegates play it to its end many times.
+
+Continuation *k* with the move that was made and continuation *k* with the other one share their luck. Everybody stays
+who they are; what differs from continuation to continuation is the mood of the hour, the capitals, and the news.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+
+from game.engine.case import own_of, own_worth
+from game.lab.review_moves import moves_of
+from game.rules.sight import seating_of
+from game.table.actors import actor
+from game.table.chance import draw
+from game.table.proceedings import Proceedings
+from game.table.table import Table
+from game.table.turns import Turns
+from game.terms import events as e
+from game.terms.actions import Action
+from game.terms.assessment import Ending
+from game.terms.ids import OBSERVER, OFFICES, SeatId, Seq
+from game.terms.trouble import Trouble
+
+RUNS = 200
+"""Continuations, half of them with the move that was made."""
+_LAST = 2**31
+"""Seeds of continuations lie below this."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked: had ``seat`` done something else after event ``at`` of the record."""
+
+    record: tuple[e.Recorded, ...]
+    at: Seq
+    seat: SeatId
+    instead: Action | None
+    """``None`` = nothing in particular: its delegate goes on."""
+    seed: int = 0
+
+
+class Fork:
+    """The place in the session where the two ways part; the record itself is never touched."""
+
+    def __init__(self, asked: Question) -> None:
+        """Raises ``Trouble`` where there is no such place, or the move could not be made there."""
+        self._asked = asked
+        place = next((k for k, each in enumerate(asked.record) if each.seq == asked.at), None)
+        if place is None:
+            raise Trouble(f"There is no event {asked.at} in this session.")
+        self._here = Proceedings(asked.record[0])
+        self._here.fold(asked.record[1 : place + 1])
+        self.made = self._made(place + 1)
+        if self._here.now.ending is not None:
+            raise Trouble(f"The session is over at event {asked.at}: nothing can go another way from there.")
+        self._refuse_what_is_refused()
+        self._hand_over()
+
+    def _made(self, place: int) -> Action | None:
+        """What the seat did here in the record, where its act comes next and can be read back."""
+        record, seat = self._asked.record, self._asked.seat
+        if place >= len(record) or actor(record[place].event) != seat:
+            return None
+        found = (each.action for each in moves_of(record, seat) if each.place == place)
+        return next(found, None)
+
+    def _refuse_what_is_refused(self) -> None:
+        if self._asked.instead is not None:
+            refused = Table.branch(self._here, 0).prospect(self._asked.seat, self._asked.instead).refused
+            if refused is not None:
+                raise Trouble(f"That move could not be made after event {self._asked.at}: {refused.reason.value}.")
+
+    def _hand_over(self) -> None:
+        """From here on delegates play for everybody."""
+        for seat, occupant in seating_of(self._here.now).items():
+            if occupant.kind is e.SeatKind.PERSON:
+                machine = e.Occupant(kind=e.SeatKind.AI)
+                handed = e.SeatHandedOver(audience=e.PUBLIC, seat=seat, occupant=machine)
+                self._here.fold((e.Recorded(seq=Seq(self._here.seq + 1), at_ms=0, event=handed),))
+
+    def ending(self, number: int, *, otherwise: bool) -> Ending:
+        """Play one continuation to its end, with the move that was made or with the other one."""
+        seed = draw(self._asked.seed, "continuation", self._here.opened.session, str(self._asked.at), str(number))
+        table = Table.branch(self._here, seed % _LAST)
+        first = self._asked.instead if otherwise else self.made
+        if first is not None:
+            table.submit(self._asked.seat, first, table.seq)
+        Turns(table).run()
+        return _ending(table, number, self._asked.seat)
+
+
+def _ending(table: Table, number: int, seat: SeatId) -> Ending:
+    sight = table.view(OBSERVER).sight
+    adopted = next((each.event for each in table.recorded() if isinstance(each.event, e.ConventionAdopted)), None)
+    return Ending(
+        number=number,
+        adopted=adopted is not None,
+        consensus=adopted is not None and adopted.by_consensus,
+        in_force=sight.in_force,
+        parties=tuple(sight.parties),
+        value=None if seat in OFFICES else _value(table, seat, in_force=sight.in_force is not None),
+    )
+
+
+def _value(table: Table, seat: SeatId, *, in_force: bool) -> int | None:
+    course = table.climate.course
+    place = course.ground.axes.state_at[seat]
+    own = own_of(course, place)
+    if own is None:
+        return None
+    return round(1000 * (own_worth(course, place) if in_force else own.outside))
+
+
+def endings(fork: Fork, runs: int, *, part: int = 0, parts: int = 1) -> Iterator[tuple[Ending, Ending]]:
+    """Continuations in pairs, as played and otherwise: every ``parts``-th of them, from the ``part``-th on."""
+    for number in range(part, runs // 2, parts):
+        yield fork.ending(number, otherwise=False), fork.ending(number, otherwise=True)
+
+
+def played_on(
+    asked: Question, runs: int, workers: int, told: Callable[[int], None] = lambda done: None
+) -> tuple[Action | None, tuple[tuple[Ending, Ending], ...]]:
+    """What was made, and every pair of continuations in order; the same whatever the number of workers.
+
+    ``told`` hears how many continuations are done.
+    """
+    pairs: list[tuple[Ending, Ending]] = []
+    made = Fork(asked).made
+    for each in _pairs(asked, runs, workers):
+        pairs += each
+        told(2 * len(pairs))
+    return made, tuple(sorted(pairs, key=lambda pair: pair[0].number))
+
+
+def _pairs(asked: Question, runs: int, workers: int) -> Iterator[Sequence[tuple[Ending, Ending]]]:
+    if workers <= 1:
+        yield from ([pair] for pair in endings(Fork(asked), runs))
+        return
+    jobs = [(asked, runs, part, _SHARES * workers) for part in range(_SHARES * workers)]
+    with ProcessPoolExecutor(max_workers=workers, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(_share, jobs)
+
+
+_SHARES = 4
+"""Shares of the work for every worker, so that none waits long for the others."""
+
+
+def _share(job: tuple[Question, int, int, int]) -> Sequence[tuple[Ending, Ending]]:
+    asked, runs, part, parts = job
+    return tuple(endings(Fork(asked), runs, part=part, parts=parts))

@@ -1,0 +1,113 @@
+"""English: the review of moves, and what another move would have come to."""
+
+from __future__ import annotations
+
+from enum import UNIQUE, verify
+
+from game.minutes.templates import Said, complete_table
+from game.terms.assessment import Grade, Part, Remark
+
+GRADES = complete_table(
+    Grade,
+    {
+        Grade.BRILLIANT: "Brilliant",
+        Grade.GOOD: "Good",
+        Grade.INACCURATE: "Inaccurate",
+        Grade.MISTAKEN: "Mistaken",
+    },
+)
+REMARKS = complete_table(
+    Remark,
+    {
+        Remark.NOTHING_BETTER: "{who} chose {made}; nothing better was found.",
+        Remark.AS_GOOD: "{who} chose {made}; nothing was found that would have mattered.",
+        Remark.MISSED_TRADE: "{who} chose {made} and missed a trade: it was better by {points} points {best}.",
+        Remark.NEEDLESS_THREAT: "{who} chose {made}, and needed no threat: it was better by {points} points {best}.",
+        Remark.BROKEN_WORD: "{who} chose {made} and broke its word: it was better by {points} points {best}.",
+        Remark.BAD_BARGAIN: "{who} chose {made} and got too little for it: it was better by {points} points {best}.",
+        Remark.GAVE_AWAY: "{who} chose {made} and got nothing for it: it was better by {points} points {best}.",
+        Remark.STOOD_IN_THE_WAY: "{who} chose {made}, in its own way: it was better by {points} points {best}.",
+        Remark.LET_PASS: "{who} chose {made} and let too much pass: it was better by {points} points {best}.",
+        Remark.BETTER_ELSEWHERE: "{who} chose {made}: it was better by {points} points {best}.",
+    },
+)
+PARTS = complete_table(
+    Part,
+    {
+        Part.ADOPTION: "a likelier adoption {points}",
+        Part.ENTRY: "a likelier entry into force {points}",
+        Part.TEXT: "a text worth more to it {points}",
+        Part.COOPERATION: "more help from the others {points}",
+    },
+)
+
+
+@verify(UNIQUE)
+class Reviewing(Said):
+    """What surrounds a review."""
+
+    REASONS = "{sentence} Of these points: {parts}."
+    LIKELY = "{value}, likely {low} to {high}"
+    SUMMARY = (
+        "{total} moves of {who}: {brilliant} brilliant, {good} good, {inaccurate} inaccurate, {mistaken} mistaken."
+    )
+    NOTHING_TO_REVIEW = "{who} made no move that could be weighed."
+    UNIT = "Points are hundredths of the delegation’s own utility: 0 is the worst text, 100 the best it could dream of."
+
+
+@verify(UNIQUE)
+class Doing(Said):
+    """A move as an infinitive, to stand after ``chose``."""
+
+    NOTHING = "to do nothing more in this stage"
+    GO_ON = "to leave it to its delegate"
+    SUPPORT = "to support {choice}"
+    CAN_ACCEPT = "to accept {choice}"
+    OPPOSE = "to oppose {choice}"
+    UNDECLARED = "to take back its stance on {choice}"
+    STANCES = "to declare where it stands on {articles}"
+    WORDING = "to table {choice}"
+    OWN_WORDING = "to table words of its own in {article}"
+    SPONSOR = "to join the sponsors of {choice}"
+    OFFER = "to offer {whom} a package: {terms}"
+    ACCEPT = "to accept {package}"
+    DECLINE = "to decline {package}"
+    PROMISE = "to promise {whom} {pledge}"
+    PROMISE_ALL = "to promise everybody {pledge}"
+    THREATEN = "to threaten {whom}"
+    YIELD = "to give way to {threat}"
+    DEFY = "to defy {threat}"
+    CARRY_OUT = "to carry out {threat}"
+    BACK_DOWN = "to back down from {threat}"
+    LET_PASS = "to let pass what was put"
+    OBJECT = "to hold out against {choices}"
+    JOIN = "to join in the adoption"
+    REJECT = "to vote against the text as a whole"
+    ABSTAIN = "to abstain on the text as a whole"
+    SIGN = "to sign"
+    WITHHOLD = "not to sign"
+    SUBMIT = "to lay the convention before its capital"
+    RESERVE = "to enter a reservation to {article}"
+    REOPEN = "to reopen {article}"
+    WALK_OUT = "to walk out"
+    RETURN = "to come back to the table"
+    ARRANGE = "to offer {whom} a side arrangement"
+    REQUEST = "to ask {whom} for cooperation"
+    PROJECT = "to start a project for {whom}"
+    CONTACT_POINT = "to name a contact point"
+    OTHER = "to make a move of another kind"
+
+
+@verify(UNIQUE)
+class Imagining(Said):
+    """What another move would have come to."""
+
+    ASKED = "After event {at}, {who} chose {made}. Instead: {best}."
+    BESIDE = "{runs} continuations each: as it was, and otherwise."
+    REFUSED = "That move could not be made after event {at}: {reason}"
+    VALUE = "own value, in points"
+    ADOPTED = "adopted"
+    CONSENSUS = "by consensus"
+    IN_FORCE = "in force"
+    PARTIES = "ratifications"
+    DIFFERENCE = "difference, likely range"

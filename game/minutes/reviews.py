@@ -1,0 +1,143 @@
+"""Words for the review of moves: what was done, what would have been better, why, and by how much."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from game.minutes.catalogue import and_list, say
+from game.minutes.english.reviews import Doing, Reviewing
+from game.minutes.figures import MINUS
+from game.minutes.names import Names
+from game.minutes.pledges import pledge_words
+from game.minutes.sentences_bargains import terms_of
+from game.terms import actions as a
+from game.terms.assessment import Grade, MoveReview, Remark
+from game.terms.bargains import Package
+from game.terms.ids import WHOLE_TEXT, PackageId
+from game.terms.readings import Interval
+from game.terms.standing import Question, Vote
+from game.terms.text import Choice
+
+MOST_NAMED = 3
+_PLAIN = frozenset({Remark.NOTHING_BETTER, Remark.AS_GOOD})
+
+
+def grade_word(grade: Grade) -> str:
+    """The grade in one word."""
+    return say(grade)
+
+
+def points(thousandths: int, *, signed: bool = False) -> str:
+    """Thousandths of own value as points with one decimal: ``2.4``, ``−0.5``; ``+2.4`` where the sign is wanted."""
+    sign = MINUS if thousandths < 0 else "+" if signed and thousandths > 0 else ""
+    return f"{sign}{abs(thousandths) // 10}.{abs(thousandths) % 10}"
+
+
+def likely_points(value: Interval) -> str:
+    """``2.4, likely 1.1 to 3.6``."""
+    if value.low == value.high:
+        return points(value.value)
+    return say(Reviewing.LIKELY, value=points(value.value), low=points(value.low), high=points(value.high))
+
+
+def verdict(review: MoveReview, names: Names) -> str:
+    """What was done, what would have been better, and what that rests on."""
+    told = say(
+        review.remark,
+        who=names.seat(review.by),
+        made=doing(review.action, names),
+        best=doing(review.best, names),
+        points=likely_points(review.loss),
+    )
+    if review.remark in _PLAIN or not any(review.parts.values()):
+        return told
+    heavy = sorted((each for each in review.parts.items() if each[1]), key=lambda each: -abs(each[1]))
+    parts = and_list(say(part, points=points(amount, signed=True)) for part, amount in heavy)
+    return say(Reviewing.REASONS, sentence=told, parts=parts)
+
+
+def summary(reviews: tuple[MoveReview, ...], names: Names) -> str:
+    """How many moves got which grade. ``reviews`` is not empty."""
+    counts = {each.value: sum(review.grade is each for review in reviews) for each in Grade}
+    return say(Reviewing.SUMMARY, who=names.seat_within(reviews[0].by), total=len(reviews), **counts)
+
+
+def doing(action: a.Action | None, names: Names) -> str:
+    """The move as an infinitive."""
+    words = None if action is None else _WORDS.get(type(action))
+    if action is None:
+        return say(Doing.GO_ON)
+    return say(Doing.OTHER) if words is None else words(action, names)
+
+
+def _stance(action: a.DeclareStance, names: Names) -> str:
+    if len(action.declarations) == 1:
+        only = action.declarations[0]
+        return say(Doing[only.stance.name], choice=names.choice(only.choice))
+    articles = dict.fromkeys(each.choice.bracket for each in action.declarations)
+    return say(Doing.STANCES, articles=names.places(articles))
+
+
+def _offer(action: a.OfferPackage, names: Names) -> str:
+    package = Package(
+        id=PackageId(""),
+        by=action.by,
+        parties=(action.by, *action.parties),
+        undertakings=action.undertakings,
+        pledges=action.pledges,
+    )
+    return say(Doing.OFFER, whom=names.seats(action.parties), terms=terms_of(package, names))
+
+
+def _promise(action: a.MakePromise, names: Names) -> str:
+    key = Doing.PROMISE if action.to else Doing.PROMISE_ALL
+    return say(key, whom=names.seats(action.to), pledge=pledge_words(action.pledge, names))
+
+
+def _answer(action: a.GiveAnswer, names: Names) -> str:
+    whole = action.votes.get(WHOLE_TEXT)
+    if whole is not None:
+        return say({Vote.IN_FAVOUR: Doing.JOIN, Vote.AGAINST: Doing.REJECT, Vote.ABSTAIN: Doing.ABSTAIN}[whole])
+    against = {item for item, vote in action.votes.items() if vote is Vote.AGAINST}
+    choices = _put(names.questions.get(action.question), against)
+    if not against:
+        return say(Doing.LET_PASS)
+    return say(Doing.OBJECT, choices=and_list(map(names.choice, choices), at_most=MOST_NAMED))
+
+
+def _put(question: Question | None, items: set[Any]) -> list[Choice]:
+    if question is None:
+        return []
+    return [each.choice for each in question.items if each.id in items and each.choice is not None]
+
+
+_WORDS: Mapping[type, Callable[[Any, Names], str]] = {
+    a.DeclareReady: lambda action, names: say(Doing.NOTHING),
+    a.DeclareStance: _stance,
+    a.TableWording: lambda action, names: say(Doing.WORDING, choice=names.choice(action.choice)),
+    a.TableOwnWording: lambda action, names: say(Doing.OWN_WORDING, article=names.article(action.bracket)),
+    a.SponsorWording: lambda action, names: say(Doing.SPONSOR, choice=names.choice(action.choice)),
+    a.OfferPackage: _offer,
+    a.AcceptPackage: lambda action, names: say(Doing.ACCEPT, package=names.package(action.package)),
+    a.DeclinePackage: lambda action, names: say(Doing.DECLINE, package=names.package(action.package)),
+    a.MakePromise: _promise,
+    a.MakeThreat: lambda action, names: say(Doing.THREATEN, whom=names.seat_within(action.to)),
+    a.AnswerThreat: lambda action, names: say(
+        Doing.YIELD if action.yields else Doing.DEFY, threat=names.threat(action.threat)
+    ),
+    a.CarryOutThreat: lambda action, names: say(Doing.CARRY_OUT, threat=names.threat(action.threat)),
+    a.BackDown: lambda action, names: say(Doing.BACK_DOWN, threat=names.threat(action.threat)),
+    a.GiveAnswer: _answer,
+    a.SignConvention: lambda action, names: say(Doing.SIGN if action.sign else Doing.WITHHOLD),
+    a.SubmitToRatification: lambda action, names: say(Doing.SUBMIT),
+    a.EnterReservation: lambda action, names: say(Doing.RESERVE, article=names.article(action.clause)),
+    a.ReopenBracket: lambda action, names: say(Doing.REOPEN, article=names.article(action.bracket)),
+    a.WalkOut: lambda action, names: say(Doing.WALK_OUT),
+    a.ReturnToTable: lambda action, names: say(Doing.RETURN),
+    a.OfferArrangement: lambda action, names: say(Doing.ARRANGE, whom=names.seats(action.parties)),
+    a.RequestCooperation: lambda action, names: say(Doing.REQUEST, whom=names.seat_within(action.to)),
+    a.StartProject: lambda action, names: say(Doing.PROJECT, whom=names.seat_within(action.to)),
+    a.NameContactPoint: lambda action, names: say(Doing.CONTACT_POINT),
+}
+"""By kind of move; the rest is told as a move of another kind."""

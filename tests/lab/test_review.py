@@ -1,0 +1,96 @@
+"""The review of moves: what was done against the best that playouts find, by what its seat knew."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from game.lab.review import reviews
+from game.lab.review_grades import MATTERS, MUCH, grade_of
+from game.lab.review_moves import moves_of
+from game.minutes.names import Names
+from game.minutes.reviews import points, summary, verdict
+from game.rules.decide import decide
+from game.table.facts_here import FactsHere
+from game.table.proceedings import Proceedings
+from game.terms.assessment import Grade, MoveReview, Remark
+from game.terms.ids import CHAIR, SeatId
+from game.terms.refusals import Refused
+from tests.kit.sessions import played
+
+ALD = SeatId("ALD")
+
+
+@cache
+def told(part: int = 0, parts: int = 1) -> tuple[MoveReview, ...]:
+    return tuple(reviews(played("tutorial", 3), ALD, part=part, parts=parts))
+
+
+def test_every_move_that_can_be_weighed_is_read_back_as_the_action_it_came_of() -> None:
+    record = played("cybercrime", 1)
+    walk, seen = Proceedings(record[0]), 0
+    for seat in walk.opened.scenario.public.states[:4]:
+        walk = Proceedings(record[0])
+        for moved in moves_of(record, seat):
+            walk.fold(record[len(walk.record) : moved.place])
+            again = decide(walk.now, moved.action, FactsHere(walk.opened.seed or 0, walk), walk.seq)
+            assert not isinstance(again, Refused)
+            assert again[0] == record[moved.place].event
+            seen += 1
+    assert seen > 150
+    assert list(moves_of(record, CHAIR)) == []  # the chair has no value of its own
+
+
+def test_what_a_loss_is_made_of_sums_to_it_and_the_best_comes_first() -> None:
+    assert len(told()) > 20
+    for each in told():
+        assert sum(each.parts.values()) == each.loss.value
+        assert each.considered[0].behind.value == 0
+        assert each.action in [one.action for one in each.considered]
+        behind = [one.behind.value for one in each.considered]
+        assert behind == sorted(behind)
+        assert each.loss.low <= each.loss.value <= each.loss.high
+        if each.grade in (Grade.INACCURATE, Grade.MISTAKEN):
+            assert each.best != each.action
+            assert each.remark not in (Remark.NOTHING_BETTER, Remark.AS_GOOD)
+
+
+def test_the_work_can_be_shared_and_comes_to_the_same() -> None:
+    shared = [each for part in range(3) for each in told(part, 3)]
+    assert sorted(shared, key=lambda each: each.seq) == list(told())
+
+
+def test_a_declined_bargain_that_served_both_is_called_a_missed_trade_or_worse() -> None:
+    """In this session Aldmere declines a package of the trade that the tutorial teaches, and is told so."""
+    faulty = [each for each in told() if each.grade is Grade.MISTAKEN]
+    assert Remark.MISSED_TRADE in {each.remark for each in faulty}
+
+
+@pytest.mark.parametrize(
+    ("short", "error", "ahead", "grade"),
+    [
+        (0.0, 0.0, MUCH, Grade.BRILLIANT),
+        (0.0, 0.0, MUCH - 1, Grade.GOOD),
+        (MATTERS - 0.1, 0.1, None, Grade.GOOD),
+        (MATTERS, 0.1, None, Grade.INACCURATE),
+        (MUCH, 0.1, None, Grade.MISTAKEN),
+        (MUCH, MUCH, None, Grade.GOOD),
+    ],
+)
+def test_a_grade_says_how_much_was_lost_and_only_what_is_sure(
+    short: float, error: float, ahead: float | None, grade: Grade
+) -> None:
+    assert grade_of(short, error, ahead) is grade
+
+
+def test_every_review_has_its_sentence_with_points() -> None:
+    record = played("tutorial", 3)
+    names = Names.of(Proceedings(record[0]).opened.scenario.public).hearing(each.event for each in record)
+    for each in told():
+        sentence = verdict(each, names)
+        assert sentence.endswith(".")
+        assert "chose to" in sentence
+        assert ("points" in sentence) == (each.remark not in (Remark.NOTHING_BETTER, Remark.AS_GOOD))
+    assert summary(told(), names).startswith(f"{len(told())} moves of Aldmere: ")
+    assert [points(24), points(-5), points(3, signed=True)] == ["2.4", "−0.5", "+0.3"]
