@@ -112,12 +112,7 @@ def position_of(course: Course, seat: int | None, made: Case) -> Position:
     """The position as ``seat`` may know it; ``None`` = from public knowledge alone."""
     ground, tally, floor = course.ground, course.tally, course.floor
     known, own = course.minds.estimate(seat), own_of(course, seat)
-    preference, doubt = likings(course, known)
-    salience, outside = known.salience.copy(), _outside(ground, seat, own)
-    mine = np.zeros(len(ground.axes.states), dtype=np.bool_)
-    if seat is not None and own is not None:
-        preference[seat], doubt[seat] = own.interests.preference, 0.0
-        salience[seat], mine[seat] = own.interests.salience, True
+    preference, doubt, salience, mine = _wants(course, seat, known, own)
     return Position(
         ground=ground,
         seat=seat,
@@ -125,7 +120,7 @@ def position_of(course: Course, seat: int | None, made: Case) -> Position:
         preference=preference,
         doubt=doubt,
         salience=salience,
-        outside=outside,
+        outside=_outside(ground, seat, own),
         known=mine,
         settled=floor.agreed.copy(),
         on_table=floor.on_table & ground.layout.mask,
@@ -153,6 +148,16 @@ def position_of(course: Course, seat: int | None, made: Case) -> Position:
         standing=standings(course.level(None)),
         owing=imbalance(course.books.given(seat), ground.share, ground.p).T,
     )
+
+
+def _wants(course: Course, seat: int | None, known: Estimate, own: Own | None) -> tuple[Floats, Floats, Floats, Flags]:
+    """Preferences with their doubt, saliences, and whose are known: one's own as they are, the others' as believed."""
+    preference, doubt = likings(course, known)
+    salience, mine = known.salience.copy(), np.zeros(len(known.salience), dtype=np.bool_)
+    if seat is not None and own is not None:
+        preference[seat], doubt[seat] = own.interests.preference, 0.0
+        salience[seat], mine[seat] = own.interests.salience, True
+    return preference, doubt, salience, mine
 
 
 def _outside(ground: Ground, seat: int | None, own: Own | None) -> Floats:

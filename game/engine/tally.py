@@ -27,7 +27,6 @@ class Tally:
         self.moment = Moment(phase=Phase.PREPARATION)
         self.adopted = False
         self.over = False
-        """Whether the session has ended."""
         self.in_force_year = 0
         """Year of entry into force; 0 before it."""
         self.signed = np.full(states, _UNASKED)

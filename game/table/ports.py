@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import Protocol, TypeAlias
 
 from game.terms.actions import Action
-from game.terms.by_seat import BySeat
 from game.terms.assessment import MoveReview, WhatIf
+from game.terms.by_seat import BySeat
 from game.terms.events import Event, Recorded
 from game.terms.ids import SeatId, Seq
 from game.terms.readings import Exchange, Lever, Outlook, Preview, ReadingOf, Readings, RoomReading, Why
