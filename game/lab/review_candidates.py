@@ -12,7 +12,7 @@ import numpy as np
 from game.delegates.board import CAN_ACCEPT, OPPOSE, SUPPORT
 from game.delegates.logrolling import Trade, trades
 from game.delegates.negotiator import Negotiator
-from game.delegates.offering import present, taken
+from game.delegates.offering import taken
 from game.delegates.personas import Persona
 from game.delegates.situation import Situation, situation_of
 from game.rules.gates import refusal
@@ -96,7 +96,7 @@ def _trades(s: Situation) -> Iterator[a.Action]:
     """The best packages it could offer."""
     if not s.may(a.Move.PACKAGE):
         return
-    for trade in trades(s, present(s), taken(s))[:_TRADES]:
+    for trade in trades(s, s.present, taken(s))[:_TRADES]:
         yield _package(s, trade)
 
 
