@@ -99,7 +99,13 @@ def test_words_of_ones_own_are_measured_as_what_they_equal() -> None:
     """Decision D16: they take the attributes and preferences of the alternative they equal."""
     bracket, own, equals = BracketId("TU02"), AlternativeId("W1"), AlternativeId("C")
     drafted = OwnWordingTabled(
-        audience=PUBLIC, by=SeatId("ALD"), bracket=bracket, alternative=own, text="In other words.", equals=equals
+        audience=PUBLIC,
+        by=SeatId("ALD"),
+        bracket=bracket,
+        alternative=own,
+        text="In other words.",
+        equals=equals,
+        attention=1,
     )
     plain = Keyed({BracketId("TU01"): AlternativeId("C"), bracket: equals, BracketId("TU03"): AlternativeId("B")})
     assert in_effect(plain.put(bracket, own), (drafted,)) == plain
