@@ -1,18 +1,25 @@
 """The same ground under every test: no screen, fixed scale, saves of their own, the same examples each time.
 
+No test, and no program a test starts, reaches beyond this machine or listens (tests/offline).
 Python's and Qt's warnings are failures (pyproject.toml); so is a log record of WARNING or above that nobody expected,
 and a dialog that is still open at the end.
 """
 
+import importlib
 import logging
 import os
 import sys
 from collections.abc import Generator, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from game import _libraries
+
+OFFLINE = str(Path(__file__).parent / "offline")
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [OFFLINE, os.environ.get("PYTHONPATH")]))
+importlib.import_module("tests.offline.sitecustomize")  # here too: this process began before it could be told
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a bare pytest on a machine without a screen would abort
 os.environ["QT_SCALE_FACTOR"] = "1"

@@ -43,7 +43,8 @@ def run_elsewhere(folder: Path, *arguments: str, hash_seed: str = "0") -> Said:
     program = folder / "program.py"
     program.write_text(ENTRY, encoding="utf-8")
     root = Path(__file__).parents[2]
-    environment = dict(os.environ, PYTHONHASHSEED=hash_seed, PYTHONPATH=str(root), PYTHONIOENCODING="utf-8")
+    paths = os.pathsep.join([str(root), str(root / "tests" / "offline")])
+    environment = dict(os.environ, PYTHONHASHSEED=hash_seed, PYTHONPATH=paths, PYTHONIOENCODING="utf-8")
     ran = subprocess.run(
         [sys.executable, str(program), *arguments], env=environment, capture_output=True, encoding="utf-8", check=False
     )
