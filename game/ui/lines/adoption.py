@@ -111,6 +111,11 @@ def ballot(sight: Sight) -> Ballot | None:
     )
 
 
+def ballot_title(sight: Sight) -> str:
+    """What the house is asked; empty where it is asked nothing."""
+    return _put(sight.question, sight)[0] if sight.question is not None else ""
+
+
 def _put(question: Question, sight: Sight) -> tuple[str, str]:
     match question.kind:
         case QuestionKind.CONSENSUS:

@@ -41,6 +41,8 @@ class _Words(StrEnum):
     WEIGHT_ONE = QT_TRANSLATE_NOOP("RollCall", "{vote}, {weight} vote")
     ROW = QT_TRANSLATE_NOOP("RollCall", "{name}: {vote}.")
     OWN_ROW = QT_TRANSLATE_NOOP("RollCall", "{name}, your delegation: {vote}.")
+    NEEDED_ALL = QT_TRANSLATE_NOOP("RollCall", "{needed} needed if all vote")
+    ANSWERS_LEFT = QT_TRANSLATE_NOOP("RollCall", "{count} answers to come")
     NEEDED = QT_TRANSLATE_NOOP("RollCall", "{needed} needed")
     COUNT = QT_TRANSLATE_NOOP(
         "RollCall",
@@ -72,6 +74,8 @@ class RollRow:
     """``None`` while the answer is to come, or is not one only."""
     words: str
     sentence: str
+    weight: int = 1
+    """Votes of the delegation."""
     passive: bool = False
 
     @property
@@ -88,6 +92,11 @@ class Roll:
     under: str
     """What it takes."""
     rows: tuple[RollRow, ...]
+    needed: int
+    """Votes that carry if nobody abstains; 0 where no objection is the test."""
+    needed_words: str
+    count: str
+    """How many have answered, as far as one may know."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,10 +130,15 @@ def roll(sight: Sight) -> Roll | None:
     if question is None or question.kind not in _KINDS:
         return None
     asked = [seat for seat in sight.scenario.states if seat in question.asked_of]
+    by_votes = not _by_consensus(question.kind, sight.scenario) and len(question.items) == 1
+    needed = two_thirds(_weight(asked, sight.scenario)) if by_votes else 0
     return Roll(
         title=counted(_CONTEXT, _Words.ASKED_ONE, _Words.ASKED, len(asked)),
         under=" ".join(_terms(question, asked, sight)),
         rows=tuple(_open_row(seat, question, sight) for seat in asked),
+        needed=needed,
+        needed_words=say(_CONTEXT, _Words.NEEDED_ALL, needed=needed) if needed else "",
+        count=say(_CONTEXT, _Words.ANSWERS_LEFT, count=len(asked) - len(question.answers)),
     )
 
 
@@ -171,7 +185,8 @@ def _row(seat: SeatId, vote: Vote | None, words: str, sight: Sight) -> RollRow:
     delegate = delegates_of(sight.scenario, sight.seat)[seat]
     key = _Words.OWN_ROW if delegate.you else _Words.ROW
     sentence = say(_CONTEXT, key, name=delegate.name, vote=words)
-    return RollRow(key=str(seat), delegate=delegate, vote=vote, words=words, sentence=sentence)
+    weight = _votes_of(seat, sight.scenario)
+    return RollRow(key=str(seat), delegate=delegate, vote=vote, words=words, sentence=sentence, weight=weight)
 
 
 def _voted(seat: SeatId, vote: Vote, kind: QuestionKind, scenario: PublicScenario) -> str:

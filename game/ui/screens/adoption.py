@@ -13,7 +13,7 @@ from game.terms.ids import ItemId
 from game.terms.moments import Phase
 from game.terms.standing import Vote
 from game.terms.views import SeatView
-from game.ui.lines.adoption import Ballot, ballot, text_lines
+from game.ui.lines.adoption import Ballot, ballot, ballot_title, text_lines
 from game.ui.lines.roll_call import roll, tallies
 from game.ui.lines.signature import SignaturePage, signature
 from game.ui.lines.stage import turn
@@ -30,8 +30,9 @@ from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.button import Button, ButtonKind, ButtonSize
-from game.ui.widgets.ground import Edges
-from game.ui.widgets.rows import Margins
+from game.ui.widgets.ground import Edges, Ground
+from game.ui.widgets.rows import Margins, Row
+from game.ui.widgets.safe_text import Prose
 
 
 class AdoptionScreen(Page):
@@ -99,8 +100,12 @@ class AdoptionScreen(Page):
 
     def _make_house(self) -> None:
         panel = Panel(
-            self.look, self.tr("The house"), tone=Tone.SHEET, margins=Margins(left=44, top=28, right=44, bottom=28)
+            self.look, self.tr("The house"), tone=Tone.SHEET, margins=Margins(left=24, top=24, right=24, bottom=24)
         )
+        self._banner = Prose(self.look, role=Role.SMALL)
+        self._news = Ground(self.look, Tone.BG)
+        Row(self.look, self._news, margins=Margins.around(16, 8)).addWidget(self._banner, 1)
+        panel.column.addWidget(self._news)
         self._question = panel.prose(role=Role.TITLE)
         self._under = panel.prose(tone=Tone.INK2)
         panel.column.gap(8)
@@ -141,8 +146,13 @@ class AdoptionScreen(Page):
 
     def _show_house(self, view: SeatView) -> None:
         called = roll(view.sight)
-        self._roll.show_values([called] if called else [], lambda each: RollCard(self.look, each))
+        put = ballot_title(view.sight)
+        self._roll.show_values([called] if called else [], lambda each: RollCard(self.look, each, put))
+        self._question.setVisible(called is None)
         made = tallies(view)
+        last = made[-1] if made and called is not None else None
+        self._banner.show_text(f"{last.announced} {last.follows}" if last else "")
+        self._news.setVisible(last is not None)
         self._decided_label.setVisible(bool(made))
         self._decided.show_values(made[::-1], lambda each: TallyCard(self.look, each))
 

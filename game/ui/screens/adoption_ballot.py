@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from game.terms.standing import Vote
 from game.ui.lines.adoption import AnswerLine, ItemLine
-from game.ui.screens.adoption_roll import VOTE_SIGNS
+from game.ui.screens.horseshoe import VOTE_SIGNS
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QScrollArea, QSizePolicy, QStyleOptionViewItem, QWidget
 
-from game.terms.standing import Vote
 from game.ui.lines.roll_call import Roll, RollRow
+from game.ui.screens.horseshoe import MOST, NARROWEST, TONES, VOTE_SIGNS, Horseshoe
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.seal_painting import paint_seal
@@ -18,8 +18,6 @@ from game.ui.widgets.rows import Column
 from game.ui.widgets.safe_text import Prose
 from game.ui.widgets.typeset import Setting, write
 
-VOTE_SIGNS = {Vote.IN_FAVOUR: VoteSign.IN_FAVOUR, Vote.AGAINST: VoteSign.AGAINST, Vote.ABSTAIN: VoteSign.ABSTAINS}
-_TONES = {Vote.IN_FAVOUR: Tone.POS, Vote.AGAINST: Tone.NEG}
 _NARROWEST = 205
 """Of a cell, in logical pixels."""
 _SEAL, _SIGN = 32, 18
@@ -49,7 +47,7 @@ class RollPainter(RowPainter):
         room = rect.right() - left - px(4)
         title = Setting(role=Role.STRONG if row.delegate.you or selected else Role.BODY, lines=1)
         write(painter, self.theme, QRectF(left, rect.top() + px(6), room, px(20)), row.delegate.name, title)
-        tone = _TONES.get(row.vote, Tone.INK2) if row.vote else Tone.INK2
+        tone = TONES.get(row.vote, Tone.INK2) if row.vote else Tone.INK2
         under = Setting(role=Role.CAPTION, tone=tone, lines=1)
         write(painter, self.theme, QRectF(left, rect.top() + px(27), room, px(18)), row.words, under)
 
@@ -98,9 +96,28 @@ class RollList(RowList):
 class RollCard(QWidget):
     """The roll of the question before the house."""
 
-    def __init__(self, look: Look, roll: Roll, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, roll: Roll, question: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
+        self._around = 0 < len(roll.rows) <= MOST
         column = Column(look, self, spacing=6)
-        column.addWidget(Prose(look, roll.title, role=Role.LABEL))
+        self.table = Horseshoe(look, roll, question) if self._around else None
+        self._title = Prose(look, question, role=Role.TITLE)
+        column.addWidget(self._title)
         column.addWidget(Prose(look, roll.under, role=Role.SMALL, tone=Tone.INK2, measure=640))
-        column.addWidget(RollList(look, roll.title, roll.rows))
+        self._label = Prose(look, roll.title, role=Role.LABEL)
+        column.addWidget(self._label)
+        if self.table is not None:
+            column.gap(6)
+            column.addWidget(self.table)
+        self.list = RollList(look, roll.title, roll.rows)
+        column.addWidget(self.list)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Around a table where there is room for one, else in a list."""
+        super().resizeEvent(event)
+        around = self._around and self.width() >= self._look.theme.px(NARROWEST)
+        if self.table is not None:
+            self.table.setVisible(around)
+        for each in (self._title, self._label, self.list):
+            each.setVisible(not around)
