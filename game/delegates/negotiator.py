@@ -13,6 +13,7 @@ from game.delegates import (
     accepting,
     answering,
     arranging,
+    asking,
     caucusing,
     cooperating,
     helping,
@@ -95,6 +96,7 @@ def _sitting(s: Situation) -> Reasoned:
         or threatening.aftermath(s)
         or arranging.answer(s)
         or caucusing.invitation(s)
+        or asking.answer(s)
         or _package_reply(s)
         or accepting.withdrawal(s)
     )
@@ -133,7 +135,7 @@ def _helping_along(s: Situation) -> Reasoned:
 def _between_sittings(s: Situation) -> Reasoned:
     """The months between: it answers what it is asked, helps and asks for help, and goes on trading."""
     reaction = cooperating.answer(s) or under_threat.answer(s) or arranging.answer(s) or caucusing.invitation(s)
-    reaction = reaction or _package_reply(s)
+    reaction = reaction or asking.answer(s) or _package_reply(s)
     if reaction is not None or _passed(s):
         return reaction or _ready(s.seat)
     return (

@@ -66,6 +66,10 @@ class _Words:
         undertakings = tuple(replace(each, choice=self._choice(each.choice)) for each in action.undertakings)
         return replace(action, undertakings=undertakings)
 
+    @put.register
+    def _(self, action: a.NamePrice) -> a.Action:
+        return replace(action, wants=tuple(map(self._choice, action.wants)))
+
     @put.register(a.SeekAgreement)
     @put.register(a.TableChairText)
     def _(self, action: a.SeekAgreement | a.TableChairText) -> a.Action:

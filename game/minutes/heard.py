@@ -19,6 +19,7 @@ from game.terms.events import (
     OwnWordingTabled,
     PackageConcluded,
     PackageOffered,
+    PriceAsked,
     PromiseMade,
     QuestionClosed,
     QuestionPut,
@@ -81,6 +82,10 @@ def _requested(books: Books, event: CooperationRequested) -> None:
     books["requests"][event.request.id] = event.request
 
 
+def _inquired(books: Books, event: PriceAsked) -> None:
+    books["inquiries"][event.inquiry.id] = event.inquiry
+
+
 def _arranged(books: Books, event: ArrangementOffered | ArrangementConcluded) -> None:
     books["arrangements"][event.arrangement.id] = event.arrangement
 
@@ -113,6 +118,7 @@ _ENTERS: dict[type, Callable[[Books, Any], None]] = {
     ArrangementConcluded: _arranged,
     InformalsConvened: _convened,
     CooperationRequested: _requested,
+    PriceAsked: _inquired,
 }
 
 

@@ -10,6 +10,7 @@ from game.minutes.catalogue import and_list, plain, quoted, say
 from game.minutes.english.arrangements import Aside
 from game.minutes.english.caucuses import Groups
 from game.minutes.english.cooperation import Helping
+from game.minutes.english.prices import Pricing
 from game.minutes.english.references import Ref, When
 from game.minutes.english.threats import Duress
 from game.minutes.heard import Books, note, with_draft
@@ -29,6 +30,7 @@ from game.terms.ids import (
     CaucusId,
     ClauseId,
     InformalsId,
+    InquiryId,
     PackageId,
     PromiseId,
     QuestionId,
@@ -38,6 +40,7 @@ from game.terms.ids import (
 )
 from game.terms.informals import Informals
 from game.terms.moments import Moment, Phase
+from game.terms.prices import Inquiry
 from game.terms.scenario import Delegation, PublicScenario
 from game.terms.standing import Question
 from game.terms.text import Alternative, Bracket, Choice, Clause
@@ -46,7 +49,6 @@ from game.terms.views import Sight
 
 LONGEST_QUOTE = 60
 """Inline words of more signs than this are named by their label instead of being quoted."""
-
 FEW_WORDS = 2
 """So many inline brackets are named in a row; more are named by their articles."""
 
@@ -62,6 +64,7 @@ _HEARD = (
     "threats",
     "caucuses",
     "requests",
+    "inquiries",
     "arrangements",
     "injects",
     "informals",
@@ -93,6 +96,7 @@ class Names:
     threats: Keyed[ThreatId, Threat] = Keyed()
     caucuses: Keyed[CaucusId, Caucus] = Keyed()
     requests: Keyed[RequestId, Request] = Keyed()
+    inquiries: Keyed[InquiryId, Inquiry] = Keyed()
     injects: Keyed[str, str] = Keyed()
     """Titles of what the world threw in."""
     arrangements: Keyed[ArrangementId, Arrangement] = Keyed()
@@ -119,6 +123,7 @@ class Names:
             threats=Keyed((each.id, each) for each in sight.threats),
             caucuses=Keyed((each.id, each) for each in sight.caucuses),
             requests=Keyed((each.id, each) for each in sight.requests),
+            inquiries=Keyed((each.id, each) for each in sight.inquiries),
             informals=Keyed((each.id, each) for each in sight.informals),
             arrangements=Keyed((each.id, each) for each in sight.arrangements),
         )
@@ -353,6 +358,10 @@ class Names:
             return say(Helping.REQUEST_UNKNOWN, id=str(request))
         return say(Helping.REQUEST, who=self.seat_within(known.by), whom=self.seat_within(known.to))
 
+    def _inquiry(self, inquiry: InquiryId) -> str:
+        asked = self.inquiries[inquiry]
+        return say(Pricing.INQUIRY, who=self.seat_within(asked.by), whom=self.seat_within(asked.to))
+
     def arrangement(self, arrangement: ArrangementId) -> str:
         """``the arrangement of Aldmere on the matter of Article 1``; its id where it is not known."""
         known = self.arrangements.get(arrangement)
@@ -374,6 +383,7 @@ class Names:
             (self.threats, self.threat),
             (self.caucuses, self.caucus),
             (self.requests, self.request),
+            (self.inquiries, self._inquiry),
             (self.arrangements, self.arrangement),
         )
         return next((tell(name) for known, tell in told if name in known), "")

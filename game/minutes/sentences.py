@@ -17,6 +17,7 @@ from game.minutes import (
     sentences_home,
     sentences_leaks,
     sentences_positions,
+    sentences_prices,
     sentences_threats,
     sentences_wordings,
 )
@@ -34,6 +35,7 @@ from game.terms.events import (
     Leaked,
     PositionEvent,
     PresenceEvent,
+    PriceEvent,
     ThreatEvent,
     WordingEvent,
 )
@@ -56,6 +58,7 @@ _TOPICS: tuple[tuple[Any, Tells], ...] = (
     (CooperationEvent, sentences_cooperation.sentence),
     (ArrangementEvent, sentences_arrangements.sentence),
     (PresenceEvent, sentences_arrangements.presence_sentence),
+    (PriceEvent, sentences_prices.sentence),
     (Leaked, sentences_leaks.sentence),
     (ThreatEvent, sentences_threats.sentence),
     (WordingEvent, sentences_wordings.sentence),

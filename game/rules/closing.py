@@ -14,6 +14,7 @@ from game.rules.drawing import choose_for_the_silent
 from game.rules.ending import judge, open_stage
 from game.rules.grouping import end_lonely
 from game.rules.phases import awaited, following, in_the_last_sitting, rounds_in
+from game.rules.pricing import close_inquiries
 from game.rules.threatening import lapse_overdue
 from game.rules.unfolding import Unfolding
 from game.terms.moments import Phase
@@ -60,6 +61,7 @@ def _close_intersession(u: Unfolding) -> None:
     """What was asked between the sittings and not answered stays so (rule 29.4)."""
     lapse_overdue(u)
     close_requests(u)
+    close_inquiries(u)
     judge(u)
     _open_next(u)
 
@@ -67,6 +69,7 @@ def _close_intersession(u: Unfolding) -> None:
 def _close_round(u: Unfolding) -> None:
     """With the last round of a sitting close the offers of the sitting before it; with the last sitting, all."""
     lapse_overdue(u)
+    close_inquiries(u)
     close_informals(u)
     calendar, moment = u.now.ground.calendar, u.now.moment
     if moment.round >= rounds_in(u.now, moment.sitting):

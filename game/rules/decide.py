@@ -16,6 +16,7 @@ from game.rules import (
     leaking,
     moving_on,
     placing,
+    pricing,
     questions,
     speaking,
     threatening,
@@ -47,6 +48,7 @@ FOLLOWS: Follows = {
     **cooperating.FOLLOWS,
     **grouping.FOLLOWS,
     **threatening.FOLLOWS,
+    **pricing.FOLLOWS,
 }
 """What follows from each kind of action: every topic knows its own."""
 

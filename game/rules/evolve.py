@@ -18,6 +18,7 @@ from game.rules import (
     positions,
     presence,
     presiding,
+    prices,
     promises,
     ratification,
     threats,
@@ -49,6 +50,7 @@ STEPS: Steps = {
     **cooperation.STEPS,
     **caucuses.STEPS,
     **threats.STEPS,
+    **prices.STEPS,
 }
 """What each class of event makes of the state: every topic knows its own."""
 

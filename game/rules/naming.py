@@ -65,7 +65,7 @@ def _contested(action: a.ContestWording) -> Choices:
     return (Choice(bracket=action.bracket, alternative=action.alternative),)
 
 
-def _choice(action: a.TableWording | a.SponsorWording) -> Choices:
+def _choice(action: a.TableWording | a.SponsorWording | a.AskPrice) -> Choices:
     return (action.choice,)
 
 
@@ -89,6 +89,7 @@ ADDRESSED: dict[type, Callable[[Any], Seats]] = {
     a.ConveneInformals: lambda action: action.parties,
     a.RequestCooperation: lambda action: (action.to,),
     a.StartProject: lambda action: (action.to,),
+    a.AskPrice: lambda action: (action.to,),
 }
 DELEGATIONS: dict[type, Callable[[Any], Seats]] = {
     a.MakePromise: _to,
@@ -99,6 +100,7 @@ DELEGATIONS: dict[type, Callable[[Any], Seats]] = {
     a.ConveneInformals: lambda action: action.parties,
     a.RequestCooperation: lambda action: (action.to,),
     a.StartProject: lambda action: (action.to,),
+    a.AskPrice: lambda action: (action.to,),
 }
 PROMISES: dict[type, Callable[[Any], tuple[Promising, ...]]] = {
     a.MakePromise: _promised,
@@ -118,6 +120,8 @@ SETTLED: dict[type, Callable[[Any], Choices]] = {
     a.TableOwnWording: lambda action: (Choice(bracket=action.bracket, alternative=action.equals),),
     a.ContestWording: _contested,
     a.SponsorWording: _choice,
+    a.AskPrice: _choice,
+    a.NamePrice: lambda action: action.wants,
 }
 ON_THE_TABLE: dict[type, Callable[[Any], Choices]] = {
     a.DeclareStance: _declared,
@@ -126,6 +130,8 @@ ON_THE_TABLE: dict[type, Callable[[Any], Choices]] = {
     a.PutToVote: _choices,
     a.ContestWording: _contested,
     a.SponsorWording: _choice,
+    a.AskPrice: _choice,
+    a.NamePrice: lambda action: action.wants,
 }
 FORWARD: dict[type, Callable[[Any], Choices]] = {
     a.TableWording: _choice,

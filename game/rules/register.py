@@ -20,6 +20,7 @@ from game.rules import (
     positions,
     presence,
     presiding,
+    prices,
     statements,
     threats,
     wordings,
@@ -84,6 +85,7 @@ TOPICS: tuple[Topic, ...] = (
     informals.TOPIC,
     guests.TOPIC,
     presiding.TOPIC,
+    prices.TOPIC,
 )
 
 PLACES: dict[type, frozenset[Phase]] = {kind: place for topic in TOPICS for kind, place in topic.places.items()}

@@ -18,6 +18,7 @@ from game.rules.cooperation import requests_known_to
 from game.rules.guests import wanting_the_floor
 from game.rules.leaks import NOBODY
 from game.rules.phases import rounds_in
+from game.rules.prices import inquiries_known_to
 from game.rules.ratification import needed
 from game.rules.state import Negotiation
 from game.rules.threats import threats_known_to
@@ -71,6 +72,7 @@ def _among_delegations(now: Negotiation, seat: SeatId) -> dict[str, Any]:
         "threats": threats_known_to(now, seat),
         "caucuses": caucuses_known_to(now, seat),
         "requests": requests_known_to(now, seat),
+        "inquiries": inquiries_known_to(now, seat),
         "arrangements": arrangements_known_to(now, seat),
         "speakers": wanting_the_floor(now, seat),
         "informals": tuple(now.informals.values()),
@@ -213,6 +215,10 @@ REDACTIONS: dict[type, Redaction] = {
     e.CooperationRequested: _whole,
     e.RequestAnswered: _whole,
     e.RequestUnanswered: _whole,
+    e.PriceAsked: _whole,
+    e.PriceNamed: _whole,
+    e.PriceRefused: _whole,
+    e.PriceUnanswered: _whole,
     e.ProjectStarted: _whole,
     e.ContactPointNamed: _whole,
     e.ArrangementOffered: _whole,

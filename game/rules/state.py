@@ -24,6 +24,7 @@ from game.terms.ids import (
     CaucusId,
     ClauseId,
     InformalsId,
+    InquiryId,
     MessageId,
     PackageId,
     PromiseId,
@@ -36,6 +37,7 @@ from game.terms.informals import Informals
 from game.terms.leaks import Disclosure, Letter
 from game.terms.mandate import Mandate
 from game.terms.moments import Moment
+from game.terms.prices import Inquiry
 from game.terms.standing import BracketStanding, Confidence, Question
 from game.terms.threats import Threat
 
@@ -77,6 +79,7 @@ class Negotiation:
     threats: Keyed[ThreatId, Threat] = Keyed()
     caucuses: Keyed[CaucusId, Caucus] = Keyed()
     requests: Keyed[RequestId, Request] = Keyed()
+    inquiries: Keyed[InquiryId, Inquiry] = Keyed()
     arrangements: Keyed[ArrangementId, Arrangement] = Keyed()
     informals: Keyed[InformalsId, Informals] = Keyed()
     """Those at work; ids sort by age."""
@@ -135,7 +138,7 @@ class Negotiation:
     package_touched: Keyed[PackageId, Seq] = Keyed()
     """The event that closed each package that is closed."""
     touched: Keyed[str, Seq] = Keyed()
-    """The event that last answered or closed each threat, request and arrangement, by its id."""
+    """The event that last answered or closed each threat, request, inquiry and arrangement, by its id."""
     question_touched: Seq = NEVER
     """The event that last put or closed a question."""
     stage_touched: Seq = NEVER

@@ -16,6 +16,7 @@ CONSEQUENCES = (
     e.CapitalAnswered,
     e.ThreatLapsed,
     e.RequestUnanswered,
+    e.PriceUnanswered,
     e.HelpGiven,
 )
 """Follow from another act, although a seat is named in them."""
@@ -38,6 +39,7 @@ AUTHORS: dict[type, Callable[[Any], SeatId | None]] = {
     e.QuestionPut: _put,
     e.PackageOffered: lambda event: event.package.by,
     e.PromiseMade: _promised,
+    e.PriceAsked: lambda event: event.inquiry.by,
     e.CooperationRequested: lambda event: event.request.by,
     e.ArrangementOffered: lambda event: event.arrangement.by,
     e.CaucusFormed: lambda event: event.caucus.speaker,

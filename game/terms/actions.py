@@ -21,6 +21,7 @@ from game.terms import (
     actions_leaks,
     actions_positions,
     actions_presence,
+    actions_prices,
     actions_threats,
     actions_wordings,
 )
@@ -68,6 +69,7 @@ from game.terms.actions_informals import ConveneInformals, InformalsAction, Repo
 from game.terms.actions_leaks import Leak, LeakAction
 from game.terms.actions_positions import DeclareInterpretation, EnterReservation, ExplainVote, PositionAction
 from game.terms.actions_presence import PresenceAction, ReturnToTable, WalkOut
+from game.terms.actions_prices import AskPrice, NameNoPrice, NamePrice, PriceAction
 from game.terms.actions_threats import AnswerThreat, BackDown, CarryOutThreat, MakeThreat, ThreatAction
 from game.terms.actions_wordings import ContestWording, SponsorWording, TableOwnWording, WordingAction
 from game.terms.moves import Move
@@ -87,6 +89,7 @@ Action: TypeAlias = (
     | CooperationAction
     | ArrangementAction
     | PresenceAction
+    | PriceAction
     | LeakAction
     | InformalsAction
     | GuestAction
@@ -108,6 +111,7 @@ _TOPICS = (
     actions_cooperation,
     actions_arrangements,
     actions_presence,
+    actions_prices,
     actions_leaks,
     actions_informals,
     actions_guests,
@@ -127,6 +131,7 @@ __all__ = [
     "AnswerRequest",
     "AnswerThreat",
     "ArrangementAction",
+    "AskPrice",
     "BackDown",
     "BargainAction",
     "CarryOutThreat",
@@ -166,12 +171,15 @@ __all__ = [
     "MakeThreat",
     "Move",
     "NameContactPoint",
+    "NameNoPrice",
+    "NamePrice",
     "NameSpeaker",
     "OfferArrangement",
     "OfferPackage",
     "ParkClause",
     "PositionAction",
     "PresenceAction",
+    "PriceAction",
     "PutToVote",
     "ReopenBracket",
     "ReportText",

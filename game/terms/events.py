@@ -79,6 +79,7 @@ from game.terms.events_informals import InformalsClosed, InformalsConvened, Info
 from game.terms.events_leaks import Leaked, LeakEvent
 from game.terms.events_positions import InterpretationDeclared, PositionEvent, ReservationEntered, VoteExplained
 from game.terms.events_presence import PresenceEvent, Returned, WalkedOut
+from game.terms.events_prices import PriceAsked, PriceEvent, PriceNamed, PriceRefused, PriceUnanswered
 from game.terms.events_threats import (
     ThreatAnswered,
     ThreatCarriedOut,
@@ -112,6 +113,7 @@ Event: TypeAlias = (
     | CooperationEvent
     | ArrangementEvent
     | PresenceEvent
+    | PriceEvent
     | LeakEvent
     | InformalsEvent
     | GuestEvent
@@ -196,6 +198,11 @@ __all__ = [
     "PackageWithdrawn",
     "PositionEvent",
     "PresenceEvent",
+    "PriceAsked",
+    "PriceEvent",
+    "PriceNamed",
+    "PriceRefused",
+    "PriceUnanswered",
     "ProjectStarted",
     "PromiseBroken",
     "PromiseKept",

@@ -31,6 +31,7 @@ class Refusal(StrEnum):
     UNKNOWN_THREAT = "unknown_threat"
     UNKNOWN_CAUCUS = "unknown_caucus"
     UNKNOWN_REQUEST = "unknown_request"
+    UNKNOWN_INQUIRY = "unknown_inquiry"
     UNKNOWN_ARRANGEMENT = "unknown_arrangement"
     UNKNOWN_ITEM = "unknown_item"
     UNKNOWN_INJECT = "unknown_inject"

@@ -18,6 +18,7 @@ from game.terms.informals import Informals
 from game.terms.leaks import Disclosure
 from game.terms.mandate import Mandate
 from game.terms.moments import Moment
+from game.terms.prices import Inquiry
 from game.terms.readings import Readings
 from game.terms.refusals import Refused
 from game.terms.scenario import PublicScenario
@@ -102,6 +103,8 @@ class Sight:
     """Delegations that have named one."""
     threats: tuple[Threat, ...] = ()
     """Those this seat may know of, oldest first."""
+    inquiries: tuple[Inquiry, ...] = ()
+    """Questions for a price that this seat asked or was asked, oldest first."""
 
     def permits(self, move: Move) -> Permission:
         """The permission for one kind of move. Raises ``KeyError`` where the seat has no such move at all."""

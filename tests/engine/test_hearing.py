@@ -29,8 +29,13 @@ SILENT = {
     e.WordingContested: "a question of law",
 }
 """With the reason."""
-PROCEDURE = {"game.terms.events_agenda", "game.terms.events_caucuses", "game.terms.events_informals"}
-"""Modules of events that only order the business, or who speaks for whom."""
+PROCEDURE = {
+    "game.terms.events_prices",
+    "game.terms.events_agenda",
+    "game.terms.events_caucuses",
+    "game.terms.events_informals",
+}
+"""Modules of events that only order the business, who speaks for whom, or what somebody would want."""
 
 
 def test_every_event_is_heard_or_moves_nothing_for_a_reason() -> None:

@@ -513,6 +513,8 @@ _COSTS = {
     Move.LEAVE_CAUCUS: 0,
     Move.NAME_SPEAKER: 0,
     Move.ANSWER_REQUEST: 1,
+    Move.NAME_PRICE: 0,
+    Move.NO_PRICE: 0,
     Move.ACCEPT_ARRANGEMENT: 0,
     Move.DECLINE_ARRANGEMENT: 0,
     Move.RETURN: 0,

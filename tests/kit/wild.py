@@ -22,6 +22,7 @@ from game.terms.ids import (
     BracketId,
     CaucusId,
     ClauseId,
+    InquiryId,
     ItemId,
     PackageId,
     QuestionId,
@@ -31,6 +32,7 @@ from game.terms.ids import (
     ThreatId,
 )
 from game.terms.leaks import LeakKind, confidence_ref
+from game.terms.prices import NoPrice
 from game.terms.standing import Declaration, Stance, Vote
 from game.terms.text import Choice
 from game.terms.threats import ThreatMeans
@@ -112,6 +114,11 @@ class Wild:
                 answer=self._one(list(RequestAnswer)),
                 reason=None if self.seldom() else self._one(list(RefusalGround)),
             ),
+            a.Move.ASK_PRICE: lambda: a.AskPrice(by=by, to=self._other(by), choice=self._choice(sight)),
+            a.Move.NAME_PRICE: lambda: a.NamePrice(by=by, inquiry=self._inquiry(sight), wants=(self._choice(sight),)),
+            a.Move.NO_PRICE: lambda: a.NameNoPrice(
+                by=by, inquiry=self._inquiry(sight), reason=self._one(list(NoPrice))
+            ),
             a.Move.PROJECT: lambda: a.StartProject(by=by, to=self._other(by), kind=self._one(list(ProjectKind))),
             a.Move.CONTACT_POINT: lambda: a.NameContactPoint(by=by),
             a.Move.ARRANGEMENT: lambda: self._arrangement(by, sight),
@@ -169,6 +176,10 @@ class Wild:
         ]
         what, ref = (LeakKind.MESSAGE, "m999") if not known or self.seldom() else self._one(known)
         return a.Leak(by=by, what=what, ref=ref)
+
+    def _inquiry(self, sight: Sight) -> InquiryId:
+        known = [each.id for each in sight.inquiries]
+        return InquiryId("I999") if not known or self.seldom() else self._one(known[-4:])
 
     def _asked(self, sight: Sight) -> RequestId:
         known = [each.id for each in sight.requests]

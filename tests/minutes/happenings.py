@@ -56,6 +56,10 @@ from game.terms.events import (
     PackageLapsed,
     PackageOffered,
     PackageWithdrawn,
+    PriceAsked,
+    PriceNamed,
+    PriceRefused,
+    PriceUnanswered,
     ProjectStarted,
     PromiseBroken,
     PromiseKept,
@@ -102,6 +106,7 @@ from game.terms.ids import (
     CaucusId,
     ClauseId,
     InformalsId,
+    InquiryId,
     ItemId,
     MessageId,
     Odds,
@@ -116,6 +121,7 @@ from game.terms.ids import (
 from game.terms.informals import Informals
 from game.terms.leaks import Disclosure, LeakKind, Letter
 from game.terms.moments import Moment, Phase
+from game.terms.prices import Inquiry, NoPrice
 from game.terms.scenario import PublicScenario, Scenario
 from game.terms.standing import (
     Confidence,
@@ -315,6 +321,23 @@ def _caucuses() -> list[Event]:
             CaucusEnded(audience=PUBLIC, caucus=name),
         ]
     return made
+
+
+def _prices() -> list[Event]:
+    """Asked for a price, and answered in every way."""
+    place, other = on("C1", "B"), on("C2", "B")
+    inquiry = Inquiry(id=InquiryId("I1"), by=ALD, to=BRE, choice=place, since=EVENING)
+    asked = inquiry.id
+    return [
+        PriceAsked(audience=PUBLIC, inquiry=inquiry),
+        PriceNamed(audience=PUBLIC, inquiry=asked, by=BRE, to=ALD, choice=place, wants=()),
+        PriceNamed(audience=PUBLIC, inquiry=asked, by=BRE, to=ALD, choice=place, wants=(other,)),
+        *(
+            PriceRefused(audience=PUBLIC, inquiry=asked, by=BRE, to=ALD, choice=place, reason=reason)
+            for reason in NoPrice
+        ),
+        PriceUnanswered(audience=PUBLIC, inquiry=asked, by=BRE, to=ALD, choice=place),
+    ]
 
 
 def _cooperation() -> list[Event]:
@@ -563,6 +586,7 @@ def happenings(public: PublicScenario = SMALL) -> tuple[Event, ...]:
         *_threats(),
         *_caucuses(),
         *_cooperation(),
+        *_prices(),
         *_aside(),
         *_leaks(),
         unasked,

@@ -26,6 +26,7 @@ from game.terms.ids import (
     BracketId,
     CaucusId,
     ClauseId,
+    InquiryId,
     ItemId,
     PackageId,
     QuestionId,
@@ -39,6 +40,7 @@ from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
 from game.terms.scenario import Fallback
 from game.terms.standing import Declaration, Stance, Vote
+from game.terms.text import Choice
 from game.terms.threats import ThreatMeans
 from tests.kit import blank
 from tests.kit.blank import ARD, BL01, BL02, BRV, COR, LETTER, SPEED, STATES, choose
@@ -237,6 +239,21 @@ def answered(request: str = "", by: SeatId = BRV, answer: RequestAnswer = Reques
     return a.AnswerRequest(by=by, request=RequestId(request) if request else REQUEST, answer=answer)
 
 
+def inquired() -> Room:
+    """Arden has asked Brava what it would want."""
+    room = sitting()
+    room.do(a.AskPrice(by=ARD, to=BRV, choice=choose("BL01", "B")))
+    return room
+
+
+INQUIRY = next(iter(inquired().now.inquiries))
+
+
+def priced(inquiry: str = "", by: SeatId = BRV, wants: tuple[Choice, ...] = ()) -> a.Action:
+    """An answer to what Arden asked."""
+    return a.NamePrice(by=by, inquiry=InquiryId(inquiry) if inquiry else INQUIRY, wants=wants)
+
+
 def accepting(arrangement: str = "", by: SeatId = BRV) -> a.Action:
     """A party accepts an arrangement."""
     return a.AcceptArrangement(by=by, arrangement=ArrangementId(arrangement) if arrangement else ARRANGED)
@@ -400,6 +417,12 @@ CASES: list[tuple[Refusal, Callable[[], Case]]] = [
     (R.GROUND_MISSING, lambda: case(asked(), answered(answer=RequestAnswer.REFUSE))),
     (R.ALREADY_SO, lambda: case(asked(), a.RequestCooperation(by=ARD, to=BRV, kind=RequestKind.EVIDENCE))),
     (R.NAMED_ONESELF, lambda: case(between(), a.RequestCooperation(by=ARD, to=ARD, kind=RequestKind.EVIDENCE), ARD)),
+    (R.UNKNOWN_INQUIRY, lambda: case(sitting(), priced("none"), "none")),
+    (R.UNKNOWN_INQUIRY, lambda: case(inquired(), priced(by=COR), INQUIRY)),
+    (R.NOT_FOR_YOU, lambda: case(inquired(), priced(by=ARD), INQUIRY)),
+    (R.ALREADY_SO, lambda: case(inquired(), a.AskPrice(by=ARD, to=BRV, choice=choose("BL01", "B")))),
+    (R.NAMED_ONESELF, lambda: case(sitting(), a.AskPrice(by=ARD, to=ARD, choice=choose("BL01", "B")), ARD)),
+    (R.PACKAGE_CONTRADICTS, lambda: case(inquired(), priced(wants=(choose("BL01", "A"),)), BL01)),
     (R.UNKNOWN_ARRANGEMENT, lambda: case(sitting(), accepting("none"), "none")),
     (R.UNKNOWN_ARRANGEMENT, lambda: case(arranged(), accepting(by=COR), ARRANGED)),
     (R.ALREADY_ANSWERED, lambda: case(arranged(), accepting(by=ARD), ARRANGED)),

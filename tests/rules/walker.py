@@ -23,6 +23,7 @@ from game.terms.ids import (
     ArrangementId,
     CaucusId,
     ClauseId,
+    InquiryId,
     ItemId,
     PackageId,
     QuestionId,
@@ -33,6 +34,7 @@ from game.terms.ids import (
 )
 from game.terms.leaks import LeakKind, confidence_ref
 from game.terms.moments import Phase
+from game.terms.prices import NoPrice
 from game.terms.standing import Declaration, Stance, Vote
 from game.terms.text import Choice
 from game.terms.threats import ThreatMeans
@@ -108,6 +110,9 @@ def _to_others(now: Negotiation) -> Iterator[a.Action]:
         if len(caucus.members) > 1 and others:
             pledge = Pledge(kind=PledgeKind.SUPPORT, choice=PLACES[0])
             yield a.MakePromise(by=caucus.speaker, to=(others[0],), pledge=pledge, caucus=caucus.id)
+    for inquiry in now.inquiries.values():
+        yield a.NamePrice(by=inquiry.to, inquiry=inquiry.id, wants=(PLACES[1],))
+        yield a.NameNoPrice(by=inquiry.to, inquiry=inquiry.id, reason=NoPrice.NOT_SAID)
     yield from _inside(now)
     for request in now.requests.values():
         yield from (a.AnswerRequest(by=request.to, request=request.id, answer=answer) for answer in RequestAnswer)
@@ -313,6 +318,29 @@ def _answer_request(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
     return a.AnswerRequest(by=seat, request=request, answer=crank.choice(list(RequestAnswer)), reason=reason)
 
 
+def _ask_price(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    return a.AskPrice(by=by, to=_other(crank, by), choice=_choice(crank))
+
+
+def _inquiry(crank: Random, now: Negotiation, by: SeatId) -> tuple[SeatId, InquiryId]:
+    """Who answers which question, mostly one that was put to it."""
+    names = list(now.inquiries)[-3:]
+    inquiry = crank.choice(names) if names and crank.random() > UNSOUND else InquiryId("none")
+    asked = now.inquiries.get(inquiry)
+    return (asked.to if asked is not None and crank.random() < 0.7 else by), inquiry
+
+
+def _name_price(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    seat, inquiry = _inquiry(crank, now, by)
+    wants = tuple(_choice(crank) for _ in range(crank.randrange(3)))
+    return a.NamePrice(by=seat, inquiry=inquiry, wants=wants)
+
+
+def _no_price(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    seat, inquiry = _inquiry(crank, now, by)
+    return a.NameNoPrice(by=seat, inquiry=inquiry, reason=crank.choice(list(NoPrice)))
+
+
 def _project(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
     return a.StartProject(by=by, to=_other(crank, by), kind=crank.choice(list(ProjectKind)))
 
@@ -461,6 +489,9 @@ MAKERS: dict[type, Callable[[Random, Negotiation, SeatId], a.Action]] = {
     a.NameSpeaker: _name_speaker,
     a.RequestCooperation: _request,
     a.AnswerRequest: _answer_request,
+    a.AskPrice: _ask_price,
+    a.NamePrice: _name_price,
+    a.NameNoPrice: _no_price,
     a.StartProject: _project,
     a.NameContactPoint: _contact_point,
     a.OfferArrangement: _arrange,

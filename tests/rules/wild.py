@@ -22,6 +22,7 @@ from game.terms.ids import (
     ArrangementId,
     CaucusId,
     ClauseId,
+    InquiryId,
     ItemId,
     PackageId,
     QuestionId,
@@ -31,6 +32,7 @@ from game.terms.ids import (
     ThreatId,
 )
 from game.terms.leaks import LeakKind
+from game.terms.prices import NoPrice
 from game.terms.standing import Declaration, Stance, Vote
 from game.terms.threats import ThreatMeans
 from tests.kit import blank
@@ -102,6 +104,11 @@ def spoken_for(now: Negotiation) -> st.SearchStrategy[CaucusId | None]:
 
 
 CLAUSES = [each.id for each in blank.scenario().public.convention.clauses]
+
+
+def inquiries(now: Negotiation) -> st.SearchStrategy[InquiryId]:
+    """Questions for a price that were put, and one that was not."""
+    return st.sampled_from([*now.inquiries, InquiryId("none")])
 
 
 def arrangements(now: Negotiation) -> st.SearchStrategy[ArrangementId]:
@@ -176,6 +183,13 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
             request=st.sampled_from([*now.requests, RequestId("none")]),
             answer=st.sampled_from(list(RequestAnswer)),
             reason=st.one_of(st.none(), st.sampled_from(list(RefusalGround))),
+        ),
+        a.AskPrice: st.builds(a.AskPrice, by=actors, to=actors, choice=choices),
+        a.NamePrice: st.builds(
+            a.NamePrice, by=actors, inquiry=inquiries(now), wants=st.lists(choices, max_size=2).map(tuple)
+        ),
+        a.NameNoPrice: st.builds(
+            a.NameNoPrice, by=actors, inquiry=inquiries(now), reason=st.sampled_from(list(NoPrice))
         ),
         a.StartProject: st.builds(a.StartProject, by=actors, to=actors, kind=st.sampled_from(list(ProjectKind))),
         a.NameContactPoint: st.builds(a.NameContactPoint, by=actors),

@@ -20,6 +20,8 @@ class Motive(Said):
     TOO_DEAR = "To {who}, {what} cost more than its instructions allowed at this stage: {weights}."
     RED_LINE = "For {who}, {what} would have crossed a red line of its capital: {wording}."
     RED_LINE_AGREED = "{who} could not leave {wording} agreed: it crosses a red line that nothing can lift any more."
+    NAMES_PRICE = "{who} named the nearest package to which it would say yes: {weights}."
+    NO_PRICE = "{who} has no price for it: {weights}."
     COMMITTED = "{who} was bound to another wording of {article}, and {what} went against its word."
     COMMITTED_HELPS = "{who} had promised this, and kept its word."
     COMMITTED_JOINS = "{who} had given its word, and keeping it cost less than its word is worth to it: {weights}."

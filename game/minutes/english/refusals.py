@@ -78,6 +78,9 @@ class Undone(Said):
     NAME_SPEAKER = "No other speaker was named."
     REQUEST = "The request was not made."
     ANSWER_REQUEST = "The request was not answered."
+    ASK_PRICE = "You did not ask for a price."
+    NAME_PRICE = "No price was named."
+    NO_PRICE = "The question for a price was not answered."
     PROJECT = "The project was not started."
     CONTACT_POINT = "The contact point was not named."
     ARRANGEMENT = "The arrangement was not offered."
@@ -138,6 +141,7 @@ REASONS = complete_table(
         Refusal.NOT_A_MEMBER: "{About} is no member of that caucus; only members leave it or speak for it.",
         Refusal.CAUCUS_DIVIDED: "Not every member of {about} stands behind this in public; promise it for yourself.",
         Refusal.TAG_INCOMPLETE: "Praise and blame name somebody, and a red line names a wording; say whom or what.",
+        Refusal.UNKNOWN_INQUIRY: "You know of no such question as {about}; choose one from your list.",
         Refusal.UNKNOWN_REQUEST: "You know of no such request as {about}; choose one from your list.",
         Refusal.GROUND_MISSING: "Who refuses a request says why; choose a ground.",
         Refusal.UNKNOWN_ARRANGEMENT: "You know of no such arrangement as {about}; choose one from your list.",
