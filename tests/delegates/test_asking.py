@@ -60,19 +60,35 @@ def thinks(at: Proceedings, seat: SeatId) -> Reasoned:
     return delegate.explain(at.view_to_choose_from(seat), luck_of(at.opened.seed or 0, seat, at.seq))
 
 
+MOST_ELSE = 6
+"""So many other things a delegate may have to see to first."""
+PRICES = (a.NamePrice, a.NameNoPrice)
+REPLIES = (a.AcceptPackage, a.DeclinePackage, a.OfferPackage)
+
+
+def comes_to(at: Proceedings, seat: SeatId, kinds: tuple[type, ...]) -> Reasoned:
+    """What a delegate does once it has seen to what waited before."""
+    for _ in range(MOST_ELSE):
+        found = thinks(at, seat)
+        if isinstance(found.action, kinds):
+            return found
+        assert act(at, found.action), found
+    raise AssertionError(f"{seat} never came to it")
+
+
 def ask(at: Proceedings, by: SeatId, to: SeatId, choice: Choice) -> Asked | None:
     """Ask, and offer at once what it would want; ``None`` where it cannot be asked or offered."""
     if not act(at, a.AskPrice(by=by, to=to, choice=choice)):
         return None
-    answer = thinks(at, to)
-    assert isinstance(answer.action, a.NamePrice | a.NameNoPrice), answer
+    answer = comes_to(at, to, PRICES)
+    assert isinstance(answer.action, PRICES)
     assert act(at, answer.action), answer
     inquiry = at.now.inquiries[answer.action.inquiry]
     if inquiry.status is InquiryStatus.NO_PRICE:
         return Asked(answer=answer, offered=None)
     if not act(at, a.OfferPackage(by=by, parties=(to,), undertakings=inquiry.package)):
         return None
-    return Asked(answer=answer, offered=thinks(at, to))
+    return Asked(answer=answer, offered=comes_to(at, to, REPLIES))
 
 
 def moments(name: str, seed: int, every: int) -> Iterator[Proceedings]:

@@ -527,6 +527,7 @@ _RARE = {
     Move.THREAT: 2,
     Move.FORM_CAUCUS: 2,
     Move.REQUEST: 1,
+    Move.ASK_PRICE: 0,
     Move.PROJECT: 2,
     Move.CONTACT_POINT: 1,
     Move.ARRANGEMENT: 2,

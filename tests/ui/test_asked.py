@@ -8,14 +8,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from game.terms.actions import OfferPackage
 from game.terms.actions_arrangements import AcceptArrangement
 from game.terms.actions_caucuses import JoinCaucus, LeaveCaucus
 from game.terms.actions_cooperation import AnswerRequest
 from game.terms.actions_deck import ChooseInEvent
 from game.terms.actions_presence import ReturnToTable
+from game.terms.actions_prices import NameNoPrice, NamePrice
 from game.terms.actions_threats import AnswerThreat, BackDown, CarryOutThreat
 from game.terms.cooperation import RefusalGround, RequestAnswer
 from game.terms.events import PUBLIC, EventChoiceMade, StageOpened
+from game.terms.ids import InquiryId, SeatId
+from game.terms.prices import Inquiry, InquiryStatus, NoPrice
 from game.terms.standing import Question, QuestionKind, choice_item
 from game.terms.threats import ThreatStatus
 from game.terms.views import Sight
@@ -27,7 +31,7 @@ from tests.gallery import almeira_view as almeira
 from tests.gallery.screens import SCENES, table_of
 from tests.kit import ui_moments as at
 
-MIR = almeira.MIR
+MIR, OKA = almeira.MIR, almeira.OKA
 
 
 def sight(**standing: object) -> Sight:
@@ -68,6 +72,34 @@ def test_a_request_is_granted_or_refused_with_a_reason() -> None:
     assert granted.answer is RequestAnswer.GRANT
     assert (refused.answer, refused.reason) == (RequestAnswer.REFUSE, RefusalGround.SECRECY)
     assert "Refuse: secrecy under its own law" in [each.words for each in waits.card.answers]
+
+
+def inquiry(by: SeatId = OKA, to: SeatId = MIR) -> Inquiry:
+    return Inquiry(id=InquiryId("i1"), by=by, to=to, choice=almeira.REASONS, since=almeira.view().sight.moment)
+
+
+def test_a_question_for_a_price_is_answered_or_declined() -> None:
+    waits = asked(sight(inquiries=(inquiry(),)))[0]
+    assert waits.card.title.endswith("asks what you would want")
+    assert waits.deeds["nothing"] == NamePrice(by=MIR, inquiry=InquiryId("i1"))
+    declined = waits.deeds["not_said"]
+    assert isinstance(declined, NameNoPrice)
+    assert declined.reason is NoPrice.NOT_SAID
+    assert asked(sight(inquiries=(replace(inquiry(), status=InquiryStatus.NO_PRICE),))) == ()
+
+
+def test_a_price_that_was_named_can_be_put_forward_as_it_stands() -> None:
+    named = replace(inquiry(by=MIR, to=OKA), status=InquiryStatus.NAMED)
+    own = own_standing(sight(inquiries=(named,)))[0]
+    assert own.deeds[0].action == OfferPackage(by=MIR, parties=(OKA,), undertakings=named.package)
+    assert "for nothing" in own.words
+
+
+def test_that_there_is_no_price_is_told_with_its_reason() -> None:
+    none = replace(inquiry(by=MIR, to=OKA), status=InquiryStatus.NO_PRICE, reason=NoPrice.RED_LINE)
+    own = own_standing(sight(inquiries=(none,)))[0]
+    assert own.words.endswith("its capital will not have it.")
+    assert own.deeds == ()
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from game.terms.actions_arrangements import OfferArrangement
 from game.terms.actions_caucuses import FormCaucus
 from game.terms.actions_cooperation import NameContactPoint, RequestCooperation, StartProject
 from game.terms.actions_presence import WalkOut
+from game.terms.actions_prices import AskPrice
 from game.terms.actions_threats import MakeThreat
 from game.terms.actions_wordings import ContestWording, SponsorWording, TableOwnWording
 from game.terms.arrangements import ArrangementKind
@@ -25,6 +26,7 @@ from game.ui.lines.drafts_more import (
     ContestDraft,
     GroupDraft,
     OwnWordsDraft,
+    PriceDraft,
     ProjectDraft,
     RareDraft,
     ReopenDraft,
@@ -65,6 +67,7 @@ WHOLE: tuple[tuple[RareDraft, Action], ...] = (
         RequestCooperation(by=MIR, to=OKA, kind=RequestKind.FREEZING),
     ),
     (ProjectDraft(to=(OKA,), what=ProjectKind.HOTLINE), StartProject(by=MIR, to=OKA, kind=ProjectKind.HOTLINE)),
+    (PriceDraft(to=(OKA,), choice=A), AskPrice(by=MIR, to=OKA, choice=A)),
     (ContactDraft(), NameContactPoint(by=MIR)),
     (WalkOutDraft(text="Enough."), WalkOut(by=MIR, text="Enough.")),
     (
@@ -89,6 +92,7 @@ def test_a_whole_draft_makes_its_action(draft: RareDraft, action: Action) -> Non
         GroupDraft(to=(OKA,)),
         RequestDraft(),
         ProjectDraft(),
+        PriceDraft(to=(OKA,)),
         ArrangementDraft(to=(OKA,)),
     ],
 )
@@ -113,6 +117,8 @@ def test_phrases_change_the_draft_and_nothing_else() -> None:
     draft = changed(draft, "heard", "alone", "aloud")
     assert draft == ThreatDraft(to=(TYR,), kind=PledgeKind.RATIFY, by_year=2, means=ThreatMeans.SECURITY, public=True)
     assert changed(ThreatDraft(to=(TYR,)), "to", "TYR", "OKA") == ThreatDraft(to=(OKA,))
+    asking = changed(changed(PriceDraft(), "to", "", "OKA"), "choice", "", key_of(A))
+    assert asking == PriceDraft(to=(OKA,), choice=A)
     assert changed(SponsorDraft(), "choice", "", key_of(A)) == SponsorDraft(choice=A)
 
 

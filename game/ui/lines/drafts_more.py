@@ -11,6 +11,7 @@ from game.terms.actions_caucuses import FormCaucus
 from game.terms.actions_cooperation import NameContactPoint, RequestCooperation, StartProject
 from game.terms.actions_leaks import Leak
 from game.terms.actions_presence import WalkOut
+from game.terms.actions_prices import AskPrice
 from game.terms.actions_threats import MakeThreat
 from game.terms.actions_wordings import ContestWording, SponsorWording, TableOwnWording
 from game.terms.arrangements import ArrangementKind
@@ -76,6 +77,14 @@ class RequestDraft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PriceDraft:
+    """A question: what another would want for supporting a wording."""
+
+    to: tuple[SeatId, ...] = ()
+    choice: Choice | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectDraft:
     """Something to do for another's capacity, or for confidence."""
 
@@ -128,6 +137,7 @@ RareDraft: TypeAlias = (
     | ThreatDraft
     | GroupDraft
     | RequestDraft
+    | PriceDraft
     | ProjectDraft
     | ContactDraft
     | ArrangementDraft
@@ -152,7 +162,7 @@ def rare_action(draft: RareDraft, by: SeatId) -> Action | None:
             return Leak(by=by, what=what, ref=draft.ref)
         case ArrangementDraft() if draft.to and draft.subjects:
             return OfferArrangement(by=by, parties=draft.to, kind=draft.form, subjects=draft.subjects)
-        case ThreatDraft() | RequestDraft() | ProjectDraft() if draft.to:
+        case ThreatDraft() | RequestDraft() | PriceDraft() | ProjectDraft() if draft.to:
             return _to_one(draft, by, draft.to[0])
         case _:
             return _of_few_words(draft, by)
@@ -170,7 +180,7 @@ def _of_few_words(draft: RareDraft, by: SeatId) -> Action | None:
             return None
 
 
-def _to_one(draft: ThreatDraft | RequestDraft | ProjectDraft, by: SeatId, to: SeatId) -> Action | None:
+def _to_one(draft: ThreatDraft | RequestDraft | PriceDraft | ProjectDraft, by: SeatId, to: SeatId) -> Action | None:
     match draft:
         case ThreatDraft():
             demand = _demand(draft)
@@ -179,6 +189,8 @@ def _to_one(draft: ThreatDraft | RequestDraft | ProjectDraft, by: SeatId, to: Se
             return MakeThreat(by=by, to=to, means=draft.means, demand=demand, public=draft.public)
         case RequestDraft():
             return RequestCooperation(by=by, to=to, kind=draft.what, text=draft.text)
+        case PriceDraft():
+            return AskPrice(by=by, to=to, choice=draft.choice) if draft.choice else None
         case ProjectDraft():
             return StartProject(by=by, to=to, kind=draft.what)
 

@@ -24,6 +24,7 @@ from game.ui.lines.drafts_more import (
     GroupDraft,
     LeakDraft,
     OwnWordsDraft,
+    PriceDraft,
     ProjectDraft,
     RareDraft,
     ReopenDraft,
@@ -60,6 +61,7 @@ class _Words(StrEnum):
     HEARD = QT_TRANSLATE_NOOP("RareMoves", "Said {{heard}}")
     FOUNDS = QT_TRANSLATE_NOOP("RareMoves", "{you} founds a group and invites {{to}}")
     ASKS = QT_TRANSLATE_NOOP("RareMoves", "{you} asks {{to}} for {{what}}")
+    ASKS_PRICE = QT_TRANSLATE_NOOP("RareMoves", "{you} asks {{to}} what it would want for {{choice}}")
     BUILDS = QT_TRANSLATE_NOOP("RareMoves", "For {{to}}: {you} {{what}}")
     CONTACT = QT_TRANSLATE_NOOP("RareMoves", "{you} names a contact point that can be called at any hour.")
     ARRANGES = QT_TRANSLATE_NOOP("RareMoves", "{you} offers {{to}} {{form}}")
@@ -89,6 +91,7 @@ class _Words(StrEnum):
     KIND_THREAT = QT_TRANSLATE_NOOP("RareMoves", "Threat")
     KIND_GROUP = QT_TRANSLATE_NOOP("RareMoves", "Group")
     KIND_REQUEST = QT_TRANSLATE_NOOP("RareMoves", "Request")
+    KIND_PRICE = QT_TRANSLATE_NOOP("RareMoves", "Ask the price")
     KIND_PROJECT = QT_TRANSLATE_NOOP("RareMoves", "Project")
     KIND_CONTACT = QT_TRANSLATE_NOOP("RareMoves", "Contact point")
     KIND_ARRANGEMENT = QT_TRANSLATE_NOOP("RareMoves", "Side arrangement")
@@ -111,6 +114,7 @@ class _Words(StrEnum):
     DO_THREAT = QT_TRANSLATE_NOOP("RareMoves", "Make the threat")
     DO_GROUP = QT_TRANSLATE_NOOP("RareMoves", "Found the group")
     DO_REQUEST = QT_TRANSLATE_NOOP("RareMoves", "Ask for help")
+    DO_PRICE = QT_TRANSLATE_NOOP("RareMoves", "Ask what it would want")
     DO_PROJECT = QT_TRANSLATE_NOOP("RareMoves", "Start the project")
     DO_CONTACT = QT_TRANSLATE_NOOP("RareMoves", "Name the contact point")
     FIELD_WORDS = QT_TRANSLATE_NOOP("RareMoves", "Your wording")
@@ -125,6 +129,7 @@ _NAMED: dict[type, tuple[_Words, _Words]] = {
     ThreatDraft: (_Words.KIND_THREAT, _Words.DO_THREAT),
     GroupDraft: (_Words.KIND_GROUP, _Words.DO_GROUP),
     RequestDraft: (_Words.KIND_REQUEST, _Words.DO_REQUEST),
+    PriceDraft: (_Words.KIND_PRICE, _Words.DO_PRICE),
     ProjectDraft: (_Words.KIND_PROJECT, _Words.DO_PROJECT),
     ContactDraft: (_Words.KIND_CONTACT, _Words.DO_CONTACT),
     ArrangementDraft: (_Words.KIND_ARRANGEMENT, _Words.DO_ARRANGEMENT),
@@ -182,8 +187,8 @@ def rare_sentence(draft: RareDraft, room: Room) -> Sentence:
             return _threat(draft, room)
         case GroupDraft():
             return Sentence(lines=(_line(_Words.FOUNDS, room),), slots={"to": room.several(draft.to)})
-        case RequestDraft() | ProjectDraft():
-            return _help(draft, room)
+        case RequestDraft() | PriceDraft() | ProjectDraft():
+            return _of_another(draft, room)
         case ContactDraft() | WalkOutDraft():
             words = _Words.CONTACT if isinstance(draft, ContactDraft) else _Words.WALKS_OUT
             return Sentence(lines=(_line(words, room),))
@@ -207,8 +212,11 @@ def _arrangement(draft: ArrangementDraft, room: Room) -> Sentence:
     return Sentence(lines=(_line(_Words.ARRANGES, room), _line(_Words.ON_WHAT, room)), slots=slots)
 
 
-def _help(draft: RequestDraft | ProjectDraft, room: Room) -> Sentence:
+def _of_another(draft: RequestDraft | PriceDraft | ProjectDraft, room: Room) -> Sentence:
     to = room.one_person(draft.to, say(_CONTEXT, _Words.WHOM))
+    if isinstance(draft, PriceDraft):
+        slots = {"to": to, "choice": room.one_choice(draft.choice, on_table=True)}
+        return Sentence(lines=(_line(_Words.ASKS_PRICE, room),), slots=slots)
     if isinstance(draft, RequestDraft):
         asked = {each.value: told(Helping[each.name]) for each in RequestKind}
         slots = {"to": to, "what": _slot(_Words.WHAT_HELP, draft.what, asked)}
@@ -279,9 +287,9 @@ def rare_change(draft: RareDraft, slot: str, old: str, new: str) -> RareDraft:
             return replace(draft, to=_swapped(draft.to, old, new))
         case ArrangementDraft():
             return _arrangement_change(draft, slot, old, new)
-        case ThreatDraft() | RequestDraft() | ProjectDraft() if slot == "to":
+        case ThreatDraft() | RequestDraft() | PriceDraft() | ProjectDraft() if slot == "to":
             return replace(draft, to=(SeatId(new),) if new else ())
-        case OwnWordsDraft() | SponsorDraft() | ContestDraft() | ThreatDraft() if slot == "choice":
+        case OwnWordsDraft() | SponsorDraft() | ContestDraft() | ThreatDraft() | PriceDraft() if slot == "choice":
             return replace(draft, choice=_choice(new))
         case LeakDraft():
             return leak_change(draft, new)

@@ -22,6 +22,7 @@ from game.terms.cooperation import RefusalGround, Request, RequestAnswer, Reques
 from game.terms.threats import Threat, ThreatStatus
 from game.terms.views import Sight
 from game.ui.lines.delegates import delegates_of
+from game.ui.lines.prices import asked_for_a_price, prices_told
 from game.ui.lines.stage import permission
 from game.ui.lines.table_reasons import reason
 from game.ui.lines.table_waiting import LATER, Deed, Own, Pick, Waiting
@@ -87,13 +88,19 @@ def asked(sight: Sight) -> tuple[Waiting, ...]:
         *_arrangements(sight, names),
         *_invitations(sight, names),
         *_requests(sight, names),
+        *asked_for_a_price(sight, names),
     )
 
 
 def own_standing(sight: Sight) -> tuple[Own, ...]:
     """One's own threats that can still be carried out or dropped, and the groups one is in."""
     names = Names.seen(sight)
-    return (*_absence(sight, names), *_own_threats(sight, names), *_own_groups(sight, names))
+    return (
+        *_absence(sight, names),
+        *_own_threats(sight, names),
+        *_own_groups(sight, names),
+        *prices_told(sight, names),
+    )
 
 
 def _threats(sight: Sight, names: Names) -> Iterator[Waiting]:

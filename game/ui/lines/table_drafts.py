@@ -45,6 +45,7 @@ from game.ui.lines.drafts_more import (
     GroupDraft,
     LeakDraft,
     OwnWordsDraft,
+    PriceDraft,
     ProjectDraft,
     RareDraft,
     ReopenDraft,
@@ -66,6 +67,7 @@ class Kind(StrEnum):
     PROMISE = "promise"
     MESSAGE = "message"
     STATEMENT = "statement"
+    PRICE = "ask_price"
     OWN_WORDS = "own_wording"
     SPONSOR = "sponsor"
     CONTEST = "contest"
@@ -172,6 +174,7 @@ EMPTY: dict[Kind, Draft] = {
     Kind.PROMISE: PromiseDraft(),
     Kind.MESSAGE: MessageDraft(),
     Kind.STATEMENT: StatementDraft(),
+    Kind.PRICE: PriceDraft(),
     Kind.OWN_WORDS: OwnWordsDraft(),
     Kind.SPONSOR: SponsorDraft(),
     Kind.CONTEST: ContestDraft(),

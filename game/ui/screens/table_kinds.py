@@ -21,6 +21,7 @@ ICONS = {
     Kind.PROMISE: Icon.PROMISE,
     Kind.MESSAGE: Icon.NOTE,
     Kind.STATEMENT: Icon.FLAG,
+    Kind.PRICE: Icon.SCALE,
     Kind.OWN_WORDS: Icon.PEN,
     Kind.SPONSOR: Icon.PEOPLE,
     Kind.CONTEST: Icon.SCALE,
