@@ -93,3 +93,13 @@ def ground_of(scenario: PublicScenario) -> Ground:
         brackets=brackets,
         free_standing=np.array([bracket.under is None for bracket in brackets]),
     )
+
+
+def to_be_had(ground: Ground, scenario: PublicScenario) -> Marks:
+    """[C, K] wordings that may still come to stand: where a reduced game has fixed a bracket, that one only (D21)."""
+    possible = ground.layout.mask.copy()
+    for name, stands in scenario.fixed.items():
+        row, column = ground.at(Choice(bracket=name, alternative=stands))
+        possible[row] = False
+        possible[row, column] = True
+    return possible

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.delegates.ground import Ground, Numbers, ground_of
+from game.delegates.ground import Ground, Numbers, ground_of, to_be_had
 from game.delegates.remembering import remembered
 from game.engine import utility
 from game.engine.interests import interests_of
@@ -33,7 +33,7 @@ class Wants:
     outside: float
     """Expected value of no convention (E1.6), 0..1."""
     highest: float
-    """Utility of the best text there is (E6.6)."""
+    """Utility of the best text there is (E6.6), with what is fixed from the start as it stands (D21)."""
     dearness: Numbers
     """[C]: place of the clause in the order of concession, 0 the cheapest to give, 1 the dearest."""
 
@@ -59,7 +59,7 @@ def wants_of(scenario: PublicScenario, mandate: Mandate, seat: SeatId) -> Wants:
         value=own.value,
         effect=effect,
         outside=own.outside,
-        highest=float(utility.best_worth(ground.layout, own.value, effect)),
+        highest=float(utility.best_worth(replace(ground.layout, mask=to_be_had(ground, scenario)), own.value, effect)),
         dearness=_dearness(ground, mandate),
     )
 

@@ -82,7 +82,9 @@ def _switch_on(bargain: Bargain, value: Floats, effect: Floats, chosen: Whole) -
             (bargain.links.a[m], bargain.links.a_holds[m]),
             (bargain.links.b[m], bargain.links.b_holds[m]),
         ):
-            trial[c] = np.where(holds > 0, value[c], -np.inf).argmax()
+            possible = (holds > 0) & bargain.layout.mask[c]
+            if possible.any():
+                trial[c] = np.where(possible, value[c], -np.inf).argmax()
         tried = _sum_of(bargain, value, effect, trial)
         if tried > score:
             chosen, score = trial, tried

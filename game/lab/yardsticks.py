@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
 
-from game.delegates.ground import Ground, Numbers, Places, ground_of
+from game.delegates.ground import Ground, Numbers, Places, ground_of, to_be_had
 from game.delegates.wants import wants_of
 from game.engine.bargain import Bargain, nash
 from game.engine.bargain_shares import integrative_index
@@ -46,7 +46,7 @@ def yardstick(scenario: Scenario) -> Yardstick:
     ground = ground_of(scenario.public)
     wants = [wants_of(scenario.public, scenario.mandates[seat], seat) for seat in scenario.public.states]
     bargain = Bargain(
-        layout=ground.layout,
+        layout=replace(ground.layout, mask=to_be_had(ground, scenario.public)),
         value=np.stack([each.value for each in wants]),
         links=ground.links,
         outside=np.array([each.outside for each in wants]),
