@@ -90,8 +90,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(run="beginning", seed=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for add in (
-        _play, _demo, _simulate, _validate, _notes, _replay, _debrief, _export, _sessions, _bargain, _backtest, _bench,
-        _assumptions, _doctor,
+        _play, _demo, _simulate, _validate, _notes, _replay, _debrief, _review, _what_if, _export, _sessions, _bargain,
+        _backtest, _bench, _assumptions, _doctor,
     ):  # fmt: skip
         add(commands)
     return parser
@@ -99,7 +99,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _new(commands: _Commands, name: str, says: str, *, json: bool = True) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=says, description=says)
-    command.set_defaults(run=name)
+    command.set_defaults(run=name.replace("-", "_"))
     command.add_argument("--saves", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     if json:
         command.add_argument("--json", action="store_true", help="one JSON object on standard output and nothing else")
@@ -175,6 +175,32 @@ def _debrief(commands: _Commands) -> None:
     debrief.add_argument("file", metavar="FILE")
     whose = "for this delegation (else the one that a person plays, else the room)"
     debrief.add_argument("--as", dest="seat", metavar="DELEGATION", help=whose)
+
+
+def _review(commands: _Commands) -> None:
+    says = "each move of a delegation against the best that playouts find for it, graded, with the reason"
+    review = _new(commands, "review", says)
+    review.add_argument("file", metavar="FILE")
+    review.add_argument("--as", dest="seat", metavar="DELEGATION", help="whose (else the one that a person plays)")
+    review.add_argument("--seed", type=_seed, metavar="N", help="other random numbers than the session's own")
+    review.add_argument("--workers", type=_positive, default=_cores(), metavar="N", help="processes (else all cores)")
+
+
+def _what_if(commands: _Commands) -> None:
+    says = "do something else at an event, let delegates play on, and see both distributions of how it ends"
+    what_if = _new(commands, "what-if", says)
+    what_if.add_argument("file", metavar="FILE")
+    what_if.add_argument("--at", type=int, required=True, metavar="SEQ", help="the last event before the move")
+    what_if.add_argument("--as", dest="seat", metavar="DELEGATION", help="whose move (else the one a person plays)")
+    instead = "best (as review finds it), nothing, or an action as review --json prints it"
+    what_if.add_argument("--instead", default="best", metavar="MOVE", help=instead)
+    what_if.add_argument("--runs", type=_positive, default=200, metavar="N", help="continuations, half with each move")
+    what_if.add_argument("--seed", type=_seed, default=0, metavar="N", help="other luck")
+    what_if.add_argument("--workers", type=_positive, default=_cores(), metavar="N", help="processes (else all cores)")
+
+
+def _cores() -> int:
+    return os.cpu_count() or 1
 
 
 def _export(commands: _Commands) -> None:

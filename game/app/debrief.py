@@ -37,13 +37,25 @@ def run(asked: Namespace) -> int:
 
 def made_of(record: Sequence[Recorded], seat: str = "") -> Debrief:
     """The debrief for a delegation; unless one is named, for the one that a person plays, else for the room."""
+    return debrief(record, shelf.library(), _wanted(record, seat))
+
+
+def seat_of(record: Sequence[Recorded], seat: str) -> SeatId:
+    """The delegation that is named, else the one that a person plays. Raises ``Trouble`` where that is none."""
+    wanted = _wanted(record, seat)
+    if wanted is None:
+        raise Trouble("No single person plays in this session. Say whose moves are meant: --as and three letters.")
+    return wanted
+
+
+def _wanted(record: Sequence[Recorded], seat: str) -> SeatId | None:
     opened = record[0].event
     assert isinstance(opened, SessionOpened)
     states = opened.scenario.public.states
     wanted = SeatId(seat.upper()) if seat else whose(opened)
     if wanted is not None and wanted not in states:
         raise Trouble(f"There is no delegation {wanted} in this session. It has {', '.join(states)}.")
-    return debrief(record, shelf.library(), wanted)
+    return wanted
 
 
 def whose(opened: SessionOpened) -> SeatId | None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import sys
-import time
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from game.app import terminal
 from game.lab.plan import Plan, parse_vary
@@ -37,7 +35,7 @@ def run(asked: Namespace) -> int:
     )
     if asked.out:
         terminal.expect_writable(asked.out)
-    results = simulate(plan, asked.workers, told=_progress(asked.sessions))
+    results = simulate(plan, asked.workers, told=terminal.progress("sessions", asked.sessions))
     summary = totals(results)
     if asked.out:
         terminal.write_file(asked.out, json.dumps(_plain(plan, results, summary), indent=2, sort_keys=True) + "\n")
@@ -88,17 +86,3 @@ def _rows(summary: Totals) -> list[tuple[str, str]]:
         ("ratified, in so many sessions", ratified),
         ("refused actions of delegates", f"{summary.refused}"),
     ]
-
-
-def _progress(sessions: int) -> Callable[[int], None]:
-    """On a terminal: how many are done and the time left. Elsewhere: silence."""
-    if not sys.stderr.isatty():
-        return lambda done: None
-    started = time.monotonic()
-
-    def told(done: int) -> None:
-        left = (time.monotonic() - started) / done * (sessions - done)
-        end = "\n" if done == sessions else ""
-        print(f"\r{done} of {sessions} sessions, about {left:.0f} s left ", end=end, file=sys.stderr, flush=True)
-
-    return told

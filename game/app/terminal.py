@@ -6,7 +6,8 @@ import json
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from game.terms.trouble import Trouble
@@ -78,3 +79,17 @@ def write_file(path: str, content: str) -> None:
         Path(path).write_text(content, encoding="utf-8")
     except OSError as error:
         raise Trouble(f"{path} was not written: {error.strerror or error}. Choose another place with --out.") from None
+
+
+def progress(what: str, total: int) -> Callable[[int], None]:
+    """On a terminal: how many are done and the time left, on standard error. Elsewhere: silence."""
+    if not sys.stderr.isatty() or not total:
+        return lambda done: None
+    started = time.monotonic()
+
+    def told(done: int) -> None:
+        left = (time.monotonic() - started) / done * (total - done)
+        end = "\n" if done == total else ""
+        print(f"\r{done} of {total} {what}, about {left:.0f} s left ", end=end, file=sys.stderr, flush=True)
+
+    return told

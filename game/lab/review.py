@@ -6,7 +6,10 @@ the same random numbers. What is weighed is the move, not how it turned out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import chain
+from multiprocessing import get_context
 
 from game.engine.why import apportion
 from game.lab.review_candidates import candidates
@@ -20,6 +23,7 @@ from game.terms.by_seat import Keyed
 from game.terms.events import Recorded
 from game.terms.ids import SeatId, Seq
 from game.terms.readings import Interval
+from game.terms.trouble import Trouble
 
 SIFTED = 128
 """Runs in which every plausible move is tried."""
@@ -44,6 +48,49 @@ def reviews(
         if number % parts == part:
             walk.fold(record[len(walk.record) : moved.place])
             yield review(walk, moved, record[moved.place].seq, entropy)
+
+
+def reviewed(
+    record: Sequence[Recorded],
+    seat: SeatId,
+    workers: int,
+    told: Callable[[int], None] = lambda done: None,
+    entropy: int | None = None,
+) -> tuple[MoveReview, ...]:
+    """All of them in order; the same whatever the number of workers. ``told`` hears how many are done."""
+    if workers <= 1:
+        found = [*_counted(reviews(record, seat, entropy=entropy), told)]
+    else:
+        parts = _SHARES * workers
+        jobs = [(tuple(record), seat, part, parts, entropy) for part in range(parts)]
+        with ProcessPoolExecutor(max_workers=workers, mp_context=get_context("spawn")) as pool:
+            found = [*_counted(chain.from_iterable(pool.map(_share, jobs)), told)]
+    return tuple(sorted(found, key=lambda each: each.seq))
+
+
+_SHARES = 4
+"""Shares of the work for every worker, so that none waits long for the others."""
+
+
+def _share(job: tuple[tuple[Recorded, ...], SeatId, int, int, int | None]) -> list[MoveReview]:
+    record, seat, part, parts, entropy = job
+    return list(reviews(record, seat, part=part, parts=parts, entropy=entropy))
+
+
+def _counted(found: Iterable[MoveReview], told: Callable[[int], None]) -> Iterator[MoveReview]:
+    for number, each in enumerate(found, 1):
+        told(number)
+        yield each
+
+
+def best_instead(record: Sequence[Recorded], seat: SeatId, at: Seq) -> a.Action | None:
+    """The best that was found in place of a seat's move after event ``at``. Raises ``Trouble`` for no such move."""
+    for moved in moves_of(record, seat):
+        if record[moved.place - 1].seq == at:
+            walk = Proceedings(record[0])
+            walk.fold(record[1 : moved.place])
+            return review(walk, moved, record[moved.place].seq).best
+    raise Trouble(f"{seat} made no move right after event {at} that could be bettered. Name one with --instead.")
 
 
 def review(before: Proceedings, moved: Moved, seq: int, entropy: int | None = None) -> MoveReview:

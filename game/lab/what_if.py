@@ -13,6 +13,8 @@ from multiprocessing import get_context
 
 from game.engine.case import own_of, own_worth
 from game.lab.review_moves import moves_of
+from game.minutes.names import Names
+from game.minutes.refusals import sentence
 from game.rules.sight import seating_of
 from game.table.actors import actor
 from game.table.chance import draw
@@ -72,7 +74,8 @@ class Fork:
         if self._asked.instead is not None:
             refused = Table.branch(self._here, 0).prospect(self._asked.seat, self._asked.instead).refused
             if refused is not None:
-                raise Trouble(f"That move could not be made after event {self._asked.at}: {refused.reason.value}.")
+                names = Names.of(self._here.opened.scenario.public)
+                raise Trouble(f"That move could not be made after event {self._asked.at}. {sentence(refused, names)}")
 
     def _hand_over(self) -> None:
         """From here on delegates play for everybody."""

@@ -6,16 +6,16 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from game.minutes.catalogue import and_list, say
-from game.minutes.english.reviews import Doing, Reviewing
-from game.minutes.figures import MINUS
+from game.minutes.english.reviews import Doing, Imagining, Reviewing
+from game.minutes.figures import MINUS, nearest, per_cent, signed, whole
 from game.minutes.names import Names
 from game.minutes.pledges import pledge_words
 from game.minutes.sentences_bargains import terms_of
 from game.terms import actions as a
-from game.terms.assessment import Grade, MoveReview, Remark
+from game.terms.assessment import Grade, MoveReview, Remark, WhatIf
 from game.terms.bargains import Package
-from game.terms.ids import WHOLE_TEXT, PackageId
-from game.terms.readings import Interval
+from game.terms.ids import WHOLE_TEXT, PackageId, SeatId
+from game.terms.readings import Interval, Spread
 from game.terms.standing import Question, Vote
 from game.terms.text import Choice
 
@@ -28,14 +28,14 @@ def grade_word(grade: Grade) -> str:
     return say(grade)
 
 
-def points(thousandths: int, *, signed: bool = False) -> str:
-    """Thousandths of own value as points with one decimal: ``2.4``, ``−0.5``; ``+2.4`` where the sign is wanted."""
-    sign = MINUS if thousandths < 0 else "+" if signed and thousandths > 0 else ""
+def points(thousandths: int, *, step: bool = False) -> str:
+    """Thousandths of own value as points with one decimal: ``2.4``, ``−0.5``; ``+2.4`` for a step."""
+    sign = MINUS if thousandths < 0 else "+" if step and thousandths > 0 else ""
     return f"{sign}{abs(thousandths) // 10}.{abs(thousandths) % 10}"
 
 
 def likely_points(value: Interval) -> str:
-    """``2.4, likely 1.1 to 3.6``."""
+    """``2.4 (1.1 to 3.6)``, the likely range in parentheses."""
     if value.low == value.high:
         return points(value.value)
     return say(Reviewing.LIKELY, value=points(value.value), low=points(value.low), high=points(value.high))
@@ -53,7 +53,7 @@ def verdict(review: MoveReview, names: Names) -> str:
     if review.remark in _PLAIN or not any(review.parts.values()):
         return told
     heavy = sorted((each for each in review.parts.items() if each[1]), key=lambda each: -abs(each[1]))
-    parts = and_list(say(part, points=points(amount, signed=True)) for part, amount in heavy)
+    parts = and_list(say(part, points=points(amount, step=True)) for part, amount in heavy)
     return say(Reviewing.REASONS, sentence=told, parts=parts)
 
 
@@ -61,6 +61,68 @@ def summary(reviews: tuple[MoveReview, ...], names: Names) -> str:
     """How many moves got which grade. ``reviews`` is not empty."""
     counts = {each.value: sum(review.grade is each for review in reviews) for each in Grade}
     return say(Reviewing.SUMMARY, who=names.seat_within(reviews[0].by), total=len(reviews), **counts)
+
+
+def without_moves(seat: SeatId, names: Names) -> str:
+    """Where there was nothing to review."""
+    return say(Reviewing.NOTHING_TO_REVIEW, who=names.seat(seat))
+
+
+def unit() -> str:
+    """What a point is."""
+    return say(Reviewing.UNIT)
+
+
+def asked_words(told: WhatIf, names: Names) -> str:
+    """What was done, and what is done instead."""
+    return say(
+        Imagining.ASKED,
+        at=told.at,
+        who=names.seat_within(told.seat),
+        made=doing(told.made, names),
+        best=doing(told.instead, names),
+    )
+
+
+def beside(told: WhatIf) -> str:
+    """How many continuations there are."""
+    return say(Imagining.BESIDE, runs=told.as_played.runs)
+
+
+def rows(told: WhatIf) -> list[tuple[str, str]]:
+    """The two distributions side by side, a line for each figure, with the difference and its likely range."""
+    one, other = told.as_played, told.otherwise
+    found = [
+        _row(Imagining.ADOPTED, per_cent(one.adoption), per_cent(other.adoption), _per_cent_step(told.adoption)),
+        _row(Imagining.IN_FORCE, per_cent(one.in_force), per_cent(other.in_force), _per_cent_step(told.in_force)),
+        _row(Imagining.PARTIES, _middle(one.parties), _middle(other.parties), _signed_points(told.parties)),
+    ]
+    if told.value is not None and one.value is not None and other.value is not None:
+        spreads = (_points_of(one.value), _points_of(other.value))
+        found.append(_row(Imagining.VALUE, *spreads, _signed_points(told.value)))
+    return found
+
+
+def _row(key: Imagining, as_played: str, otherwise: str, difference: str) -> tuple[str, str]:
+    return say(key), say(Imagining.SIDE_BY_SIDE, played=as_played, otherwise=otherwise, difference=difference)
+
+
+def _per_cent_step(change: Interval) -> str:
+    value, low, high = (signed(nearest(each, 10)) for each in (change.value, change.low, change.high))
+    return say(Reviewing.LIKELY, value=value, low=low, high=high)
+
+
+def _signed_points(change: Interval) -> str:
+    value, low, high = (points(each, step=True) for each in (change.value, change.low, change.high))
+    return say(Reviewing.LIKELY, value=value, low=low, high=high)
+
+
+def _middle(of: Spread) -> str:
+    return say(Reviewing.LIKELY, value=whole(of.median), low=whole(of.low), high=whole(of.high))
+
+
+def _points_of(of: Spread) -> str:
+    return say(Reviewing.LIKELY, value=points(of.median), low=points(of.low), high=points(of.high))
 
 
 def doing(action: a.Action | None, names: Names) -> str:

@@ -248,3 +248,23 @@ def test_backtest_hazard_and_figures_that_are_not_defined(capsys: pytest.Capture
 def test_backtest_positions(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     said = run(capsys, "backtest", "positions", *real_tables.issues(tmp_path), "--json")
     assert fits("backtest-positions", said)["issues"] == 12
+
+
+def test_review_and_what_if_speak_of_the_same_moves(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = saved(tmp_path)
+    told = fits("review", run(capsys, "review", file, "--as", "ALD", "--workers", "1", "--json"))
+    assert told["seat"] == "ALD"
+    assert all(sum(each["parts"].values()) == each["loss"]["value"] for each in told["reviews"])
+    signed = next(each for each in told["reviews"] if each["action"]["is"] == "SignConvention")
+    withheld = json.dumps({**signed["action"], "sign": False})
+    asked = ("what-if", file, "--as", "ALD", "--at", str(signed["seq"] - 1), "--runs", "4", "--workers", "1")
+    found = fits("what-if", run(capsys, *asked, "--instead", withheld, "--json"))["what_if"]
+    assert found["made"] == signed["action"]
+    assert found["instead"]["sign"] is False
+    assert found["as_played"]["ratified"]["ALD"] >= found["otherwise"]["ratified"]["ALD"] == 0
+    nonsense = run(capsys, *asked, "--instead", "dance")
+    assert nonsense.status == 1
+    assert "best" in nonsense.err
+    nobody = run(capsys, "review", file)
+    assert nobody.status == 1
+    assert "--as" in nobody.err

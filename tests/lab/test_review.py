@@ -93,4 +93,4 @@ def test_every_review_has_its_sentence_with_points() -> None:
         assert "chose to" in sentence
         assert ("points" in sentence) == (each.remark not in (Remark.NOTHING_BETTER, Remark.AS_GOOD))
     assert summary(told(), names).startswith(f"{len(told())} moves of Aldmere: ")
-    assert [points(24), points(-5), points(3, signed=True)] == ["2.4", "−0.5", "+0.3"]
+    assert [points(24), points(-5), points(3, step=True)] == ["2.4", "−0.5", "+0.3"]

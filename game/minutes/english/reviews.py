@@ -47,7 +47,7 @@ class Reviewing(Said):
     """What surrounds a review."""
 
     REASONS = "{sentence} Of these points: {parts}."
-    LIKELY = "{value}, likely {low} to {high}"
+    LIKELY = "{value} ({low} to {high})"
     SUMMARY = (
         "{total} moves of {who}: {brilliant} brilliant, {good} good, {inaccurate} inaccurate, {mistaken} mistaken."
     )
@@ -104,10 +104,8 @@ class Imagining(Said):
 
     ASKED = "After event {at}, {who} chose {made}. Instead: {best}."
     BESIDE = "{runs} continuations each: as it was, and otherwise."
-    REFUSED = "That move could not be made after event {at}: {reason}"
+    SIDE_BY_SIDE = "{played} as it was; {otherwise} otherwise; {difference} between them"
     VALUE = "own value, in points"
     ADOPTED = "adopted"
-    CONSENSUS = "by consensus"
     IN_FORCE = "in force"
     PARTIES = "ratifications"
-    DIFFERENCE = "difference, likely range"

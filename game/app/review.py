@@ -1,0 +1,41 @@
+"""``review``: every move of a delegation held against the best that playouts find, graded, with the reason in words."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from game.app import terminal
+from game.app.debrief import seat_of
+from game.lab.review import reviewed
+from game.lab.review_moves import moves_of
+from game.minutes.names import Names
+from game.minutes.reviews import grade_word, summary, unit, verdict, without_moves
+from game.store.opening import read_events
+from game.terms.assessment import MoveReview
+from game.terms.codec import to_plain
+from game.terms.events import Recorded, SessionOpened
+from game.terms.ids import SeatId
+
+
+def run(asked: Namespace) -> int:
+    """Review and print. Raises ``Trouble``."""
+    read = read_events(Path(asked.file))
+    seat = seat_of(read.events, asked.seat or "")
+    total = sum(1 for _ in moves_of(read.events, seat))
+    told = reviewed(read.events, seat, asked.workers, terminal.progress("moves", total), asked.seed)
+    if asked.json:
+        terminal.one_object({"seat": str(seat), "reviews": [to_plain(each) for each in told]})
+    else:
+        _print(told, seat, read.events)
+    return 0
+
+
+def _print(told: Sequence[MoveReview], seat: SeatId, record: Sequence[Recorded]) -> None:
+    opened = record[0].event
+    assert isinstance(opened, SessionOpened)
+    names = Names.of(opened.scenario.public).hearing(each.event for each in record)
+    for each in told:
+        terminal.say(f"{each.seq:>6}  {grade_word(each.grade)}. {verdict(each, names)}")
+    terminal.say("", *((summary(tuple(told), names), unit()) if told else (without_moves(seat, names),)))
