@@ -1,4 +1,4 @@
-"""The books a player may open beside a table: the glossary and the rules of procedure."""
+"""The books a player may open beside a table: glossary, rules of procedure, debrief, rubric, sources."""
 
 from __future__ import annotations
 
@@ -17,4 +17,5 @@ def handbook() -> Handbook:
         rules = (assets / RULES).read_text(encoding="utf-8")
     except OSError as error:
         raise Trouble(f"The rules of procedure were not read: {error.strerror}.") from error
-    return Handbook(terms=library(assets).glossary, rules=rules)
+    books = library(assets)
+    return Handbook(terms=books.glossary, rules=rules, library=books)

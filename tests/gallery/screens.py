@@ -490,6 +490,8 @@ SCENES: Mapping[str, Scene] = {
     "14_calendar": _programme(Leaf.CALENDAR),
     "14_rules": _programme(Leaf.RULES),
     "14_words": _programme(Leaf.WORDS),
+    "14_debrief": _programme(Leaf.DEBRIEF),
+    "14_sources": _programme(Leaf.SOURCES),
     "14_explained": _words,
     "06_adoption": _asked(QuestionKind.CONSENSUS),
     "06_vote": lambda look: _seated(look, StillPlace(house.voting())),

@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QWidget
 
 from game.app.handbook import handbook
 from game.terms.moments import Phase
-from game.terms.teaching import GlossaryTerm, WordGroup
+from game.terms.teaching import GlossaryTerm, Library, WordGroup
 from game.ui.lines.handbook import explained, matching, rule_lines
 from game.ui.lines.programme import programme
+from game.ui.lines.teaching import debrief_lines, source_lines
 from game.ui.screens.table_programme import Leaf
 from game.ui.screens.table_strip import Pane
 from game.ui.theme.look import Look
 from tests.gallery import almeira_view as almeira
 from tests.gallery.screens import SCENES, table_of
+from tests.kit import sessions
 from tests.kit import ui_moments as at
 from tests.kit.fits import settle
 
@@ -99,3 +101,34 @@ def test_the_words_of_the_coach_are_explained_beside_them(look: Look) -> None:
     shown = [each for each in shell.findChildren(QWidget) if each.accessibleName() == "Explanation"]
     assert shown[0].isVisible()
     shell.leave()
+
+
+def test_debrief_rubric_and_sources_can_be_read_at_the_table(look: Look) -> None:
+    library = handbook().library
+    shell = SCENES["14_debrief"](look)
+    said = table_of(shell).leaves.programme.said
+    for asked in library.debrief:
+        assert asked.text in said
+    for criterion in library.rubric.criteria:
+        assert criterion.describes in said
+    shell.leave()
+    shell = SCENES["14_sources"](look)
+    said = table_of(shell).leaves.programme.said
+    for source in library.sources:
+        assert source.cite in said
+    shell.leave()
+
+
+def test_what_a_scenario_cites_stands_before_the_other_sources() -> None:
+    scenario = sessions.scenario("cybercrime").public
+    lines = source_lines(handbook().library, scenario)
+    headings = [place for place, each in enumerate(lines) if each.heading]
+    cited = {each.number for each in lines[headings[0] + 1 : headings[1]]}
+    assert set(scenario.based_on) <= cited
+    assert debrief_lines(handbook().library, scenario)[1].text == scenario.learning[0]
+
+
+def test_a_game_without_books_says_so() -> None:
+    scenario = almeira.view().sight.scenario
+    assert [each.text for each in source_lines(Library(), scenario)] == ["Nothing is written of it."]
+    assert len(debrief_lines(Library(), scenario)) == 1

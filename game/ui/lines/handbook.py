@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from game.terms.teaching import GlossaryTerm
+from game.terms.teaching import GlossaryTerm, Library
 
 MOST = 4
 """Words that are explained at one go."""
@@ -21,6 +21,8 @@ class Handbook:
     terms: tuple[GlossaryTerm, ...] = ()
     rules: str = field(default="", repr=False)
     """The rules of procedure, in Markdown: headings, and numbered paragraphs."""
+    library: Library = field(default=Library(), repr=False)
+    """Debrief, rubric and sources."""
 
 
 NONE = Handbook()

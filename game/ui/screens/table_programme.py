@@ -1,16 +1,19 @@
-"""The programme: calendar and agenda, the rules of procedure, and the words of the trade, one beside the other."""
+"""The programme: calendar and agenda, rules of procedure, the words of the trade, debrief and sources."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from game.terms.scenario import PublicScenario
 from game.terms.teaching import GlossaryTerm
 from game.terms.views import Sight
 from game.ui.lines.handbook import NONE, Handbook, RuleLine, matching, rule_lines
 from game.ui.lines.programme import AgendaRow, ProgrammePage, StageRow, programme
+from game.ui.lines.teaching import debrief_lines, source_lines
 from game.ui.screens.many import Many
 from game.ui.screens.page import Panel, Scroll
 from game.ui.theme.icons import Icon
@@ -35,16 +38,19 @@ class Leaf(StrEnum):
     CALENDAR = "calendar"
     RULES = "rules"
     WORDS = "words"
+    DEBRIEF = "debrief"
+    SOURCES = "sources"
 
 
 class ProgrammePanel(Panel):
-    """Three leaves, one of them open."""
+    """Five leaves, one of them open."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", tone=Tone.SHEET, edges=Edges(), margins=Margins(), spacing=0, parent=parent)
         name(self, self.tr("Programme"))
         self._handbook = NONE
         self._page: ProgrammePage | None = None
+        self._scenario: PublicScenario | None = None
         self._left: list[RuleLine | GlossaryTerm] = []
         head = Row(look, spacing=12, margins=Margins(left=26, top=14, right=22, bottom=10))
         self._leaves = Segmented(look, self.tr("Programme"), self._segments(), Leaf.CALENDAR.value)
@@ -56,13 +62,15 @@ class ProgrammePanel(Panel):
         head.addStretch(1)
         self.column.addLayout(head)
         self._stack = QStackedWidget()
-        self._calendar, self._rules, self._words = (Many(look, spacing=8) for _leaf in Leaf)
-        for many, what in (
-            (self._calendar, self.tr("Calendar and agenda")),
-            (self._rules, self.tr("Rules of procedure")),
-            (self._words, self.tr("Words")),
+        self._many = {leaf: Many(look, spacing=8) for leaf in Leaf}
+        for leaf, what in (
+            (Leaf.CALENDAR, self.tr("Calendar and agenda")),
+            (Leaf.RULES, self.tr("Rules of procedure")),
+            (Leaf.WORDS, self.tr("Words")),
+            (Leaf.DEBRIEF, self.tr("Debrief and rubric")),
+            (Leaf.SOURCES, self.tr("Sources")),
         ):
-            self._stack.addWidget(self._leaf(many, what))
+            self._stack.addWidget(self._leaf(self._many[leaf], what))
         self.column.addWidget(self._stack, 1)
         self._making = QTimer(self)
         self._making.setInterval(0)
@@ -77,8 +85,8 @@ class ProgrammePanel(Panel):
         """What can be looked up."""
         if handbook != self._handbook:
             self._handbook = handbook
-            self._rules.show_widgets([])
-            self._words.show_widgets([])
+            for leaf in (Leaf.RULES, Leaf.WORDS, Leaf.DEBRIEF, Leaf.SOURCES):
+                self._many[leaf].show_widgets([])
             self._on_leaf(self._leaves.current)
 
     def show_sight(self, sight: Sight) -> None:
@@ -86,7 +94,8 @@ class ProgrammePanel(Panel):
         page = programme(sight)
         if page != self._page:
             self._page = page
-            self._calendar.show_widgets(self._calendar_of(page))
+            self._many[Leaf.CALENDAR].show_widgets(self._calendar_of(page))
+        self._scenario = sight.scenario
 
     def show_leaf(self, leaf: Leaf) -> None:
         """Open another leaf."""
@@ -101,7 +110,7 @@ class ProgrammePanel(Panel):
     @property
     def said(self) -> str:
         """Every word on the leaf that is open."""
-        many = (self._calendar, self._rules, self._words)[self._stack.currentIndex()]
+        many = self._many[Leaf(self._leaves.current)]
         return "\n".join(each.text() for each in many.findChildren(Prose) if each.isVisibleTo(many))
 
     def _segments(self) -> tuple[Segment, ...]:
@@ -109,6 +118,8 @@ class ProgrammePanel(Panel):
             Segment(key=Leaf.CALENDAR.value, words=self.tr("Calendar"), icon=Icon.CALENDAR),
             Segment(key=Leaf.RULES.value, words=self.tr("Rules of procedure"), icon=Icon.GAVEL),
             Segment(key=Leaf.WORDS.value, words=self.tr("Words"), icon=Icon.LEARN),
+            Segment(key=Leaf.DEBRIEF.value, words=self.tr("Debrief"), icon=Icon.REVIEW),
+            Segment(key=Leaf.SOURCES.value, words=self.tr("Sources"), icon=Icon.DOC),
         )
 
     def _leaf(self, many: Many, what: str) -> QWidget:
@@ -125,18 +136,25 @@ class ProgrammePanel(Panel):
         leaf = Leaf(key)
         self._stack.setCurrentIndex(tuple(Leaf).index(leaf))
         self._search.setVisible(leaf is Leaf.WORDS)
-        if leaf is Leaf.RULES and not self._rules.shown:
-            self._make(self._rules, list(rule_lines(self._handbook.rules)))
-        elif leaf is Leaf.WORDS and not self._words.shown:
-            self._show_words()
+        if self._many[leaf].shown:
+            return
+        match leaf:
+            case Leaf.RULES:
+                self._make(leaf, rule_lines(self._handbook.rules))
+            case Leaf.WORDS:
+                self._show_words()
+            case Leaf.DEBRIEF if self._scenario is not None:
+                self._make(leaf, debrief_lines(self._handbook.library, self._scenario))
+            case Leaf.SOURCES if self._scenario is not None:
+                self._make(leaf, source_lines(self._handbook.library, self._scenario))
 
     def _show_words(self) -> None:
-        self._make(self._words, list(matching(self._search.text(), self._handbook.terms)))
+        self._make(Leaf.WORDS, matching(self._search.text(), self._handbook.terms))
 
-    def _make(self, many: Many, lines: list[RuleLine] | list[GlossaryTerm]) -> None:
+    def _make(self, leaf: Leaf, lines: Sequence[RuleLine] | Sequence[GlossaryTerm]) -> None:
         """Begin to fill a leaf; the rest follows when the event loop has turned."""
-        self._left, self._filling = list(lines), many
-        many.show_widgets([])
+        self._left, self._filling = list(lines), self._many[leaf]
+        self._filling.show_widgets([])
         self._make_on()
         self._making.start()
 
