@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from game.ui.lines.about import About
 
 WIDE, HIGH = 1440, 900
+LANGUAGE = "AD_REFERENDUM_LANGUAGE"
+"""A variable of the environment for testers: ``game.ui.pseudo`` says what it can name."""
 _DOOR = ("game.ui.screens.home", "game.ui.lines.home", "game.ui.widgets.focus_ring")
 _TABLE = "game.ui.screens.table"
 _LATER = ("game.ui.screens.new_game", "game.app.laying", "game.ui.screens.session", _TABLE)
@@ -54,6 +56,10 @@ def run(asked: Namespace, first: Behind = lambda _foyer: None) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("ad-referendum")
     app.setApplicationDisplayName("Ad Referendum")
+    if os.environ.get(LANGUAGE):
+        from game.ui.pseudo import speak  # here, because hardly anybody asks for it
+
+        speak(os.environ[LANGUAGE], app)
     keeper = SettingsFile(asked.saves)
     kept = keeper.read()
     look = Look(theme=Theme(dark=kept.dark, percent=kept.percent), reduced_motion=kept.reduced_motion)

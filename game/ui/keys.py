@@ -5,7 +5,7 @@ Whoever wants a key asks here by deed; when the key of a deed changes, every sho
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -55,6 +55,7 @@ TWINS: Mapping[str, str] = {"Ctrl+Return": "Ctrl+Enter", "Ctrl++": "Ctrl+="}
 _FIXED = frozenset({"Tab", "Backtab", "Shift+Tab", "Return", "Enter", "Esc", "Space", "Left", "Right", "Up", "Down"})
 """What the window needs for itself."""
 _SIGNS: Mapping[str, str] = {"Return": "↵", "plus": "+", "-": "−"}
+_LETTER = "letter"
 WINDOW = Qt.ShortcutContext.WindowShortcut
 
 
@@ -66,8 +67,18 @@ class Keys(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._own: dict[Deed, str] = {}
-        self.letters = True
+        self._letters = True
+
+    @property
+    def letters(self) -> bool:
         """Whether letters and digits by themselves are keys, inside their panels."""
+        return self._letters
+
+    @letters.setter
+    def letters(self, on: bool) -> None:
+        self._letters = on
+        for each in _shortcuts(_LETTER):
+            each.setEnabled(on)
 
     @property
     def own(self) -> dict[str, str]:
@@ -101,10 +112,8 @@ class Keys(QObject):
             self._own.pop(deed, None)
         else:
             self._own[deed] = key
-        for window in QApplication.topLevelWidgets():
-            for each in window.findChildren(QShortcut):
-                if each.property("deed") == deed.value:
-                    each.setKeys(_sequences(self.key_of(deed)))
+        for each in _shortcuts(deed.value):
+            each.setKeys(_sequences(self.key_of(deed)))
         self.changed.emit(deed.value)
 
     def take(self, own: Mapping[str, str]) -> None:
@@ -122,6 +131,21 @@ class Keys(QObject):
         shortcut.setKeys(_sequences(self.key_of(deed)))
         shortcut.setProperty("deed", deed.value)
         shortcut.activated.connect(act)
+
+    def hear_letter(self, key: str, panel: QWidget, act: Callable[[], object]) -> None:
+        """Do ``act`` when that letter or digit is pressed within ``panel``, unless letters are switched off."""
+        shortcut = QShortcut(QKeySequence(key), panel)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setProperty("deed", _LETTER)
+        shortcut.setEnabled(self._letters)
+        shortcut.activated.connect(act)
+
+
+def _shortcuts(deed: str) -> Iterator[QShortcut]:
+    for window in QApplication.topLevelWidgets():
+        for each in window.findChildren(QShortcut):
+            if each.property("deed") == deed:
+                yield each
 
 
 def _sequences(key: str) -> list[QKeySequence]:

@@ -53,7 +53,7 @@ from game.ui.settings import Settings
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
 from game.ui.widgets.segmented import Segmented
-from tests.gallery import almeira_answers, house
+from tests.gallery import almeira_answers, house, several
 from tests.gallery import almeira_view as almeira
 from tests.gallery.almeira import DELEGATES
 from tests.gallery.still import StillPlace
@@ -427,6 +427,11 @@ SCENES: Mapping[str, Scene] = {
     "01_about": _about,
     "02_new_game": _new_game,
     "02a_smaller_game": _smaller_game,
+    "02b_several": lambda look: several.seating(_new_game(look)),
+    "03f_find": lambda look: several.finder(at_almeira(look, almeira.view()), "art"),
+    "03f_notebook": lambda look: several.notebook(at_almeira(look, almeira.view())),
+    "10_curtain": lambda look: several.curtain(_shell(look)),
+    "10_curtain_pin": lambda look: several.curtain(_shell(look), locked=True),
     "02_instructions": _tutorial(Phase.PREPARATION),
     "02_instructions_cybercrime": _cybercrime(Phase.PREPARATION),
     "03_table_cybercrime": _cybercrime(Phase.SITTING),

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Iterator
 
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from game.ui.pseudo import PSEUDO, speak
 from game.ui.screens.page import Page
 from game.ui.theme.look import Look
 from game.ui.theme.theme import Theme
@@ -27,6 +31,25 @@ def test_nothing_is_cut_and_nothing_overlaps(look: Look, name: str) -> None:
         found += [f"{size.width}x{size.height} at {size.percent} %: {each}" for each in wrong]
     shell.leave()
     assert found == []
+
+
+@pytest.fixture
+def foreign() -> Iterator[None]:
+    """Every text of the window accented and two fifths longer."""
+    translator = speak(PSEUDO)
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
+@pytest.mark.usefixtures("foreign")
+@pytest.mark.parametrize("name", SCENES)
+def test_words_two_fifths_longer_are_not_cut_in_the_smallest_window(look: Look, name: str) -> None:
+    shell = SCENES[name](look)
+    shell.resize(SMALLEST.width, SMALLEST.height)
+    settle()
+    wrong = [each for each in misfits(shell) if each.kind is not Kind.SHORTENED and each.granted[2:] != (0, 0)]
+    shell.leave()
+    assert [str(each) for each in wrong] == []
 
 
 def test_a_page_that_was_wide_puts_its_panels_below_one_another_when_it_becomes_narrow(look: Look) -> None:

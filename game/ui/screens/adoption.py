@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from game.table.ports import Part
@@ -58,8 +59,8 @@ class AdoptionScreen(Page):
         self._foot.add(self._withhold)
         self._foot.add(self._cast)
         self.show_bar(self._foot)
-        for letter, key in (("F", Qt.Key.Key_F), ("G", Qt.Key.Key_G), ("B", Qt.Key.Key_B)):
-            self._letter(letter, key)
+        for letter in "FGB":
+            look.keys.hear_letter(letter, self, partial(self._on_letter, letter))
 
     @property
     def cast_button(self) -> Button:
@@ -85,9 +86,9 @@ class AdoptionScreen(Page):
         else:
             self._show_ballot(ballot(view.sight))
 
-    def _letter(self, letter: str, key: Qt.Key) -> None:
-        shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(lambda: self._items[0].choose(letter) if len(self._items) == 1 else None)
+    def _on_letter(self, letter: str) -> None:
+        if len(self._items) == 1:
+            self._items[0].choose(letter)
 
     def _make_text(self) -> None:
         panel = Panel(self.look, self.tr("The text before you"), edges=Edges(right=True), spacing=4)

@@ -60,7 +60,8 @@ class SessionBar(Ground):
         row.addWidget(self._dots)
         self._stage, self._stage_under = self._two_lines(row, Role.LABEL)
         row.addWidget(self._rules[1])
-        self._turn, self._turn_under = self._two_lines(row, Role.LABEL, stretch=1)
+        self._turn, self._turn_under = self._two_lines(row, Role.LABEL)
+        row.addStretch(1)
         self._figure = LikelyFigure(look, self.tr("In force as it stands"))
         row.addWidget(self._rules[2])
         row.addWidget(self._figure)
@@ -140,6 +141,16 @@ class SessionBar(Ground):
         self._you_under.setVisible(room >= _WITH_NAME)
         self._figure.setVisible(room >= _WITH_FIGURE and not self._over)
         self._rules[2].setVisible(room >= _WITH_FIGURE and not self._over)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Whose turn it is stands whole: in a language with longer words other things give way to it, one by one."""
+        layout = self.layout()
+        givers = ((self._dots,), (self._wordmark,), (self._you, self._you_under), (self._figure, self._rules[2]))
+        for each in givers:
+            if layout is not None and layout.minimumSize().width() > self.width():
+                for widget in each:
+                    widget.setVisible(False)
 
 
 class CoachLine(Ground):

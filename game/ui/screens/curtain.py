@@ -267,7 +267,7 @@ class CurtainScreen(QWidget):
     def _paint_brackets(self, painter: QPainter, theme: Theme, below: int) -> None:
         width = min(theme.px(_FRAME_WIDTH), self.width() - theme.px(40))
         left, right = (self.width() - width) / 2, (self.width() + width) / 2
-        high = theme.px(90)
+        high = theme.px(90 if self.height() * 100 / theme.percent >= _LOW else 62)
         top, bottom, leg = float(high), float(below - high), theme.length(_FRAME_LEG)
         if bottom - top < theme.px(200):
             return

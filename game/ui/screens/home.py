@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from game.ui.lines.home import HomeLines, SessionLine
@@ -145,8 +145,7 @@ class HomeScreen(Page):
         self.spread.add(self._left, _LEFT)
         self.spread.add(self._right)
         self.show_bar(self._make_foot())
-        letters = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(Qt.Key.Key_N), self, context=letters).activated.connect(self.new_wished)
+        look.keys.hear_letter("N", self, self.new_wished.emit)
         self.show_lines(None)
 
     def first_focus(self) -> QWidget:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from game.minutes.names import Names
@@ -265,9 +265,8 @@ class Composer(QWidget):
         for deed, act in ((Deed.SEND, self._send_what_is_seen), (Deed.UNDO, self.undo), (Deed.REDO, self.redo)):
             self._look.keys.hear(deed, around, act, within)
         for place in range(9):
-            digit = QShortcut(QKeySequence(str(place + 1)), self, context=within)
-            digit.activated.connect(partial(self._kinds.open_at, place))
-        QShortcut(QKeySequence("0"), self, context=within).activated.connect(self._kinds.open_more)
+            self._look.keys.hear_letter(str(place + 1), self, partial(self._kinds.open_at, place))
+        self._look.keys.hear_letter("0", self, self._kinds.open_more)
 
     def _send_what_is_seen(self) -> None:
         """A draft of which nothing is seen, or that waits behind a package, is not made by a key."""

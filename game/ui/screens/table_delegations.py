@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from game.terms.readings import ReadingKind
@@ -61,13 +60,8 @@ class DelegationsPanel(Panel):
         self.column.addLayout(self._foot())
         self._popover: WhyPopover | None = None
         self._orders: PhraseList | None = None
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(Qt.Key.Key_W), self, context=within).activated.connect(
-            lambda: self._wish(ReadingKind.TRUST)
-        )
-        QShortcut(QKeySequence("Shift+W"), self, context=within).activated.connect(
-            lambda: self._wish(ReadingKind.RATIFICATION)
-        )
+        look.keys.hear_letter("W", self, lambda: self._wish(ReadingKind.TRUST))
+        look.keys.hear_letter("Shift+W", self, lambda: self._wish(ReadingKind.RATIFICATION))
 
     def show_rows(self, rows: Sequence[DelegationRow], paragraph: str) -> None:
         """The delegations; ``paragraph`` is what their stances are about."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from game.terms.ids import SeatId, Seq
@@ -52,8 +51,7 @@ class OutlookLeaf(TwinPage):
         self._page.spread.add(self.states, 580)
         self._page.spread.add(self.forecast)
         self._page.spread.add(self.why, 468)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("W"), self, context=within).activated.connect(self.why.setFocus)
+        look.keys.hear_letter("W", self, self.why.setFocus)
 
     def first_focus(self) -> QWidget:
         """What hears the keyboard first."""

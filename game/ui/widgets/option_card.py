@@ -101,9 +101,9 @@ class OptionCard(Painted):
         """Enter or Space chooses, E copies, D compares."""
         if event.key() in ENTER_KEYS or event.key() == Qt.Key.Key_Space:
             self.chosen.emit(self._option.key)
-        elif event.key() == Qt.Key.Key_E and not event.modifiers():
+        elif event.key() == Qt.Key.Key_E and not event.modifiers() and self.look.keys.letters:
             self.copy_wished.emit(self._option.key)
-        elif event.key() == Qt.Key.Key_D and not event.modifiers():
+        elif event.key() == Qt.Key.Key_D and not event.modifiers() and self.look.keys.letters:
             self.comparison_wished.emit(self._option.key)
         else:
             super().keyPressEvent(event)

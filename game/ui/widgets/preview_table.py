@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.theme.look import Look
@@ -17,7 +17,7 @@ from game.ui.widgets.ground import Painted
 from game.ui.widgets.interval_marks import Axis, Likely, paint_dot, paint_zero, tone_of
 from game.ui.widgets.safe_text import name
 from game.ui.widgets.seal_view import Delegate
-from game.ui.widgets.typeset import Run, Setting, Side, write
+from game.ui.widgets.typeset import Run, Setting, Side, width_of, write
 
 _ROW = 23
 _HEAD = 22
@@ -52,6 +52,7 @@ class PreviewTable(Painted):
 
     def __init__(self, look: Look, effects: Effects | None = None, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
+        self._head_lines = 1
         self._effects = effects or Effects(rows=())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_effects(self._effects)
@@ -66,12 +67,21 @@ class PreviewTable(Painted):
     @property
     def head_height(self) -> int:
         """Of the captions, in pixels."""
-        return self.theme.px(_HEAD)
+        return self.theme.px(_HEAD * self._head_lines)
 
     @property
     def row_height(self) -> int:
         """Of one row, in pixels."""
         return self.theme.px(_ROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Captions of one line, or of two."""
+        super().resizeEvent(event)
+        rooms = [(words, place.width()) for words, place, _side in self._captions()]
+        lines = 2 if any(width_of(self.theme, words, _caption()) > room for words, room in rooms) else 1
+        if lines != self._head_lines:
+            self._head_lines = lines
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """A heading and one row for each delegation."""
@@ -89,26 +99,24 @@ class PreviewTable(Painted):
         if self._effects.updating:
             painter.setOpacity(0.55)
         for place, row in enumerate(self._effects.rows):
-            top = self.theme.px(_HEAD) + place * self.theme.px(_ROW)
+            top = self.head_height + place * self.theme.px(_ROW)
             self._paint_row(painter, top, row)
 
     def _paint_head(self, painter: QPainter) -> None:
-        head = Setting(role=Role.CAPTION, tone=Tone.INK3, lines=1)
-        height = self.theme.px(_HEAD - 2)
-        columns = self._columns()
+        for words, place, side in self._captions():
+            write(painter, self.theme, place, words, _caption(side))
+
+    def _captions(self) -> tuple[tuple[str, QRectF, Side], ...]:
+        """What stands over the columns; it takes a second line where a language needs it."""
+        columns, words, px = self._columns(), self.tr("Owes"), self.theme.px
         chip, owes = columns["trust"], columns["owes"]
-        write(
-            painter,
-            self.theme,
-            QRectF(chip.left(), 0, owes.left() - chip.left(), height),
-            self.tr("Trust in you"),
-            head,
-        )
-        write(painter, self.theme, QRectF(owes.left(), 0, owes.width() * 0.55, height), self.tr("Owes"), head)
-        last = QRectF(owes.left() + owes.width() * 0.55, 0, self.width() - owes.left() - owes.width() * 0.55, height)
-        right_head = Setting(role=Role.CAPTION, tone=Tone.INK3, lines=1, side=Side.RIGHT)
-        write(
-            painter, self.theme, last.adjusted(0, 0, -self.theme.px(5), 0), self.tr("Ratification, points"), right_head
+        height = self.head_height - px(2)
+        beside = max(owes.width() * 0.55, min(float(width_of(self.theme, words, _caption()) + 1), owes.width()))
+        last = QRectF(owes.left() + beside, 0, self.width() - owes.left() - beside - px(5), height)
+        return (
+            (self.tr("Trust in you"), QRectF(chip.left(), 0, owes.left() - chip.left(), height), Side.LEFT),
+            (words, QRectF(owes.left(), 0, beside, height), Side.LEFT),
+            (self.tr("Ratification, points"), last, Side.RIGHT),
         )
 
     def _paint_row(self, painter: QPainter, top: int, row: EffectRow) -> None:
@@ -178,6 +186,10 @@ class PreviewTable(Painted):
             points = [signed(round(value)) for value in (row.points.value, row.points.low, row.points.high)]
             parts.append(template.format(change=points[0], low=points[1], high=points[2]))
         return ", ".join(parts)
+
+
+def _caption(side: Side = Side.LEFT) -> Setting:
+    return Setting(role=Role.CAPTION, tone=Tone.INK3, lines=2, side=side)
 
 
 def _owes(row: EffectRow) -> tuple[Run, ...]:

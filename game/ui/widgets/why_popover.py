@@ -69,7 +69,7 @@ class WhyPopover(Popover):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """P pins."""
-        if event.key() == Qt.Key.Key_P and not event.modifiers():
+        if event.key() == Qt.Key.Key_P and not event.modifiers() and self.look.keys.letters:
             self._pin.toggle()
         else:
             super().keyPressEvent(event)
