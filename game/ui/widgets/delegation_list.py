@@ -60,9 +60,10 @@ class DelegationRow:
         """All of it in words."""
         if self.notice:
             return f"{self.delegate.name}, {self.notice}"
-        return _tr(
+        return QCoreApplication.translate(
+            "Delegations",
             "{name}, {stance}, trusts you {theirs}, likely {theirs_low} to {theirs_high}, you trust them {yours}, "
-            "{balance}, {odds} per cent likely to ratify, likely {odds_low} to {odds_high}{updating}"
+            "{balance}, {odds} per cent likely to ratify, likely {odds_low} to {odds_high}{updating}",
         ).format(
             name=self.delegate.name,
             stance=self.stance_words,
@@ -74,7 +75,7 @@ class DelegationRow:
             odds=round(self.likelihood.value),
             odds_low=round(self.likelihood.low),
             odds_high=round(self.likelihood.high),
-            updating=_tr(", updating") if self.updating else "",
+            updating=QCoreApplication.translate("Delegations", ", updating") if self.updating else "",
         )
 
     @property
@@ -82,7 +83,7 @@ class DelegationRow:
         """The figures that the row draws without writing."""
         if self.notice:
             return ""
-        return _tr("{name}: {stance}. Likely to ratify {range} of 100.").format(
+        return QCoreApplication.translate("Delegations", "{name}: {stance}. Likely to ratify {range} of 100.").format(
             name=self.delegate.name,
             stance=self.stance_words,
             range=span(round(self.likelihood.low), round(self.likelihood.high)),
@@ -90,12 +91,12 @@ class DelegationRow:
 
     def _balance_words(self) -> str:
         if self.balance > 0:
-            return _tr("they owe you {favours}").format(favours=self.balance)
-        return _tr("you owe {favours}").format(favours=-self.balance) if self.balance else _tr("nothing owed")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Delegations", text)
+            return QCoreApplication.translate("Delegations", "they owe you {favours}").format(favours=self.balance)
+        return (
+            QCoreApplication.translate("Delegations", "you owe {favours}").format(favours=-self.balance)
+            if self.balance
+            else QCoreApplication.translate("Delegations", "nothing owed")
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -298,17 +299,32 @@ class DelegationHeader(Painted):
             zero = where.chip.center().x()
             self._dot(painter, QPointF(zero - length(22), upper + length(8)), hollow=False)
             self._dot(painter, QPointF(zero - length(22), lower + length(8)), hollow=True)
-            self._write(painter, zero - length(15), upper, length(90), _tr("trust in you"))
-            self._write(painter, zero - length(15), lower, length(90), _tr("your trust"))
+            self._write(
+                painter, zero - length(15), upper, length(90), QCoreApplication.translate("Delegations", "trust in you")
+            )
+            self._write(
+                painter, zero - length(15), lower, length(90), QCoreApplication.translate("Delegations", "your trust")
+            )
         else:
-            self._write(painter, where.chip.left(), lower, where.chip.width(), _tr("Trust"), Side.CENTRE)
+            self._write(
+                painter,
+                where.chip.left(),
+                lower,
+                where.chip.width(),
+                QCoreApplication.translate("Delegations", "Trust"),
+                Side.CENTRE,
+            )
         half = length(19)
         left = where.balance - half + length(2)
-        self._write(painter, left, upper, 2 * half, _tr("Owes"), Side.CENTRE)
-        self._write(painter, left, lower, 2 * half, _tr("you"), Side.CENTRE)
+        self._write(painter, left, upper, 2 * half, QCoreApplication.translate("Delegations", "Owes"), Side.CENTRE)
+        self._write(painter, left, lower, 2 * half, QCoreApplication.translate("Delegations", "you"), Side.CENTRE)
         room = self.width() - where.track.left()
-        self._write(painter, where.track.left() + length(3), upper, room, _tr("Likely to"))
-        self._write(painter, where.track.left() + length(3), lower, room, _tr("ratify, %"))
+        self._write(
+            painter, where.track.left() + length(3), upper, room, QCoreApplication.translate("Delegations", "Likely to")
+        )
+        self._write(
+            painter, where.track.left() + length(3), lower, room, QCoreApplication.translate("Delegations", "ratify, %")
+        )
 
     def _paint_compact(self, painter: QPainter, where: Columns) -> None:
         length = self.theme.length
@@ -316,10 +332,30 @@ class DelegationHeader(Painted):
         title = QRectF(where.seal, 0, where.badge - where.seal, self.height())
         write(painter, self.theme, title, self._title, Setting(role=Role.LABEL, lines=1))
         self._write(painter, where.badge - length(10), top, length(40), self._paragraph, Side.CENTRE)
-        self._write(painter, where.chip.left(), top, where.chip.width(), _tr("Trust"), Side.CENTRE)
-        self._write(painter, where.balance - length(21), top, length(42), _tr("Owes"), Side.CENTRE)
+        self._write(
+            painter,
+            where.chip.left(),
+            top,
+            where.chip.width(),
+            QCoreApplication.translate("Delegations", "Trust"),
+            Side.CENTRE,
+        )
+        self._write(
+            painter,
+            where.balance - length(21),
+            top,
+            length(42),
+            QCoreApplication.translate("Delegations", "Owes"),
+            Side.CENTRE,
+        )
         left = where.track.left()
-        self._write(painter, left, top, self.width() - left - length(4), _tr("Ratifies, %"))
+        self._write(
+            painter,
+            left,
+            top,
+            self.width() - left - length(4),
+            QCoreApplication.translate("Delegations", "Ratifies, %"),
+        )
 
     def _write(
         self, painter: QPainter, left: float, top: float, width: float, words: str, side: Side = Side.LEFT

@@ -48,8 +48,8 @@ class ClauseLine:
     @property
     def sentence(self) -> str:
         """All of it in words."""
-        fresh = _tr("new text") if self.fresh else ""
-        left = _tr("{time} left").format(time=self.deadline) if self.deadline else ""
+        fresh = QCoreApplication.translate("Outline", "new text") if self.fresh else ""
+        left = QCoreApplication.translate("Outline", "{time} left").format(time=self.deadline) if self.deadline else ""
         parts = (self.number, self.title, self.sign_words, self.note, fresh, left)
         return ", ".join(part for part in parts if part)
 
@@ -71,10 +71,6 @@ class Chapter:
     def sentence(self) -> str:
         """Number and title."""
         return f"{self.number} {self.title}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Outline", text)
 
 
 _SIGN = 14
@@ -204,4 +200,4 @@ _DEADLINE = Setting(role=Role.SMALL, tone=Tone.WARN, side=Side.RIGHT, lines=1)
 
 
 def _note_of(row: ClauseLine) -> str:
-    return row.note or (_tr("new text") if row.fresh else "")
+    return row.note or (QCoreApplication.translate("Outline", "new text") if row.fresh else "")

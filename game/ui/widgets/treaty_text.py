@@ -57,19 +57,31 @@ def spoken(wording: Sequence[Wording], *, bracketed: bool) -> str:
     for words in wording:
         match words.standing:
             case Standing.REMOVED | Standing.WITHDRAWN:
-                parts.append(_tr("struck out: {words}, end of struck out").format(words=words.text.strip()))
+                parts.append(
+                    QCoreApplication.translate("TreatyText", "struck out: {words}, end of struck out").format(
+                        words=words.text.strip()
+                    )
+                )
             case Standing.ADDED:
-                parts.append(_tr("added: {words}, end of added").format(words=words.text.strip()))
+                parts.append(
+                    QCoreApplication.translate("TreatyText", "added: {words}, end of added").format(
+                        words=words.text.strip()
+                    )
+                )
             case standing if standing in _BRACKETED:
-                parts.append(_tr("open bracket, {words}, close bracket").format(words=words.text))
+                parts.append(
+                    QCoreApplication.translate("TreatyText", "open bracket, {words}, close bracket").format(
+                        words=words.text
+                    )
+                )
             case _:
                 parts.append(words.text)
     text = " ".join(part.strip() for part in parts)
-    return _tr("open bracket, {words}, close bracket").format(words=text) if bracketed else text
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TreatyText", text)
+    return (
+        QCoreApplication.translate("TreatyText", "open bracket, {words}, close bracket").format(words=text)
+        if bracketed
+        else text
+    )
 
 
 def _bracketed(words: Wording) -> tuple[Run, ...]:

@@ -175,7 +175,7 @@ class Waterfall(Painted):
         written = [f"{part.words} {self._figure(part.amount)}" for part in account.parts]
         if account.start_words:
             written.insert(0, f"{account.start_words} {whole(account.start)}")
-        result = _tr("{total}, likely {low} to {high}").format(
+        result = QCoreApplication.translate("Waterfall", "{total}, likely {low} to {high}").format(
             total=f"{account.total_words} {self._figure(account.total)}",
             low=self._figure(account.low),
             high=self._figure(account.high),
@@ -184,7 +184,3 @@ class Waterfall(Painted):
 
     def _figure(self, amount: int) -> str:
         return signed_hundredths(amount / 100) if self._account.hundredths else signed(amount)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Waterfall", text)
