@@ -10,7 +10,7 @@ import pytest
 from game.terms.actions import Move
 from game.terms.by_seat import Keyed
 from game.terms.events import PUBLIC, QuestionClosed, Recorded
-from game.terms.ids import WHOLE_TEXT, AlternativeId, BracketId, ItemId, QuestionId, SeatId, Seq
+from game.terms.ids import CHAIR, WHOLE_TEXT, AlternativeId, BracketId, ItemId, QuestionId, SeatId, Seq
 from game.terms.moments import Moment, Phase
 from game.terms.standing import (
     BracketStatus,
@@ -97,6 +97,17 @@ def test_the_tutorials_three_hints_are_decided_from_what_is_seen() -> None:
     assert not hints.is_due("red line crossed", agreed(sitting, TU03="C", TU01="C").sight)
     crossed_at_home = replace(agreed(sitting, TU03="C").sight, moment=Moment(phase=Phase.HOME, year=1))
     assert not hints.is_due("red line crossed", crossed_at_home)
+
+
+def test_a_remark_that_speaks_of_others_is_only_for_whoever_chairs() -> None:
+    """No seat is told what another wants (decision D1); a scenario's remarks to the chair may say so."""
+    two_at_b = agreed(view(at.opening_of(Phase.SITTING)), TU01="B", TU02="B")
+    hint = next(each for each in two_at_b.sight.scenario.hints if each.when == "two articles at B")
+    telling = replace(hint, text="Brescal accepts B only for a firm fund.")
+    scenario = replace(two_at_b.sight.scenario, hints=(telling,))
+    heard = at.again(two_at_b, scenario=scenario)
+    assert hints.due(heard) != telling.text
+    assert hints.due(at.again(heard, seat=CHAIR)) == telling.text
 
 
 def test_all_is_agreed_only_when_the_words_that_count_are_agreed_too() -> None:

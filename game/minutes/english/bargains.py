@@ -43,7 +43,7 @@ class Deals(Said):
     VOTE_FOR = "to join the adoption of the convention"
     SIGN = "to sign the convention"
     RATIFY = "to ratify by the end of year {year}"
-    ASSISTANCE = "to build the capacity of a partner by a project"
+    ASSISTANCE = "to start a capacity project with it"
     CONTACT_POINT = "to name a contact point"
     GRANT_REQUEST = "to grant its next request"
     UNSPECIFIED = "to do something that was left open"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from game.terms.ids import NO_TEXT, AlternativeId, ClauseId
+from game.terms.ids import NO_TEXT, OFFICES, AlternativeId, ClauseId
 from game.terms.mandate import RedLine
 from game.terms.moments import Phase
 from game.terms.standing import BracketStatus, Stance
@@ -30,9 +30,17 @@ def due(view: SeatView) -> str:
     if waits := urgent(sight):
         return waits
     for each in sight.scenario.hints:
-        if is_due(each.when, sight):
+        if is_due(each.when, sight) and not _is_the_chairs(each.text, sight):
             return each.text
     return step(view)
+
+
+def _is_the_chairs(text: str, sight: Sight) -> bool:
+    """Whether a remark speaks of what others want: only whoever chairs, and has everybody's confidence, may hear it."""
+    if sight.seat in OFFICES:
+        return False
+    return any(each.id != sight.seat and re.search(rf"\b{re.escape(each.name)}\b", text)
+               for each in sight.scenario.delegations)  # fmt: skip
 
 
 def is_due(when: str, sight: Sight) -> bool:
