@@ -6,7 +6,8 @@ record as surely as if it stood there. For the debrief and the facilitator, neve
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from game.delegates.roster import delegate_for
 from game.minutes.motives import motive
@@ -22,6 +23,9 @@ from game.terms.ids import SeatId, Seq
 from game.terms.reasons import Reasoned
 from game.terms.refusals import Refused
 
+MOST_BESIDE = 8
+"""So many events of others may stand in one act: sponsors of a wording that is tabled for a group."""
+
 
 def true_reason(record: Sequence[Recorded], seat: SeatId, seq: Seq) -> str:
     """Why an artificial delegation did what stands at ``seq``, in one sentence; empty where it was not its own act.
@@ -33,6 +37,13 @@ def true_reason(record: Sequence[Recorded], seat: SeatId, seq: Seq) -> str:
     return motive(reasoned, found.names) if reasoned is not None else ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Act:
+    reasoned: Reasoned
+    events: int
+    """How many it made happen, one after the other."""
+
+
 class Motives:
     """Walks one record and asks again. Going forward is cheap, going back starts from the opening."""
 
@@ -40,6 +51,7 @@ class Motives:
         """``record`` begins with the opening."""
         self._record = tuple(record)
         self._at = Proceedings(self._record[0])
+        self._acts: dict[int, _Act | None] = {}
 
     @property
     def names(self) -> Names:
@@ -52,22 +64,31 @@ class Motives:
         ``None`` where a person sat there, where it was another's act, or where the delegate of today would act
         otherwise than the one of the record did.
         """
-        start = self._act(seq)
-        if start is None or actor(self._record[start].event) != seat:
-            return None
-        self._walk(start)
-        occupant = seating_of(self._at.now).get(seat)
-        if occupant is None or occupant.kind is not SeatKind.AI:
-            return None
-        return self._asked(seat, occupant, start)
+        place = min(seq - self._record[0].seq, len(self._record) - 1)
+        for start in self._starts(seat, place):
+            act = self._act(seat, start)
+            if act is not None:
+                return act.reasoned if start + act.events > place else None
+        return None
 
-    def _act(self, seq: Seq) -> int | None:
-        """Place in the record of the act that an event is, or follows from."""
-        first = self._record[0].seq
-        place = min(seq - first, len(self._record) - 1)
-        while place > 0 and actor(self._record[place].event) is None:
+    def _starts(self, seat: SeatId, place: int) -> Iterator[int]:
+        """Where an act of ``seat`` may have begun that an event is of, or follows from, the nearest first."""
+        others = 0
+        while place > 0 and others <= MOST_BESIDE:
+            by = actor(self._record[place].event)
+            if by == seat:
+                yield place
+            others += by is not None
             place -= 1
-        return place if place > 0 else None
+
+    def _act(self, seat: SeatId, start: int) -> _Act | None:
+        """What the delegate decided before that event, where it leads to that event; remembered."""
+        if start not in self._acts:
+            self._walk(start)
+            occupant = seating_of(self._at.now).get(seat)
+            artificial = occupant is not None and occupant.kind is SeatKind.AI
+            self._acts[start] = self._asked(seat, occupant, start) if occupant and artificial else None
+        return self._acts[start]
 
     def _walk(self, to: int) -> None:
         """Stand before the event at that place of the record."""
@@ -75,11 +96,11 @@ class Motives:
             self._at = Proceedings(self._record[0])
         self._at.fold(self._record[len(self._at.record) : to])
 
-    def _asked(self, seat: SeatId, occupant: Occupant, start: int) -> Reasoned | None:
-        """The delegate's decision, where it leads to what the record says."""
+    def _asked(self, seat: SeatId, occupant: Occupant, start: int) -> _Act | None:
         seed = self._at.opened.seed or 0
         luck = luck_of(seed, seat, self._at.seq)
         reasoned = delegate_for(seat, occupant).explain(self._at.view_to_choose_from(seat), luck)
         made = decide(self._at.now, reasoned.action, FactsHere(seed, self._at), self._at.seq)
-        same = not isinstance(made, Refused) and made[0] == self._record[start].event
-        return reasoned if same else None
+        if isinstance(made, Refused) or made[0] != self._record[start].event:
+            return None
+        return _Act(reasoned=reasoned, events=len(made))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
@@ -18,12 +19,15 @@ from game.table.motives import Motives, true_reason
 from game.table.table import Table
 from game.table.turns import Turns
 from game.terms.by_seat import Keyed
-from game.terms.events import Occupant, Recorded, SeatKind
+from game.terms.events import Occupant, PackageDeclined, PackageOffered, Recorded, SeatKind
 from game.terms.ids import SeatId, Seq
 from game.terms.reasons import Reason, Reasoned
 from tests.kit import sessions
+from tests.reasons import gap, wordless
 
 TOLD = (("tutorial", 1, 9999), ("illicit_finance", 3, 400))
+CLOSE = 1e-9
+"""Parts and score differ by no more than this."""
 ALD, BRE = SeatId("ALD"), SeatId("BRE")
 
 
@@ -67,6 +71,8 @@ def test_every_reason_is_one_whole_sentence(name: str, seed: int, most: int) -> 
     for reasoned, told in sentences(name, seed, most):
         assert re.fullmatch(r"[A-Z][^\n]*\.", told), told
         assert not re.search(r"[{}_]|  | [,.:]|\bNone\b|: \.", told), told
+        assert not wordless(reasoned), reasoned
+        assert gap(reasoned) < CLOSE, reasoned
         if reasoned.scores and reasoned.reason not in (Reason.RED_LINE, Reason.OVERTAKEN, Reason.COMMITTED):
             assert re.search(r"[+−]\d+\.\d\d|0\.00", told), told
 
@@ -78,6 +84,23 @@ def test_what_follows_from_an_act_has_the_reason_of_the_act() -> None:
     act = max(seq for seq in acts if seq < follows)
     by = next(reasoned.action.by for seq, reasoned in thought if seq == act)
     assert true_reason(record, by, follows) == true_reason(record, by, act) != ""
+
+
+def test_a_refusal_and_the_counter_offer_that_goes_with_it_have_one_reason() -> None:
+    record, _ = notebook(*TOLD[1])
+    again = Motives(record)
+    pairs = [
+        (one, two)
+        for one, two in pairwise(record)
+        if isinstance(one.event, PackageDeclined) and isinstance(two.event, PackageOffered)
+        if two.event.package.counters == one.event.package
+    ]
+    assert pairs
+    for declined, offered in pairs:
+        reasoned = again.of(actor(declined.event) or ALD, declined.seq)
+        assert reasoned is not None
+        assert reasoned.reason is Reason.COUNTERS
+        assert again.of(reasoned.action.by, offered.seq) == reasoned
 
 
 def test_the_reason_of_another_seat_or_of_the_opening_is_none() -> None:
