@@ -11,6 +11,7 @@ from game.delegates.board import OPPOSE, UNDECLARED, Board, board_of
 from game.delegates.ground import Marks, Numbers
 from game.delegates.reading_others import Room, room_of
 from game.terms.events import QuestionClosed, SeatKind, StageOpened
+from game.terms.scenario import PublicScenario
 from game.terms.text import Choice
 from game.terms.views import SeatView
 
@@ -47,7 +48,7 @@ class Agenda:
     present: Marks
     """[N] sits in the room."""
     stake: Numbers
-    """[C] what is at stake: mean over the states of the most an alternative could change."""
+    """[C] what is at stake: mean over the states of the most an alternative could change, by their power of agenda."""
 
     def best(self) -> list[tuple[int, int]]:
         """The wording with the best chance in every bracket that can be put now, in the order of the convention."""
@@ -106,8 +107,13 @@ def agenda_of(view: SeatView) -> Agenda:
         refused=refused,
         objected=objected,
         present=present,
-        stake=np.abs(room.gain).max(2).mean(0),
+        stake=np.average(np.abs(room.gain).max(2), axis=0, weights=_say(sight.scenario)),
     )
+
+
+def _say(scenario: PublicScenario) -> Numbers:
+    """[N] how much of a say each state has in what is taken up first: its power of agenda, never quite none."""
+    return np.array([max(1, each.power.agenda) for each in scenario.delegations], dtype=float)
 
 
 def _doubts(board: Board, room: Room, present: Marks, objected: Marks, progress: float) -> Numbers:

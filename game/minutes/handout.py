@@ -56,7 +56,8 @@ def _articles(public: PublicScenario, mandate: Mandate, names: Names) -> Iterato
     yield from ("## The articles, dearest first", "")
     for clause in sorted(open_ones, key=lambda each: (-salience.get(each.id, 0), each.article)):
         share = round(100 * salience.get(clause.id, 0) / total)
-        yield from (f"### Article {clause.article}. {clause.title} ({share} of 100)", "", f"*{clause.issue}*", "")
+        yield from (f"### Article {clause.article}. {clause.title} ({share} of 100)", "")
+        yield from (f"*{clause.issue}*{' It may be left out.' if clause.deletable else ''}", "")
         for bracket in clause.brackets:
             yield from _bracket(bracket, mandate, names)
         yield ""
@@ -144,6 +145,8 @@ def _procedure(public: PublicScenario) -> Iterator[str]:
     yield f"{calendar.sittings} sittings of {calendar.rounds} rounds, {calendar.months_between} months apart."
     yield from ("", f"In the chair: {chair.name}{f' ({chair.style})' if chair.style else ''}.", "")
     yield from (decided(public), "")
+    yield from (f"- **{each.id.replace('_', ' ')}**, {each.minutes} minutes: {each.text}" for each in public.agenda)
+    yield ""
 
 
 def decided(public: PublicScenario) -> str:

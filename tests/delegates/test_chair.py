@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
+from game.delegates.agenda import agenda_of
 from game.delegates.chair import LAST_QUESTIONS, QUESTIONS
 from game.delegates.delegate import Reason
 from game.scenarios import shelf
 from game.terms import actions as a
 from game.terms.by_seat import Keyed
 from game.terms.events import ChairTextTabled, QuestionPut, StageOpened
-from game.terms.ids import CHAIR, SeatId
+from game.terms.ids import CHAIR, PerMille, SeatId
 from game.terms.moments import Phase
+from game.terms.scenario import Scenario
 from game.terms.standing import Declaration, QuestionKind, Stance, Vote
 from game.terms.text import Choice
 from tests.delegates.conversations import Conversation, played
@@ -111,3 +116,28 @@ def test_questions_and_texts_of_a_round_are_bounded(name: str) -> None:
 def test_it_is_ready_outside_the_sittings() -> None:
     talk = Conversation(shelf.load("tutorial"))
     assert talk.hears(CHAIR).action == a.DeclareReady(by=CHAIR)
+
+
+def with_a_say(seat: SeatId) -> Scenario:
+    """The tutorial where one delegation alone has a say in the order of business."""
+    whole = shelf.load("tutorial")
+    says = tuple(
+        replace(each, power=replace(each.power, agenda=PerMille(1000 if each.id == seat else 0)))
+        for each in whole.public.delegations
+    )
+    return replace(whole, public=replace(whole.public, delegations=says))
+
+
+@pytest.mark.parametrize("seat", [ALD, BRE, CIN])
+def test_what_matters_to_those_with_power_over_the_agenda_is_taken_up_first(seat: SeatId) -> None:
+    """``power.agenda`` of the scenario: a say in what comes first, and in nothing else."""
+    talk = Conversation(with_a_say(seat))
+    talk.goes_on_to(Phase.SITTING, 1, 1)
+    view = talk.table.view(CHAIR)
+    place = view.readings.states.index(seat)
+    agenda = agenda_of(view)
+    own = np.abs(agenda.room.gain).max(2)[place]
+    assert agenda.board.ground.brackets[int(agenda.stake.argmax())].clause == (
+        agenda.board.ground.brackets[int(own.argmax())].clause
+    )
+    assert np.corrcoef(agenda.stake, own)[0, 1] > 0.95

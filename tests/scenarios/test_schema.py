@@ -50,7 +50,7 @@ LIVES: Mapping[str, tuple[str, str, str]] = {
     "scenario:decision.vote_mode": ("DecisionRule.vote_mode", "rules/ground.py", "decision.vote_mode"),
     "scenario:chair": ("PublicScenario.chair", "ui/lines/programme.py", "scenario.chair"),
     "scenario:chair.name": ("ChairBrief.name", "ui/lines/programme.py", "chair.name"),
-    "scenario:chair.style": ("ChairBrief.style", "minutes/booklet.py", "chair.style"),
+    "scenario:chair.style": ("ChairBrief.style", "delegates/styles.py", "chair.style"),
     "scenario:chair.opening": ("ChairBrief.opening", "minutes/speeches.py", "chair.opening"),
     "scenario:entry_into_force": (
         "PublicScenario.entry_into_force", "rules/ratification.py", "public.entry_into_force",
@@ -63,7 +63,7 @@ LIVES: Mapping[str, tuple[str, str, str]] = {
     "scenario:entry_into_force.count": ("EntryIntoForce.count", "engine/entry.py", "rule.count"),
     "scenario:entry_into_force.include": ("EntryIntoForce.include", "engine/entry.py", "rule.include"),
     "scenario:phase": ("PublicScenario.agenda", "ui/lines/programme.py", "scenario.agenda"),
-    "scenario:phase.id": ("AgendaItem.id", "", ""),
+    "scenario:phase.id": ("AgendaItem.id", "minutes/handout.py", "each.id.replace"),
     "scenario:phase.minutes": ("AgendaItem.minutes", "ui/lines/programme.py", "each.minutes"),
     "scenario:phase.text": ("AgendaItem.text", "ui/lines/programme.py", "each.text"),
     "scenario:starting_text": ("PublicScenario.starting_text", "rules/opening.py", "public.starting_text"),
@@ -88,7 +88,7 @@ LIVES: Mapping[str, tuple[str, str, str]] = {
     "clauses:clause.cluster": ("Clause.cluster", "engine/tradition.py", "clause.cluster"),
     "clauses:clause.tags": ("Clause.tags", "rules/effects.py", "each.tags"),
     "clauses:clause.core": ("Clause.core", "engine/text.py", "each.core"),
-    "clauses:clause.deletable": ("Clause.deletable", "minutes/booklet.py", "clause.deletable"),
+    "clauses:clause.deletable": ("Clause.deletable", "minutes/handout.py", "clause.deletable"),
     "clauses:clause.issue": ("Clause.issue", "minutes/handout.py", "clause.issue"),
     "clauses:clause.teaching_note": ("Clause.teaching_note", "minutes/booklet.py", "clause.teaching_note"),
     "clauses:clause.teaching_sources": ("Clause.teaching_sources", "minutes/booklet.py", "clause.teaching_sources"),
@@ -102,7 +102,7 @@ LIVES: Mapping[str, tuple[str, str, str]] = {
     "clauses:clause.bracket.alternative.tabled_by": ("Alternative.tabled_by", "rules/aims.py", "each.tabled_by"),
     "clauses:clause.bracket.alternative.modal": ("Alternative.modal", "minutes/handout.py", "each.modal"),
     "clauses:clause.bracket.alternative.hanoi": ("Alternative.reference", "minutes/binding.py", "one.reference"),
-    "clauses:clause.bracket.alternative.text": ("Alternative.text", "minutes/booklet.py", "each.text"),
+    "clauses:clause.bracket.alternative.text": ("Alternative.text", "minutes/clause_text.py", "each.text"),
     **{
         f"clauses:clause.bracket.alternative.{name}": (f"Attributes.{name}", "engine/text.py", "alternative.attributes")
         for name in text.ATTRIBUTE_NAMES
@@ -161,7 +161,7 @@ LIVES: Mapping[str, tuple[str, str, str]] = {
     ),
     "delegations:delegation.power": ("Delegation.power", "engine/ground.py", "each.power"),
     "delegations:delegation.power.material": ("Power.material", "engine/ground.py", "power.material"),
-    "delegations:delegation.power.agenda": ("Power.agenda", "minutes/booklet.py", "power.agenda"),
+    "delegations:delegation.power.agenda": ("Power.agenda", "delegates/agenda.py", "power.agenda"),
     "delegations:delegation.power.coercive": ("Power.coercive", "engine/ground.py", "power.coercive"),
     "delegations:delegation.capacity": ("Delegation.capacity", "engine/beliefs.py", "each.capacity"),
     "delegations:delegation.capacity.legal": ("Capacity.legal", "engine/beliefs.py", "capacity.legal"),
@@ -174,11 +174,11 @@ LIVES: Mapping[str, tuple[str, str, str]] = {
     "delegations:delegation.red_line": ("Mandate.red_lines", "engine/home.py", "mandate.red_lines"),
     "delegations:delegation.red_line.clause": ("RedLine.clause", "engine/home.py", "line.clause"),
     "delegations:delegation.red_line.alternatives": ("RedLine.alternatives", "engine/home.py", ".alternatives"),
-    "delegations:delegation.red_line.note": ("RedLine.note", "minutes/booklet.py", "line.note"),
+    "delegations:delegation.red_line.note": ("RedLine.note", "ui/lines/brief.py", "line.note"),
     "delegations:delegation.red_line.unless": ("RedLine.unless", "engine/home.py", "line.unless"),
-    "delegations:delegation.red_line.unless.clause": ("Condition.clause", "minutes/booklet.py", "c.clause"),
+    "delegations:delegation.red_line.unless.clause": ("Condition.clause", "engine/home.py", "each.clause"),
     "delegations:delegation.red_line.unless.alternatives": (
-        "Condition.alternatives", "minutes/booklet.py", "c.alternatives",
+        "Condition.alternatives", "delegates/red_lines.py", "each.alternatives",
     ),
     "delegations:delegation.domestic_actor": ("Delegation.actors", "engine/home.py", "actors"),
     "delegations:delegation.domestic_actor.kind": ("DomesticActor.kind", "engine/home.py", ".kind"),
@@ -192,7 +192,7 @@ LIVES: Mapping[str, tuple[str, str, str]] = {
     },
     "delegations:delegation.domestic_actor.blocks": ("ActorBrief.blocks", "engine/home.py", "brief.blocks"),
     "delegations:delegation.domestic_actor.needs": ("ActorBrief.needs", "engine/home.py", "brief.needs"),
-    "delegations:delegation.domestic_actor.note": ("ActorBrief.note", "minutes/booklet.py", "actor.note"),
+    "delegations:delegation.domestic_actor.note": ("ActorBrief.note", "ui/lines/brief.py", "secret.note"),
     "delegations:delegation.salience": ("Mandate.salience", "engine/interests.py", "mandate.salience"),
     "delegations:delegation.preference": ("Mandate.preference", "engine/interests.py", "mandate.preference"),
 }  # fmt: skip
@@ -211,10 +211,6 @@ UNREAD: Mapping[str, str] = {
 }
 """Keys that are checked and become no field of their own."""
 
-WITHOUT_USE = {"AgendaItem.id"}
-"""Fields that arrive and that nobody reads yet."""
-
-
 def keys(shape: Mapping[str, Kind], above: str = "") -> Iterator[str]:
     for key, kind in shape.items():
         name = f"{above}.{key}" if above else key
@@ -232,6 +228,17 @@ CLASSES = {
 }
 
 
+FOR_TEACHERS = {
+    "scenario:based_on", "scenario:reduced_game.participants", "clauses:clause.teaching_note",
+    "clauses:clause.teaching_sources", "clauses:link.sources", "delegations:delegation.echoes",
+}  # fmt: skip
+"""Written for whoever teaches with it: all that may live in the facilitator's booklet alone."""
+
+
+def test_what_is_not_written_for_teachers_lives_in_play() -> None:
+    assert {key for key, (_, file, _) in LIVES.items() if file.startswith("minutes/booklet")} == FOR_TEACHERS
+
+
 def test_every_key_of_the_format_has_its_place() -> None:
     assert set(LIVES) | set(UNREAD) == KEYS
     assert set(LIVES) & set(UNREAD) == set()
@@ -243,7 +250,7 @@ def test_a_key_became_a_field_of_the_vocabulary(key: str) -> None:
     assert field in {each.name for each in fields(CLASSES[owner])}
 
 
-@pytest.mark.parametrize("key", sorted(key for key, place in LIVES.items() if place[0] not in WITHOUT_USE))
+@pytest.mark.parametrize("key", sorted(LIVES))
 def test_a_key_is_alive_where_it_is_said_to_be(key: str) -> None:
     _, file, written = LIVES[key]
     assert written in (GAME / file).read_text("utf-8")
