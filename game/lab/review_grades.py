@@ -52,8 +52,9 @@ def _threatens(made: a.Action, best: a.Action) -> bool:
 
 
 def _bad_bargain(made: a.Action, best: a.Action) -> bool:
-    taken = isinstance(made, a.AcceptPackage | a.OfferPackage) or (isinstance(made, a.AnswerThreat) and made.yields)
-    return taken and not isinstance(best, a.AcceptPackage | a.OfferPackage)
+    if isinstance(made, a.AcceptPackage) or (isinstance(made, a.AnswerThreat) and made.yields):
+        return not isinstance(best, a.AcceptPackage)
+    return isinstance(made, a.OfferPackage) and not isinstance(best, a.AcceptPackage | a.OfferPackage)
 
 
 def _trades(made: a.Action, best: a.Action) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from game.table.actors import actor
 from game.terms import actions as a
 from game.terms import events as e
-from game.terms.ids import SeatId
+from game.terms.ids import OFFICES, SeatId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +25,8 @@ class Moved:
 
 def moves_of(record: Sequence[e.Recorded], seat: SeatId) -> Iterator[Moved]:
     """Every move of a seat that can be weighed, in order; words alone, and going back on being ready, cannot."""
+    if seat in OFFICES:
+        return
     begins = [place for place in range(1, len(record)) if _begins(record[place - 1].event, record[place].event)]
     for place, until in zip(begins, [*begins[1:], len(record)], strict=True):
         if actor(record[place].event) == seat:
