@@ -38,6 +38,7 @@ from game.terms.ids import (
     CaucusId,
     ClauseId,
     InformalsId,
+    InquiryId,
     MessageId,
     PackageId,
     PerMille,
@@ -51,6 +52,7 @@ from game.terms.informals import Informals
 from game.terms.mandate import Future
 from game.terms.moments import Moment, Phase
 from game.terms.moves import Move
+from game.terms.prices import Inquiry
 from game.terms.readings import Effect, Grid, Interval, Outlook, Preview, Readings
 from game.terms.scenario import (
     Calendar,
@@ -322,6 +324,11 @@ def package() -> Package:
 def own_package() -> Package:
     """Miravel's, which nobody has answered."""
     return replace(package(), id=PackageId("K2"), by=MIR, accepted=(MIR,))
+
+
+def inquiry() -> Inquiry:
+    """Okanda asks Miravel what it would want for the duty to contribute."""
+    return Inquiry(id=InquiryId("Q1"), by=OKA, to=MIR, choice=CONTRIBUTE, since=NOW)
 
 
 def threat() -> Threat:

@@ -441,6 +441,7 @@ SCENES: Mapping[str, Scene] = {
     "03b_threat": _asked_of_miravel(threats=(almeira.threat(),)),
     "03b_invitation": _asked_of_miravel(caucuses=(almeira.caucus(),)),
     "03b_request": _asked_of_miravel(requests=(almeira.request(),)),
+    "03b_price": _asked_of_miravel(inquiries=(almeira.inquiry(),)),
     "03b_arrangement": _asked_of_miravel(arrangements=(almeira.arrangement(),)),
     "03b_absent": _asked_of_miravel(absent=(almeira.MIR,)),
     "03b_event": lambda look: at_almeira(look, moments.recorded(almeira.view(), almeira.struck())),

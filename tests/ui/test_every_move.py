@@ -38,6 +38,7 @@ WHERE: Mapping[str, frozenset[Move]] = {
     "03b_invitation": frozenset({Move.JOIN_CAUCUS}),
     "03b_request": frozenset({Move.ANSWER_REQUEST}),
     "03b_arrangement": frozenset({Move.ACCEPT_ARRANGEMENT, Move.DECLINE_ARRANGEMENT}),
+    "03b_price": frozenset({Move.NAME_PRICE, Move.NO_PRICE}),
     "03b_absent": frozenset({Move.RETURN}),
     "03b_event": frozenset({Move.CHOOSE}),
     "03b_own": frozenset({Move.CARRY_OUT, Move.BACK_DOWN, Move.LEAVE_CAUCUS}),

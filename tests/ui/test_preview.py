@@ -17,8 +17,10 @@ from game.ui.lines.table_drafts import StanceDraft, StatementDraft
 from game.ui.lines.table_preview import preview_lines
 from game.ui.screens.table_preview import PreviewPanel
 from game.ui.theme.look import Look
+from game.ui.widgets.states import LikelyFigure
 from tests.gallery import almeira_view as almeira
-from tests.gallery.screens import PACKAGE, at_almeira, table_of
+from tests.gallery.screens import PACKAGE, SCENES, at_almeira, table_of
+from tests.kit.fits import settle
 from tests.kit.ui_house import until
 from tests.ui.test_table_screen import seated, to_the_sitting
 
@@ -106,4 +108,30 @@ def test_a_real_draft_at_a_real_table_is_previewed_by_the_study(look: Look, tmp_
     assert isinstance(draft, StanceDraft)
     table.moves.composer.show_draft(replace(draft, stance=Stance.OPPOSE))
     until(lambda: "Entry into force" in shown(table.moves.composer.preview), "the figures")
+    shell.leave()
+
+
+def test_what_accepting_would_change_stands_beside_what_waits(look: Look) -> None:
+    """Picture 03b: the effects of the first answer, under its own heading, and not those of a draft."""
+    shell = SCENES["03b_incoming"](look)
+    settle()
+    moves = table_of(shell).moves
+    waits = moves.waits
+    assert waits is not None
+    assert moves.foresight.action == waits.deeds["accept"]
+    assert moves.foresight.isVisible()
+    assert moves.foresight.accessibleName() == "If you accept"
+    assert moves.foresight.words.startswith("Entry into force 57")
+    shell.leave()
+
+
+def test_the_bar_says_that_its_figure_moves_while_others_move(look: Look) -> None:
+    shell = SCENES["03_table"](look)
+    assert shell.session is not None
+    bar = shell.session.bar
+    bar.show_moving(True)
+    said = [each.accessibleDescription() for each in bar.findChildren(LikelyFigure)]
+    assert said == ["57%, likely 46–67, updating"]
+    bar.show_moving(False)
+    assert [each.accessibleDescription() for each in bar.findChildren(LikelyFigure)] == ["57%, likely 46–67"]
     shell.leave()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from game.minutes.figures import nearest
@@ -14,6 +14,7 @@ from game.terms.views import SeatView
 from game.ui.lines.delegates import delegates_of
 from game.ui.lines.table_drafts import Draft, PackageDraft, PromiseDraft, StanceDraft, StatementDraft, WordingDraft
 from game.ui.lines.table_drafts import MessageDraft as _Message
+from game.ui.lines.table_waiting import Waiting
 from game.ui.speaking import QT_TRANSLATE_NOOP, say
 from game.ui.widgets.figures import percent, signed
 from game.ui.widgets.interval_marks import Likely
@@ -33,6 +34,8 @@ class _Words(StrEnum):
     DECLARE = QT_TRANSLATE_NOOP("TablePreview", "If you declare this")
     PROMISE = QT_TRANSLATE_NOOP("TablePreview", "If you promise this")
     SAY = QT_TRANSLATE_NOOP("TablePreview", "If you say this")
+    ACCEPT = QT_TRANSLATE_NOOP("TablePreview", "If you accept")
+    ANSWER = QT_TRANSLATE_NOOP("TablePreview", "With the first answer")
     FORCE = QT_TRANSLATE_NOOP("TablePreview", "Entry into force {before} → {after}")
     FORCE_SAME = QT_TRANSLATE_NOOP("TablePreview", "Entry into force {before}")
     LIKELY = QT_TRANSLATE_NOOP("TablePreview", "likely {low} to {high}")
@@ -65,6 +68,17 @@ def heading(draft: Draft) -> str:
             return say(_CONTEXT, _Words.PROMISE)
         case _:
             return say(_CONTEXT, _Words.SAY)
+
+
+def answer_heading(waits: Waiting) -> str:
+    """What the preview of the first answer to what waits is a preview of."""
+    return say(_CONTEXT, _Words.ACCEPT if waits.package is not None else _Words.ANSWER)
+
+
+def answer_lines(view: SeatView, waits: Waiting, preview: Preview) -> PreviewLines:
+    """What the first answer to what waits would change: its parties first."""
+    parties = waits.package.parties if waits.package is not None else ()
+    return replace(preview_lines(view, PackageDraft(parties=parties), preview), heading=answer_heading(waits))
 
 
 def preview_lines(view: SeatView, draft: Draft, preview: Preview) -> PreviewLines:

@@ -11,7 +11,7 @@ from game.terms.moments import Phase
 from game.terms.views import SeatView
 from game.ui.lines.delegates import delegates_of
 from game.ui.lines.handbook import NONE, Handbook, explained
-from game.ui.lines.stage import force, stage, turn
+from game.ui.lines.stage import LikelyLine, force, stage, turn
 from game.ui.screens.many import Many
 from game.ui.screens.page import PANEL
 from game.ui.theme.icons import Icon
@@ -30,8 +30,8 @@ from game.ui.widgets.wordmark import Wordmark
 
 TALL, LOW = 54, 48
 """Height with room for everything, and where the window is less wide."""
-_WITH_WORDMARK, _WITH_DOTS, _WITH_FIGURE, _WITH_NAME = 1340, 1060, 900, 860
-"""Effective widths from which the bar has room for these."""
+_WITH_WORDMARK, _WITH_DOTS, _WITH_TITLE, _WITH_NAME = 1340, 1060, 900, 860
+"""Effective widths from which the bar has room for these. What a text is called is known; how it stands is not."""
 
 
 class SessionBar(Ground):
@@ -55,7 +55,10 @@ class SessionBar(Ground):
         row.addWidget(self._wordmark)
         self._rules = [Rule(look, upright=True) for _each in range(4)]
         row.addWidget(self._rules[0])
-        self._convention, self._scenario = self._two_lines(row, Role.CONVENTION, stretch=2)
+        self._title = QWidget()
+        row.addWidget(self._title, 2)
+        inside = Row(look, self._title, spacing=0)
+        self._convention, self._scenario = self._two_lines(inside, Role.CONVENTION, stretch=1)
         self._dots = StageDots(look)
         row.addWidget(self._dots)
         self._stage, self._stage_under = self._two_lines(row, Role.LABEL)
@@ -80,7 +83,8 @@ class SessionBar(Ground):
         self.brief.clicked.connect(self.brief_wished)
         row.addWidget(self.brief)
         self._seat = ""
-        self._over = False
+        self._over = self._moving = False
+        self._likely: LikelyLine | None = None
 
     def _two_lines(self, row: Row, role: Role, *, stretch: int = 0) -> tuple[Line, Line]:
         column = Column(self.look, spacing=0)
@@ -105,11 +109,23 @@ class SessionBar(Ground):
         self._turn.show_text(whose.title)
         self._turn.show_tone(Tone.ACCENT if whose.yours else Tone.INK)
         self._turn_under.show_text(whose.under)
-        self._figure.show_likely(likely.likely, likely.figure, likely.span)
+        self._likely = likely
+        self._show_figure()
         self._over = sight.moment.phase is Phase.ENDED
         self.brief.setVisible(sight.moment.phase is not Phase.PREPARATION and sight.mandate is not None)
         self._show_you(view)
         self._fit()
+
+    def show_moving(self, moving: bool) -> None:
+        """Whether others are moving: the figure follows them, and says so until they have done."""
+        if moving != self._moving:
+            self._moving = moving
+            self._show_figure()
+
+    def _show_figure(self) -> None:
+        likely = self._likely
+        if likely is not None:
+            self._figure.show_likely(likely.likely, likely.figure, likely.span, updating=self._moving)
 
     def show_ruled(self, ruled: bool) -> None:
         """Whether a line parts it from what is below; tabs belong to it."""
@@ -139,8 +155,12 @@ class SessionBar(Ground):
         self._rules[1].setVisible(not self._over)
         self._you.setVisible(room >= _WITH_NAME)
         self._you_under.setVisible(room >= _WITH_NAME)
-        self._figure.setVisible(room >= _WITH_FIGURE and not self._over)
-        self._rules[2].setVisible(room >= _WITH_FIGURE and not self._over)
+        self._title.setVisible(room >= _WITH_TITLE)
+        self._rules[0].setVisible(room >= _WITH_TITLE)
+        self._figure.setVisible(not self._over)
+        self._figure.fit(brief=room < _WITH_TITLE)
+        self._show_figure()
+        self._rules[2].setVisible(not self._over)
         self._give_way()
 
     def _give_way(self) -> None:

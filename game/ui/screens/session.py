@@ -74,6 +74,7 @@ class SessionScreen(QWidget):
         self.bar = SessionBar(look)
         self.bar.back_wished.connect(self.back_wished)
         self.bar.brief_wished.connect(self._on_brief)
+        bridge.thinking.connect(self.bar.show_moving)
         self._handbook = NONE
         self.coach = CoachLine(look)
         self.coach.words_wished.connect(lambda: self.words_wished.emit(self.coach.words, self.coach))

@@ -30,7 +30,7 @@ from game.ui.lines.table_delegations import delegation_rows, why_of
 from game.ui.lines.table_drafts import Draft, MessageDraft, WordingDraft
 from game.ui.lines.table_notes import NoteBook
 from game.ui.lines.table_outline import first_open, outline
-from game.ui.lines.table_preview import preview_lines
+from game.ui.lines.table_preview import answer_lines, preview_lines
 from game.ui.lines.table_question import answer, question_lines
 from game.ui.lines.table_reasons import reason
 from game.ui.lines.table_record import Filter
@@ -242,8 +242,10 @@ class TableScreen(QWidget):
 
     def _on_previewed(self, action: Action, preview: Preview) -> None:
         if self._view is not None:
-            composer = self.moves.composer
+            composer, waits = self.moves.composer, self.moves.waits
             composer.preview.show_lines(action, preview_lines(self._view, composer.draft, preview))
+            if waits is not None:
+                self.moves.foresight.show_lines(action, answer_lines(self._view, waits, preview))
 
     def _on_why(self, kind: ReadingKind, seat: str) -> None:
         if self._view is None:
@@ -296,7 +298,7 @@ class TableScreen(QWidget):
         self.moves.fold_wished.connect(self._on_fold)
         self.moves.came.connect(self._fit)
         self.moves.composer.kind_chosen.connect(self._on_kind)
-        self.moves.composer.preview.considered.connect(self._bridge.consider)
+        self.moves.considered.connect(self._bridge.consider)
         self._bridge.previewed.connect(self._on_previewed)
         self.delegations.why_wished.connect(self._on_why)
         self.delegations.order_changed.connect(self._show_rows)

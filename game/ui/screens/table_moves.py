@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from game.terms.actions import Action
 from game.terms.moments import Phase
 from game.terms.views import SeatView, Sight
 from game.ui.lines.informals import own_meetings
@@ -12,10 +14,12 @@ from game.ui.lines.table_asked import asked, own_standing
 from game.ui.lines.table_drafts import Draft, counter_of
 from game.ui.lines.table_events import choices
 from game.ui.lines.table_incoming import own_offers, waiting
+from game.ui.lines.table_preview import answer_heading
 from game.ui.lines.table_waiting import COUNTER, Deed, Own, Pick, Waiting
 from game.ui.screens.many import Many
 from game.ui.screens.page import Panel, Scroll
 from game.ui.screens.table_composer import Composer, Foresee
+from game.ui.screens.table_preview import PreviewPanel
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
@@ -24,18 +28,23 @@ from game.ui.widgets.button import Button, ButtonKind, ButtonSize
 from game.ui.widgets.choice_button import ChoiceButton
 from game.ui.widgets.ground import Edges
 from game.ui.widgets.incoming_card import IncomingCard, IncomingHeader
-from game.ui.widgets.rows import Column, Margins, Row
+from game.ui.widgets.rows import Margins, Row
 from game.ui.widgets.safe_text import Line, name
 from game.ui.widgets.sign import Sign
 
+_BESIDE = 60
+"""What waits takes so much more than a draft beside its effects, in logical pixels."""
 MOST_ABOVE = 3
 """Lines above the composer; there is no room for more."""
 
 
 class MovesPanel(Panel):
-    """Signals: ``wished`` with an action; ``fold_wished``; ``came`` when a package took the place or left it."""
+    """Signals: ``wished`` with an action; ``fold_wished``; ``came`` when a package took the place or left it;
+    ``considered`` with the action whose effects are shown, ``None`` for none.
+    """
 
     wished = Signal(object)
+    considered = Signal(object)
     fold_wished = Signal()
     came = Signal()
 
@@ -62,16 +71,25 @@ class MovesPanel(Panel):
         self.composer.sent.connect(self.wished)
         self.composer.fold.clicked.connect(self.fold_wished)
         self._stack.addWidget(self.composer)
-        inside = QWidget()
-        self._incoming = Many(look, spacing=10)
-        Column(look, inside, margins=Margins(left=26, top=12, right=22, bottom=14)).addWidget(self._incoming)
-        self._stack.addWidget(Scroll(inside, self.tr("What waits for your answer")))
-        inside.setAutoFillBackground(False)
+        self._incoming = Many(look, spacing=8)
+        waits = QWidget()
+        beside = Row(look, waits, spacing=10, margins=Margins(left=26, top=12, right=22, bottom=13))
+        beside.addWidget(self._incoming, 1)
+        self.foresight = PreviewPanel(look)
+        beside.addWidget(self.foresight)
+        self._stack.addWidget(waits)
+        self.composer.preview.considered.connect(self._on_considered)
+        self.foresight.considered.connect(self._on_considered)
 
     @property
     def card(self) -> IncomingCard | None:
         """What waits and is shown, if anything is."""
         return self._card
+
+    @property
+    def waits(self) -> Waiting | None:
+        """What waits, where it is shown."""
+        return self._shown
 
     @property
     def above(self) -> int:
@@ -115,6 +133,7 @@ class MovesPanel(Panel):
     def show_sight(self, sight: Sight) -> None:
         """What waits, and the draft as it stands now."""
         self._sight = sight
+        self.foresight.age()
         self.composer.show_sight(self._chair if self._chairing and self._chair is not None else sight)
         new = (*self._struck, *asked(sight), *waiting(sight))
         offers = (*own_offers(sight), *own_standing(sight), *self._meetings)
@@ -131,18 +150,40 @@ class MovesPanel(Panel):
             self._card = self._shown = None
             self._incoming.show_widgets([])
             self._stack.setCurrentIndex(0)
+            self._foresee(None)
             self.came.emit()
         elif front != self._shown:
             self._shown = front
-            self._card = IncomingCard(self.look, front.card)
+            self._card = IncomingCard(self.look, front.card, framed=self._scrolled)
             self._card.answered.connect(self._on_answered)
             self._incoming.show_widgets([IncomingHeader(self.look, front.card), self._card])
             self._stack.setCurrentIndex(1)
+            self._foresee(front)
             self.came.emit()
         strips = [self._aside_strip(each) for each in self._waiting if self._chairing or each.key in self._aside]
         strips = [*self._chair_strip(), *strips]
         self._strips.show_widgets([*strips, *(self._own_strip(each) for each in self._offers)][:MOST_ABOVE])
         self.came.emit()
+
+    def _scrolled(self, words: QWidget) -> QWidget:
+        return Scroll(words, self.tr("What waits for your answer"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The effects stand beside what waits where there is room for both."""
+        super().resizeEvent(event)
+        self.foresight.fit(self.width() - self.look.theme.px(_BESIDE), folded=False)
+
+    def _foresee(self, front: Waiting | None) -> None:
+        """What the first answer would change, where it can be given; else what is drafted."""
+        first = front.card.answers[0] if front is not None else None
+        open_now = front is not None and first is not None and not first.refusal
+        action = front.deeds.get(first.key) if open_now and front is not None and first is not None else None
+        self.foresight.consider(action, answer_heading(front) if front is not None else "")
+        self._on_considered(None)
+
+    def _on_considered(self, _action: Action | None) -> None:
+        shown = self.composer.preview if self._card is None else self.foresight
+        self.considered.emit(shown.action)
 
     def _on_answered(self, key: str) -> None:
         shown = self._shown

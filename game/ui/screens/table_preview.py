@@ -68,6 +68,11 @@ class PreviewPanel(QWidget):
         self.hide()
 
     @property
+    def action(self) -> Action | None:
+        """The action whose effects are shown, or on their way."""
+        return self._action
+
+    @property
     def words(self) -> str:
         """What the draft would change, in one line; empty before it is known."""
         if self._action is None or self._lines is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +20,9 @@ from game.ui.widgets.safe_text import Line, Prose, name
 from game.ui.widgets.seal_view import Delegate, SealView
 from game.ui.widgets.sign import Sign
 from game.ui.widgets.typeset import Mark, Run
+
+_WITH_KEY = 2
+"""So many answers show the letter that presses them; all of them hear theirs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,18 +72,29 @@ class IncomingCard(QWidget):
 
     answered = Signal(str)
 
-    def __init__(self, look: Look, incoming: Incoming, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        incoming: Incoming,
+        parent: QWidget | None = None,
+        *,
+        framed: Callable[[QWidget], QWidget] = lambda words: words,
+    ) -> None:
+        """``framed`` may put the words into something that scrolls; the answers stay in sight."""
         super().__init__(parent)
         self._look = look
         self._incoming = incoming
         name(self, incoming.title, self._sentence())
-        column = Column(look, self, spacing=0)
-        column.addLayout(self._clauses())
+        words = QWidget()
+        inside = Column(look, words, spacing=0)
+        inside.addLayout(self._clauses())
         if incoming.remark:
-            column.gap(8)
-            column.addLayout(self._remark())
-        column.addStretch(1)
-        column.gap(12)
+            inside.gap(8)
+            inside.addLayout(self._remark())
+        inside.addStretch(1)
+        column = Column(look, self, spacing=0)
+        column.addWidget(framed(words), 1)
+        column.gap(8)
         column.addLayout(self._answers())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -117,7 +132,8 @@ class IncomingCard(QWidget):
                 kind = ButtonKind.PRIMARY
             elif place == len(answers) - 1:
                 kind = ButtonKind.QUIET
-            button = Button(self._look, answer.words, kind=kind, key=answer.letter, sentence=answer.refusal)
+            shown = answer.letter if place < _WITH_KEY else ""
+            button = Button(self._look, answer.words, kind=kind, key=shown, sentence=answer.refusal)
             button.setEnabled(not answer.refusal)
             button.clicked.connect(lambda _on=False, key=answer.key: self.answered.emit(key))
             flow.addWidget(button)

@@ -126,6 +126,7 @@ class LikelyFigure(QWidget):
         super().__init__(parent)
         self._look = look
         self._caption = caption
+        self._brief = False
         self._figure = Line(look, role=Role.FIGURE, whole=True)
         self._words = Line(look, role=Role.CAPTION, tone=Tone.INK3)
         self._bar = LikelihoodBar(look)
@@ -138,12 +139,18 @@ class LikelyFigure(QWidget):
         right.addStretch(1)
         row.addLayout(right, 1)
 
+    def fit(self, *, brief: bool) -> None:
+        """``brief`` where there is room for the figure and its range alone."""
+        self._brief = brief
+        self._bar.setVisible(not brief)
+
     def show_likely(self, likely: Likely, figure: str, span: str, *, updating: bool = False) -> None:
         """The value, how it is written, and its range in words (``likely 46–67``)."""
         self._figure.show_text(figure)
         self._figure.show_tone(Tone.INK3 if updating else Tone.INK)
         state = self.tr("updating") if updating else span
-        self._words.show_runs(Run(text=f"{self._caption} "), Run(text=state, tone=Tone.INK2))
+        caption = () if self._brief else (Run(text=f"{self._caption} "),)
+        self._words.show_runs(*caption, Run(text=state, tone=Tone.INK2))
         self._bar.show_likely(likely)
         name(self, self._caption, f"{figure}, {span}" + (self.tr(", updating") if updating else ""))
 
