@@ -18,6 +18,7 @@ from game.minutes.names import Names
 from game.minutes.speeches import Spoken
 from game.minutes.voice import spoken_in
 from game.scenarios import shelf
+from game.table.manners import manners
 from game.table.memory import MemoryRecord
 from game.table.table import Table
 from game.table.turns import Turns
@@ -64,7 +65,8 @@ def variety(record: Sequence[Recorded], luck: int) -> Variety:
     opened = record[0].event
     assert isinstance(opened, SessionOpened)
     names = Names.of(opened.scenario.public)
-    spoken = list(spoken_in(record, names, luck))
+    characters = manners(opened.scenario.public, opened.seating, opened.seed or 0)
+    spoken = list(spoken_in(record, names, luck, characters))
     counted = Counter(runs(each.text for each in spoken))
     return Variety(
         speeches=len(spoken),

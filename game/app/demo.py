@@ -10,6 +10,7 @@ from dataclasses import replace
 from game.app import terminal
 from game.app.laying import now_ms, store
 from game.lab.simulate import opening_of
+from game.minutes.floor import Floor
 from game.minutes.movements import Assessed
 from game.minutes.names import Names
 from game.minutes.narrative import Chapter, Narrator, chapters, conclusion
@@ -17,6 +18,7 @@ from game.minutes.passages import Passage, PassageKind
 from game.minutes.voice import Voice
 from game.scenarios import shelf
 from game.store import saves
+from game.table.manners import manners
 from game.table.memory import MemoryRecord
 from game.table.playback import Playback
 from game.table.table import Table
@@ -46,7 +48,9 @@ def _tell(table: Table, luck: int) -> None:
     """Walk the record again, as the room could see it, and narrate each stage with what it moved."""
     record = table.view(OBSERVER).record
     walk = Playback(table.recorded())
-    narrator = Narrator(names=Names.of(table.view(OBSERVER).sight.scenario), voice=Voice(luck=luck))
+    scenario = table.view(OBSERVER).sight.scenario
+    floor = Floor(manners(scenario, table.seating, table.seed))
+    narrator = Narrator(names=Names.of(scenario), voice=Voice(luck=luck, floor=floor))
     for chapter in chapters(record):
         assessed = _assessed(walk, chapter)
         _print(narrator.tell(assessed))

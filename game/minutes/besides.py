@@ -29,20 +29,32 @@ class Stand(StrEnum):
 
 def besides(text: str, by: SeatId, choice: Choice, stand: Stand, names: Names, luck: int, floor: Floor) -> str:
     """The speech with a second sentence, where there is something true to add that was not said before."""
-    found = tuple(dict.fromkeys(_found(by, choice, stand, names, floor)))
-    if luck % HOW_OFTEN == 0 or not found:
+    if luck % HOW_OFTEN == 0:
+        return text
+    spoken = luck % HOW_OFTEN == 1 and tuple(_in_character(by, choice, names, floor))
+    found = spoken or tuple(dict.fromkeys(_found(by, choice, stand, names, floor)))
+    if not found:
         return text
     added = floor.least_said(found, luck)
     return text if floor.repeats(added) > TOO_MUCH else f"{text} {added}"
 
 
+def _in_character(by: SeatId, choice: Choice, names: Names, floor: Floor) -> Iterator[str]:
+    """What its character would say of the matter, where that is heard at all."""
+    manner = floor.manner(by)
+    if manner is not None:
+        named = _named(by, choice, names)
+        yield from say_each(manner, **named, matter_first=named["matter"][:1].upper() + named["matter"][1:])
+
+
+def _named(by: SeatId, choice: Choice, names: Names) -> dict[str, str]:
+    article, about = names.article(choice.bracket), matter(choice.bracket, names)
+    return {"who": names.seat(by), "article": article, "matter": about}
+
+
 def _found(by: SeatId, choice: Choice, stand: Stand, names: Names, floor: Floor) -> Iterator[str]:
     """Everything there is to add."""
-    named = {
-        "who": names.seat(by),
-        "article": names.article(choice.bracket),
-        "matter": matter(choice.bracket, names),
-    }
+    named = _named(by, choice, names)
     for key, other in _keys(by, choice, stand, names, floor):
         known = names.delegations.get(other)
         region = known.region if known else ""

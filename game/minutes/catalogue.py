@@ -33,6 +33,7 @@ from game.minutes.english import (
     reviews,
     speeches,
     speeches_house,
+    speeches_manner,
     summary,
     threats,
     treaty,
@@ -95,6 +96,7 @@ KEYS: tuple[type[Said], ...] = (
     speeches_house.Anybody,
     speeches_house.Besides,
     speeches_house.Called,
+    speeches_manner.Manner,
 )
 TABLES: tuple[Mapping[Any, Template], ...] = (
     refusals.REASONS,

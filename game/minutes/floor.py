@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
+from game.minutes.english.speeches_manner import Manner
 from game.minutes.names import Names
 from game.terms.events import Event, StanceDeclared
 from game.terms.ids import SeatId
@@ -19,12 +21,21 @@ _SENTENCE = re.compile(r"(?<=[.!?]) +")
 
 
 class Floor:
-    """Hears speeches and public stances in order. A fresh one remembers nothing."""
+    """Hears speeches and public stances in order. A fresh one remembers nothing.
 
-    def __init__(self) -> None:
+    ``manners`` = the persona of those whose character is heard in what they say.
+    """
+
+    def __init__(self, manners: Mapping[SeatId, str] = MappingProxyType({})) -> None:
+        self._manners = manners
         self._runs: set[tuple[str, ...]] = set()
         self._sentences: set[str] = set()
         self._stances: dict[Choice, dict[SeatId, Stance]] = {}
+
+    def manner(self, seat: SeatId) -> Manner | None:
+        """How that delegation speaks; ``None`` where its character is not heard."""
+        persona = self._manners.get(seat, "").upper()
+        return Manner[persona] if persona in Manner.__members__ else None
 
     def least_said(self, texts: Sequence[str], luck: int) -> str:
         """Of several ways to say the same, the one that repeats least of what was said; luck among equals."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from game.minutes.floor import Floor
 from game.minutes.names import Names
@@ -45,9 +46,11 @@ class Voice:
         return self._known[at, by]
 
 
-def spoken_in(record: Iterable[Recorded], names: Names, luck: int) -> Iterator[Spoken]:
-    """Everything that is said in a session, in order."""
-    voice = Voice(luck=luck)
+def spoken_in(
+    record: Iterable[Recorded], names: Names, luck: int, manners: Mapping[SeatId, str] = MappingProxyType({})
+) -> Iterator[Spoken]:
+    """Everything that is said in a session, in order; ``manners`` as in ``Floor``."""
+    voice = Voice(luck=luck, floor=Floor(manners))
     for recorded in record:
         names = names.hearing([recorded.event])
         spoken = voice.speech(recorded, names)

@@ -6,7 +6,9 @@ import re
 
 import pytest
 
+from game.delegates.personas import Persona
 from game.minutes.besides import Stand, besides
+from game.minutes.english.speeches_manner import Manner
 from game.minutes.floor import Floor
 from game.minutes.names import Names
 from game.minutes.voice import Voice, spoken_in
@@ -90,6 +92,17 @@ def test_others_are_spoken_of_only_by_what_they_declared_in_public() -> None:
     told = added(floor, Stand.FOR)
     assert any("Brescal" in each for each in told)
     assert not any("against" in each or "opposes" in each or "doubts" in each for each in told)
+
+
+def test_every_persona_has_a_manner_and_nothing_else_has() -> None:
+    assert {each.value.upper() for each in Persona} == {each.name for each in Manner}
+
+
+def test_a_character_is_heard_only_where_it_is_known() -> None:
+    assert not any("zeal" in each or "never asked" in each or "ripe" in each for each in added(Floor(), Stand.AGAINST))
+    told = added(Floor({ALD: "spoiler"}), Stand.AGAINST)
+    assert any("zeal" in each or "never asked" in each or "ripe" in each for each in told), told
+    assert added(Floor({BRE: "spoiler"}), Stand.AGAINST) == added(Floor(), Stand.AGAINST)
 
 
 def test_who_changes_its_mind_is_not_quoted_for_what_it_was() -> None:
