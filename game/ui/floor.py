@@ -10,7 +10,7 @@ import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QStackedWidget
 
@@ -121,12 +121,12 @@ class Floor(QObject):
         if self.session is not None and self._seat is not None:
             self._fall(self._seat)
 
-    def follow_window(self, event: QEvent) -> None:
+    def follow_window(self, *, looked_at: bool) -> None:
         """Count while nobody looks."""
-        if event.type() == QEvent.Type.WindowDeactivate and self.shared and self.session is not None:
-            self.away.start()
-        elif event.type() == QEvent.Type.WindowActivate:
+        if looked_at:
             self.away.stop()
+        elif self.shared and self.session is not None:
+            self.away.start()
 
     # The screen of one person
 

@@ -222,11 +222,11 @@ class Shell(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
+    def changeEvent(self, event: QEvent) -> None:
         """Somebody looks away, or comes back."""
-        if self._floor is not None:
-            self._floor.follow_window(event)
-        return super().event(event)
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self._floor is not None:
+            self._floor.follow_window(looked_at=self.isActiveWindow())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked and nothing is lost."""

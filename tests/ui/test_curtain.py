@@ -294,11 +294,13 @@ def test_a_window_that_nobody_looks_at_draws_the_curtain(
     shell = shared(look, tmp_path, tuple(Person(seat=seat) for seat in (ALD, BRE)))
     lift(shell)
     shell.floor.away.setInterval(30)
-    QApplication.sendEvent(shell, QEvent(QEvent.Type.WindowDeactivate))
-    QApplication.sendEvent(shell, QEvent(QEvent.Type.WindowActivate))
+    other = QWidget()
+    other.show()
+    other.activateWindow()
+    shell.activateWindow()
     QTest.qWait(60)
     assert shell.session is not None
-    QApplication.sendEvent(shell, QEvent(QEvent.Type.WindowDeactivate))
+    other.activateWindow()
     until(lambda: shell.session is None, "the curtain")
     assert shell.floor.curtain is not None
     shell.leave()

@@ -148,11 +148,16 @@ class RelationsLeaf(TwinPage):
         self._room = Many(look, spacing=6)
         words.addWidget(self._room)
         words.addStretch(1)
-        side.setFixedWidth(look.theme.px(252))
-        look.changed.connect(lambda: side.setFixedWidth(look.theme.px(252)))
+        self._side = side
+        self._fit_side()
+        look.changed.connect(self._fit_side)
         beside.addWidget(side)
         panel.column.addLayout(beside, 1)
         return panel
+
+    def _fit_side(self) -> None:
+        """Not in words of its own: what is connected to a look outlives the widget it speaks of."""
+        self._side.setFixedWidth(self._look.theme.px(252))
 
     def _make_time(self) -> QWidget:
         edges = Edges(top=True)

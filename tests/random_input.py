@@ -1,0 +1,273 @@
+"""``python -m tests.random_input SECONDS [--seed N]``: keys, clicks, words and the wheel at random, everywhere.
+
+Every screen of the gallery in turn, and a real table between them. A picture of nothing comes of it but trouble: an
+exception, a word from Qt, a dialog that waits, or memory that grows. Exit status 0 where there was none of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import random
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from unittest.mock import patch
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_SCALE_FACTOR"] = "1"
+os.environ.pop("QT_FONT_DPI", None)
+
+from PySide6.QtCore import QEvent, QMessageLogContext, QPoint, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from game.app.about import about
+from game.app.handbook import handbook
+from game.app.window import table_screen
+from game.terms.refusals import Refusal, Refused
+from game.ui.shell import Shell
+from game.ui.theme.look import Look
+from game.ui.theme.theme import SCALES, Theme
+from tests.gallery.screens import SCENES
+from tests.gallery.still import StillTable
+from tests.walk.window import SownFoyer
+
+MOST_MB = 30.0
+"""How much memory may grow by, once every screen has been seen."""
+_EVENTS = 150
+"""At a screen before the next one."""
+_ALIVE = 240
+"""At a real table."""
+_QUIET = "This plugin does not support"
+_KEYS = (
+    *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_F6),
+    *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End),
+    *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_F1, Qt.Key.Key_F9, Qt.Key.Key_Delete, Qt.Key.Key_Backspace),
+)
+_LETTERS = tuple(Qt.Key(code) for code in range(Qt.Key.Key_A, Qt.Key.Key_Z + 1))
+_DIGITS = tuple(Qt.Key(code) for code in range(Qt.Key.Key_0, Qt.Key.Key_9 + 1))
+_NONE, _CTRL, _SHIFT = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+_WORDS = ("art 9", "<b>x</b>", "[shall] [should]", "{name}", "%n", "sixty days", "&amp;", "a" * 300)
+
+
+@dataclass(slots=True)
+class Report:
+    """What came of it."""
+
+    events: int = 0
+    screens: int = 0
+    troubles: list[str] = field(default_factory=list)
+    grown: float = 0.0
+    """Megabytes between the first time all screens had been seen and the end."""
+    where: str = ""
+    last: list[str] = field(default_factory=list)
+    """The latest events, newest last."""
+
+    def trouble(self, words: str) -> None:
+        """Something went wrong here, after these events."""
+        self.troubles.append(f"{self.where}: {words}\n    after {'; '.join(self.last[-6:])}")
+
+
+def rss_mb() -> float:
+    """Memory of this process that is in use now, in megabytes."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+@contextmanager
+def listening(report: Report) -> Iterator[None]:
+    """Hear exceptions in slots and what Qt says."""
+
+    def said(_kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+        if _QUIET not in words:
+            report.trouble(f"Qt said {words!r}")
+
+    def raised(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        places = []
+        while trace is not None:
+            places.append(f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}")
+            trace = trace.tb_next
+        report.trouble(f"{kind.__name__}: {error} ({' '.join(places[-5:])})")
+
+    before, hook = qInstallMessageHandler(said), sys.excepthook
+    sys.excepthook = raised
+    try:
+        yield
+    finally:
+        sys.excepthook = hook
+        qInstallMessageHandler(before)
+
+
+class Hand:
+    """One pair of hands that knows nothing."""
+
+    def __init__(self, luck: random.Random, report: Report) -> None:
+        self._luck, self._report = luck, report
+
+    def act(self, shell: Shell) -> None:
+        """Do one thing."""
+        deeds: Sequence[tuple[Callable[[Shell], str], int]] = (
+            (self._key, 40),
+            (self._letter, 20),
+            (self._type, 8),
+            (self._click, 40),
+            (self._wheel, 8),
+            (self._resize, 2),
+            (self._look, 1),
+        )
+        [(deed, _weight)] = self._luck.choices(deeds, weights=[weight for _deed, weight in deeds])
+        self._report.last = [*self._report.last[-9:], deed(shell)]
+        self._report.events += 1
+        QApplication.processEvents()
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            self._report.trouble(f"{type(dialog).__name__} waits")
+            dialog.close()
+
+    def _key(self, shell: Shell) -> str:
+        key = self._luck.choice(_KEYS)
+        QTest.keyClick(_hears(shell), key, self._luck.choice((_NONE, _NONE, _NONE, _SHIFT, _CTRL)))
+        return key.name
+
+    def _letter(self, shell: Shell) -> str:
+        key = self._luck.choice((*_LETTERS, *_DIGITS))
+        modifier = self._luck.choice((_NONE, _CTRL, _CTRL, _SHIFT))
+        QTest.keyClick(_hears(shell), key, modifier)
+        return f"{key.name} {modifier.name}"
+
+    def _type(self, shell: Shell) -> str:
+        words = self._luck.choice(_WORDS)
+        QTest.keyClicks(_hears(shell), words)
+        return f"typed {words[:12]!r}"
+
+    def _click(self, shell: Shell) -> str:
+        seen = [each for each in shell.findChildren(QWidget) if each.isVisible() and not each.size().isEmpty()]
+        if not seen:
+            return "nothing to click"
+        target = self._luck.choice(seen)
+        at = QPoint(self._luck.randrange(target.width()), self._luck.randrange(target.height()))
+        under = shell.childAt(target.mapTo(shell, at)) or target
+        place = under.mapFrom(shell, target.mapTo(shell, at))
+        button = self._luck.choices((Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton), weights=(9, 1))[0]
+        words = f"clicked {type(under).__name__} {under.accessibleName()[:30]!r}"
+        QTest.mouseClick(under, button, _NONE, place)
+        return words
+
+    def _wheel(self, shell: Shell) -> str:
+        at = QPoint(self._luck.randrange(shell.width()), self._luck.randrange(shell.height()))
+        under = shell.childAt(at) or shell
+        turn = QPoint(0, self._luck.choice((-120, 120)) * self._luck.randint(1, 4))
+        place, everywhere = under.mapFrom(shell, at).toPointF(), shell.mapToGlobal(at).toPointF()
+        phase, none = Qt.ScrollPhase.NoScrollPhase, Qt.MouseButton.NoButton
+        QApplication.sendEvent(under, QWheelEvent(place, everywhere, QPoint(), turn, none, _NONE, phase, False))
+        return "wheel"
+
+    def _resize(self, shell: Shell) -> str:
+        width, height = self._luck.choice(((1024, 640), (1280, 720), (1440, 900), (1100, 800)))
+        shell.resize(width, height)
+        return f"resized to {width}x{height}"
+
+    def _look(self, shell: Shell) -> str:
+        theme = Theme(dark=self._luck.random() < 0.5, percent=self._luck.choice(SCALES))
+        shell.look.wear(theme)
+        return f"wore {theme.percent} %"
+
+
+def _hears(shell: Shell) -> QWidget:
+    focused = QApplication.focusWidget()
+    return focused if focused is not None and focused.window() is shell else shell
+
+
+def _gone(shell: Shell) -> None:
+    shell.leave()
+    shell.close()
+    shell.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QApplication.processEvents()
+
+
+def _at_screen(name: str, look: Look, hand: Hand, report: Report, until: float) -> None:
+    report.where, report.screens = name, report.screens + 1
+    look.wear(Theme())
+    shell = SCENES[name](look)
+    for _event in range(_EVENTS):
+        if time.monotonic() >= until:
+            break
+        hand.act(shell)
+    _gone(shell)
+
+
+def _at_table(look: Look, hand: Hand, report: Report, until: float, *, events: int = _ALIVE) -> None:
+    report.where, report.screens = "a real table", report.screens + 1
+    look.wear(Theme())
+    with tempfile.TemporaryDirectory(prefix="random-") as folder:
+        shell = Shell(look, table_screen)
+        shell.tell_about = about
+        shell.resize(1280, 720)
+        shell.show()
+        shell.enter(SownFoyer(Path(folder)))
+        shell.teach(handbook())
+        shell.begin("tutorial", "ALD")
+        QTest.qWait(50)
+        for _event in range(events):
+            if time.monotonic() >= until:
+                break
+            hand.act(shell)
+            QTest.qWait(2)
+        _gone(shell)
+
+
+def run(seconds: float, seed: int, look: Look, names: Sequence[str] = tuple(SCENES), *, alive: bool = True) -> Report:
+    """Do it for so long; the same seed does the same things until the clock says otherwise."""
+    report, luck = Report(), random.Random(seed)
+    hand, until = Hand(luck, report), time.monotonic() + seconds
+    usual = 0.0
+    with listening(report), patch.object(StillTable, "submit", lambda *_asked: Refused(reason=Refusal.STALE)):
+        while time.monotonic() < until:
+            for name in luck.sample(list(names), len(names)):
+                if time.monotonic() < until:
+                    _at_screen(name, look, hand, report, until)
+            if alive and time.monotonic() < until:
+                _at_table(look, hand, report, until)
+            gc.collect()
+            usual = usual or rss_mb()
+            report.grown = rss_mb() - usual
+    return report
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run, and say what came of it."""
+    asked = argparse.ArgumentParser(prog="python -m tests.random_input")
+    asked.add_argument("seconds", type=float)
+    asked.add_argument("--seed", type=int, default=1)
+    wanted = asked.parse_args(arguments)
+    app = QApplication(sys.argv[:1])
+    app.setCursorFlashTime(0)
+    app.setQuitOnLastWindowClosed(False)
+    look = Look(reduced_motion=True)
+    look.dress()
+    report = run(wanted.seconds, wanted.seed, look)
+    print(f"{report.events} events on {report.screens} screens in {wanted.seconds:.0f} s, seed {wanted.seed}")
+    print(f"memory grew by {report.grown:.1f} MB once every screen had been seen (at most {MOST_MB:.0f})")
+    kinds = Counter(each.split(": ", 1)[1].split("\n")[0] for each in report.troubles)
+    print(*(f"{count} times {words}" for words, count in kinds.most_common()), sep="\n")
+    print(*report.troubles[:5], sep="\n")
+    print(f"{len(report.troubles)} troubles")
+    return 1 if report.troubles or report.grown > MOST_MB else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

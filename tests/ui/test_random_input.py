@@ -1,0 +1,41 @@
+"""Whatever is pressed wherever: no exception, no word from Qt, no dialog left open. ``python -m tests.random_input``
+does it for as long as one likes.
+"""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from PySide6.QtCore import qWarning
+from PySide6.QtWidgets import QApplication
+
+from game.ui.theme.look import Look
+from tests.gallery.screens import SCENES
+from tests.random_input import MOST_MB, Hand, Report, listening, run
+
+SECONDS = 5.0
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_hands_that_know_nothing_break_nothing(look: Look, seed: int) -> None:
+    names = random.Random(seed).sample(list(SCENES), 4)
+    report = run(SECONDS, seed, look, names, alive=seed == 1)
+    assert report.troubles == []
+    assert report.grown <= MOST_MB
+    assert report.events > 20
+
+
+def test_what_goes_wrong_under_such_hands_is_reported(look: Look) -> None:
+    report = Report()
+    shell = SCENES["01_door_first"](look)
+    with listening(report):
+        shell.home.new_wished.disconnect()
+        shell.home.new_wished.connect(lambda: 1 // 0)
+        shell.home.new_wished.emit()
+        qWarning("something")
+        Hand(random.Random(1), report).act(shell)
+        QApplication.processEvents()
+    assert [each.split("\n")[0] for each in report.troubles][:1] != []
+    assert any("ZeroDivisionError" in each for each in report.troubles)
+    assert any("Qt said 'something'" in each for each in report.troubles)
