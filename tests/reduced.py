@@ -201,6 +201,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.reduced")
     parser.add_argument("sessions", type=int, help="sessions of each reduced game")
     parser.add_argument("scenarios", nargs="*", default=shelf.names(), metavar="SCENARIO")
+    parser.add_argument("--game", default="", help="only games whose name begins like this")
     parser.add_argument("--seed", type=int, default=1, help="of the first")
     parser.add_argument("--workers", type=int, default=1)
     asked = parser.parse_args(arguments)
@@ -208,6 +209,8 @@ def main(arguments: list[str] | None = None) -> int:
     with ProcessPoolExecutor(asked.workers, mp_context=get_context("spawn")) as pool:
         for name in asked.scenarios:
             for game in shelf.load(name).public.reduced_games:
+                if not game.name.startswith(asked.game):
+                    continue
                 jobs = [(f"{name}:{game.name}", asked.seed + number) for number in range(asked.sessions)]
                 lines = list(report(name, game, list(pool.map(_job, jobs))))
                 wrong += sum("✗" in line for line in lines)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from game.minutes.booklet_day import debrief, marks, plans
 from game.minutes.handout import decided
 from game.terms.deck import Inject
-from game.terms.ids import AlternativeId, ClauseId
+from game.terms.ids import NO_TEXT, AlternativeId, ClauseId
 from game.terms.mandate import Mandate
 from game.terms.scenario import Delegation, Outcome, PublicScenario, Scenario
 from game.terms.teaching import Library, Position, Source
@@ -87,7 +87,7 @@ def _bracket(bracket: Bracket) -> Iterator[str]:
 
 
 def _alternative(each: Alternative) -> str:
-    verb = f", verb “{each.modal}”" if each.modal else ""
+    verb = f", verb “{each.modal}”" if each.modal not in ("", NO_TEXT) else ""
     whose = f", tabled by {', '.join(each.tabled_by)}" if each.tabled_by else ""
     real = ", nearest to the real text" if each.reference else ""
     binding = f", sets {_binding(each.binds)}" if each.binds and _binding(each.binds) else ""

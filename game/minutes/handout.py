@@ -85,7 +85,7 @@ def _bracket(bracket: Bracket, mandate: Mandate, names: Names) -> Iterator[str]:
 
 def _wording(each: Alternative, likes: Keyed[AlternativeId, PerMille], names: Names) -> str:
     """Its label, its verb, whose it is, and what it is worth to the capital, of 100."""
-    verb = f", verb “{each.modal}”" if each.modal and each.modal != NO_TEXT else ""
+    verb = f", verb “{each.modal}”" if each.modal not in ("", NO_TEXT) else ""
     whose = f", tabled by {names.seats(each.tabled_by)}" if each.tabled_by else ""
     worth = f": {likes[each.id] // 10}" if each.id in likes else ""
     return f"{each.label}{verb}{whose}{worth}"
