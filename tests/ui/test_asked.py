@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
-from game.terms.actions import OfferPackage
+from game.terms.actions import Action, OfferPackage
 from game.terms.actions_arrangements import AcceptArrangement
 from game.terms.actions_caucuses import JoinCaucus, LeaveCaucus
 from game.terms.actions_cooperation import AnswerRequest
@@ -28,7 +29,7 @@ from game.ui.lines.table_events import choices
 from game.ui.lines.table_question import answer_words, question_lines
 from game.ui.theme.look import Look
 from tests.gallery import almeira_view as almeira
-from tests.gallery.screens import SCENES, table_of
+from tests.gallery.screens import SCENES, at_almeira, table_of
 from tests.kit import ui_moments as at
 
 MIR, OKA = almeira.MIR, almeira.OKA
@@ -93,6 +94,24 @@ def test_a_price_that_was_named_can_be_put_forward_as_it_stands() -> None:
     own = own_standing(sight(inquiries=(named,)))[0]
     assert own.deeds[0].action == OfferPackage(by=MIR, parties=(OKA,), undertakings=named.package)
     assert "for nothing" in own.words
+
+
+def test_it_is_put_forward_with_one_button_above_the_composer(look: Look) -> None:
+    named = replace(inquiry(by=MIR, to=OKA), status=InquiryStatus.NAMED)
+    shell = at_almeira(look, at.again(almeira.view(), inquiries=(named,), packages=()))
+    wished: list[Action] = []
+    moves = table_of(shell).moves
+    moves.wished.disconnect()
+    moves.wished.connect(wished.append)
+    (button,) = [each for each in moves.findChildren(QAbstractButton) if each.accessibleName() == "Put it forward"]
+    button.click()
+    assert [type(each) for each in wished] == [OfferPackage]
+    shell.leave()
+
+
+def test_only_the_newest_answers_are_shown() -> None:
+    named = [replace(inquiry(by=MIR, to=OKA), id=InquiryId(f"i{n}"), status=InquiryStatus.NAMED) for n in range(4)]
+    assert [each.key for each in own_standing(sight(inquiries=tuple(named)))] == ["inquiry i3", "inquiry i2"]
 
 
 def test_that_there_is_no_price_is_told_with_its_reason() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
+from game.minutes.catalogue import and_list
 from game.minutes.names import Names
 from game.minutes.sentences_prices import no_price
 from game.terms.actions import Action, Move, OfferPackage
@@ -36,6 +37,9 @@ class _Words(StrEnum):
     OFFER = QT_TRANSLATE_NOOP("Prices", "Put it forward")
 
 
+_ANSWERED = (InquiryStatus.NAMED, InquiryStatus.NO_PRICE)
+MOST = 2
+"""So many answers are shown; older ones stand in the record."""
 NOTHING, CAPITAL, NOT_SAID = "nothing", "capital", "not_said"
 """Keys of the answers."""
 
@@ -72,22 +76,20 @@ def _question(inquiry: Inquiry, sight: Sight, names: Names) -> Waiting:
 
 
 def prices_told(sight: Sight, names: Names) -> Iterator[Own]:
-    """What others told you in this stage, with the package that would follow from it."""
-    for each in sight.inquiries:
-        if each.by != sight.seat or each.since != sight.moment:
-            continue
-        if each.status is InquiryStatus.NAMED and not _offered(each, sight):
-            yield Own(key=f"inquiry {each.id}", words=_told(each, names), deeds=(_offer(each, sight, names),))
-        elif each.status is InquiryStatus.NO_PRICE:
-            yield Own(key=f"inquiry {each.id}", words=_told(each, names), deeds=())
+    """What others told you last in this stage, newest first, with the package that would follow from it."""
+    told = [each for each in sight.inquiries if each.by == sight.seat and each.since == sight.moment]
+    news = [each for each in reversed(told) if each.status in _ANSWERED and not _offered(each, sight)]
+    for each in news[:MOST]:
+        deeds = (_offer(each, sight, names),) if each.status is InquiryStatus.NAMED else ()
+        yield Own(key=f"inquiry {each.id}", words=_told(each, names), deeds=deeds)
 
 
 def _told(inquiry: Inquiry, names: Names) -> str:
-    name, choice = names.seat(inquiry.to), names.choice(inquiry.choice)
+    name, choice = names.seat(inquiry.to), names.brief(inquiry.choice)
     if inquiry.reason is not None:
         return say(_CONTEXT, _Words.HAS_NONE, name=name, choice=choice, reason=no_price(inquiry.reason))
     words = _Words.WANTS if inquiry.wants else _Words.WANTS_NOTHING
-    return say(_CONTEXT, words, name=name, choice=choice, wants=names.choices(inquiry.wants))
+    return say(_CONTEXT, words, name=name, choice=choice, wants=and_list(map(names.brief, inquiry.wants)))
 
 
 def _offer(inquiry: Inquiry, sight: Sight, names: Names) -> Deed:

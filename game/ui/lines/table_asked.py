@@ -97,9 +97,9 @@ def own_standing(sight: Sight) -> tuple[Own, ...]:
     names = Names.seen(sight)
     return (
         *_absence(sight, names),
+        *prices_told(sight, names),
         *_own_threats(sight, names),
         *_own_groups(sight, names),
-        *prices_told(sight, names),
     )
 
 
