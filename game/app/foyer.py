@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from game.scenarios import shelf
 from game.store import saves
-from game.table.ports import Person, SavedSession
+from game.table.foyer import SavedSession
+from game.table.ports import Person
 from game.terms.ids import SeatId
 from game.terms.scenario import PublicScenario
 
 if TYPE_CHECKING:
+    from game.app.hindsight import LocalHindsight
     from game.app.laying import LocalPlace
 
 
@@ -51,6 +53,12 @@ class LocalFoyer:
         from game.app.laying import begin
 
         return begin(self._folder, shelf.called(scenario, reduced), seat, seed, chairs=chairs, people=people)
+
+    def look_back(self, name: str) -> LocalHindsight:
+        """Look back on a stored session. Raises ``Trouble``."""
+        from game.app.hindsight import LocalHindsight
+
+        return LocalHindsight(self._folder, name)
 
     def take_up(self, name: str) -> LocalPlace:
         """Go on with a stored session where it stopped. Raises ``Trouble``."""

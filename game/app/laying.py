@@ -125,9 +125,15 @@ def begin(
         seed=now_ms() % 1_000_000 if seed is None else seed,
         parameters=Keyed(),
     )
+    return begun(folder, name, opening, seat, [(each.seat, each.pin) for each in people])
+
+
+def begun(
+    folder: Path, name: str, opening: tuple[Event, ...], seat: SeatId, pins: Sequence[tuple[SeatId, str]] = ()
+) -> LocalPlace:
+    """A person's place in a session that begins with these events. Raises ``Trouble``."""
     table, record = lay(folder, name, opening)
-    desk = SessionDesk.laid(record.path, [(each.seat, each.pin) for each in people])
-    return seated(table, seat, record, desk)
+    return seated(table, seat, record, SessionDesk.laid(record.path, pins))
 
 
 def _seating(position: Scenario, people: tuple[Person, ...], *, chair: SeatId | None) -> BySeat[Occupant]:
@@ -157,11 +163,13 @@ def take_up(folder: Path, name: str) -> LocalPlace:
     return take_up_file(saves.path_for(folder, name))
 
 
-def take_up_file(path: Path) -> LocalPlace:
-    """Go on with the session in a file, wherever it lies. Raises ``Trouble``."""
+def take_up_file(path: Path, *, anybody: bool = False) -> LocalPlace:
+    """Go on with the session in a file, wherever it lies; with ``anybody`` even where nobody plays. ``Trouble``."""
     record = open_file(path)
     table = Table(record, now_ms)
     persons = [seat for seat in held_by_persons(table) if seat not in OFFICES]
+    if anybody and not persons:
+        persons = [next(each for each in table.seating if each not in OFFICES)]
     if not persons:
         record.close()
         raise Trouble(f"Nobody plays in session {path.stem}: artificial delegates sit in every seat of it.")

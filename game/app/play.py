@@ -8,7 +8,8 @@ from pathlib import Path
 
 from game.app.screen import has_screen
 from game.scenarios import shelf
-from game.table.ports import Foyer, Place
+from game.table.foyer import Foyer
+from game.table.ports import Place
 from game.terms.ids import SeatId
 from game.terms.trouble import Trouble
 

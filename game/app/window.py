@@ -30,7 +30,8 @@ from game.ui.theme.look import Look
 from game.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from game.table.ports import Foyer, Place, SavedSession
+    from game.table.foyer import Foyer, SavedSession
+    from game.table.ports import Place
     from game.ui.bridge import Bridge
     from game.ui.lines.about import About
 

@@ -34,11 +34,13 @@ AWAY_MS = 60_000
 
 
 class Floor(QObject):
-    """Signals: ``home_wished``; ``refused`` with a sentence; ``words_wished(text, anchor)``; ``paced`` with a pace;
-    ``closing`` when everything that lies over the session must go; ``opened`` when a session is there; ``find_wished``.
+    """Signals: ``home_wished``; ``debrief_wished`` with a session's name; ``refused`` with a sentence;
+    ``words_wished(text, anchor)``; ``paced`` with a pace; ``find_wished``; ``opened`` when a session is there;
+    ``closing`` when everything that lies over the session must go.
     """
 
     home_wished = Signal()
+    debrief_wished = Signal(str)
     refused = Signal(str)
     words_wished = Signal(str, object)
     paced = Signal(object)
@@ -141,6 +143,7 @@ class Floor(QObject):
         bridge.paced.connect(self.paced)
         session = SessionScreen(bridge, self._look, self._table)
         session.back_wished.connect(self.home_wished)
+        session.debrief_wished.connect(self._on_debrief)
         session.refused.connect(self.refused)
         session.words_wished.connect(self.words_wished)
         session.bar.finder.clicked.connect(self.find_wished)
@@ -160,6 +163,10 @@ class Floor(QObject):
 
     def _on_changed(self) -> None:
         QTimer.singleShot(0, self, self._pass_on)
+
+    def _on_debrief(self) -> None:
+        if self.session is not None:
+            self.debrief_wished.emit(self.session.bridge.view().sight.session)
 
     def _pass_on(self) -> None:
         """The floor passes when its holder has said all and somebody else here is awaited."""

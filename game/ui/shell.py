@@ -22,12 +22,14 @@ from game.ui.theme.look import Look
 from game.ui.widgets.wordmark import NAME
 
 if TYPE_CHECKING:
-    from game.table.ports import Foyer, Person, Place, SavedSession
+    from game.table.foyer import Foyer, SavedSession
+    from game.table.ports import Person, Place
     from game.terms.scenario import PublicScenario
     from game.ui.floor import Floor
     from game.ui.lines.about import About
     from game.ui.lines.finder import Leaf
     from game.ui.lines.handbook import Handbook
+    from game.ui.looking_back import LookingBack
     from game.ui.screens.about import AboutScreen
     from game.ui.screens.home import HomeScreen
     from game.ui.screens.new_game import NewGameScreen
@@ -48,6 +50,7 @@ class Shell(QWidget):
         """Without a ``keeper`` nothing that is set outlasts the window, and vacant chairs move without pauses."""
         super().__init__()
         self._floor: Floor | None = None
+        self._past: LookingBack | None = None
         self._table = table
         self.look = look
         self._keeping = Keeping(look, keeper)
@@ -85,6 +88,15 @@ class Shell(QWidget):
         if self._floor is None:
             self._floor = self._make_floor()
         return self._floor
+
+    @property
+    def past(self) -> LookingBack:
+        """What is looked back on."""
+        if self._past is None:
+            from game.ui.looking_back import LookingBack
+
+            self._past = LookingBack(self.look, self._table, self._stack, self.go_home, self.sit_down)
+        return self._past
 
     @property
     def screen_shown(self) -> QWidget:
@@ -198,13 +210,20 @@ class Shell(QWidget):
         self.home.show_busy(self.tr("The session is being opened."))
         QTimer.singleShot(_PAINT_MS, lambda: self._take_up(foyer, name))
 
+    def look_back(self, name: str) -> None:
+        """Look back on a stored session; whoever sits at its table leaves it."""
+        self.leave()
+        self.past.open_session(self._foyer, name)
+
     def sit_down(self, place: Place) -> None:
         """Show a table that has been laid."""
         self.floor.keep_pace(self._keeping.settings.pace)
         self.floor.sit_down(place)
 
     def leave(self) -> None:
-        """Leave the table, if there is one."""
+        """Leave the table, or what was looked back on, if there is one."""
+        if self._past is not None:
+            self._past.close()
         if self._floor is not None:
             self._floor.leave()
 
@@ -239,6 +258,7 @@ class Shell(QWidget):
 
         floor = Floor(self.look, self._table, self._stack)
         floor.home_wished.connect(self.go_home)
+        floor.debrief_wished.connect(self.look_back)
         floor.refused.connect(lambda words: self.notice.show_words(words))
         floor.words_wished.connect(lambda words, anchor: self.over.explainer.explain_words(words, anchor))
         floor.paced.connect(self._keeping.pace)
@@ -274,6 +294,7 @@ class Shell(QWidget):
         screen = HomeScreen(self.look)
         screen.new_wished.connect(self.choose_game)
         screen.continue_wished.connect(self.take_up)
+        screen.debrief_wished.connect(self.look_back)
         screen.keys_wished.connect(self._on_keys)
         screen.settings_wished.connect(self.show_settings)
         screen.about_wished.connect(self.show_about)
@@ -369,6 +390,8 @@ class Shell(QWidget):
             self._floor is not None and self._floor.curtain is not None
         ):
             self.go_home()
+        elif self._past is not None and self._past.open:
+            self._past.back()
         elif self.session is not None:
             back = self.session.bar.back
             if back.hasFocus():

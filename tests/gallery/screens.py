@@ -9,7 +9,9 @@ from game.app.about import about
 from game.app.handbook import handbook
 from game.app.window import table_screen
 from game.scenarios import shelf
-from game.table.ports import Person, Place, SavedSession
+from game.table.foyer import SavedSession
+from game.table.hindsight import Hindsight
+from game.table.ports import Person, Place
 from game.terms.actions import Tag
 from game.terms.bargains import PledgeKind
 from game.terms.ids import CHAIR, SeatId
@@ -20,6 +22,7 @@ from game.terms.standing import QuestionKind
 from game.terms.trouble import Trouble
 from game.terms.views import SeatView
 from game.ui.lines import delegates
+from game.ui.lines.debrief import Leaf as DebriefLeaf
 from game.ui.lines.drafts_chair import AgreeDraft, ConveneDraft, FloorDraft
 from game.ui.lines.drafts_more import (
     ArrangementDraft,
@@ -59,7 +62,9 @@ from tests.gallery.almeira import DELEGATES
 from tests.gallery.still import StillPlace
 from tests.kit import ui_moments as moments
 from tests.kit.fits import settle
+from tests.kit.hindsight import Still
 from tests.kit.sessions import new_table
+from tests.kit.ui_house import until
 
 Scene = Callable[[Look], Shell]
 
@@ -92,6 +97,10 @@ class CannedFoyer:
     ) -> Place:
         """Nothing can be begun."""
         raise Trouble(f"{scenario} {reduced} {chairs} cannot be begun here by {len(people)}.")
+
+    def look_back(self, name: str) -> Hindsight:
+        """Nothing can be looked back on."""
+        raise Trouble(f"The session {name} was not opened: the disk answered with a fault.")
 
     def take_up(self, name: str) -> Place:
         """Nothing can be taken up."""
@@ -418,6 +427,34 @@ def _cybercrime(phase: Phase) -> Scene:
 
 _ARV = SeatId("ARV")
 
+
+def _debrief(leaf: DebriefLeaf, *, behind: bool = False) -> Scene:
+    """A tab of the debrief, with or without the record lines behind its first turning point."""
+
+    def scene(look: Look) -> Shell:
+        shell = _shell(look)
+        shell.past.look_back(Still())
+        screen = shell.past.debrief
+        assert screen is not None
+        until(lambda: screen.telling is not None, "the debrief")
+        screen.show_leaf(leaf)
+        if behind:
+            screen.course.line.picked.emit(0)
+        settle()
+        return shell
+
+    return scene
+
+
+def _replay(look: Look) -> Shell:
+    """The lesson, looked back on in the middle of its last round."""
+    shell = _debrief(DebriefLeaf.OVERVIEW)(look)
+    assert shell.past.debrief is not None
+    shell.past.debrief.replay_wished.emit(60)
+    settle()
+    return shell
+
+
 SCENES: Mapping[str, Scene] = {
     "01_door_first": _door(),
     "01_door": _door(*_SESSIONS),
@@ -509,5 +546,9 @@ SCENES: Mapping[str, Scene] = {
     "05_years": _tutorial(Phase.HOME, 2),
     "07_ending": _ended,
     "07_rejected": lambda look: _seated(look, StillPlace(house.rejected())),
+    "08_debrief": _debrief(DebriefLeaf.OVERVIEW),
+    "08_debrief_record": _debrief(DebriefLeaf.OVERVIEW, behind=True),
+    "08_debrief_marks": _debrief(DebriefLeaf.LEARNING),
+    "08_replay": _replay,
 }
 """By the picture of the design they belong to."""

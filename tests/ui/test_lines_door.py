@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.table.ports import SavedSession
+from game.table.foyer import SavedSession
 from game.ui.lines.home import home
 from game.ui.lines.new_game import scenario_line, scenario_page
 from tests.kit.sessions import scenario

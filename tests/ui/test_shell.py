@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from game.app.foyer import LocalFoyer
 from game.lab.resident import Resident
-from game.table.ports import Foyer, Person, Place, SavedSession
+from game.table.foyer import Foyer, SavedSession
+from game.table.ports import Person, Place
 from game.terms.actions import DeclareReady, SubmitToRatification
 from game.terms.ids import SeatId
 from game.terms.moments import Phase

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.table.ports import SavedSession
+from game.table.foyer import SavedSession
 from game.ui.speaking import QT_TRANSLATE_NOOP, say
 
 _CONTEXT = "Home"

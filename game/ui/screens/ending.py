@@ -41,9 +41,10 @@ class PartyRow(QWidget):
 
 
 class EndingScreen(Page):
-    """Signals: ``back_wished``."""
+    """Signals: ``back_wished``; ``debrief_wished``."""
 
     back_wished = Signal()
+    debrief_wished = Signal()
 
     def __init__(self, look: Look, explain: Explain | None, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent=parent)
@@ -53,9 +54,12 @@ class EndingScreen(Page):
         self._make_summary()
         foot = ActionBar(look, self.tr("Leave"))
         foot.show_words(self.tr("The record of this conference is kept."))
-        self._back = Button(look, self.tr("Back to the door"), kind=ButtonKind.PRIMARY, size=ButtonSize.LARGE)
+        self._back = Button(look, self.tr("Back to the door"), size=ButtonSize.LARGE)
         self._back.clicked.connect(self.back_wished)
         foot.add(self._back)
+        self._debrief = Button(look, self.tr("Debrief"), kind=ButtonKind.PRIMARY, size=ButtonSize.LARGE)
+        self._debrief.clicked.connect(self.debrief_wished)
+        foot.add(self._debrief)
         self.show_bar(foot)
 
     def first_focus(self) -> QWidget:

@@ -104,9 +104,10 @@ class LastSession(Painted):
 
 
 class SessionRow(QWidget):
-    """One earlier session. Signals: ``wished`` with its name, where it can be gone on with."""
+    """One earlier session. Signals: ``wished`` with its name, where it can be gone on with; ``debrief_wished``."""
 
     wished = Signal(str)
+    debrief_wished = Signal(str)
 
     def __init__(self, look: Look, line: SessionLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,17 +122,22 @@ class SessionRow(QWidget):
             button = Button(look, self.tr("Continue"), size=ButtonSize.SMALL, sentence=f"{line.title}, {line.stands}")
             button.clicked.connect(lambda: self.wished.emit(line.name))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        if not line.damaged:
+            back = Button(look, self.tr("Debrief"), size=ButtonSize.SMALL, sentence=f"{line.title}, {line.stands}")
+            back.clicked.connect(lambda: self.debrief_wished.emit(line.name))
+            row.addWidget(back, 0, Qt.AlignmentFlag.AlignVCenter)
         outer.addLayout(row)
         outer.addWidget(Rule(look))
 
 
 class HomeScreen(Page):
-    """Signals: ``new_wished``; ``continue_wished`` with a session's name; ``keys_wished``; ``settings_wished``;
-    ``about_wished``.
+    """Signals: ``new_wished``; ``continue_wished`` and ``debrief_wished`` with a session's name; ``keys_wished``;
+    ``settings_wished``; ``about_wished``.
     """
 
     new_wished = Signal()
     continue_wished = Signal(str)
+    debrief_wished = Signal(str)
     keys_wished = Signal()
     settings_wished = Signal()
     about_wished = Signal()
@@ -294,6 +300,7 @@ class HomeScreen(Page):
         rows = [SessionRow(self.look, line) for line in shown]
         for row in rows:
             row.wished.connect(self.continue_wished)
+            row.debrief_wished.connect(self.debrief_wished)
         self._earlier.show_widgets(rows)
         self._earlier_heading.setVisible(bool(earlier))
         self._more.setVisible(len(shown) < len(earlier))

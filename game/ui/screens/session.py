@@ -58,6 +58,7 @@ class SessionScreen(QWidget):
     """Signals: ``back_wished``; ``refused`` with a sentence; ``words_wished(text, anchor)`` to have words explained."""
 
     back_wished = Signal()
+    debrief_wished = Signal()
     refused = Signal(str)
     words_wished = Signal(str, object)
 
@@ -261,6 +262,7 @@ class SessionScreen(QWidget):
             case "ending":
                 ending = EndingScreen(self._look, self._bridge.why)
                 ending.back_wished.connect(self.back_wished)
+                ending.debrief_wished.connect(self.debrief_wished)
                 return ending
             case _:
                 return self._table(self._bridge, self._look, self._stack)

@@ -1,0 +1,87 @@
+"""One piece of work in a process of its own, so that a window never waits: spawned, and ended when it is dropped."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from game.lab.debrief import STEPS, debrief
+from game.table.hindsight import Exported, Failed, Found, Underway
+from game.terms.debrief import Debrief
+from game.terms.events import Recorded
+from game.terms.ids import SeatId
+from game.terms.trouble import Trouble
+
+_PATIENCE = 2.0
+"""Seconds that a process is given to end."""
+
+
+class Errand:
+    """The window's end: what has been found so far."""
+
+    def __init__(
+        self,
+        record: tuple[Recorded, ...],
+        seat: SeatId | None,
+        kind: str = "",
+        place: str = "",
+        given: Debrief | None = None,
+    ) -> None:
+        """Without ``kind`` the debrief is worked out; with it that take-away is written to ``place``."""
+        ours, theirs = get_context("spawn").Pipe(duplex=False)
+        self._pipe = ours
+        self._process = get_context("spawn").Process(
+            target=_run, args=(theirs, record, seat, kind, place, given), daemon=True, name="errand"
+        )
+        self._process.start()
+        theirs.close()
+
+    def found(self) -> Found | None:
+        """The newest that has come; ``None`` where nothing new has."""
+        newest: Found | None = None
+        try:
+            while self._pipe.poll(0):
+                newest = self._pipe.recv()
+        except (EOFError, OSError):
+            return newest or Failed(why="The work ended before it was done.")
+        return newest
+
+    def stop(self) -> None:
+        """End it."""
+        with suppress(OSError):
+            self._pipe.close()
+        if self._process.is_alive():
+            self._process.terminate()
+        self._process.join(_PATIENCE)
+
+
+def _run(
+    pipe: Connection, record: tuple[Recorded, ...], seat: SeatId | None, kind: str, place: str, given: Debrief | None
+) -> None:
+    """In the process: work it out and send it home."""
+    with suppress(BrokenPipeError, OSError, KeyboardInterrupt):
+        if kind:
+            pipe.send(_written(record, seat, kind, place, given))
+        else:
+            pipe.send(_thought(pipe, record, seat))
+
+
+def _thought(pipe: Connection, record: tuple[Recorded, ...], seat: SeatId | None) -> Debrief:
+    from game.scenarios import shelf
+
+    return debrief(record, shelf.library(), seat, lambda done: pipe.send(Underway(done=done, of=STEPS)))
+
+
+def _written(
+    record: tuple[Recorded, ...], seat: SeatId | None, kind: str, place: str, given: Debrief | None
+) -> Exported | Failed:
+    from game.app.takeaways import Takeaway, write
+
+    try:
+        taken = Takeaway(record=record, seat=str(seat or ""), given=given)
+        write(Path(place), taken.made(kind))
+    except Trouble as trouble:
+        return Failed(why=str(trouble))
+    return Exported(place=place)

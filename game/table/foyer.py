@@ -1,0 +1,66 @@
+"""The promise between the door of the window and the house behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from game.table.hindsight import Hindsight
+    from game.table.ports import Person, Place
+    from game.terms.ids import SeatId
+    from game.terms.scenario import PublicScenario
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedSession:
+    """One stored session, as the door shows it."""
+
+    name: str
+    """What ``Foyer.take_up`` is called with."""
+    scenario: str
+    """Title of its convention."""
+    played: str
+    """When it began, in words for people."""
+    seat: str
+    """The delegation a person plays in it; empty where none does."""
+    stands: str
+    """Where it stands, in words; for a damaged file what is wrong with it."""
+    open: bool
+    """Whether it can be gone on with."""
+
+
+class Foyer(Protocol):
+    """The door of the house: what can be played, what was played, and who lays a table."""
+
+    def scenarios(self) -> tuple[PublicScenario, ...]:
+        """What can be played, easiest first."""
+        ...
+
+    def sessions(self) -> tuple[SavedSession, ...]:
+        """What is stored, latest first."""
+        ...
+
+    def begin(
+        self,
+        scenario: str,
+        seat: SeatId,
+        *,
+        reduced: str = "",
+        chairs: bool = False,
+        people: tuple[Person, ...] = (),
+    ) -> Place:
+        """Lay a table, of the scenario's reduced game of that name if there is one. Raises ``Trouble``.
+
+        With ``chairs`` whoever sits in ``seat`` holds the chair's seat too (decision D13). ``people`` are all who play
+        at this machine, ``seat``'s own person among them; without any, one person plays ``seat``.
+        """
+        ...
+
+    def take_up(self, name: str) -> Place:
+        """Go on with a stored session. Raises ``Trouble``."""
+        ...
+
+    def look_back(self, name: str) -> Hindsight:
+        """Look back on a stored session, over or not, sound or not to its end. Raises ``Trouble``."""
+        ...

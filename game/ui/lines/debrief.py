@@ -1,0 +1,188 @@
+"""The debrief on screen: its tabs, the points of its charts in words, and what stands on its buttons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.minutes.debriefing import Section, Telling, Told, sections
+from game.minutes.english.debrief import Topics
+from game.minutes.figures import nearest
+from game.terms.debrief import BargainingSpace, Debrief
+from game.terms.mandate import Future
+from game.ui.speaking import QT_TRANSLATE_NOOP, say
+from game.ui.theme.tones import Future as Petal
+
+_CONTEXT = "Debrief"
+
+
+class Leaf(StrEnum):
+    """The tabs of the debrief."""
+
+    OVERVIEW = QT_TRANSLATE_NOOP("Debrief", "Overview")
+    BARGAIN = QT_TRANSLATE_NOOP("Debrief", "Bargain")
+    PEOPLE = QT_TRANSLATE_NOOP("Debrief", "Word and trust")
+    HOME = QT_TRANSLATE_NOOP("Debrief", "At home")
+    LEARNING = QT_TRANSLATE_NOOP("Debrief", "Marks")
+    BRIEFS = QT_TRANSLATE_NOOP("Debrief", "Briefs")
+    QUESTIONS = QT_TRANSLATE_NOOP("Debrief", "Questions")
+    SOURCES = QT_TRANSLATE_NOOP("Debrief", "Sources")
+
+
+class _Words(StrEnum):
+    COURSE = QT_TRANSLATE_NOOP("Debrief", "How it turned")
+    COURSE_SAYS = QT_TRANSLATE_NOOP(
+        "Debrief", "From {first} to {last} per cent, {count} turning points. Left and right go from one to the next."
+    )
+    POINT = QT_TRANSLATE_NOOP("Debrief", "{place} of {count}: {sentence} {before} to {after} per cent")
+    SPACE = QT_TRANSLATE_NOOP("Debrief", "What was possible")
+    SPACE_SAYS = QT_TRANSLATE_NOOP(
+        "Debrief",
+        "The text went from {own} for you and {others} for the others to {own_end} and {others_end}; the Nash point "
+        "lies at {nash_own} and {nash_others}. Left and right go along the way of the text.",
+    )
+    TRIED = QT_TRANSLATE_NOOP("Debrief", "{count} packages tried")
+    FUTURE = QT_TRANSLATE_NOOP("Debrief", "{name} {share} per cent, {before} at the start")
+    EXPORTED = QT_TRANSLATE_NOOP("Debrief", "Written: {place}")
+    WORKING = QT_TRANSLATE_NOOP("Debrief", "Looking back, {done} of {of}")
+    WRITING = QT_TRANSLATE_NOOP("Debrief", "The document is being written")
+
+
+LEAVES: dict[Leaf, tuple[Topics, ...]] = {
+    Leaf.OVERVIEW: (),
+    Leaf.BARGAIN: (Topics.SPACE, Topics.SURPLUS),
+    Leaf.PEOPLE: (Topics.PROMISES, Topics.GIVEN, Topics.TRUST),
+    Leaf.HOME: (Topics.HOME, Topics.FUTURES),
+    Leaf.LEARNING: (Topics.OBJECTIVES, Topics.RUBRIC),
+    Leaf.BRIEFS: (Topics.BRIEFS,),
+    Leaf.QUESTIONS: (Topics.QUESTIONS,),
+    Leaf.SOURCES: (Topics.REFERENCE, Topics.POSITIONS, Topics.SOURCES),
+}
+"""What stands on each tab; the overview shows charts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseChart:
+    """The line of the likelihood, its range, and the turning points on it, in per cent."""
+
+    values: tuple[int, ...]
+    lows: tuple[int, ...]
+    highs: tuple[int, ...]
+    stages: tuple[tuple[int, str], ...]
+    """Places where a stage begins, with its name."""
+    turns: tuple[tuple[int, int, Told], ...]
+    """Place on the line, 1, 0 or -1 for the way it turned, and what is told of it."""
+    says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DialChart:
+    """The five futures, per mille, at the end and at the start."""
+
+    shares: tuple[tuple[Petal, str, int, int], ...]
+    """Future, its name, at the end, at the start."""
+    says: str
+
+
+def title_of_leaf(leaf: Leaf) -> str:
+    """What stands on a tab."""
+    return say(_CONTEXT, leaf)
+
+
+def told(telling: Telling) -> dict[Topics, Section]:
+    """The sections by topic."""
+    return {each.topic: each for each in sections(telling)}
+
+
+def course_chart(telling: Telling, turns: Section) -> CourseChart:
+    """The course in per cent."""
+    debrief = telling.debrief
+    places = {each.seq: place for place, each in enumerate(debrief.course)}
+    stages: list[tuple[int, str]] = []
+    for place, each in enumerate(debrief.course):
+        words = telling.names.moment(each.moment)
+        if not stages or stages[-1][1] != words:
+            stages.append((place, words))
+    marks = tuple((places[turn.seq], line.mark, line) for turn, line in zip(debrief.turning, turns.lines, strict=True))
+    values = tuple(each.force.value for each in debrief.course)
+    ends = {"first": nearest(values[0], 10), "last": nearest(values[-1], 10)}
+    return CourseChart(
+        values=values,
+        lows=tuple(each.force.low for each in debrief.course),
+        highs=tuple(each.force.high for each in debrief.course),
+        stages=tuple(stages),
+        turns=marks,
+        says=say(_CONTEXT, _Words.COURSE_SAYS, count=len(marks), **ends),
+    )
+
+
+def point_words(telling: Telling, place: int) -> str:
+    """A turning point for a screen reader."""
+    turn = telling.debrief.turning[place]
+    return say(
+        _CONTEXT,
+        _Words.POINT,
+        place=place + 1,
+        count=len(telling.debrief.turning),
+        sentence=telling.lines[turn.seq],
+        before=nearest(turn.force_before, 10),
+        after=nearest(turn.force_after, 10),
+    )
+
+
+def space_says(space: BargainingSpace) -> str:
+    """The bargaining space for a screen reader."""
+    first, last = space.path[0], space.path[-1]
+    return say(
+        _CONTEXT,
+        _Words.SPACE_SAYS,
+        own=nearest(first.own, 10),
+        others=nearest(first.others, 10),
+        own_end=nearest(last.own, 10),
+        others_end=nearest(last.others, 10),
+        nash_own=nearest(space.nash.own, 10),
+        nash_others=nearest(space.nash.others, 10),
+    )
+
+
+def tried_words(count: int) -> str:
+    """How many packages were put to others."""
+    return say(_CONTEXT, _Words.TRIED, count=count)
+
+
+def dial_chart(telling: Telling) -> DialChart:
+    """The futures in the order of the dial."""
+    from game.minutes.catalogue import say as words
+
+    first, last = telling.debrief.foreseen[0], telling.debrief.foreseen[-1]
+    order = (Future.TOGETHER, Future.RENEWAL, Future.UNBOUND, Future.RETREAT, Future.GOING_ALONE)
+    shares = []
+    for future in order:
+        name = words(future)
+        now, before = last.futures[future].value, first.futures[future].value
+        shares.append((Petal(future.value), name[:1].upper() + name[1:], now, before))
+    sentences = [
+        say(_CONTEXT, _Words.FUTURE, name=name, share=nearest(now, 10), before=nearest(before, 10))
+        for _, name, now, before in shares
+    ]
+    return DialChart(shares=tuple(shares), says="; ".join(sentences))
+
+
+def scores(debrief: Debrief) -> tuple[tuple[int | None, int | None], ...]:
+    """Own score and that of the group for each objective, per mille."""
+    return tuple((each.score, each.group) for each in debrief.objectives)
+
+
+def working(done: int, of: int) -> str:
+    """How far the work is."""
+    return say(_CONTEXT, _Words.WORKING, done=done, of=of)
+
+
+def writing() -> str:
+    """A document is on its way."""
+    return say(_CONTEXT, _Words.WRITING)
+
+
+def exported(place: str) -> str:
+    """Where it was written."""
+    return say(_CONTEXT, _Words.EXPORTED, place=place)

@@ -1,0 +1,394 @@
+"""The debrief of a session: charts, everything that is told of it, the record lines behind, what can be taken along."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from game.minutes.debriefing import Section, Telling, Told, subtitle, title
+from game.minutes.english.debrief import Topics
+from game.table.hindsight import Exported, Failed, Hindsight, Underway
+from game.terms.debrief import Debrief
+from game.terms.events import SessionOpened
+from game.terms.ids import SeatId
+from game.ui.lines.debrief import LEAVES, Leaf, exported, title_of_leaf, told, working, writing
+from game.ui.lines.delegates import delegates_of
+from game.ui.screens.debrief_overview import CoursePanel, DriftPanel
+from game.ui.screens.debrief_record import RecordPanel
+from game.ui.screens.many import Many
+from game.ui.screens.page import PANEL, Page, Panel
+from game.ui.theme.icons import Icon
+from game.ui.theme.look import Look
+from game.ui.theme.roles import Role
+from game.ui.theme.tones import Tone
+from game.ui.widgets.button import Button, ButtonKind
+from game.ui.widgets.choice_button import ChoiceButton
+from game.ui.widgets.ground import Edges, Ground
+from game.ui.widgets.icon_button import IconButton
+from game.ui.widgets.phrase import Choice
+from game.ui.widgets.rows import Column, Margins, Row
+from game.ui.widgets.safe_text import Line, Prose, name
+from game.ui.widgets.seal_view import SealView
+from game.ui.widgets.states import EmptyState, ErrorNotice, LongWork
+from game.ui.widgets.tabs import Tab, Tabs
+from game.ui.widgets.told_row import ToldRow
+
+_POLL_MS = 60
+_SIDE = 412
+KINDS = ("pdf", "html", "docx", "akn", "csv", "gradebook", "json")
+"""What can be taken along, in the order of the list."""
+ENDINGS = {"akn": "xml", "gradebook": "csv"}
+ROOM = "ROOM"
+"""In the list of seats: the whole room."""
+
+AskPlace = Callable[[QWidget, str], str]
+"""Asks where a file shall be written; answers an empty word for nowhere."""
+
+
+def ask_place(parent: QWidget, name: str) -> str:
+    """The system's own dialog."""
+    from PySide6.QtWidgets import QFileDialog
+
+    return QFileDialog.getSaveFileName(parent, "", str(Path.home() / name))[0]
+
+
+class DebriefScreen(QWidget):
+    """Signals: ``back_wished``; ``replay_wished`` with a record line, 0 for the end; ``again_wished``."""
+
+    back_wished = Signal()
+    replay_wished = Signal(int)
+    again_wished = Signal()
+
+    def __init__(self, look: Look, hindsight: Hindsight, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self.hindsight = look, hindsight
+        self.ask_place: AskPlace = ask_place
+        self._telling: Telling | None = None
+        self._seat = hindsight.seats[0] if len(hindsight.seats) == 1 else None
+        self._opened_from: QWidget | None = None
+        below = QVBoxLayout(self)
+        below.setSpacing(0)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self._make_top())
+        below.addWidget(self._make_tabs())
+        self._work = LongWork(look, "", 0.0)
+        self._work.stop_wished.connect(self._on_stop)
+        self._trouble = ErrorNotice(look, "", "")
+        self._said = Prose(look, role=Role.SMALL, tone=Tone.INK2)
+        for each in (self._work, self._trouble, self._said):
+            each.hide()
+            below.addWidget(each)
+        self._stack = QStackedWidget()
+        self._overview = self._make_overview()
+        self._page = self._make_page()
+        self._stack.addWidget(self._overview)
+        self._stack.addWidget(self._page)
+        below.addWidget(self._stack, 1)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_POLL_MS)
+        self._timer.timeout.connect(self._on_poll)
+        look.changed.connect(self._fit)
+
+    @property
+    def seat(self) -> SeatId | None:
+        """Whose debrief it is; ``None`` for the room."""
+        return self._seat
+
+    @property
+    def telling(self) -> Telling | None:
+        """What is shown; ``None`` while it is worked out."""
+        return self._telling
+
+    @property
+    def record(self) -> RecordPanel:
+        """The panel of record lines on the tab that is open."""
+        return self._records[self._stack.currentIndex()]
+
+    def first_focus(self) -> QWidget:
+        """What hears the keyboard first."""
+        return self.tabs
+
+    def start(self) -> None:
+        """Begin to look back; on a conference that goes on only once that is confirmed, for it opens every brief."""
+        if self.hindsight.over:
+            self._think()
+            return
+        for each in (self.replay, self.report, self._more, self.again, self._whose):
+            each.setEnabled(False)
+        self._sealed = EmptyState(
+            self._look,
+            self.tr("This conference is not over"),
+            self.tr("Looking back opens the brief of every delegation. Whoever plays on knows them then."),
+            action=self.tr("Open them all the same"),
+            icon=Icon.EYE,
+        )
+        self._sealed.wished.connect(self._on_unsealed)
+        self._stack.addWidget(self._sealed)
+        self._stack.setCurrentWidget(self._sealed)
+
+    def _on_unsealed(self) -> None:
+        for each in (self.replay, self.report, self._more, self.again, self._whose):
+            each.setEnabled(True)
+        self._stack.setCurrentWidget(self._overview)
+        self._stack.removeWidget(self._sealed)
+        self._think()
+        self.first_focus().setFocus()
+
+    def close_up(self) -> None:
+        """Drop what is under way."""
+        self._timer.stop()
+        self.hindsight.stop()
+
+    def show_leaf(self, leaf: Leaf) -> None:
+        """Go to a tab."""
+        self.tabs.show_current(leaf)
+        self._on_tab(leaf)
+
+    def show_trouble(self, paragraph: str) -> None:
+        """Say what the outside world did."""
+        self._trouble.show_error(self.tr("It was not done."), paragraph)
+        self._trouble.show()
+
+    # What it is made of
+
+    def _make_top(self) -> QWidget:
+        top = Ground(self._look, Tone.PANEL, edges=Edges(bottom=True), height=88)
+        top.setProperty(PANEL, True)
+        name(top, self.tr("The debrief"))
+        row = Row(self._look, top, spacing=12, margins=Margins(left=20, right=28))
+        self.back = IconButton(self._look, Icon.LEFT, self.tr("Back to the door"))
+        self.back.clicked.connect(self.back_wished)
+        row.addWidget(self.back)
+        self._seal = Many(self._look)
+        row.addWidget(self._seal)
+        words = Column(self._look, spacing=0)
+        words.addStretch(1)
+        self._title = Line(self._look, role=Role.TITLE)
+        self._subtitle = Line(self._look, role=Role.SMALL, tone=Tone.INK2)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        self._whose = ChoiceButton(self._look, self.tr("For"), self.tr("Whose debrief"))
+        self._whose.taken.connect(self._on_whose)
+        row.addWidget(self._whose)
+        self.replay = Button(self._look, self.tr("Replay"), icon=Icon.REVIEW)
+        self.replay.clicked.connect(lambda: self.replay_wished.emit(0))
+        self.report = Button(self._look, self.tr("Report, PDF"), icon=Icon.DOWNLOAD)
+        self.report.clicked.connect(lambda: self.take("pdf"))
+        self._more = ChoiceButton(self._look, self.tr("Take along"), self.tr("What to take along"))
+        self._more.taken.connect(self.take)
+        self.again = Button(self._look, self.tr("Play again"), kind=ButtonKind.PRIMARY)
+        self.again.clicked.connect(self.again_wished)
+        for each in (self.replay, self.report, self._more, self.again):
+            row.addWidget(each)
+        return top
+
+    def _make_tabs(self) -> QWidget:
+        bar = Ground(self._look, Tone.PANEL, edges=Edges(bottom=True))
+        bar.setProperty(PANEL, True)
+        name(bar, self.tr("Parts of the debrief"))
+        row = Row(self._look, bar, margins=Margins(left=20, right=20))
+        tabs = [Tab(key=leaf, words=title_of_leaf(leaf)) for leaf in Leaf]
+        self.tabs = Tabs(self._look, self.tr("Parts of the debrief"), tabs, Leaf.OVERVIEW)
+        self.tabs.chosen.connect(lambda key: self._on_tab(Leaf(key)))
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        return bar
+
+    def _make_overview(self) -> Page:
+        page = Page(self._look, self.tr("Overview"), narrow=1180)
+        self.course = CoursePanel(self._look)
+        self.drift = DriftPanel(self._look)
+        page.spread.add(self.course)
+        page.spread.add(self.drift, _SIDE)
+        self._records = [self._make_record()]
+        page.spread.add(self._records[0], _SIDE)
+        for panel in (self.course, self.drift):
+            panel.opened.connect(self._on_opened)
+            panel.entered.connect(lambda: self.record.take_focus())
+        return page
+
+    def _make_page(self) -> Page:
+        page = Page(self._look, self.tr("What is told"), narrow=1000)
+        panel = Panel(self._look, self.tr("What is told"), tone=Tone.SHEET, margins=Margins.around(40, 24))
+        self._sections = Many(self._look, spacing=4)
+        panel.column.addWidget(self._sections)
+        panel.column.addStretch(1)
+        page.spread.add(panel)
+        self._records.append(self._make_record())
+        page.spread.add(self._records[1], _SIDE)
+        return page
+
+    def _make_record(self) -> RecordPanel:
+        record = RecordPanel(self._look)
+        record.closed.connect(self._on_record_closed)
+        record.replay_wished.connect(self.replay_wished)
+        record.hide()
+        return record
+
+    # What it shows
+
+    def _think(self) -> None:
+        self.hindsight.think(self._seat)
+        self._work.show_progress(working(0, 1), 0.0)
+        self._work.show()
+        self._stack.setEnabled(self._telling is not None)
+        self._timer.start()
+
+    def _on_poll(self) -> None:
+        found = self.hindsight.found()
+        if isinstance(found, Underway):
+            self._work.show_progress(working(found.done, found.of), found.done / found.of)
+        elif found is not None:
+            self._timer.stop()
+            self._work.hide()
+            self._show_found(found)
+
+    def _show_found(self, found: Debrief | Exported | Failed) -> None:
+        if isinstance(found, Debrief):
+            self._show_debrief(found)
+            return
+        if isinstance(found, Failed):
+            self.show_trouble(found.why)
+        else:
+            self._said.show_text(exported(found.place))
+            self._said.show()
+
+    def _show_debrief(self, debrief: Debrief) -> None:
+        telling = Telling.of(debrief, self.hindsight.record, self.hindsight.library)
+        self._telling = telling
+        self._title.show_text(title(telling))
+        self._subtitle.show_text(subtitle(telling))
+        self._stack.setEnabled(True)
+        self._show_seats()
+        self._show_kinds()
+        self._told = told(telling)
+        self.course.show_telling(telling, self._told)
+        self.drift.show_telling(telling, self._told)
+        self._close_records()
+        self._on_tab(Leaf(self.tabs.current))
+
+    def _show_seats(self) -> None:
+        first = self.hindsight.record[0].event
+        assert isinstance(first, SessionOpened)
+        delegates = delegates_of(first.scenario.public, self._seat)
+        seal = [SealView(self._look, delegates[self._seat], side=48)] if self._seat else []
+        self._seal.show_widgets(seal)
+        room = Choice(key=ROOM, words=self.tr("The room"))
+        seats = [Choice(key=str(seat), words=each.name, delegate=each) for seat, each in delegates.items()]
+        self._whose.show_choices([*seats, room])
+        self._whose.show_words(delegates[self._seat].name if self._seat else self.tr("The room"))
+
+    def _show_kinds(self) -> None:
+        words = (
+            self.tr("Report, PDF"),
+            self.tr("Report, web page"),
+            self.tr("Convention, word processor"),
+            self.tr("Convention, Akoma Ntoso"),
+            self.tr("Figures, CSV"),
+            self.tr("Gradebook, CSV"),
+            self.tr("Record, JSON"),
+        )
+        self._more.show_choices([Choice(key=key, words=each) for key, each in zip(KINDS, words, strict=True)])
+
+    def _on_tab(self, leaf: Leaf) -> None:
+        if self._telling is None:
+            return
+        self._close_records()
+        if leaf is Leaf.OVERVIEW:
+            self._stack.setCurrentWidget(self._overview)
+            return
+        shown: list[QWidget] = []
+        for topic in LEAVES[leaf]:
+            shown += self._section(self._told.get(topic))
+        self._sections.show_widgets(shown or [Prose(self._look, self.tr("There is nothing to tell here."))])
+        self._stack.setCurrentWidget(self._page)
+        self._page.scroller.verticalScrollBar().setValue(0)
+
+    def _section(self, section: Section | None) -> list[QWidget]:
+        if section is None:
+            return []
+        head: list[QWidget] = [Line(self._look, section.title, role=Role.ARTICLE)]
+        head += [Prose(self._look, each, tone=Tone.INK2, measure=760) for each in section.lead]
+        return [*head, *(self._line(each, section.topic) for each in section.lines)]
+
+    def _line(self, line: Told, topic: Topics) -> ToldRow:
+        wide = 190 if topic is Topics.SPACE else 110
+        row = ToldRow(self._look, line, figure_width=wide)
+        row.clicked.connect(partial(self._on_opened, line))
+        row.clicked.connect(lambda: self.record.take_focus())
+        return row
+
+    # What is wished
+
+    def _on_opened(self, line: Told) -> None:
+        """Show the record lines behind it, beside it."""
+        if self._telling is None:
+            return
+        focus = QApplication.focusWidget()
+        self._opened_from = focus if focus is not None and self.isAncestorOf(focus) else None
+        record = self.record
+        record.show()
+        if record is self._records[0]:
+            self.drift.hide()
+        record.show_lines(line.text, self._telling.record(line.rests))
+
+    def _on_record_closed(self) -> None:
+        came_from, self._opened_from = self._opened_from, None
+        self._close_records()
+        if came_from is not None:
+            came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_records(self) -> None:
+        for each in self._records:
+            each.hide()
+        self.drift.show()
+
+    def _on_whose(self, key: str) -> None:
+        self._seat = None if key == ROOM else SeatId(key)
+        self._think()
+
+    def _on_stop(self) -> None:
+        self.hindsight.stop()
+        self._timer.stop()
+        self._work.hide()
+        if self._telling is None:
+            self.back_wished.emit()
+
+    def take(self, kind: str) -> None:
+        """Write a take-away where the person says."""
+        place = self.ask_place(self, f"{self.hindsight.name}.{ENDINGS.get(kind, kind)}")
+        if not place:
+            return
+        self._said.hide()
+        self._trouble.hide()
+        self._work.show_progress(writing(), 0.0)
+        self._work.show()
+        self.hindsight.export(kind, place, self._seat)
+        self._timer.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts the record lines away first."""
+        if event.key() == Qt.Key.Key_Escape and self.record.isVisible():
+            self._on_record_closed()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Reflow; less stands on the bar where the window is less wide."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = self.width() * 100 / self._look.theme.percent
+        self.report.setVisible(wide >= 1250)
+        self._whose.setVisible(wide >= 1050)
+        self._seal.setVisible(wide >= 900 and self._seat is not None)
+        room = self.width() - (self._look.theme.px(_SIDE) if wide >= 1180 else 0)
+        self.course.fit(room)

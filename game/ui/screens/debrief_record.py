@@ -1,0 +1,79 @@
+"""The record lines that a figure of the debrief rests on, each of them a way into the replay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from game.minutes.debriefing import Told
+from game.terms.ids import Seq
+from game.ui.screens.many import Many
+from game.ui.screens.page import Panel
+from game.ui.theme.look import Look
+from game.ui.theme.roles import Role
+from game.ui.theme.tones import Tone
+from game.ui.widgets.button import Button, ButtonKind
+from game.ui.widgets.ground import Edges
+from game.ui.widgets.safe_text import Prose
+from game.ui.widgets.told_row import ToldRow
+
+MOST = 40
+"""Lines shown at once; the rest are counted."""
+
+
+class RecordPanel(Panel):
+    """Signals: ``closed``; ``replay_wished`` with the number of a record line."""
+
+    closed = Signal()
+    replay_wished = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, self.tr("Record lines"), edges=Edges(left=True), parent=parent)
+        self.heading(self.tr("Record lines"))
+        self._what = self.prose(role=Role.BODY, tone=Tone.INK2)
+        self._lines = Many(look, spacing=0)
+        self.column.addWidget(self._lines)
+        self._more = Prose(look, role=Role.SMALL, tone=Tone.INK3)
+        self.column.addWidget(self._more)
+        self.close_button = Button(look, self.tr("Close"), kind=ButtonKind.QUIET)
+        self.close_button.clicked.connect(self.closed)
+        self.column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addStretch(1)
+
+    @property
+    def rows(self) -> tuple[ToldRow, ...]:
+        """The lines that are shown."""
+        return tuple(each for each in self._lines.shown if isinstance(each, ToldRow))
+
+    def show_lines(self, what: str, lines: Sequence[tuple[Seq, str]]) -> None:
+        """What it is about, and the lines behind it; a press on one leads into the replay."""
+        self._what.show_text(what)
+        rows = [self._row(seq, words) for seq, words in lines[:MOST]]
+        self._lines.show_widgets(rows)
+        left = len(lines) - len(rows)
+        self._more.setVisible(left > 0)
+        self._more.show_text(self.tr("{count} more in the report and in the figures").format(count=left))
+
+    def take_focus(self) -> None:
+        """The keyboard goes to the first line, once it is there."""
+        QTimer.singleShot(0, self, self._focus_first)
+
+    def _focus_first(self) -> None:
+        focus: QWidget = self.rows[0] if self.rows else self.close_button
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to what it was opened from."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _row(self, seq: Seq, words: str) -> ToldRow:
+        row = ToldRow(self.look, Told(text=words, figure=str(seq), rests=(seq,)), figure_width=44)
+        row.clicked.connect(partial(self.replay_wished.emit, int(seq)))
+        return row

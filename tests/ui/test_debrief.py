@@ -1,0 +1,238 @@
+"""Looking back in the window: every figure leads to record lines, by keyboard too; replay, branch and play again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from game.app.hindsight import LocalHindsight, branch_point
+from game.app.laying import store
+from game.store import saves
+from game.store.opening import read_events
+from game.table.hindsight import Exported, Found, Underway
+from game.table.playback import Playback
+from game.terms.debrief import Debrief
+from game.terms.events import Occupant, SeatKind, SessionOpened
+from game.terms.ids import SeatId, Seq
+from game.ui.lines.debrief import Leaf
+from game.ui.looking_back import LookingBack
+from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.replay import ReplayScreen
+from game.ui.theme.look import Look
+from game.ui.widgets.states import EmptyState
+from game.ui.widgets.told_row import ToldRow
+from tests.kit.hindsight import ALD, Still, made
+from tests.kit.sessions import played
+from tests.kit.ui_house import StandIn, click, opened, until
+from tests.ui.showing import shown
+
+
+def looked_back(look: Look, hindsight: Still | None = None) -> DebriefScreen:
+    screen = shown(DebriefScreen(look, hindsight or Still()), 1440, 900)
+    screen.start()
+    if screen.hindsight.over:
+        until(lambda: screen.telling is not None, "the debrief")
+    QApplication.processEvents()
+    return screen
+
+
+def rows(screen: QWidget) -> list[ToldRow]:
+    return [each for each in screen.findChildren(ToldRow) if each.isVisible()]
+
+
+@pytest.mark.parametrize("leaf", Leaf)
+def test_every_line_that_can_be_pressed_leads_to_record_lines(look: Look, leaf: Leaf) -> None:
+    """Issue 8: every figure in the debrief leads to record lines by a click."""
+    screen = looked_back(look)
+    screen.show_leaf(leaf)
+    lines = {each.told.text for each in rows(screen) if each.isEnabled()}
+    assert lines or leaf is Leaf.SOURCES
+    for text in sorted(lines):
+        row = next(each for each in rows(screen) if each.told.text == text and each.isEnabled())
+        row.click()
+        assert screen.record.isVisible()
+        assert [each.told.rests[0] for each in screen.record.rows] == list(row.told.rests)[:40]
+        screen.record.close_button.click()
+    silent = [each.told for each in rows(screen) if not each.isEnabled()]
+    assert leaf in (Leaf.QUESTIONS, Leaf.SOURCES) or not [each for each in silent if each.figure]
+
+
+def test_it_is_walked_by_the_keyboard_alone(look: Look) -> None:
+    screen = looked_back(look)
+    screen.first_focus().setFocus()
+    QTest.keyClick(screen.tabs, Qt.Key.Key_Right)
+    assert screen.tabs.current == Leaf.BARGAIN
+    QTest.keyClick(screen.tabs, Qt.Key.Key_Left)
+    screen.course.line.setFocus()
+    QTest.keyClick(screen.course.line, Qt.Key.Key_Right)
+    assert screen.record.isVisible()
+    assert "1 of " in screen.course.line.accessibleDescription()
+    QTest.keyClick(screen.course.line, Qt.Key.Key_Return)
+    QTest.qWait(5)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, ToldRow)
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+    assert not screen.record.isVisible()
+    assert QApplication.focusWidget() is screen.course.line
+    screen.course.space.setFocus()
+    QTest.keyClick(screen.course.space, Qt.Key.Key_Right)
+    assert [each.told.rests for each in screen.record.rows] == [(made().space.path[0].rests[0],)]  # type: ignore[union-attr]
+
+
+def test_a_record_line_leads_into_the_replay(look: Look) -> None:
+    screen = looked_back(look)
+    wished: list[int] = []
+    screen.replay_wished.connect(wished.append)
+    QTest.keyClick(screen.course.line, Qt.Key.Key_Right)
+    screen.record.rows[0].click()
+    assert wished == [made().turning[0].act]
+
+
+def test_a_conference_that_goes_on_is_opened_only_when_that_is_confirmed(look: Look) -> None:
+    still = Still(events=40)
+    screen = looked_back(look, still)
+    assert still.wished == []
+    sealed = screen.findChild(EmptyState)
+    assert sealed is not None
+    assert not screen.replay.isEnabled()
+    sealed.wished.emit()
+    assert still.wished == ["stop", ALD] or ALD in still.wished
+
+
+def test_a_document_is_written_where_the_person_says_and_what_fails_is_said(look: Look) -> None:
+    screen = looked_back(look)
+    for answer in ("", "/tmp/a.pdf", "/no-such/a.pdf"):
+        screen.ask_place = lambda _parent, name, answer=answer: answer and (answer if name == "ferry-1.pdf" else "")
+        screen.take("pdf")
+        QTest.qWait(150)
+    assert screen._trouble.isVisible()
+    assert screen._trouble.accessibleDescription() == "There is no such folder."
+
+
+def test_the_room_and_other_seats_have_a_debrief_as_well(look: Look) -> None:
+    screen = looked_back(look)
+    screen._on_whose("ROOM")
+    until(lambda: screen.telling is not None and screen.telling.debrief.seat is None, "the room's debrief")
+    assert screen.seat is None
+    assert not screen.course._space_box.isVisible()
+
+
+# Replay
+
+
+def test_the_replay_shows_what_each_seat_saw_forwards_and_back(look: Look) -> None:
+    replay = shown(ReplayScreen(look, Still(), StandIn, None), 1440, 900)
+    walk = Playback(played("tutorial", 1))
+    for seat in ("ALD", "CIN"):
+        replay._sit(SeatId(seat))
+        for to in (130, 20, 75):
+            replay.go(Seq(to))
+            walk.walk(Seq(to))
+            seen = replay.session.bridge.view()
+            truth = walk.view(SeatId(seat))
+            assert (seen.seq, seen.record, seen.readings) == (truth.seq, truth.record, truth.readings)
+            assert not any(each.open for each in seen.sight.permissions)
+    replay.step(1)
+    assert replay.table.seq == 76
+    QTest.keyClick(replay, Qt.Key.Key_Comma)
+    assert replay.table.seq == 75
+    replay.close_up()
+
+
+def test_the_line_of_time_jumps_and_the_end_is_the_end(look: Look) -> None:
+    replay = shown(ReplayScreen(look, Still(), StandIn, Seq(30)), 1440, 900)
+    QTest.keyClick(replay.timeline, Qt.Key.Key_End)
+    assert replay.table.seq == replay.table.end
+    assert not replay.later.isEnabled()
+    QTest.keyClick(replay.timeline, Qt.Key.Key_Home)
+    assert replay.table.seq < 10
+    replay.close_up()
+
+
+# From there to a new table
+
+
+def a_stored_session(folder: Path) -> LocalHindsight:
+    """The tutorial as a person in Aldmere's seat played it."""
+    first, *rest = played("tutorial", 1)
+    opened_ = first.event
+    assert isinstance(opened_, SessionOpened)
+    seating = opened_.seating.put(ALD, Occupant(kind=SeatKind.PERSON))
+    store(folder, "ferry-1", [replace(first, event=replace(opened_, seating=seating)), *rest])
+    return LocalHindsight(folder, "ferry-1")
+
+
+def test_a_branch_goes_on_from_its_moment_and_the_original_stays_as_it_was(tmp_path: Path) -> None:
+    """Issue 8: branching never alters the original session."""
+    hindsight = a_stored_session(tmp_path)
+    path = saves.path_for(tmp_path, "ferry-1")
+    before = path.read_bytes()
+    cut = branch_point(hindsight.record, Seq(60))
+    assert cut is not None
+    place = hindsight.play_on(SeatId("BRE"), Seq(60))
+    try:
+        record = place.table.recorded()
+        assert [each.event for each in record[1:cut]] == [each.event for each in hindsight.record[1:cut]]
+        held = place.table.seating
+        assert held[SeatId("BRE")].kind is SeatKind.PERSON
+        assert held[ALD].kind is SeatKind.AI
+        assert (place.seat, place.seats) == ("BRE", ("BRE",))
+    finally:
+        place.close()
+    assert path.read_bytes() == before
+    assert len(read_events(path).events) == len(hindsight.record)
+
+
+def test_another_seat_is_played_with_the_same_seed(tmp_path: Path) -> None:
+    hindsight = a_stored_session(tmp_path)
+    place = hindsight.play_again(SeatId("CIN"))
+    try:
+        opening = place.table.recorded()[0].event
+        assert isinstance(opening, SessionOpened)
+        assert (opening.seed, opening.scenario) == (hindsight.opened.seed, hindsight.opened.scenario)
+        assert place.seats == ("CIN",)
+    finally:
+        place.close()
+
+
+def test_the_debrief_comes_from_a_process_of_its_own_and_can_be_stopped(tmp_path: Path) -> None:
+    hindsight = a_stored_session(tmp_path)
+    hindsight.think(ALD)
+    found: list[Found] = []
+
+    def came() -> bool:
+        one = hindsight.found()
+        found.extend([] if one is None else [one])
+        return isinstance(one, Debrief)
+
+    until(came, "the debrief")
+    assert any(isinstance(each, Underway) for each in found)
+    hindsight.think(SeatId("BRE"))
+    hindsight.stop()
+    assert hindsight.found() is None
+    out = tmp_path / "figures.csv"
+    hindsight.export("csv", str(out), ALD)
+    until(lambda: isinstance(hindsight.found(), Exported), "the figures")
+    assert out.read_bytes()
+
+
+def test_from_the_door_to_the_debrief_to_the_replay_and_back(look: Look, tmp_path: Path) -> None:
+    a_stored_session(tmp_path)
+    shell = opened(look, tmp_path)
+    click(shell, "Debrief")
+    past: LookingBack = shell.past
+    until(lambda: past.debrief is not None and past.debrief.telling is not None, "the debrief")
+    click(shell, "Replay")
+    assert past.replay is not None
+    QTest.keyClick(shell, Qt.Key.Key_Escape)
+    assert past.replay is None
+    assert shell.screen_shown is past.debrief
+    QTest.keyClick(shell, Qt.Key.Key_Escape)
+    assert shell.screen_shown is shell.home
+    assert not past.open
+    shell.close()
