@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from game.ui.screens.table_kinds import usual_kinds
 from game.ui.theme.look import Look
+from game.ui.widgets.button import ButtonSize
 from game.ui.widgets.choice_button import ChoiceButton
 from game.ui.widgets.phrase import Choice
 from game.ui.widgets.rows import Row
@@ -31,7 +32,13 @@ class KindBar(QWidget):
         self.named = Segmented(look, self.tr("Kind of move"), segments, current)
         self.named.chosen.connect(self.chosen)
         row.addWidget(self.named)
-        self.more = ChoiceButton(look, self.tr("More"), self.tr("More kinds of move"), sentence=self.tr("Key 0"))
+        self.more = ChoiceButton(
+            look,
+            self.tr("More"),
+            self.tr("More kinds of move"),
+            size=ButtonSize.SMALL,
+            sentence=self.tr("Key 0"),
+        )
         self.more.taken.connect(self.chosen)
         row.addWidget(self.more)
         self._share_out()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.terms.actions import Action
 from game.ui.lines.table_preview import PreviewLines
@@ -43,6 +43,8 @@ class PreviewPanel(QWidget):
         self._action: Action | None = None
         self._lines: PreviewLines | None = None
         self._has_room = self._updating = False
+        # What it holds follows from the height it is given, and never asks for one.
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         row = Row(look, self, spacing=24)
         row.addWidget(Rule(look, upright=True))
         inside = QWidget()
@@ -54,6 +56,7 @@ class PreviewPanel(QWidget):
         head.addWidget(self._force)
         column.addLayout(head)
         self._table = PreviewTable(look)
+        self._table.head_changed.connect(lambda: QTimer.singleShot(0, self, self._fit_rows))
         column.addWidget(self._table)
         foot = Row(look, spacing=8)
         self._sign = Sign(look, Icon.INFO)
@@ -151,12 +154,16 @@ class PreviewPanel(QWidget):
     def _wanted(self, rows: int) -> int:
         """Height of everything with so many rows, in pixels."""
         px, theme = self._look.theme.px, self._look.theme
-        foot = px(4) + theme.line(Role.SMALL)
+        words = self._remark.heightForWidth(self._remark.width()) if self._remark.text() else 0
+        foot = px(4) + max(theme.line(Role.SMALL), words)
         return px(2) + theme.line(Role.LABEL) + px(4) + self._table.head_height + rows * self._table.row_height + foot
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or fewer rows."""
         super().resizeEvent(event)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
         if self._lines is not None:
             self._show(updating=self._updating)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -48,7 +48,12 @@ class Effects:
 
 
 class PreviewTable(Painted):
-    """The table of effects: one axis per column, the same for every row, with a fixed line at zero."""
+    """The table of effects: one axis per column, the same for every row, with a fixed line at zero.
+
+    Signals: ``head_changed`` when its captions take more lines, or fewer.
+    """
+
+    head_changed = Signal()
 
     def __init__(self, look: Look, effects: Effects | None = None, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -82,6 +87,7 @@ class PreviewTable(Painted):
         if lines != self._head_lines:
             self._head_lines = lines
             self.updateGeometry()
+            self.head_changed.emit()
 
     def sizeHint(self) -> QSize:
         """A heading and one row for each delegation."""
