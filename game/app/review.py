@@ -10,8 +10,9 @@ from game.app import terminal
 from game.app.debrief import seat_of
 from game.lab.review import reviewed
 from game.lab.review_moves import moves_of
+from game.lab.review_pattern import bargained
 from game.minutes.names import Names
-from game.minutes.reviews import grade_word, summary, unit, verdict, without_moves
+from game.minutes.reviews import grade_word, pattern_words, summary, unit, verdict, without_moves
 from game.store.opening import read_events
 from game.terms.assessment import MoveReview
 from game.terms.codec import to_plain
@@ -25,17 +26,24 @@ def run(asked: Namespace) -> int:
     seat = seat_of(read.events, asked.seat or "")
     total = sum(1 for _ in moves_of(read.events, seat))
     told = reviewed(read.events, seat, asked.workers, terminal.progress("moves", total), asked.seed)
+    pattern = bargained(read.events, seat)
     if asked.json:
-        terminal.one_object({"seat": str(seat), "reviews": [to_plain(each) for each in told]})
+        reviews = [to_plain(each) for each in told]
+        terminal.one_object({"seat": str(seat), "reviews": reviews, "pattern": to_plain(pattern)})
     else:
         _print(told, seat, read.events)
+        terminal.say(pattern_words(pattern, _names(read.events)), unit())
     return 0
 
 
 def _print(told: Sequence[MoveReview], seat: SeatId, record: Sequence[Recorded]) -> None:
-    opened = record[0].event
-    assert isinstance(opened, SessionOpened)
-    names = Names.of(opened.scenario.public).hearing(each.event for each in record)
+    names = _names(record)
     for each in told:
         terminal.say(f"{each.seq:>6}  {grade_word(each.grade)}. {verdict(each, names)}")
-    terminal.say("", *((summary(tuple(told), names), unit()) if told else (without_moves(seat, names),)))
+    terminal.say("", summary(tuple(told), names) if told else without_moves(seat, names))
+
+
+def _names(record: Sequence[Recorded]) -> Names:
+    opened = record[0].event
+    assert isinstance(opened, SessionOpened)
+    return Names.of(opened.scenario.public).hearing(each.event for each in record)

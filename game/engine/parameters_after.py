@@ -105,7 +105,6 @@ class AfterSignature:
     arranged: float = k(0.5, 0, 1, D, "share of a full act of assistance to each partner in an arrangement", "E2.4")
     arranged_value: float = k(0.005, 0, 0.05, D, "utility in the ledger, both ways", "E3.1")
     arranged_outside: float = k(0.06, 0, 0.3, D, "utility of no convention per unit of salience arranged", "E1.6")
-    coalition: float = k(0.6, 0, 1, D, "similarity", "E5.15")
     # Legal traditions, 1.2
     tradition: float = k(0.3, 0, 1, D, "capacity needed per unit of distance", "1.2, E4.5")
     civil_common: float = k(0.4, 0, 1, D, "distance", TRADITION)

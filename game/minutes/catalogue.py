@@ -105,6 +105,7 @@ TABLES: tuple[Mapping[Any, Template], ...] = (
     reviews.GRADES,
     reviews.REMARKS,
     reviews.PARTS,
+    reviews.MANNERS,
     *(table for name, table in sorted(vars(vocabulary).items()) if name.isupper()),
 )
 

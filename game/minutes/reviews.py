@@ -7,12 +7,12 @@ from typing import Any
 
 from game.minutes.catalogue import and_list, say
 from game.minutes.english.reviews import Doing, Imagining, Reviewing
-from game.minutes.figures import MINUS, nearest, per_cent, signed, whole
+from game.minutes.figures import MINUS, hundredths, nearest, per_cent, signed, whole
 from game.minutes.names import Names
 from game.minutes.pledges import pledge_words
 from game.minutes.sentences_bargains import terms_of
 from game.terms import actions as a
-from game.terms.assessment import Grade, MoveReview, Remark, WhatIf
+from game.terms.assessment import Bargained, Grade, MoveReview, Remark, WhatIf
 from game.terms.bargains import Package
 from game.terms.ids import WHOLE_TEXT, PackageId, SeatId
 from game.terms.readings import Interval, Spread
@@ -61,6 +61,20 @@ def summary(reviews: tuple[MoveReview, ...], names: Names) -> str:
     """How many moves got which grade. ``reviews`` is not empty."""
     counts = {each.value: sum(review.grade is each for review in reviews) for each in Grade}
     return say(Reviewing.SUMMARY, who=names.seat_within(reviews[0].by), total=len(reviews), **counts)
+
+
+def pattern_words(told: Bargained, names: Names) -> str:
+    """How it bargained, in a few sentences; what there is nothing to say of is left out."""
+    said = [say(told.manner, who=names.seat(told.seat))]
+    if told.in_kind is not None:
+        said.append(say(Reviewing.IN_KIND, value=hundredths(nearest(told.in_kind, 10))))
+    if told.logroll is not None:
+        said.append(say(Reviewing.LOGROLL, share=per_cent(told.logroll)))
+    if told.together is not None:
+        said.append(say(Reviewing.TOGETHER, share=per_cent(told.together)))
+    kept, broken = say(Reviewing.KEPT, count=told.kept), say(Reviewing.KEPT, count=told.broken)
+    said.append(say(Reviewing.WORD, kept=kept, broken=broken, threats=say(Reviewing.TIMES, count=told.threats)))
+    return " ".join(said)
 
 
 def without_moves(seat: SeatId, names: Names) -> str:

@@ -160,3 +160,34 @@ class WhatIf:
     in_force: Interval
     parties: Interval
     """Mean difference in tenths of a ratification."""
+
+
+class Manner(StrEnum):
+    """How somebody's concessions were spread over the conference."""
+
+    LATE = "late"
+    STEADY = "steady"
+    EARLY = "early"
+    TOO_EARLY_TO_TELL = "too_early_to_tell"
+    """Too few rounds, or nothing given."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bargained:
+    """How a delegation bargained, read off the whole record (E6.11)."""
+
+    seat: SeatId
+    rounds: int
+    manner: Manner
+    exponent: int | None
+    """Hundredths of the exponent of the time tactic that fits best: below 70 late, above 140 early."""
+    in_kind: int | None
+    """-1000 to 1000: how far its steps followed those of the others in the round before (rank correlation)."""
+    logroll: PerMille | None
+    """Share of its concluded packages in which it both asked and gave; ``None`` where it concluded none."""
+    together: PerMille | None
+    """Share of the wordings it tabled that others put their names to; ``None`` where it tabled none."""
+    kept: int
+    """Promises."""
+    broken: int
+    threats: int

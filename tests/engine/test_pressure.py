@@ -1,4 +1,4 @@
-"""Pressure, suspicion, coalitions, walking out, learners, shocks, traditions: E5.11 to E5.15, E6.11, E7.8, 1.2."""
+"""Pressure, suspicion, walking out, learners, shocks, traditions: E5.11 to E5.15, E6.11, E7.8, 1.2."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.engine import coalitions, learner, pressure, shocks, suspicion, tradition
+from game.engine import learner, pressure, shocks, suspicion, tradition
 from game.engine.axes import axes_of
 from game.engine.learner import Counted, Pattern
 from game.engine.parameters import Parameters
@@ -57,16 +57,6 @@ def test_e5_11_who_hollows_the_text_for_nobodys_good_becomes_suspect() -> None:
     bad = np.array([1.0, 0.0, 0.0])
     assert suspicion.detects(np.array([2.0, 1.0, 2.0]), bad) == pytest.approx(0.75)
     assert np.isnan(suspicion.detects(np.array([1.0]), np.array([0.0])))
-
-
-def test_e5_15_the_like_minded_are_grouped_and_the_trusted_come_first() -> None:
-    value = np.array([[[0.9, 0.1, 0]], [[0.8, 0.2, 9]], [[0.1, 0.9, 0]]])
-    alike = coalitions.similarity(value, np.array([[True, True, False]]))
-    assert alike[0, 1] == pytest.approx(1)
-    assert alike[0, 2] == pytest.approx(-1)
-    assert coalitions.groups(alike, P).tolist() == [0, 0, 1]
-    good = coalitions.partners(alike, np.full((3, 3), 0.5))
-    assert good[0].tolist() == pytest.approx([0, 0.5, -0.5])
 
 
 @given(st.floats(0.3, 3))

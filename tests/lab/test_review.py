@@ -9,12 +9,14 @@ import pytest
 from game.lab.review import reviews
 from game.lab.review_grades import MATTERS, MUCH, grade_of
 from game.lab.review_moves import moves_of
+from game.lab.review_pattern import bargained, counted
 from game.minutes.names import Names
-from game.minutes.reviews import points, summary, verdict
+from game.minutes.reviews import pattern_words, points, summary, verdict
 from game.rules.decide import decide
 from game.table.facts_here import FactsHere
 from game.table.proceedings import Proceedings
-from game.terms.assessment import Grade, MoveReview, Remark
+from game.terms import events as e
+from game.terms.assessment import Grade, Manner, MoveReview, Remark
 from game.terms.ids import CHAIR, SeatId
 from game.terms.refusals import Refused
 from tests.kit.sessions import played
@@ -92,3 +94,22 @@ def test_every_review_has_its_sentence_with_points() -> None:
         assert ("points" in sentence) == (each.remark not in (Remark.NOTHING_BETTER, Remark.AS_GOOD))
     assert summary(told(), names).startswith(f"{len(told())} moves of Aldmere: ")
     assert [points(24), points(-5), points(3, step=True)] == ["2.4", "−0.5", "+0.3"]
+
+
+def test_e6_11_how_somebody_bargained_is_read_off_the_whole_record() -> None:
+    record = played("tutorial", 3)
+    states = Proceedings(record[0]).opened.scenario.public.states
+    told = bargained(record, states[0])
+    assert told.rounds == 4
+    assert (told.exponent is None) == (told.manner is Manner.TOO_EARLY_TO_TELL)
+    assert told.in_kind is None or -1000 <= told.in_kind <= 1000
+    own = [
+        each.event for each in record if isinstance(each.event, e.PackageOffered) and each.event.package.by == told.seat
+    ]
+    concluded = {each.event.package for each in record if isinstance(each.event, e.PackageConcluded)}
+    did = counted([each.event for each in record], told.seat)
+    assert did.adopted == sum(each.package.id in concluded for each in own)
+    assert did.traded <= did.adopted
+    assert told.logroll == (None if not did.adopted else round(1000 * did.traded / did.adopted))
+    names = Names.of(Proceedings(record[0]).opened.scenario.public)
+    assert "gave way" in pattern_words(told, names)

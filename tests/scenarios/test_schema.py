@@ -211,6 +211,7 @@ UNREAD: Mapping[str, str] = {
 }
 """Keys that are checked and become no field of their own."""
 
+
 def keys(shape: Mapping[str, Kind], above: str = "") -> Iterator[str]:
     for key, kind in shape.items():
         name = f"{above}.{key}" if above else key

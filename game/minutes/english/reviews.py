@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import UNIQUE, verify
 
-from game.minutes.templates import Said, complete_table
-from game.terms.assessment import Grade, Part, Remark
+from game.minutes.templates import Plural, Said, complete_table
+from game.terms.assessment import Grade, Manner, Part, Remark
 
 GRADES = complete_table(
     Grade,
@@ -31,6 +31,15 @@ REMARKS = complete_table(
         Remark.BETTER_ELSEWHERE: "{who} chose {made}: it was better by {points} points {best}.",
     },
 )
+MANNERS = complete_table(
+    Manner,
+    {
+        Manner.LATE: "{who} gave way late: most of what it conceded came in the last rounds.",
+        Manner.STEADY: "{who} gave way steadily, round by round.",
+        Manner.EARLY: "{who} gave way early: most of what it conceded came in the first rounds.",
+        Manner.TOO_EARLY_TO_TELL: "{who} gave way too little, or for too few rounds, to show a pattern.",
+    },
+)
 PARTS = complete_table(
     Part,
     {
@@ -52,6 +61,12 @@ class Reviewing(Said):
         "{total} moves of {who}: {brilliant} brilliant, {good} good, {inaccurate} inaccurate, {mistaken} mistaken."
     )
     NOTHING_TO_REVIEW = "{who} made no move that could be weighed."
+    IN_KIND = "Its steps followed those of the others by {value} on a scale from −1 to 1."
+    LOGROLL = "In {share} of the packages it concluded it both asked and gave."
+    TOGETHER = "Others put their names to {share} of the wordings it tabled."
+    WORD = "It kept {kept}, broke {broken}, and threatened {threats}."
+    KEPT = Plural(one="{count} promise", other="{count} promises")
+    TIMES = Plural(one="once", other="{count} times")
     UNIT = "Points are hundredths of the delegation’s own utility: 0 is the worst text, 100 the best it could dream of."
 
 
