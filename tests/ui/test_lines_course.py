@@ -12,6 +12,7 @@ from game.terms.by_seat import Keyed
 from game.terms.events import PUBLIC, QuestionClosed, Recorded
 from game.terms.ids import CHAIR, WHOLE_TEXT, AlternativeId, BracketId, ItemId, QuestionId, SeatId, Seq
 from game.terms.moments import Moment, Phase
+from game.terms.refusals import Refusal, Refused
 from game.terms.standing import (
     BracketStatus,
     Item,
@@ -269,6 +270,18 @@ def test_ones_own_capital_can_be_asked_once() -> None:
     submitted = at.again(seen, submitted=(ALD,))
     assert ratification.own_home(submitted).refusal == ""
     assert "answers at the end of each year" in ratification.own_home(submitted).state
+
+
+def test_who_did_not_sign_is_told_whether_its_capital_may_accede() -> None:
+    seen = view(at.opening_of(Phase.HOME))
+    without = at.again(seen, signed=(), withheld=(ALD,), submitted=())
+    assert stage.permission(without.sight, Move.SUBMIT) == stage.permission(seen.sight, Move.SUBMIT)
+    assert "your capital may accede" in ratification.own_home(without).state
+    refused = Refused(reason=Refusal.NOT_SIGNED)
+    may = seen.sight.permissions
+    shut = tuple(replace(each, refused=refused) if each.move is Move.SUBMIT else each for each in may)
+    closed = at.again(seen, signed=(), withheld=(ALD,), submitted=(), permissions=shut)
+    assert "cannot be laid before your capital" in ratification.own_home(closed).state
 
 
 def test_another_seats_figures_say_what_is_not_in_them() -> None:

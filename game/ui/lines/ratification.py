@@ -76,6 +76,9 @@ class _Words(StrEnum):
     NOT_SIGNED = QT_TRANSLATE_NOOP(
         "Ratification", "You withheld your signature, so the convention cannot be laid before your capital."
     )
+    MAY_ACCEDE = QT_TRANSLATE_NOOP(
+        "Ratification", "You did not sign, but the convention is open: submit it, and your capital may accede."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -288,8 +291,9 @@ def _own_state(view: SeatView) -> str:
     sight = view.sight
     if sight.seat in sight.parties:
         return say(_CONTEXT, _Words.RATIFIED, year=sight.parties[sight.seat])
-    if sight.seat in sight.withheld or sight.seat not in sight.signed:
-        return say(_CONTEXT, _Words.NOT_SIGNED)
+    if sight.seat not in sight.submitted and sight.seat not in sight.signed:
+        submit = permission(sight, Move.SUBMIT)
+        return say(_CONTEXT, _Words.MAY_ACCEDE if submit is not None and submit.open else _Words.NOT_SIGNED)
     if sight.seat not in sight.submitted:
         return say(_CONTEXT, _Words.TO_SUBMIT)
     answers = [
