@@ -315,6 +315,15 @@ def _form(form: Form) -> Scene:
     return scene
 
 
+def _compare(look: Look) -> Shell:
+    """The others against alternative C of Article 9."""
+    shell = _almeira(StanceDraft())(look)
+    table = table_of(shell)
+    list(table.sheet.cards.values())[2].comparison_wished.emit(list(table.sheet.cards)[2])
+    settle()
+    return shell
+
+
 def _whole(form: Form) -> Scene:
     """The text in that form before the house."""
 
@@ -487,6 +496,7 @@ SCENES: Mapping[str, Scene] = {
     "05_ratification": _pane(Pane.RATIFICATION, "SOL"),
     "03_question": _asked(QuestionKind.NO_OBJECTION),
     "03_agreed": _agreed,
+    "03_compare": _compare,
     "03_clean": _form(Form.CLEAN),
     "03_redline": _form(Form.REDLINE),
     "03_phrase": _phrase,

@@ -9,14 +9,18 @@ from PySide6.QtWidgets import QWidget
 from game.minutes.treaty import Layer
 from game.terms.moments import Phase
 from game.terms.standing import QuestionKind
+from game.ui.lines.comparing import compared
+from game.ui.lines.table_article import article
 from game.ui.lines.text_forms import Form, article_text, forms, whole_text
 from game.ui.screens.adoption import AdoptionScreen
 from game.ui.screens.page import Scroll
+from game.ui.screens.treaty import COMPARE
 from game.ui.theme.look import Look
 from game.ui.theme.theme import Theme
 from game.ui.widgets.option_card import OptionCard
 from game.ui.widgets.safe_text import Prose
 from game.ui.widgets.treaty_text import Standing, Wording, spoken
+from tests.gallery import almeira_view as almeira
 from tests.gallery.screens import SCENES, table_of
 from tests.kit import ui_moments as at
 from tests.kit.fits import settle
@@ -58,6 +62,8 @@ def test_at_the_table_arrows_change_the_form_and_the_cards_come_back(look: Look)
     cards = set(sheet.cards)
     assert cards
     sheet.forms.setFocus()
+    QTest.keyClick(sheet.forms, RIGHT)
+    assert sheet.forms.current == COMPARE
     QTest.keyClick(sheet.forms, RIGHT)
     assert sheet.forms.current == Form.CLEAN
     assert not [each for each in sheet.findChildren(OptionCard) if each.isVisible()]
@@ -109,3 +115,32 @@ def test_before_the_house_arrows_change_the_form_of_the_whole_text(look: Look) -
     assert screen.forms.current == Form.REDLINE
     assert any("struck out" in each for each in said(screen))
     shell.leave()
+
+
+def test_d_on_an_alternative_holds_the_others_against_it(look: Look) -> None:
+    """ui/spec.md 5: D compares. What is struck is of the one pressed, what is added of the other."""
+    shell = SCENES["03_table"](look)
+    sheet = table_of(shell).sheet
+    card = list(sheet.cards.values())[2]
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_D)
+    settle()
+    lines = said(sheet)
+    assert "Held against alternative C." in lines
+    assert "Alternative A" in lines
+    assert "Alternative B" in lines
+    assert any("struck out:" in each and "added:" in each for each in lines)
+    sheet.forms.setFocus()
+    QTest.keyClick(sheet.forms, HOME)
+    assert len(sheet.cards) == 3
+    shell.leave()
+
+
+def test_without_a_key_the_others_are_held_against_the_one_you_support() -> None:
+    view = almeira.view()
+    page = article(view.sight, almeira.ARTICLE)
+    made = compared(page.options)
+    assert made[0].wording[0].text == "Held against alternative A, which you support."
+    struck = "".join(each.text for each in made[2].wording if each.standing is not Standing.ADDED)
+    assert struck.startswith("A State Party shall not refuse assistance on the ground of bank")
+    assert len(compared(page.options[:1])) == 1

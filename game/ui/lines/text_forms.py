@@ -19,6 +19,7 @@ _CONTEXT = "TextForms"
 class _Words(StrEnum):
     WHICH = QT_TRANSLATE_NOOP("TextForms", "Form of the text")
     ROLLING = QT_TRANSLATE_NOOP("TextForms", "Rolling text")
+    COMPARE = QT_TRANSLATE_NOOP("TextForms", "Compare")
     CLEAN = QT_TRANSLATE_NOOP("TextForms", "Clean")
     REDLINE = QT_TRANSLATE_NOOP("TextForms", "Redline")
 
@@ -35,7 +36,7 @@ class Form(StrEnum):
 
 
 _NAMES = complete_table(Form, {Form.ROLLING: _Words.ROLLING, Form.CLEAN: _Words.CLEAN, Form.REDLINE: _Words.REDLINE})
-_STANDINGS = complete_table(
+STANDINGS = complete_table(
     Change,
     {Change.KEPT: Standing.PLAIN, Change.STRUCK: Standing.REMOVED, Change.ADDED: Standing.ADDED},
 )
@@ -61,6 +62,11 @@ class FormName:
 def forms() -> tuple[FormName, ...]:
     """The forms in the order they are offered."""
     return tuple(FormName(form=each, words=say(_CONTEXT, _NAMES[each])) for each in Form)
+
+
+def comparison() -> str:
+    """What it is called to hold one alternative against another."""
+    return say(_CONTEXT, _Words.COMPARE)
 
 
 def which_form() -> str:
@@ -92,5 +98,5 @@ def _plain(paragraph: Paragraph) -> SheetParagraph:
 def _redlined(each: Redlined) -> SheetParagraph:
     if not each.pieces:
         return _plain(each.paragraph)
-    words = tuple(Wording(text=piece.text, standing=_STANDINGS[piece.change]) for piece in each.pieces)
+    words = tuple(Wording(text=piece.text, standing=STANDINGS[piece.change]) for piece in each.pieces)
     return SheetParagraph(layer=each.paragraph.layer, number="", wording=words)

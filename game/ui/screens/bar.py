@@ -56,7 +56,7 @@ class SessionBar(Ground):
         self._rules = [Rule(look, upright=True) for _each in range(4)]
         row.addWidget(self._rules[0])
         self._title = QWidget()
-        row.addWidget(self._title, 2)
+        row.addWidget(self._title, 20)
         inside = Row(look, self._title, spacing=0)
         self._convention, self._scenario = self._two_lines(inside, Role.CONVENTION, stretch=1)
         self._dots = StageDots(look)

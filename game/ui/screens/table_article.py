@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from game.ui.lines.comparing import compared
 from game.ui.lines.table_article import ArticlePage
 from game.ui.lines.text_forms import Form, SheetParagraph
 from game.ui.screens.page import Panel, Scroll
 from game.ui.screens.table_inline import InlineChoice
-from game.ui.screens.treaty import form_switch, sheet_paragraph
+from game.ui.screens.treaty import COMPARE, form_switch, sheet_paragraph
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
@@ -34,14 +35,14 @@ class ArticleSheet(Panel):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", tone=Tone.SHEET, edges=Edges(), margins=Margins(), spacing=0, parent=parent)
         self._page: ArticlePage | None = None
-        self._current = ""
+        self._current = self._against = ""
         self._below = False
         self._reopening: tuple[str, str] | None = None
         self._cards: dict[str, OptionCard] = {}
         head = Row(look, spacing=12, margins=Margins(left=26, top=16, right=22, bottom=2))
         self._title = Line(look, role=Role.ARTICLE)
         head.addWidget(self._title, 1)
-        self.forms = form_switch(look)
+        self.forms = form_switch(look, compares=True)
         self.forms.chosen.connect(self._on_form)
         head.addWidget(self.forms)
         self.column.addLayout(head)
@@ -80,6 +81,8 @@ class ArticleSheet(Panel):
         if shown == (page, current, below, reopening):
             return
         old = self._page
+        if old is not None and old.clause != page.clause:
+            self._against = ""
         self._page, self._current, self._reopening = page, current, reopening
         name(self, f"{page.number} {page.title}", page.note)
         self._title.show_runs(Run(text=page.number), Run(text=f"  {page.title}", weight=400, italic=True))
@@ -109,11 +112,21 @@ class ArticleSheet(Panel):
         elif focused:
             self._refocus(focused)
 
+    def _on_compared(self, key: str) -> None:
+        """The others against that one; the forms above go back."""
+        self._against = key
+        self.forms.show_current(COMPARE)
+        self._on_form()
+        self.forms.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_form(self) -> None:
         if self._page is not None:
             self._rebuild(self._page, moved=True)
 
     def _fill(self, column: Column, page: ArticlePage) -> None:
+        if self.forms.current == COMPARE:
+            self._fill_text(column, compared(page.options, self._against))
+            return
         match Form(self.forms.current):
             case Form.ROLLING:
                 self._fill_rolling(column, page)
@@ -135,6 +148,7 @@ class ArticleSheet(Panel):
             card = OptionCard(self.look, option, sponsors_below=self._below)
             card.chosen.connect(self.chosen)
             card.copy_wished.connect(self.copied)
+            card.comparison_wished.connect(self._on_compared)
             self._cards[option.key] = card
             column.addWidget(card)
         if page.settled:
@@ -198,6 +212,6 @@ class ArticleSheet(Panel):
     def _outline_of(self, page: ArticlePage) -> tuple[object, ...]:
         """What cannot change without new widgets."""
         if self.forms.current != Form.ROLLING:
-            return (page.clause, page.clean, page.redline)
+            return (page.clause, page.clean, page.redline, page.options)
         keys = tuple(option.key for option in page.options)
         return (page.clause, keys, page.settled, page.remark, page.inline, page.sponsors_words, page.meeting)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from game.minutes.treaty import Layer, Paragraph
-from game.ui.lines.text_forms import Form, SheetParagraph, forms, which_form
+from game.ui.lines.text_forms import Form, SheetParagraph, comparison, forms, which_form
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
@@ -37,9 +37,15 @@ def sheet_paragraph(look: Look, paragraph: SheetParagraph) -> QWidget:
             return _text(look, paragraph)
 
 
-def form_switch(look: Look) -> Segmented:
+COMPARE = "compare"
+"""Key of the comparison of alternatives, beside the forms of the text."""
+
+
+def form_switch(look: Look, *, compares: bool = False) -> Segmented:
     """The choice between the forms of the text; it starts with the rolling one."""
     segments = [Segment(key=each.form, words=each.words) for each in forms()]
+    if compares:
+        segments.insert(1, Segment(key=COMPARE, words=comparison()))
     return Segmented(look, which_form(), segments, Form.ROLLING)
 
 
