@@ -9,6 +9,7 @@ from pathlib import Path
 
 from game.app.errand import Errand
 from game.app.laying import LocalPlace, begun, store, take_up_file
+from game.lab.resident import Resident
 from game.lab.simulate import everybody_ai
 from game.rules.opening import open_session
 from game.scenarios import shelf
@@ -81,6 +82,12 @@ class LocalHindsight:
         if isinstance(found, Debrief):
             self._made[self._for] = found
         return found
+
+    def study(self) -> Resident:
+        """A study that follows the record."""
+        study = Resident()
+        study.follow(self.record)
+        return study
 
     def stop(self) -> None:
         """Drop what is under way."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 from game.table.looking_back import LookedBack
-from game.table.ports import Place
+from game.table.ports import Place, Study
 from game.terms.debrief import Debrief
 from game.terms.events import Recorded
 from game.terms.ids import SeatId, Seq
@@ -77,6 +77,10 @@ class Hindsight(Protocol):
 
     def found(self) -> Found | None:
         """What has come back since the last time, never waiting for it."""
+        ...
+
+    def study(self) -> Study:
+        """A study that follows the whole record: it reviews moves and imagines others. Whoever asks closes it."""
         ...
 
     def stop(self) -> None:

@@ -56,6 +56,7 @@ from game.ui.settings import Settings
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
 from game.ui.widgets.segmented import Segmented
+from game.ui.widgets.told_row import ToldRow
 from tests.gallery import almeira_answers, house, several
 from tests.gallery import almeira_view as almeira
 from tests.gallery.almeira import DELEGATES
@@ -455,6 +456,20 @@ def _debrief(leaf: DebriefLeaf, *, behind: bool = False) -> Scene:
     return scene
 
 
+def _reviewed(look: Look) -> Shell:
+    """Three moves reviewed, and another one tried in place of the costliest."""
+    shell = _debrief(DebriefLeaf.MOVES)(look)
+    screen = shell.past.debrief
+    assert screen is not None
+    screen.moves.start.click()
+    until(lambda: len(screen.moves.reviews) == 3, "the reviews")
+    screen.moves.findChildren(ToldRow)[0].click()
+    screen.moves.ask.click()
+    until(lambda: len(screen.moves.findChildren(ToldRow)) > 3, "what would have come of it")
+    settle()
+    return shell
+
+
 def _replay(look: Look) -> Shell:
     """The lesson, looked back on in the middle of its last round."""
     shell = _debrief(DebriefLeaf.OVERVIEW)(look)
@@ -558,6 +573,7 @@ SCENES: Mapping[str, Scene] = {
     "07_rejected": lambda look: _seated(look, StillPlace(house.rejected())),
     "08_debrief": _debrief(DebriefLeaf.OVERVIEW),
     "08_debrief_record": _debrief(DebriefLeaf.OVERVIEW, behind=True),
+    "08_debrief_moves": _reviewed,
     "08_debrief_marks": _debrief(DebriefLeaf.LEARNING),
     "08_replay": _replay,
 }

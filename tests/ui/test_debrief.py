@@ -51,7 +51,7 @@ def test_every_line_that_can_be_pressed_leads_to_record_lines(look: Look, leaf: 
     screen = looked_back(look)
     screen.show_leaf(leaf)
     lines = {each.told.text for each in rows(screen) if each.isEnabled()}
-    assert lines or leaf is Leaf.SOURCES
+    assert lines or leaf in (Leaf.SOURCES, Leaf.MOVES)
     for text in sorted(lines):
         row = next(each for each in rows(screen) if each.told.text == text and each.isEnabled())
         row.click()
@@ -66,7 +66,7 @@ def test_it_is_walked_by_the_keyboard_alone(look: Look) -> None:
     screen = looked_back(look)
     screen.first_focus().setFocus()
     QTest.keyClick(screen.tabs, Qt.Key.Key_Right)
-    assert screen.tabs.current == Leaf.BARGAIN
+    assert screen.tabs.current == Leaf.MOVES
     QTest.keyClick(screen.tabs, Qt.Key.Key_Left)
     screen.course.line.setFocus()
     QTest.keyClick(screen.course.line, Qt.Key.Key_Right)
@@ -120,6 +120,42 @@ def test_the_room_and_other_seats_have_a_debrief_as_well(look: Look) -> None:
     until(lambda: screen.telling is not None and screen.telling.debrief.seat is None, "the room's debrief")
     assert screen.seat is None
     assert not screen.course._space_box.isVisible()
+
+
+# Moves
+
+
+def test_moves_are_reviewed_costliest_first_and_a_better_one_is_tried(look: Look) -> None:
+    screen = looked_back(look)
+    screen.show_leaf(Leaf.MOVES)
+    moves = screen.moves
+    moves.start.click()
+    until(lambda: len(moves.reviews) == 3 and len(rows(screen)) == 3, "the reviews")
+    assert [each.told.figure for each in rows(screen)] == ["? −4.5", "! −0.3", "!! 0.0"]
+    moves._on_order("time")
+    QApplication.processEvents()
+    assert [each.told.rests[0] for each in rows(screen)] == [20, 30, 40]
+    rows(screen)[1].click()
+    moves.ask.click()
+    until(lambda: len(rows(screen)) > 3, "what would have come of it")
+    wished: list[int] = []
+    screen.replay_wished.connect(wished.append)
+    moves.replay.click()
+    assert wished == [30]
+    next(each for each in rows(screen) if each.told.rests == (40,)).click()
+    assert not moves.ask.isVisible()
+    screen.close_up()
+
+
+def test_a_review_that_is_stopped_keeps_what_has_come(look: Look) -> None:
+    screen = looked_back(look)
+    screen.show_leaf(Leaf.MOVES)
+    screen.moves.start.click()
+    until(lambda: len(screen.moves.reviews) == 3, "the reviews")
+    screen.moves._on_stop()
+    QApplication.processEvents()
+    assert len(rows(screen)) == 3
+    screen.close_up()
 
 
 # Replay

@@ -20,6 +20,7 @@ class Leaf(StrEnum):
     """The tabs of the debrief."""
 
     OVERVIEW = QT_TRANSLATE_NOOP("Debrief", "Overview")
+    MOVES = QT_TRANSLATE_NOOP("Debrief", "Moves")
     BARGAIN = QT_TRANSLATE_NOOP("Debrief", "Bargain")
     PEOPLE = QT_TRANSLATE_NOOP("Debrief", "Word and trust")
     HOME = QT_TRANSLATE_NOOP("Debrief", "At home")
@@ -50,6 +51,7 @@ class _Words(StrEnum):
 
 LEAVES: dict[Leaf, tuple[Topics, ...]] = {
     Leaf.OVERVIEW: (),
+    Leaf.MOVES: (),
     Leaf.BARGAIN: (Topics.SPACE, Topics.SURPLUS),
     Leaf.PEOPLE: (Topics.PROMISES, Topics.GIVEN, Topics.TRUST),
     Leaf.HOME: (Topics.HOME, Topics.FUTURES),
@@ -58,7 +60,7 @@ LEAVES: dict[Leaf, tuple[Topics, ...]] = {
     Leaf.QUESTIONS: (Topics.QUESTIONS,),
     Leaf.SOURCES: (Topics.REFERENCE, Topics.POSITIONS, Topics.SOURCES),
 }
-"""What stands on each tab; the overview shows charts."""
+"""What stands on each tab; the overview shows charts, and moves have a page of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -18,8 +16,10 @@ from game.terms.events import SessionOpened
 from game.terms.ids import SeatId
 from game.ui.lines.debrief import LEAVES, Leaf, exported, title_of_leaf, told, working, writing
 from game.ui.lines.delegates import delegates_of
+from game.ui.screens.debrief_moves import MovesPage
 from game.ui.screens.debrief_overview import CoursePanel, DriftPanel
 from game.ui.screens.debrief_record import RecordPanel
+from game.ui.screens.debrief_take import AskPlace, TakeAlong, ask_place, file_name
 from game.ui.screens.many import Many
 from game.ui.screens.page import PANEL, Page, Panel
 from game.ui.theme.icons import Icon
@@ -40,21 +40,8 @@ from game.ui.widgets.told_row import ToldRow
 
 _POLL_MS = 60
 _SIDE = 412
-KINDS = ("pdf", "html", "docx", "akn", "csv", "gradebook", "json")
-"""What can be taken along, in the order of the list."""
-ENDINGS = {"akn": "xml", "gradebook": "csv"}
 ROOM = "ROOM"
 """In the list of seats: the whole room."""
-
-AskPlace = Callable[[QWidget, str], str]
-"""Asks where a file shall be written; answers an empty word for nowhere."""
-
-
-def ask_place(parent: QWidget, name: str) -> str:
-    """The system's own dialog."""
-    from PySide6.QtWidgets import QFileDialog
-
-    return QFileDialog.getSaveFileName(parent, "", str(Path.home() / name))[0]
 
 
 class DebriefScreen(QWidget):
@@ -88,6 +75,9 @@ class DebriefScreen(QWidget):
         self._page = self._make_page()
         self._stack.addWidget(self._overview)
         self._stack.addWidget(self._page)
+        self.moves = MovesPage(look, hindsight.study)
+        self.moves.replay_wished.connect(self.replay_wished)
+        self._stack.addWidget(self.moves)
         below.addWidget(self._stack, 1)
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MS)
@@ -107,7 +97,7 @@ class DebriefScreen(QWidget):
     @property
     def record(self) -> RecordPanel:
         """The panel of record lines on the tab that is open."""
-        return self._records[self._stack.currentIndex()]
+        return self._records[self._stack.currentWidget() is self._page]
 
     def first_focus(self) -> QWidget:
         """What hears the keyboard first."""
@@ -143,6 +133,7 @@ class DebriefScreen(QWidget):
         """Drop what is under way."""
         self._timer.stop()
         self.hindsight.stop()
+        self.moves.close_up()
 
     def show_leaf(self, leaf: Leaf) -> None:
         """Go to a tab."""
@@ -181,7 +172,7 @@ class DebriefScreen(QWidget):
         self.replay.clicked.connect(lambda: self.replay_wished.emit(0))
         self.report = Button(self._look, self.tr("Report, PDF"), icon=Icon.DOWNLOAD)
         self.report.clicked.connect(lambda: self.take("pdf"))
-        self._more = ChoiceButton(self._look, self.tr("Take along"), self.tr("What to take along"))
+        self._more = TakeAlong(self._look)
         self._more.taken.connect(self.take)
         self.again = Button(self._look, self.tr("Play again"), kind=ButtonKind.PRIMARY)
         self.again.clicked.connect(self.again_wished)
@@ -267,10 +258,10 @@ class DebriefScreen(QWidget):
         self._subtitle.show_text(subtitle(telling))
         self._stack.setEnabled(True)
         self._show_seats()
-        self._show_kinds()
         self._told = told(telling)
         self.course.show_telling(telling, self._told)
         self.drift.show_telling(telling, self._told)
+        self.moves.show_telling(telling)
         self._close_records()
         self._on_tab(Leaf(self.tabs.current))
 
@@ -285,24 +276,15 @@ class DebriefScreen(QWidget):
         self._whose.show_choices([*seats, room])
         self._whose.show_words(delegates[self._seat].name if self._seat else self.tr("The room"))
 
-    def _show_kinds(self) -> None:
-        words = (
-            self.tr("Report, PDF"),
-            self.tr("Report, web page"),
-            self.tr("Convention, word processor"),
-            self.tr("Convention, Akoma Ntoso"),
-            self.tr("Figures, CSV"),
-            self.tr("Gradebook, CSV"),
-            self.tr("Record, JSON"),
-        )
-        self._more.show_choices([Choice(key=key, words=each) for key, each in zip(KINDS, words, strict=True)])
-
     def _on_tab(self, leaf: Leaf) -> None:
         if self._telling is None:
             return
         self._close_records()
         if leaf is Leaf.OVERVIEW:
             self._stack.setCurrentWidget(self._overview)
+            return
+        if leaf is Leaf.MOVES:
+            self._stack.setCurrentWidget(self.moves)
             return
         shown: list[QWidget] = []
         for topic in LEAVES[leaf]:
@@ -363,7 +345,7 @@ class DebriefScreen(QWidget):
 
     def take(self, kind: str) -> None:
         """Write a take-away where the person says."""
-        place = self.ask_place(self, f"{self.hindsight.name}.{ENDINGS.get(kind, kind)}")
+        place = self.ask_place(self, file_name(self.hindsight.name, kind))
         if not place:
             return
         self._said.hide()
