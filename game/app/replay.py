@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.app import terminal
 from game.minutes.names import Names
+from game.minutes.rooms import room_sentences
 from game.store.opening import read_events
 from game.table.playback import Playback
 from game.terms.codec import Plain, to_plain
@@ -26,6 +27,8 @@ def run(asked: Namespace) -> int:
         terminal.one_object(state)
     else:
         _print(view, state)
+        names = Names.seen(view.sight)
+        terminal.say("", *room_sentences(playback.room(OBSERVER), view.readings.states, names))
     if read.fault is not None:
         terminal.aside(f"The rest of the file is damaged. {read.fault}")
         return 1

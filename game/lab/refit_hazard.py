@@ -1,14 +1,15 @@
 """The terms of the hazard on the training rows (00.3, D22): first year by year, then what five years add to it.
 
 The five-year tables share every coefficient with the yearly one; they add their levels, the trend of the times and what
-a signature heralds. A fold leaves a whole treaty out of all of it, or a tenth of the states.
+a signature heralds. A fold leaves out a whole treaty, or all treaties of a subject, or a tenth of the states.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 from typing import TypeAlias
 
 import numpy as np
@@ -27,6 +28,19 @@ YEARLY = (
 AT_CLOSE = ("five_close", "b_era")
 SIGNED = ("five_signed", "heralds")
 _TENTHS = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldOut:
+    """How rows were told that the fit had never seen, beside the constant of those that it had."""
+
+    ours: Scores
+    constant: Scores
+    came: float
+    """Share that joined."""
+    foretold: float
+    """Mean chance they were given."""
+
 
 Keep: TypeAlias = Callable[[Pairs], Flags]
 
@@ -81,21 +95,68 @@ def in_sample(training: Training, p: Parameters) -> Mapping[str, Scores]:
     return {name: scores(rows.joined, chance(rows, p)) for name, rows, chance, _ in training.parts()}
 
 
-def out_of_fold(training: Training, start: Parameters, ridge: float, by: str) -> Mapping[str, Scores]:
-    """How well rows are told by a fit that never saw their treaty, or their state (``by`` ``treaty`` or ``state``)."""
+def held_out(training: Training, start: Parameters, ridge: float, by: str, since: int) -> Mapping[str, HeldOut]:
+    """How well rows are told by a fit that never saw their treaty, subject or state (``by`` one of these words).
+
+    Beside the constant of the rows that were seen; of the five-year rows also those of treaties opened since a year.
+    How far a level holds for another subject is what no fit to the treaties at hand can show (partial pooling).
+    """
+    told, constant = _told(training, start, ridge, by), _constants(training, by)
+    found = {}
+    for name, rows, _, _ in training.parts():
+        groups = {name: np.ones(len(rows.joined), dtype=np.bool_)}
+        if name != "hazard":
+            groups[f"{name}, since {since}"] = rows.when >= since
+        for group, at in groups.items():
+            found[group] = HeldOut(
+                ours=scores(rows.joined[at], told[name][at]),
+                constant=scores(rows.joined[at], constant[name][at]),
+                came=float(rows.joined[at].mean()),
+                foretold=float(told[name][at].mean()),
+            )
+    return found
+
+
+def _told(training: Training, start: Parameters, ridge: float, by: str) -> dict[str, Floats]:
     told = {name: np.zeros(len(rows.joined)) for name, rows, _, _ in training.parts()}
     for inside in _folds(training, by):
         p = fit_all(training, start, ridge, partial(_outside, inside))
         for name, rows, chance, _ in training.parts():
             here = inside(rows)
             told[name][here] = chance(rows.only(here), p)
-    return {name: scores(rows.joined, told[name]) for name, rows, _, _ in training.parts()}
+    return told
+
+
+def _constants(training: Training, by: str) -> dict[str, Floats]:
+    """What one would say who knows only how often states joined the treaties that were seen."""
+    told = {name: np.zeros(len(rows.joined)) for name, rows, _, _ in training.parts()}
+    for inside in _folds(training, by):
+        for name, rows, _, _ in training.parts():
+            here = inside(rows)
+            told[name][here] = rows.joined[~here].mean()
+    return told
 
 
 def _folds(training: Training, by: str) -> Iterator[Keep]:
-    names = sorted({each for rows in (training.years, training.close) for each in getattr(rows, by)})
-    for part in [[each] for each in names] if by == "treaty" else [names[tenth::_TENTHS] for tenth in range(_TENTHS)]:
-        yield partial(_inside, by, frozenset(part))
+    named = "state" if by == "state" else "treaty"
+    names = sorted({each for rows in (training.years, training.close) for each in getattr(rows, named)})
+    for part in _parts(names, by):
+        yield partial(_inside, named, frozenset(part))
+
+
+def _parts(names: Sequence[str], by: str) -> list[list[str]]:
+    match by:
+        case "treaty":
+            return [[each] for each in names]
+        case "subject":
+            return [list(same) for _, same in groupby(sorted(names, key=subject), key=subject)]
+        case _:
+            return [list(names[tenth::_TENTHS]) for tenth in range(_TENTHS)]
+
+
+def subject(treaty: str) -> str:
+    """Chapter of the Treaty Collection, with which a treaty's number begins: human rights, or environment."""
+    return treaty.split("-")[0].lstrip("0")
 
 
 def _inside(by: str, part: frozenset[str], rows: Pairs) -> Flags:

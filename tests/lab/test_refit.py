@@ -14,7 +14,7 @@ from game.engine.parameters import Parameters, described
 from game.lab import refit
 from game.lab.backtest_positions import read_issues
 from game.lab.refit_fit import errors, fit
-from game.lab.refit_hazard import AT_CLOSE, SIGNED, YEARLY, fit_all, read_training
+from game.lab.refit_hazard import AT_CLOSE, SIGNED, YEARLY, fit_all, held_out, read_training, subject
 from game.lab.refit_positions import LIKELY, cases_of, fit_outcomes, held, smallest_mass, without_their_own
 from tests.kit import real_tables
 from tests.kit.real_tables import real
@@ -87,6 +87,21 @@ def test_a_treaty_left_out_has_no_say_in_the_fit_that_foretells_it(tmp_path: Pat
     assert before[1] != after[1]
 
 
+def test_a_subject_left_out_is_held_against_what_the_others_did_on_average(tmp_path: Path) -> None:
+    treaties = ("4-1", "4-2", "18-12")
+    five = real_tables.five_years(tmp_path / "five.csv", treaties, states=40)
+    years = real_tables.years(tmp_path / "years.csv", treaties, states=40)
+    training = read_training(str(five), str(years))
+    found = held_out(training, P, 30.0, "subject", 1990)["close"]
+    crime = np.array([subject(each) == "18" for each in training.close.treaty])
+    joined = training.close.joined
+    constant = np.where(crime, joined[~crime].mean(), joined[crime].mean())
+    assert found.constant.brier == pytest.approx(float(((constant - joined) ** 2).mean()))
+    assert found.came == pytest.approx(float(joined.mean()))
+    by_treaty = held_out(training, P, 30.0, "treaty", 1990)["close"]
+    assert found.ours.brier != by_treaty.ours.brier
+
+
 def test_issues_left_out_by_proposal_are_foretold_by_the_others(tmp_path: Path) -> None:
     about, said = real_tables.issues(tmp_path, 20)
     cases = cases_of(read_issues(str(about), str(said)), P)
@@ -117,7 +132,9 @@ def test_the_command_prints_estimates_and_scores_and_tells_a_bad_table(
     years = real_tables.years(tmp_path / "years.csv", treaties, states=15)
     assert refit.main(["hazard", str(five), str(years), "--ridge", "30"]) == 0
     out = capsys.readouterr().out
-    assert all(name in out for name in (*YEARLY, *SIGNED, *AT_CLOSE, "treaty left out", "state left out"))
+    assert all(
+        name in out for name in (*YEARLY, *SIGNED, *AT_CLOSE, "treaty left out", "subject left out", "state left out")
+    )
     assert refit.main(["positions", str(about), str(tmp_path / "none.csv")]) == 1
     assert "cannot be read" in capsys.readouterr().err
 
