@@ -135,3 +135,14 @@ def test_the_bar_says_that_its_figure_moves_while_others_move(look: Look) -> Non
     bar.show_moving(False)
     assert [each.accessibleDescription() for each in bar.findChildren(LikelyFigure)] == ["57%, likely 46–67"]
     shell.leave()
+
+
+def test_adoption_own_value_and_reciprocity_are_said_with_their_ranges() -> None:
+    """game.md: the preview is of trust, reciprocity and the outlook."""
+    seen = almeira.preview()
+    step = Interval(value=30, low=10, high=60)
+    effects = tuple(replace(each, reciprocity=step) for each in seen.effects)
+    lines = preview_lines(almeira.view(), PACKAGE, replace(seen, effects=effects, adoption=step, value=step))
+    assert "Adoption of a text: +3 points, likely +1 to +6." in lines.more
+    assert "What comes of it for you: +3 points" in lines.more
+    assert "What you and Okanda expect to return to each other: +3 points, likely +1 to +6." in lines.more

@@ -6,7 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
+from game.ui.screens.page import PANEL
 from game.ui.screens.table import TableScreen
+from game.ui.screens.table_outlook import OutlookLeaf
+from game.ui.screens.table_relations import RelationsLeaf
 from game.ui.theme.look import Look
 from tests.gallery.screens import SCENES, table_of
 from tests.kit.fits import settle
@@ -78,4 +81,52 @@ def test_eleven_delegations_stand_beside_the_text_without_scrolling(look: Look) 
     rows = table_of(shell).delegations.list
     assert rows.model().rowCount() == 11
     assert rows.verticalScrollBar().maximum() == 0
+    shell.leave()
+
+
+RELATIONS = {
+    "graph": (0, 93, 640, 460),
+    "grid": (640, 93, 800, 460),
+    "time": (0, 553, 1440, 45),
+    "pair": (0, 598, 237, 302),
+    "why": (237, 598, 505, 302),
+    "ledger": (742, 598, 698, 302),
+}
+"""In 04, 1440 x 900."""
+RATIFICATION = {"states": (0, 93, 580, 807), "forecast": (580, 93, 392, 807), "why": (972, 93, 468, 807)}
+"""In 05, 1440 x 900."""
+
+
+def panel_of(widget: QWidget) -> QWidget:
+    found = widget.parentWidget()
+    assert found is not None
+    while not found.property(PANEL):
+        found = found.parentWidget()
+    return found
+
+
+def near(shown: dict[str, QWidget], wanted: dict[str, tuple[int, int, int, int]]) -> None:
+    for name, each in shown.items():
+        here, drawn = place(each), QRect(*wanted[name])
+        edges = (here.left() - drawn.left(), here.top() - drawn.top(), here.right() - drawn.right())
+        below = here.bottom() - drawn.bottom()
+        assert max(map(abs, (*edges, below))) <= NEAR, f"{name}: {here.getRect()}, in the picture {drawn.getRect()}"
+
+
+def test_relations_lie_where_the_picture_has_them(look: Look) -> None:
+    shell = SCENES["04_relations"](look)
+    settle()
+    leaf = table_of(shell).leaves.currentWidget()
+    assert isinstance(leaf, RelationsLeaf)
+    panels = {"graph": panel_of(leaf.graph), "grid": panel_of(leaf.grid), "time": panel_of(leaf.time)}
+    near({**panels, "pair": leaf.about, "why": leaf.why, "ledger": leaf.ledger}, RELATIONS)
+    shell.leave()
+
+
+def test_ratification_lies_where_the_picture_has_it(look: Look) -> None:
+    shell = SCENES["05_ratification"](look)
+    settle()
+    leaf = table_of(shell).leaves.currentWidget()
+    assert isinstance(leaf, OutlookLeaf)
+    near({"states": leaf.states, "forecast": leaf.forecast, "why": leaf.why}, RATIFICATION)
     shell.leave()

@@ -34,6 +34,11 @@ class _Words(StrEnum):
     DECLARE = QT_TRANSLATE_NOOP("TablePreview", "If you declare this")
     PROMISE = QT_TRANSLATE_NOOP("TablePreview", "If you promise this")
     SAY = QT_TRANSLATE_NOOP("TablePreview", "If you say this")
+    ADOPTION = QT_TRANSLATE_NOOP("TablePreview", "Adoption of a text: {change} points, likely {low} to {high}.")
+    VALUE = QT_TRANSLATE_NOOP("TablePreview", "What comes of it for you: {change} points, likely {low} to {high}.")
+    RETURN = QT_TRANSLATE_NOOP(
+        "TablePreview", "What you and {name} expect to return to each other: {change} points, likely {low} to {high}."
+    )
     ACCEPT = QT_TRANSLATE_NOOP("TablePreview", "If you accept")
     ANSWER = QT_TRANSLATE_NOOP("TablePreview", "With the first answer")
     FORCE = QT_TRANSLATE_NOOP("TablePreview", "Entry into force {before} → {after}")
@@ -55,6 +60,8 @@ class PreviewLines:
     """By how much it is likely to change."""
     effects: Effects
     remark: str
+    more: str
+    """What else is foreseen, for the tip and for a screen reader: adoption, what comes of it for you, reciprocity."""
 
 
 def heading(draft: Draft) -> str:
@@ -108,6 +115,7 @@ def preview_lines(view: SeatView, draft: Draft, preview: Preview) -> PreviewLine
         force_range=likely,
         effects=Effects(rows=tuple(rows)),
         remark=_remark(view, preview, order),
+        more=_more(view, preview, order),
     )
 
 
@@ -141,6 +149,21 @@ def _force(view: SeatView, preview: Preview) -> tuple[str, str]:
     low, high = signed(nearest(change.low, 10)), signed(nearest(change.high, 10))
     words = say(_CONTEXT, _Words.FORCE, before=before, after=percent(after))
     return words, say(_CONTEXT, _Words.LIKELY, low=low, high=high)
+
+
+def _more(view: SeatView, preview: Preview, shown: Iterable[Effect]) -> str:
+    """Changes of what has no column of its own, each with its range; what does not change is left out."""
+    names = Names.of(view.sight.scenario)
+    found = [_step(_Words.ADOPTION, preview.adoption, ""), _step(_Words.VALUE, preview.value, "")]
+    found += [_step(_Words.RETURN, each.reciprocity, names.seat(each.state)) for each in shown]
+    return " ".join(each for each in found if each)
+
+
+def _step(words: _Words, change: Interval, name: str) -> str:
+    value, low, high = (nearest(each, 10) for each in (change.value, change.low, change.high))
+    if value == low == high == 0:
+        return ""
+    return say(_CONTEXT, words, name=name, change=signed(value), low=signed(low), high=signed(high))
 
 
 def _remark(view: SeatView, preview: Preview, shown: Iterable[Effect]) -> str:

@@ -17,7 +17,7 @@ from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import Rule
 from game.ui.widgets.preview_table import Effects, PreviewTable
 from game.ui.widgets.rows import Column, Margins, Row
-from game.ui.widgets.safe_text import Line, Prose, name
+from game.ui.widgets.safe_text import Line, Prose, hint, name
 from game.ui.widgets.sign import Sign
 from game.ui.widgets.typeset import Run, Side
 
@@ -137,7 +137,9 @@ class PreviewPanel(QWidget):
         self._force.show_tone(Tone.INK3 if updating else Tone.INK)
         self._say_remark("" if updating else lines.remark)
         self._show_effects(replace(lines.effects, updating=updating))
-        name(self, lines.heading, f"{lines.force} {likely}. {self._table.accessibleDescription()}")
+        said = f"{lines.force} {likely}. {self._table.accessibleDescription()}. {lines.more}"
+        name(self, lines.heading, said)
+        hint(self, f"{lines.force} {likely}. {lines.more}".strip())
         self.told.emit()
 
     def _show_effects(self, effects: Effects) -> None:
