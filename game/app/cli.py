@@ -90,8 +90,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(run="beginning", seed=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for add in (
-        _play, _demo, _simulate, _validate, _notes, _replay, _debrief, _review, _what_if, _export, _sessions, _bargain,
-        _backtest, _bench, _assumptions, _doctor,
+        _play, _demo, _simulate, _validate, _notes, _replay, _debrief, _review, _what_if, _compare, _export, _sessions,
+        _bargain, _backtest, _bench, _assumptions, _doctor,
     ):  # fmt: skip
         add(commands)
     return parser
@@ -201,6 +201,11 @@ def _what_if(commands: _Commands) -> None:
 
 def _cores() -> int:
     return os.cpu_count() or 1
+
+
+def _compare(commands: _Commands) -> None:
+    compare = _new(commands, "compare", "sessions of one scenario side by side, for a class at several tables")
+    compare.add_argument("files", nargs="+", metavar="FILE", help="two session files or more")
 
 
 def _export(commands: _Commands) -> None:

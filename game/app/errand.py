@@ -7,8 +7,10 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from game.lab.compare import compare
 from game.lab.debrief import STEPS, debrief
 from game.table.hindsight import Exported, Failed, Found, Underway
+from game.terms.comparison import Comparison
 from game.terms.debrief import Debrief
 from game.terms.events import Recorded
 from game.terms.ids import SeatId
@@ -28,12 +30,16 @@ class Errand:
         kind: str = "",
         place: str = "",
         given: Debrief | None = None,
+        others: tuple[tuple[str, tuple[Recorded, ...]], ...] = (),
     ) -> None:
-        """Without ``kind`` the debrief is worked out; with it that take-away is written to ``place``."""
+        """Without ``kind`` the debrief is worked out; with it that take-away is written to ``place``.
+
+        With ``others`` they are laid side by side instead.
+        """
         ours, theirs = get_context("spawn").Pipe(duplex=False)
         self._pipe = ours
         self._process = get_context("spawn").Process(
-            target=_run, args=(theirs, record, seat, kind, place, given), daemon=True, name="errand"
+            target=_run, args=(theirs, record, seat, kind, place, given, others), daemon=True, name="errand"
         )
         self._process.start()
         theirs.close()
@@ -58,11 +64,19 @@ class Errand:
 
 
 def _run(
-    pipe: Connection, record: tuple[Recorded, ...], seat: SeatId | None, kind: str, place: str, given: Debrief | None
+    pipe: Connection,
+    record: tuple[Recorded, ...],
+    seat: SeatId | None,
+    kind: str,
+    place: str,
+    given: Debrief | None,
+    others: tuple[tuple[str, tuple[Recorded, ...]], ...],
 ) -> None:
     """In the process: work it out and send it home."""
     with suppress(BrokenPipeError, OSError, KeyboardInterrupt):
-        if kind:
+        if others:
+            pipe.send(_laid_out(others))
+        elif kind:
             pipe.send(_written(record, seat, kind, place, given))
         else:
             pipe.send(_thought(pipe, record, seat))
@@ -72,6 +86,13 @@ def _thought(pipe: Connection, record: tuple[Recorded, ...], seat: SeatId | None
     from game.scenarios import shelf
 
     return debrief(record, shelf.library(), seat, lambda done: pipe.send(Underway(done=done, of=STEPS)))
+
+
+def _laid_out(sessions: tuple[tuple[str, tuple[Recorded, ...]], ...]) -> Comparison | Failed:
+    try:
+        return compare(sessions)
+    except Trouble as trouble:
+        return Failed(why=str(trouble))
 
 
 def _written(

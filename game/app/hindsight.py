@@ -25,6 +25,9 @@ from game.terms.ids import FACILITATOR, OFFICES, SeatId, Seq
 from game.terms.teaching import Library
 from game.terms.trouble import Trouble
 
+MOST_BESIDE = 12
+"""Sessions that are laid side by side."""
+
 
 class LocalHindsight:
     """A ``Hindsight`` over a session file of this machine; the file is read once and let go of."""
@@ -71,6 +74,16 @@ class LocalHindsight:
         """Write a take-away."""
         self.stop()
         self._errand = Errand(self.record, seat, kind, place, self._made.get(seat))
+
+    def compare(self) -> None:
+        """Lay every stored session of the same conference beside this one."""
+        self.stop()
+        sessions = [(self.name, self.record)]
+        for line in saves.listing(self._folder):
+            alike = line.scenario == self.opened.scenario.public.id and line.path.stem != self.name
+            if alike and not line.trouble and len(sessions) < MOST_BESIDE:
+                sessions.append((line.path.stem, read_events(line.path).events))
+        self._errand = Errand(self.record, None, others=tuple(sessions))
 
     def found(self) -> Found | None:
         """What has come back."""

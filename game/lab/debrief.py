@@ -49,7 +49,7 @@ def debrief(record: Sequence[Recorded], library: Library, seat: SeatId | None = 
         seat=seat,
         persons=persons_of(walked),
         head=record[-1].seq,
-        headline=_headline(walked, seat),
+        headline=headline_of(walked, seat),
         course=course,
         foreseen=foreseen,
         turning=turning_of(walked, course),
@@ -106,7 +106,8 @@ def persons_of(walked: Walked) -> tuple[SeatId, ...]:
     return tuple(each for each in walked.states if each in held - OFFICES)
 
 
-def _headline(walked: Walked, seat: SeatId | None) -> Headline:
+def headline_of(walked: Walked, seat: SeatId | None) -> Headline:
+    """How it ended; the moves counted are those of the seat, or of all persons."""
     now = walked.end.now
     adopted = next((each for _, each in walked.of(e.ConventionAdopted)), None)
     who = persons_of(walked) if seat is None else (seat,)

@@ -7,6 +7,7 @@ from typing import Protocol, TypeAlias
 
 from game.table.looking_back import LookedBack
 from game.table.ports import Place, Study
+from game.terms.comparison import Comparison
 from game.terms.debrief import Debrief
 from game.terms.events import Recorded
 from game.terms.ids import SeatId, Seq
@@ -35,7 +36,7 @@ class Failed:
     why: str
 
 
-Found: TypeAlias = Underway | Debrief | Exported | Failed
+Found: TypeAlias = Underway | Debrief | Comparison | Exported | Failed
 """What comes back from elsewhere. ``Underway`` may come again and again; the others end the work."""
 
 
@@ -77,6 +78,10 @@ class Hindsight(Protocol):
 
     def found(self) -> Found | None:
         """What has come back since the last time, never waiting for it."""
+        ...
+
+    def compare(self) -> None:
+        """Lay every stored session of the same conference beside this one; what was under way is dropped."""
         ...
 
     def study(self) -> Study:

@@ -202,6 +202,14 @@ def test_debrief(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert (refused.status, "no delegation NOBODY" in refused.err) == (1, True)
 
 
+def test_compare(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    one, two = saved(tmp_path, "one", 1), saved(tmp_path, "two", 2)
+    answer = fits("compare", run(capsys, "compare", one, two, "--json"))
+    assert [each["session"] for each in answer["sessions"]] == ["one", "two"]
+    assert "Joint gain made" in run(capsys, "compare", one, two).out
+    assert run(capsys, "compare", one).status == 1
+
+
 DOMAIN = {
     "issues": [{"name": "dates", "values": ["June", "July"]}, {"name": "place", "values": ["here", "there", "away"]}],
     "profiles": [

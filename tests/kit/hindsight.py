@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from queue import SimpleQueue
 
+from game.lab.compare import compare
 from game.lab.debrief import debrief
 from game.scenarios import shelf
 from game.table.hindsight import Exported, Failed, Found
@@ -131,6 +132,9 @@ class Still:
 
     def stop(self) -> None:
         self.wished.append("stop")
+
+    def compare(self) -> None:
+        self._found = compare([(self.name, self.record), ("ferry-2", played("tutorial", 2))])
 
     def study(self) -> CannedStudy:
         """Reviews that were written down beforehand."""

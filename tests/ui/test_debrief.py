@@ -51,7 +51,7 @@ def test_every_line_that_can_be_pressed_leads_to_record_lines(look: Look, leaf: 
     screen = looked_back(look)
     screen.show_leaf(leaf)
     lines = {each.told.text for each in rows(screen) if each.isEnabled()}
-    assert lines or leaf in (Leaf.SOURCES, Leaf.MOVES)
+    assert lines or leaf in (Leaf.SOURCES, Leaf.MOVES, Leaf.OTHERS)
     for text in sorted(lines):
         row = next(each for each in rows(screen) if each.told.text == text and each.isEnabled())
         row.click()
@@ -156,6 +156,15 @@ def test_a_review_that_is_stopped_keeps_what_has_come(look: Look) -> None:
     QApplication.processEvents()
     assert len(rows(screen)) == 3
     screen.close_up()
+
+
+def test_other_tables_of_the_same_conference_stand_side_by_side(look: Look) -> None:
+    """Issue 8, point 7: sessions of one scenario side by side."""
+    screen = looked_back(look)
+    screen.show_leaf(Leaf.OTHERS)
+    until(lambda: bool(screen.others.table.rows), "the comparison")
+    assert screen.others.table.columns == ("ferry-1", "ferry-2")
+    assert all(len(each) == 2 for each in screen.others.table.cells)
 
 
 # Replay

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from game.minutes.comparing import side_by_side
 from game.minutes.debriefing import Section, Telling, Told, sections
 from game.minutes.english.debrief import Topics
 from game.minutes.figures import nearest
+from game.minutes.names import Names
+from game.terms.comparison import Comparison
 from game.terms.debrief import BargainingSpace, Debrief
 from game.terms.mandate import Future
+from game.ui.lines.chart_tables import ChartTable
 from game.ui.speaking import QT_TRANSLATE_NOOP, say
 from game.ui.theme.tones import Future as Petal
 
@@ -28,6 +32,7 @@ class Leaf(StrEnum):
     BRIEFS = QT_TRANSLATE_NOOP("Debrief", "Briefs")
     QUESTIONS = QT_TRANSLATE_NOOP("Debrief", "Questions")
     SOURCES = QT_TRANSLATE_NOOP("Debrief", "Sources")
+    OTHERS = QT_TRANSLATE_NOOP("Debrief", "Other tables")
 
 
 class _Words(StrEnum):
@@ -46,6 +51,7 @@ class _Words(StrEnum):
     FUTURE = QT_TRANSLATE_NOOP("Debrief", "{name} {share} per cent, {before} at the start")
     EXPORTED = QT_TRANSLATE_NOOP("Debrief", "Written: {place}")
     WORKING = QT_TRANSLATE_NOOP("Debrief", "Looking back, {done} of {of}")
+    COMPARING = QT_TRANSLATE_NOOP("Debrief", "Sessions of this conference are being compared")
     WRITING = QT_TRANSLATE_NOOP("Debrief", "The document is being written")
 
 
@@ -59,8 +65,9 @@ LEAVES: dict[Leaf, tuple[Topics, ...]] = {
     Leaf.BRIEFS: (Topics.BRIEFS,),
     Leaf.QUESTIONS: (Topics.QUESTIONS,),
     Leaf.SOURCES: (Topics.REFERENCE, Topics.POSITIONS, Topics.SOURCES),
+    Leaf.OTHERS: (),
 }
-"""What stands on each tab; the overview shows charts, and moves have a page of their own."""
+"""What stands on each tab; the overview shows charts, moves and other tables have pages of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +180,17 @@ def dial_chart(telling: Telling) -> DialChart:
 def scores(debrief: Debrief) -> tuple[tuple[int | None, int | None], ...]:
     """Own score and that of the group for each objective, per mille."""
     return tuple((each.score, each.group) for each in debrief.objectives)
+
+
+def comparison_table(told: Comparison, names: Names) -> ChartTable:
+    """Sessions side by side."""
+    table = side_by_side(told, names)
+    return ChartTable(what=table.what, columns=table.columns, rows=table.rows, cells=table.cells)
+
+
+def comparing() -> str:
+    """Other sessions are being read."""
+    return say(_CONTEXT, _Words.COMPARING)
 
 
 def working(done: int, of: int) -> str:

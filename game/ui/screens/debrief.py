@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,10 +12,21 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from game.minutes.debriefing import Section, Telling, Told, subtitle, title
 from game.minutes.english.debrief import Topics
 from game.table.hindsight import Exported, Failed, Hindsight, Underway
+from game.terms.comparison import Comparison
 from game.terms.debrief import Debrief
 from game.terms.events import SessionOpened
 from game.terms.ids import SeatId
-from game.ui.lines.debrief import LEAVES, Leaf, exported, title_of_leaf, told, working, writing
+from game.ui.lines.debrief import (
+    LEAVES,
+    Leaf,
+    comparing,
+    comparison_table,
+    exported,
+    title_of_leaf,
+    told,
+    working,
+    writing,
+)
 from game.ui.lines.delegates import delegates_of
 from game.ui.screens.debrief_moves import MovesPage
 from game.ui.screens.debrief_overview import CoursePanel, DriftPanel
@@ -22,6 +34,7 @@ from game.ui.screens.debrief_record import RecordPanel
 from game.ui.screens.debrief_take import AskPlace, TakeAlong, ask_place, file_name
 from game.ui.screens.many import Many
 from game.ui.screens.page import PANEL, Page, Panel
+from game.ui.screens.twin import TableTwin
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
@@ -78,6 +91,8 @@ class DebriefScreen(QWidget):
         self.moves = MovesPage(look, hindsight.study)
         self.moves.replay_wished.connect(self.replay_wished)
         self._stack.addWidget(self.moves)
+        self.others = TableTwin(look, wraps=True)
+        self._stack.addWidget(self.others)
         below.addWidget(self._stack, 1)
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MS)
@@ -226,10 +241,14 @@ class DebriefScreen(QWidget):
     # What it shows
 
     def _think(self) -> None:
-        self.hindsight.think(self._seat)
-        self._work.show_progress(working(0, 1), 0.0)
-        self._work.show()
         self._stack.setEnabled(self._telling is not None)
+        self._begin(working(0, 1), lambda: self.hindsight.think(self._seat))
+
+    def _begin(self, words: str, asking: Callable[[], object]) -> None:
+        """Ask for something that takes a while; the rest of the screen can be used meanwhile."""
+        self._work.show_progress(words, 0.0)
+        self._work.show()
+        asking()
         self._timer.start()
 
     def _on_poll(self) -> None:
@@ -241,7 +260,11 @@ class DebriefScreen(QWidget):
             self._work.hide()
             self._show_found(found)
 
-    def _show_found(self, found: Debrief | Exported | Failed) -> None:
+    def _show_found(self, found: Debrief | Comparison | Exported | Failed) -> None:
+        if isinstance(found, Comparison):
+            if self._telling is not None:
+                self.others.show_table(comparison_table(found, self._telling.names))
+            return
         if isinstance(found, Debrief):
             self._show_debrief(found)
             return
@@ -283,8 +306,10 @@ class DebriefScreen(QWidget):
         if leaf is Leaf.OVERVIEW:
             self._stack.setCurrentWidget(self._overview)
             return
-        if leaf is Leaf.MOVES:
-            self._stack.setCurrentWidget(self.moves)
+        if leaf in (Leaf.MOVES, Leaf.OTHERS):
+            self._stack.setCurrentWidget(self.moves if leaf is Leaf.MOVES else self.others)
+            if leaf is Leaf.OTHERS:
+                self._begin(comparing(), self.hindsight.compare)
             return
         shown: list[QWidget] = []
         for topic in LEAVES[leaf]:
@@ -350,10 +375,7 @@ class DebriefScreen(QWidget):
             return
         self._said.hide()
         self._trouble.hide()
-        self._work.show_progress(writing(), 0.0)
-        self._work.show()
-        self.hindsight.export(kind, place, self._seat)
-        self._timer.start()
+        self._begin(writing(), lambda: self.hindsight.export(kind, place, self._seat))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts the record lines away first."""

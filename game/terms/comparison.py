@@ -1,0 +1,47 @@
+"""Sessions of one scenario side by side: for a class that played at several tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.terms.by_seat import BySeat, Keyed
+from game.terms.debrief import Headline
+from game.terms.debrief_marks import Rests
+from game.terms.ids import AlternativeId, ClauseId, PerMille, SeatId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """One session. Every ``rests`` is of its own record."""
+
+    session: str
+    """What it is stored under."""
+    persons: tuple[SeatId, ...]
+    headline: Headline
+    created: PerMille
+    integrative: int
+    packages: int
+    """Concluded."""
+    kept: int
+    broken: int
+    """Promises and packages."""
+    threats: int
+    values: BySeat[int]
+    """What the text is worth to each state beyond what it has without one, per mille."""
+    parties: BySeat[int]
+    """Year of ratification of every party."""
+    text: Keyed[ClauseId, AlternativeId]
+    """What stands in each article that is in the text; what leads where nothing was adopted."""
+    rests: Rests
+    """The events that settled the text and judged promises."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """All of them, in the order they were named."""
+
+    scenario: str
+    title: str
+    sessions: tuple[Compared, ...]
+    differ: tuple[ClauseId, ...]
+    """Articles in which not all texts are alike."""
