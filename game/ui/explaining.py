@@ -29,7 +29,7 @@ class Explainer(Popover):
 
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(look, window)
-        name(self, self.tr("Explanation"))
+        name(self, self.tr("Explanation"), self.tr("Esc closes it"))
         self._handbook = NONE
         self._content = Many(look, spacing=5)
         Column(look, self, margins=Margins.around(16, 14)).addWidget(self._content)

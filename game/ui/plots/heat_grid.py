@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QAccessible, QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.lines.chart_tables import LITTLE_EVIDENCE
@@ -44,6 +44,8 @@ def image_of(web: Web, theme: Theme) -> QImage:
 
 class HeatGrid(Painted):
     """Arrows go from pair to pair. Signals: ``picked`` with the places of truster and trusted on the axes."""
+
+    spoken_as = QAccessible.Role.Chart
 
     picked = Signal(int, int)
 

@@ -7,7 +7,17 @@ from math import atan2, cos, hypot, sin
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.lines.chart_tables import LITTLE_EVIDENCE
@@ -32,6 +42,8 @@ _EDGE = 56
 
 class TrustGraph(Painted):
     """Arrows go from delegation to delegation. Signals: ``picked`` with a place on the axes."""
+
+    spoken_as = QAccessible.Role.Chart
 
     picked = Signal(int)
 

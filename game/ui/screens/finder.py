@@ -63,7 +63,7 @@ class Finder(Popover):
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(look, window)
         what = self.tr("Find and go")
-        name(self, what)
+        name(self, what, self.tr("Type, go with the arrows, Enter goes there; Esc closes it"))
         self._lines: tuple[FoundLine, ...] = ()
         self.field = LineField(look, self.tr("A clause, a delegation, a move, a page, a word"))
         self.list = RowList(look, what, FoundPainter(look))

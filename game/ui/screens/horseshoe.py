@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import cos, pi, radians, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.terms.standing import Vote
@@ -39,6 +39,8 @@ _SEAL, _SIGN = 36, 20
 
 class Horseshoe(Painted):
     """The table. Left and right go round it; the seat looked at is ringed and said."""
+
+    spoken_as = QAccessible.Role.Chart
 
     def __init__(self, look: Look, roll: Roll, question: str, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)

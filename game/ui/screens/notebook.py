@@ -34,7 +34,7 @@ class Notebook(Popover):
         self.pinned = True
         self._keep = keep
         what = self.tr("Notebook of {delegation}").format(delegation=whose)
-        name(self, what)
+        name(self, what, self.tr("Only you see it; Esc closes it"))
         column = Column(look, self, spacing=8, margins=Margins.around(16, 12))
         head = Row(look, spacing=8)
         head.addWidget(Line(look, what, role=Role.STRONG), 1)

@@ -120,7 +120,7 @@ class Scroll(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.setWidget(inside)
         inside.setAutoFillBackground(False)  # after it was handed over: the area fills what it is given
-        name(self, what)
+        name(self, what, self.tr("Arrows scroll it up and down"))
 
 
 class ActionBar(Ground):

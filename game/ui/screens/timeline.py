@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.lines.past import Mark
@@ -25,6 +25,8 @@ class Timeline(Painted):
 
     Signals: ``chosen`` with the place of a moment, when a person changed it.
     """
+
+    spoken_as = QAccessible.Role.Slider
 
     chosen = Signal(int)
 

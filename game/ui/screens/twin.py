@@ -77,7 +77,7 @@ class TableTwin(QTableView):
         """Other figures; the same ones change nothing."""
         if table != self._model.table:
             self._model.show(table)
-            name(self, table.what)
+            name(self, table.what, self.tr("A table; arrows go from cell to cell"))
 
     def _fit(self) -> None:
         theme = self._look.theme

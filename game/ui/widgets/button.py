@@ -81,11 +81,15 @@ class Button(Pressable):
 
     def show_words(self, words: str, sentence: str = "") -> None:
         """What the button says; ``sentence`` tells a screen reader more, such as why the button is off."""
-        name(self, words, sentence)
+        name(self, words, sentence or self._how())
         if words != self._words:
             self._words = words
             self.updateGeometry()
             self.update()
+
+    def _how(self) -> str:
+        """How it is pressed: said where there is nothing more to say."""
+        return self.tr("Enter or Space presses")
 
     def words(self) -> str:
         """What the button says."""

@@ -30,7 +30,7 @@ class CheckBox(Pressable):
         self.setCheckable(True)
         self.setChecked(on)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        name(self, words, sentence)
+        name(self, words, sentence or self.tr("Space sets the tick or takes it away"))
 
     def sizeHint(self) -> QSize:
         """Box and words."""

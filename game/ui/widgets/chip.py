@@ -28,7 +28,7 @@ class Chip(Pressable):
         self.setCheckable(True)
         self.setChecked(on)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        name(self, words)
+        name(self, words, self.tr("Enter or Space chooses"))
 
     def sizeHint(self) -> QSize:
         """The words in their bolder face, and a target to hit that is taller than the chip."""

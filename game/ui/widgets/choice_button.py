@@ -35,6 +35,9 @@ class ChoiceButton(Button):
         self._list: PhraseList | None = None
         self.clicked.connect(self._open)
 
+    def _how(self) -> str:
+        return self.tr("Enter opens the list of choices")
+
     @property
     def open_list(self) -> PhraseList | None:
         """The list, while it is open."""

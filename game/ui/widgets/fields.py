@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -24,7 +24,7 @@ class LineField(QLineEdit):
         self._role = Role.SMALL if small else Role.BODY
         self.setMaxLength(LONGEST)
         self.setPlaceholderText(what)
-        name(self, what)
+        name(self, what, _how(self))
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
@@ -65,7 +65,7 @@ class WordingField(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        name(self, what)
+        name(self, what, _how(self))
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
@@ -73,7 +73,7 @@ class WordingField(QPlainTextEdit):
         """What is to be written here."""
         if what != self.placeholderText():
             self.setPlaceholderText(what)
-            name(self, what)
+            name(self, what, _how(self))
 
     def text(self) -> str:
         """What was written, without blanks around it, at most as long as allowed."""
@@ -116,8 +116,14 @@ class WordingField(QPlainTextEdit):
         self.updateGeometry()
 
 
+def _how(field: QWidget) -> str:
+    if isinstance(field, QLineEdit):
+        return QCoreApplication.translate("Fields", "One line to write")
+    return QCoreApplication.translate("Fields", "Several lines to write; Tab leaves the field")
+
+
 def _mark(field: QWidget, sentence: str) -> None:
     field.setProperty("fault", "true" if sentence else "false")
-    field.setAccessibleDescription(sentence)
+    field.setAccessibleDescription(sentence or _how(field))
     field.style().unpolish(field)
     field.style().polish(field)

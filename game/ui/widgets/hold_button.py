@@ -30,6 +30,9 @@ class HoldButton(Button):
         self._ticks.setInterval(HOLD_MS // _TICKS)
         self._ticks.timeout.connect(self._on_tick)
 
+    def _how(self) -> str:
+        return self.tr("Hold Enter or Space for a second")
+
     def show_share(self, share: float) -> None:
         """Fill the button to ``share``, 0..1."""
         self._share = share

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.theme.look import Look
@@ -44,6 +44,8 @@ class OptionCard(Painted):
 
     Signals: ``chosen`` (Enter, Space or a click), ``copy_wished`` (E), ``comparison_wished`` (D), each with the key.
     """
+
+    spoken_as = QAccessible.Role.RadioButton
 
     chosen = Signal(str)
     copy_wished = Signal(str)

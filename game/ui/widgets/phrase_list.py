@@ -106,7 +106,7 @@ class PhraseList(Popover):
     def __init__(self, look: Look, window: QWidget, what: str, choices: Sequence[Choice], current: str = "") -> None:
         super().__init__(look, window)
         self._choices = tuple(choices)
-        name(self, what)
+        name(self, what, self.tr("Type to filter, go with the arrows, Enter takes; Esc closes it"))
         self._filter = LineField(look, self.tr("Type to filter"), small=True)
         self._list = RowList(look, what, ChoicePainter(look))
         self._nothing = Prose(look, self.tr("Nothing fits."), role=Role.SMALL, tone=Tone.INK3)

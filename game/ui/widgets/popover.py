@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from game.ui.theme.look import Look
@@ -19,6 +19,8 @@ class Popover(Sheet):
 
     Signals: ``closed``.
     """
+
+    spoken_as = QAccessible.Role.Dialog
 
     closed = Signal()
 

@@ -201,7 +201,7 @@ class RowList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.viewport().setAutoFillBackground(False)
         self.doubleClicked.connect(self._on_double_clicked)
-        name(self, what)
+        name(self, what, self.tr("Arrows go from row to row, Enter opens"))
         look.changed.connect(self._on_look_changed)
 
     def show_rows(self, rows: Sequence[ListRow]) -> None:

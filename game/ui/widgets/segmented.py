@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.theme.icons import Icon, paint_icon
@@ -44,6 +44,8 @@ class Segmented(Painted):
 
     Signals: ``chosen`` with the key of a segment, when a person changed it.
     """
+
+    spoken_as = QAccessible.Role.ComboBox
 
     chosen = Signal(str)
 

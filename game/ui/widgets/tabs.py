@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.theme.look import Look
@@ -33,6 +33,8 @@ class Tab:
 
 class Tabs(Painted):
     """A row of tabs. Left and right arrows go from one to the next. Signals: ``chosen`` with the key."""
+
+    spoken_as = QAccessible.Role.PageTabList
 
     chosen = Signal(str)
 

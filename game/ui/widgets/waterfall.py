@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.theme.look import Look
@@ -69,6 +69,8 @@ _GAP = 12
 
 class Waterfall(Painted):
     """The account as bars that hang on one another, with words at the left and signed figures at the right."""
+
+    spoken_as = QAccessible.Role.Chart
 
     def __init__(self, look: Look, account: Account, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
