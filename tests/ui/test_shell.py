@@ -224,7 +224,7 @@ def test_a_study_that_ends_by_itself_is_said_and_the_session_goes_on_after_a_ret
     assert shell.floor.place is not None
     study = shell.floor.place.study
     assert isinstance(study, Resident)
-    study._process.kill()
+    study._hands[0]._process.kill()
     until(lambda: "The other delegations have stopped" in _seen(shell), "the trouble")
     shell.go_home()
     QApplication.processEvents()
