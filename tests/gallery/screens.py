@@ -199,6 +199,14 @@ def _tutorial(phase: Phase, at: int = 0) -> Scene:
     return scene
 
 
+def _sealed(look: Look, view: SeatView) -> Shell:
+    """With the seals of the pictures."""
+    with patch.object(delegates, "seals_for", lambda codes: {code: _SEALS[code] for code in codes}):
+        delegates.delegates_of(view.sight.scenario, view.sight.seat)
+        place = StillPlace(view, answers=almeira_answers.answers(), preview=almeira.preview())
+        return _seated(look, place)
+
+
 def _asked(kind: QuestionKind) -> Scene:
     return lambda look: _seated(look, StillPlace(moments.put(kind).view(moments.ALD)))
 
@@ -563,6 +571,7 @@ SCENES: Mapping[str, Scene] = {
     "14_explained": _words,
     "06_adoption": _asked(QuestionKind.CONSENSUS),
     "06_vote": lambda look: _seated(look, StillPlace(house.voting())),
+    "06_almeira": lambda look: _sealed(look, house.almeira_vote()),
     "06_apart": lambda look: _seated(look, StillPlace(house.apart())),
     "06_clean": _whole(Form.CLEAN),
     "06_redline": _whole(Form.REDLINE),

@@ -8,12 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from game.terms.actions import GiveAnswer
 from game.terms.standing import Vote
 from game.ui.lines.roll_call import Roll, roll
+from game.ui.screens.adoption import AdoptionScreen
 from game.ui.screens.adoption_roll import RollCard
 from game.ui.screens.horseshoe import MOST, Horseshoe
 from game.ui.theme.look import Look
 from tests.gallery.house import voting
+from tests.gallery.screens import SCENES
 from tests.kit.fits import Kind, misfits, settle
 from tests.ui.showing import shown
 
@@ -66,3 +69,19 @@ def test_a_large_house_is_read_from_a_list(look: Look) -> None:
     card = shown(RollCard(look, replace(made, rows=rows), "Shall it be adopted?"), 760, 900)
     assert card.table is None
     assert card.list.isVisible()
+
+
+def test_what_the_chosen_answer_would_change_stands_beside_the_ballot(look: Look) -> None:
+    """Picture 06; another answer is asked about anew, and old figures of another one are not shown for it."""
+    shell = SCENES["06_almeira"](look)
+    settle()
+    assert shell.session is not None
+    screen = shell.session.phase_screen
+    assert isinstance(screen, AdoptionScreen)
+    first = screen.effects.action
+    assert isinstance(first, GiveAnswer)
+    assert screen.effects.isVisible()
+    QTest.keyClick(screen, Qt.Key.Key_G)
+    settle()
+    assert screen.effects.action != first
+    shell.leave()

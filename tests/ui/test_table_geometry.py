@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
+from game.ui.screens.adoption import AdoptionScreen
+from game.ui.screens.horseshoe import Horseshoe
 from game.ui.screens.page import PANEL
 from game.ui.screens.table import TableScreen
 from game.ui.screens.table_outlook import OutlookLeaf
@@ -129,4 +131,24 @@ def test_ratification_lies_where_the_picture_has_it(look: Look) -> None:
     leaf = table_of(shell).leaves.currentWidget()
     assert isinstance(leaf, OutlookLeaf)
     near({"states": leaf.states, "forecast": leaf.forecast, "why": leaf.why}, RATIFICATION)
+    shell.leave()
+
+
+HOUSE = (288, 54, 760, 846)
+"""In 06, 1440 x 900, between the text and one's own vote; 668 is the middle of its table."""
+
+
+def test_the_house_at_adoption_lies_where_the_picture_has_it(look: Look) -> None:
+    shell = SCENES["06_almeira"](look)
+    settle()
+    assert shell.session is not None
+    screen = shell.session.phase_screen
+    assert isinstance(screen, AdoptionScreen)
+    table = screen.findChild(Horseshoe)
+    assert isinstance(table, Horseshoe)
+    house = place(panel_of(table))
+    wanted = QRect(*HOUSE)
+    assert max(abs(house.left() - wanted.left()), abs(house.right() - wanted.right())) <= NEAR
+    assert abs(place(table).center().x() - 668) <= NEAR
+    assert table.isVisible()
     shell.leave()

@@ -12,6 +12,7 @@ from game.terms.actions import GiveAnswer, SignConvention
 from game.terms.by_seat import Keyed
 from game.terms.ids import ItemId
 from game.terms.moments import Phase
+from game.terms.readings import Preview
 from game.terms.standing import Vote
 from game.terms.views import SeatView
 from game.ui.lines.adoption import Ballot, ballot, ballot_title, text_lines
@@ -20,6 +21,7 @@ from game.ui.lines.signature import SignaturePage, signature
 from game.ui.lines.stage import turn
 from game.ui.lines.text_forms import Form, whole_text
 from game.ui.screens.adoption_ballot import ItemBallot
+from game.ui.screens.adoption_effects import BallotEffects
 from game.ui.screens.adoption_roll import RollCard
 from game.ui.screens.adoption_tally import TallyCard
 from game.ui.screens.adoption_text import ClauseRow, quoted
@@ -97,7 +99,7 @@ class AdoptionScreen(Page):
         self._text = Many(self.look, spacing=0)
         panel.column.addWidget(self._text)
         panel.column.addStretch(1)
-        self.spread.add(panel, 300)
+        self.spread.add(panel, 288)
 
     def _make_house(self) -> None:
         panel = Panel(
@@ -134,11 +136,13 @@ class AdoptionScreen(Page):
         self._own_words = self._own.prose(tone=Tone.INK2)
         self._choices = Many(self.look, spacing=18)
         self._own.column.addWidget(self._choices)
+        self.effects = BallotEffects(self.look)
+        self._own.column.addWidget(self.effects)
         self._positions = PositionsBox(self.look)
         self._positions.wished.connect(self.wished)
         self._own.column.addWidget(self._positions)
         self._own.column.addStretch(1)
-        self.spread.add(self._own, 400)
+        self.spread.add(self._own, 384)
 
     def _show_text(self) -> None:
         if self._view is not None:
@@ -170,6 +174,7 @@ class AdoptionScreen(Page):
         self._wordings.show_widgets(wordings)
         self._cast.setVisible(asked is not None)
         if asked is None:
+            self.effects.consider(None)
             self._show_waiting()
             return
         self._question.show_text(asked.title)
@@ -191,6 +196,7 @@ class AdoptionScreen(Page):
 
     def _show_signature(self, page: SignaturePage) -> None:
         self._ballot, self._items = None, []
+        self.effects.consider(None)
         self._choices.show_widgets([])
         self._wordings.show_widgets([])
         self._question.show_text(page.title)
@@ -208,15 +214,28 @@ class AdoptionScreen(Page):
             return
         words = self._ballot.cast_all or self._items[0].chosen.cast
         self._cast.show_words(words, self.tr("An answer is final"))
+        self.effects.consider(self._answer())
+
+    def _answer(self) -> GiveAnswer | None:
+        """What is chosen, as the answer it would be."""
+        if self._view is None or self._ballot is None:
+            return None
+        votes: dict[ItemId, Vote] = {each.line.id: each.chosen.vote for each in self._items}
+        return GiveAnswer(by=self._view.sight.seat, question=self._ballot.question, votes=Keyed(votes))
+
+    def show_preview(self, action: object, preview: object) -> None:
+        """What the answer that is chosen would change."""
+        if self._view is not None and isinstance(action, GiveAnswer) and isinstance(preview, Preview):
+            self.effects.show_preview(self._view, action, preview)
 
     def _on_cast(self) -> None:
         if self._view is None:
             return
-        if self._ballot is None:
+        given = self._answer()
+        if given is None:
             self._on_sign(sign=True)
-            return
-        votes: dict[ItemId, Vote] = {each.line.id: each.chosen.vote for each in self._items}
-        self.wished.emit(GiveAnswer(by=self._view.sight.seat, question=self._ballot.question, votes=Keyed(votes)))
+        else:
+            self.wished.emit(given)
 
     def _on_sign(self, *, sign: bool) -> None:
         if self._view is not None:

@@ -254,6 +254,8 @@ class SessionScreen(QWidget):
             case "adoption":
                 adoption = AdoptionScreen(self._look)
                 adoption.wished.connect(self.wish)
+                adoption.effects.considered.connect(self._bridge.consider)
+                self._bridge.previewed.connect(adoption.show_preview)
                 return adoption
             case "home":
                 years = RatificationScreen(self._look, self._bridge.why)
