@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
-from game.app import export
 from game.app.laying import LocalPlace, begin
 from game.store.opening import inspect
 from game.table.ports import Accepted, Person
@@ -16,6 +14,7 @@ from game.terms import actions as a
 from game.terms.ids import CHAIR, FACILITATOR, SeatId
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
+from tests.app.commands import run
 
 ALD, BRE = SeatId("ALD"), SeatId("BRE")
 
@@ -73,7 +72,5 @@ def test_nobody_acts_under_a_name_that_does_not_share_the_seat(tmp_path: Path) -
 def test_the_exported_record_names_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     place = shared(tmp_path)
     place.close()
-    file = str(place.record.path)
-    assert export.run(Namespace(file=file, format="json", out=None)) == 0
-    events = json.loads(capsys.readouterr().out)["events"]
+    events = json.loads(run(capsys, "export", place.record.path, "--format", "json").out)["events"]
     assert {each.get("person") for each in events} == {None, "Ada"}
