@@ -361,6 +361,20 @@ def _record(look: Look) -> Shell:
     return shell
 
 
+def _with_draft(look: Look) -> Shell:
+    """The package of the pictures is drafted, and likelihoods are read with it."""
+    shell = _almeira(PACKAGE)(look)
+    table = table_of(shell)
+    settle()
+    table.strip.show_pane(Pane.RATIFICATION)
+    table.strip.pane_chosen.emit()
+    leaf = table.leaves.page(Pane.RATIFICATION)
+    leaf.states.text.show_current("draft")
+    leaf.states.turned.emit()
+    settle()
+    return shell
+
+
 def _programme(leaf: Leaf) -> Scene:
     def scene(look: Look) -> Shell:
         shell = _pane(Pane.PROGRAMME)(look)
@@ -517,6 +531,7 @@ SCENES: Mapping[str, Scene] = {
     "03b_own": _asked_of_miravel(threats=(almeira.own_threat(),), caucuses=(almeira.own_caucus(),)),
     "04_relations": _pane(Pane.RELATIONS),
     "05_ratification": _pane(Pane.RATIFICATION, "SOL"),
+    "05_with_draft": _with_draft,
     "03_question": _asked(QuestionKind.NO_OBJECTION),
     "03_agreed": _agreed,
     "03_compare": _compare,

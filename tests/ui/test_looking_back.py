@@ -12,7 +12,7 @@ from game.terms.readings import ReadingKind, ReadingOf
 from game.ui.lines.ledger import ledger, tenths
 from game.ui.lines.outlook_words import adoption_words, future_lines, lever_line
 from game.ui.lines.past import marks
-from game.ui.lines.ratification import moved_page, states
+from game.ui.lines.ratification import moved_page, states, with_draft
 from game.ui.lines.relations import pair_page
 from game.ui.lines.table_drafts import WordingDraft
 from game.ui.screens.table_outlook import OutlookLeaf
@@ -141,4 +141,28 @@ def test_a_proposal_is_drafted_from_what_would_move_a_state_most(look: Look) -> 
     settle()
     assert table.strip.pane is Pane.TEXT
     assert table.moves.composer.draft == WordingDraft(choice=found.choice)
+    shell.leave()
+
+
+def test_likelihoods_are_read_with_ones_draft_and_without_it(look: Look) -> None:
+    """Picture 05: each state moves by what the draft would change, and a ring stays where it was."""
+    shell = SCENES["05_with_draft"](look)
+    leaf = table_of(shell).leaves.currentWidget()
+    assert isinstance(leaf, OutlookLeaf)
+    moved = with_draft(almeira.view(), almeira.preview())
+    change = {each.state: each.likelihood.value for each in almeira.preview().effects}
+    read, now = almeira.view().readings, moved.readings
+    for state in read.states:
+        if state in change:
+            assert now.ratifies(state).value == min(1000, max(0, read.ratifies(state).value + change[state]))
+    assert leaf.states.text.isVisible()
+    shell.leave()
+
+
+def test_without_a_draft_it_says_why_likelihoods_cannot_be_read_with_one(look: Look) -> None:
+    shell = SCENES["05_ratification"](look)
+    leaf = table_of(shell).leaves.currentWidget()
+    assert isinstance(leaf, OutlookLeaf)
+    QTest.keyClick(leaf.states.text, Qt.Key.Key_Right)
+    assert leaf.states.text.current == "stands"
     shell.leave()

@@ -15,7 +15,7 @@ from game.terms.actions import Move
 from game.terms.events import CapitalAnswered, EnteredIntoForce
 from game.terms.ids import SeatId
 from game.terms.moments import Phase
-from game.terms.readings import Outlook, ReadingKind, ReadingOf, Readings, Why
+from game.terms.readings import Grid, Outlook, Preview, ReadingKind, ReadingOf, Readings, Why
 from game.terms.views import SeatView, Sight
 from game.ui.asking import Asking
 from game.ui.lines.brief import ActorLine, actors
@@ -156,10 +156,23 @@ class OwnHome:
     """Why not; empty where it can."""
 
 
+def with_draft(view: SeatView, preview: Preview) -> SeatView:
+    """The view as it would be after a draft, where likelihoods to ratify are concerned: each moved with its range."""
+    read = view.readings
+    change = {each.state: each.likelihood.value for each in preview.effects}
+    change[view.sight.seat] = preview.likelihood.value
+    steps = [change.get(state, 0) for state in read.states]
+    value, low, high = (
+        Grid.of(grid.shape, [min(1000, max(0, cell + step)) for cell, step in zip(grid.values(), steps, strict=True)])
+        for grid in (read.likelihood, read.likelihood_low, read.likelihood_high)
+    )
+    return replace(view, readings=replace(read, likelihood=value, likelihood_low=low, likelihood_high=high))
+
+
 def states(view: SeatView, then: Readings | None = None) -> tuple[StateLine, ...]:
     """Parties first, by year; then the others by likelihood; the threshold under the row that reaches it.
 
-    ``then`` = the readings of an earlier moment, for what each was.
+    ``then`` = the readings of another moment, for what each was.
     """
     sight, delegates = view.sight, delegates_of(view.sight.scenario, view.sight.seat)
     order = sorted(sight.scenario.states, key=lambda seat: _rank(seat, view))

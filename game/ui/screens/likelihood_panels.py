@@ -34,14 +34,22 @@ from game.ui.widgets.row_list import RowList
 from game.ui.widgets.rows import Column, Margins, Row
 from game.ui.widgets.safe_text import Line, Prose, hint, name
 from game.ui.widgets.seal_view import SealView
+from game.ui.widgets.segmented import Segment, Segmented
 from game.ui.widgets.sign import Sign
 from game.ui.widgets.waterfall import Account, Waterfall
 
+AS_IT_STANDS, WITH_DRAFT = "stands", "draft"
+"""Keys of the two texts that likelihoods may be of."""
+
 
 class StatesPanel(Panel):
-    """Every state, the likeliest first. Signals: ``shown`` with the state looked at."""
+    """Every state, the likeliest first.
+
+    Signals: ``shown`` with the state looked at; ``turned`` when one wants it as the text stands, or with one's draft.
+    """
 
     shown = Signal(str)
+    turned = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -49,7 +57,13 @@ class StatesPanel(Panel):
         )
         self.setAccessibleName(self.tr("Likely to ratify"))
         head = Column(look, spacing=4, margins=Margins(left=28, right=28))
-        head.addWidget(Line(look, self.tr("Likely to ratify"), role=Role.HEADING))
+        over = Row(look, spacing=12)
+        over.addWidget(Line(look, self.tr("Likely to ratify"), role=Role.HEADING), 1)
+        self.text = Segmented(look, self.tr("Which text"), (), AS_IT_STANDS)
+        self.text.chosen.connect(self.turned)
+        self.text.hide()
+        over.addWidget(self.text)
+        head.addLayout(over)
         self._legend = Prose(look, role=Role.CAPTION, tone=Tone.INK2)
         head.addWidget(self._legend)
         self.column.addLayout(head)
@@ -68,6 +82,15 @@ class StatesPanel(Panel):
         self._legend.show_text(f"{legend} {since}".strip())
         self.list.show_rows(states(view, then))
         self._fit()
+
+    def offer_draft(self, refusal: str) -> None:
+        """Whether it can be read with one's draft; why not, where it cannot."""
+        segments = (
+            Segment(key=AS_IT_STANDS, words=self.tr("Text as it stands")),
+            Segment(key=WITH_DRAFT, words=self.tr("With my draft"), refusal=refusal),
+        )
+        self.text.show_segments(segments, AS_IT_STANDS if refusal else self.text.current)
+        self.text.show()
 
     def _fit(self) -> None:
         self.list.setFixedHeight(max(1, self.list.content_height()))

@@ -299,6 +299,7 @@ class TableScreen(QWidget):
         self.moves.came.connect(self._fit)
         self.moves.composer.kind_chosen.connect(self._on_kind)
         self.moves.considered.connect(self._bridge.consider)
+        self.moves.considered.connect(self.leaves.consider)
         self._bridge.previewed.connect(self._on_previewed)
         self.delegations.why_wished.connect(self._on_why)
         self.delegations.order_changed.connect(self._show_rows)

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from game.terms.readings import Outlook
+from game.terms.actions import Action
+from game.terms.readings import Outlook, Preview
 from game.terms.views import SeatView
 from game.ui.bridge import Bridge
 from game.ui.screens.table_programme import ProgrammePanel
@@ -41,6 +42,13 @@ class _Foreseeing(_Viewing, Protocol):
 
 
 @runtime_checkable
+class _Previewing(Protocol):
+    def show_preview(self, preview: Preview | None) -> None:
+        """What the draft would change."""
+        ...
+
+
+@runtime_checkable
 class _Turning(Protocol):
     def look_at(self, state: str) -> None:
         """Another delegation."""
@@ -59,6 +67,9 @@ class Leaves(QStackedWidget):
         self._outlook: Outlook | None = None
         self._foreseen_at = 0
         self._seat = ""
+        self._draft: Action | None = None
+        self._preview: Preview | None = None
+        bridge.previewed.connect(self._on_previewed)
         self.programme = ProgrammePanel(look)
         self._pages: dict[Pane, QWidget] = {Pane.PROGRAMME: self.programme}
         self.addWidget(self.programme)
@@ -84,6 +95,7 @@ class Leaves(QStackedWidget):
                 self.show_view(view)
                 if new:
                     self._turn(self.page(pane))
+                    self._show_preview(self._preview)
                 self._foresee(self.page(pane), view)
         return True
 
@@ -112,6 +124,22 @@ class Leaves(QStackedWidget):
         page = self._pages.get(self._pane)
         if isinstance(page, TwinPage):
             page.toggle_twin()
+
+    def consider(self, draft: Action | None) -> None:
+        """Another draft is considered: what was foreseen of the one before is of no use any more."""
+        if draft != self._draft:
+            self._draft = draft
+            self._show_preview(None)
+
+    def _on_previewed(self, draft: Action, preview: Preview) -> None:
+        if draft == self._draft:
+            self._show_preview(preview)
+
+    def _show_preview(self, preview: Preview | None) -> None:
+        self._preview = preview
+        for page in self._pages.values():
+            if isinstance(page, _Previewing):
+                page.show_preview(preview)
 
     def _on_foreseen(self, outlook: Outlook) -> None:
         self._outlook, self._foreseen_at = outlook, self._bridge.view().seq

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from game.terms.ids import SeatId, Seq
 from game.terms.moments import Phase
-from game.terms.readings import Outlook
+from game.terms.readings import Outlook, Preview
 from game.terms.views import SeatView
 from game.ui.asking import Asking
 from game.ui.lines.chart_tables import outlook_table
 from game.ui.lines.outlook_words import lever_line
 from game.ui.lines.past import Mark, marks
-from game.ui.lines.ratification import moved_page, states, why_page
-from game.ui.screens.likelihood_panels import ForecastPanel, StatesPanel, WhyPanel
+from game.ui.lines.ratification import moved_page, states, why_page, with_draft
+from game.ui.screens.likelihood_panels import WITH_DRAFT, ForecastPanel, StatesPanel, WhyPanel
 from game.ui.screens.page import Page
 from game.ui.screens.twin import TwinPage
 from game.ui.theme.look import Look
@@ -41,6 +41,8 @@ class OutlookLeaf(TwinPage):
         self._since: Seq | None = None
         self.states = StatesPanel(look)
         self.states.shown.connect(self._on_state)
+        self.states.turned.connect(self._show_states)
+        self._preview: Preview | None = None
         self.forecast = ForecastPanel(look)
         self.why = WhyPanel(look, asking.why)
         self.why.draft_wished.connect(self.draft_wished)
@@ -62,9 +64,7 @@ class OutlookLeaf(TwinPage):
         if self._view is not None and view.seq != self._view.seq:
             self.forecast.age()
         self._view, self._marks = view, marks(view)
-        before = _sitting(self._marks, view)
-        then = self._asking.earlier(before.seq) if before is not None else None
-        self.states.show_view(view, then, before.words if before is not None else "")
+        self._show_states()
         self.forecast.show_view(view)
         if not self._shown:
             self._shown = next((each.key for each in states(view)), "")
@@ -72,6 +72,26 @@ class OutlookLeaf(TwinPage):
         self._offer_moments()
         self._show_why()
         self._show_twin()
+
+    def show_preview(self, preview: Preview | None) -> None:
+        """What the draft on the table of one's own would change; ``None`` for no draft, or one not thought out yet."""
+        self._preview = preview
+        self._show_states()
+
+    def _show_states(self) -> None:
+        """As the text stands, the rings where the sitting began; or with one's draft, the rings as the text stands."""
+        view = self._view
+        if view is None:
+            return
+        self.states.offer_draft(
+            "" if self._preview is not None else self.tr("Nothing is drafted, or not thought out yet")
+        )
+        if self._preview is not None and self.states.text.current == WITH_DRAFT:
+            self.states.show_view(with_draft(view, self._preview), view.readings, self.tr("without it"))
+            return
+        before = _sitting(self._marks, view)
+        then = self._asking.earlier(before.seq) if before is not None else None
+        self.states.show_view(view, then, before.words if before is not None else "")
 
     def look_at(self, state: str) -> None:
         """Another state."""
