@@ -1,6 +1,7 @@
 """``python -m tests.walk [WAY …]``: play the tutorial in the real window from the door to the ending, and say what was
 done. Ways: keyboard, mouse (without a screen), killed (``kill -9`` in the middle), display-keyboard, display-mouse
-(a real window on an X display in memory, with real keys and clicks). All of them where none is named.
+(a real window on an X display in memory, with real keys and clicks), three-keyboard, three-mouse (three people share
+the tutorial), cybercrime-keyboard, cybercrime-mouse (the large conference to adoption). All where none is named.
 """
 
 from __future__ import annotations
@@ -68,12 +69,24 @@ def _told(arguments: list[str], environment: Mapping[str, str]) -> list[str]:
     return done.stdout.splitlines()
 
 
+def conference(hands: str, scenario: str, people: int) -> list[str]:
+    """Play a whole conference to adoption; answers what was done, line by line."""
+    command = [sys.executable, "-m", "tests.walk.play_conference", hands, scenario, str(people)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{hands} {scenario}:\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}"
+    return done.stdout.splitlines()
+
+
 WAYS: dict[str, Callable[[], list[str]]] = {
     "keyboard": lambda: played("keyboard"),
     "mouse": lambda: played("mouse"),
     "killed": killed,
     "display-keyboard": lambda: played("keyboard", display=True),
     "display-mouse": lambda: played("mouse", display=True),
+    "three-keyboard": lambda: conference("keyboard", "tutorial", 3),
+    "three-mouse": lambda: conference("mouse", "tutorial", 3),
+    "cybercrime-keyboard": lambda: conference("keyboard", "cybercrime", 1),
+    "cybercrime-mouse": lambda: conference("mouse", "cybercrime", 1),
 }
 
 

@@ -96,6 +96,7 @@ class SeatsPanel(Panel):
         super().__init__(look, "", edges=Edges(left=True), margins=Margins.around(28, 18), parent=parent)
         name(self, self.tr("Your delegation"))
         self._tiles_of = QButtonGroup(self)
+        self._all: list[SeatTile] = []
         self._rows: list[_PersonRow] = []
         play = self.tr("Who plays")
         modes = [
@@ -151,36 +152,42 @@ class SeatsPanel(Panel):
 
     def show_seats(self, seats: Sequence[SeatLine]) -> None:
         """The delegations there are."""
-        for old in self._tiles_of.buttons():
+        for old in self._all:
             self._tiles_of.removeButton(old)
             self._tiles.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._rows = []
-        for line in seats:
-            tile = SeatTile(self.look, line)
-            self._tiles_of.addButton(tile)
+        self._rows, self._all = [], [SeatTile(self.look, line) for line in seats]
+        for tile in self._all:
             self._tiles.addWidget(tile)
             tile.toggled.connect(self._on_toggled)
-        buttons = self._tiles_of.buttons()
-        if buttons:
-            buttons[0].setChecked(True)
+        self._group()
+        if self._all:
+            self._all[0].setChecked(True)
         self._tiles_holder.updateGeometry()
         self._show_people()
 
+    def _group(self) -> None:
+        """One of a group is chosen, and arrows go round it; of those outside any may be, and Tab comes to each."""
+        for tile in self._all:
+            if self.shared:
+                self._tiles_of.removeButton(tile)
+                tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            else:
+                self._tiles_of.addButton(tile)
+
     def _chosen(self) -> list[SeatTile]:
-        return [each for each in self._tiles_of.buttons() if isinstance(each, SeatTile) and each.isChecked()]
+        return [each for each in self._all if each.isChecked()]
 
     def _on_mode(self, _key: str) -> None:
         """Back to one person, the first of those who were chosen stays."""
-        first, *others = [*self._chosen(), None]
-        self._tiles_of.setExclusive(not self.shared)
+        chosen = self._chosen()
         if not self.shared:
-            for each in others:
-                if each is not None:
-                    each.setChecked(False)
-            if first is None and self._tiles_of.buttons():
-                self._tiles_of.buttons()[0].setChecked(True)
+            for each in chosen[1:]:
+                each.setChecked(False)
+        self._group()
+        if not self.shared and not chosen and self._all:
+            self._all[0].setChecked(True)
         self._say_secret()
         self._show_people()
 
