@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -9,11 +10,14 @@ from pathlib import Path
 
 from game.lab.compare import compare
 from game.lab.debrief import STEPS, debrief
-from game.table.hindsight import Exported, Failed, Found, Underway
+from game.minutes.motives import motive
+from game.table.actors import actor
+from game.table.hindsight import Exported, Failed, Found, Reasons, Underway
+from game.table.motives import Motives
 from game.terms.comparison import Comparison
 from game.terms.debrief import Debrief
 from game.terms.events import Recorded
-from game.terms.ids import SeatId
+from game.terms.ids import SeatId, Seq
 from game.terms.trouble import Trouble
 
 _PATIENCE = 2.0
@@ -31,22 +35,23 @@ class Errand:
         place: str = "",
         given: Debrief | None = None,
         others: tuple[tuple[str, tuple[Recorded, ...]], ...] = (),
+        why: tuple[Seq, ...] = (),
     ) -> None:
         """Without ``kind`` the debrief is worked out; with it that take-away is written to ``place``.
 
-        With ``others`` they are laid side by side instead.
+        With ``others`` they are laid side by side instead; with ``why`` the reasons of these events are asked for.
         """
         ours, theirs = get_context("spawn").Pipe(duplex=False)
         self._pipe = ours
         self._process = get_context("spawn").Process(
-            target=_run, args=(theirs, record, seat, kind, place, given, others), daemon=True, name="errand"
+            target=_run, args=(theirs, record, seat, kind, place, given, others, why), daemon=True, name="errand"
         )
         self._process.start()
         theirs.close()
 
-    def found(self) -> Found | None:
+    def found(self) -> Found | Reasons | None:
         """The newest that has come; ``None`` where nothing new has."""
-        newest: Found | None = None
+        newest: Found | Reasons | None = None
         try:
             while self._pipe.poll(0):
                 newest = self._pipe.recv()
@@ -71,10 +76,13 @@ def _run(
     place: str,
     given: Debrief | None,
     others: tuple[tuple[str, tuple[Recorded, ...]], ...],
+    why: tuple[Seq, ...],
 ) -> None:
     """In the process: work it out and send it home."""
     with suppress(BrokenPipeError, OSError, KeyboardInterrupt):
-        if others:
+        if why:
+            pipe.send(Reasons(sentences=tuple(_reasons(record, why))))
+        elif others:
             pipe.send(_laid_out(others))
         elif kind:
             pipe.send(_written(record, seat, kind, place, given))
@@ -86,6 +94,17 @@ def _thought(pipe: Connection, record: tuple[Recorded, ...], seat: SeatId | None
     from game.scenarios import shelf
 
     return debrief(record, shelf.library(), seat, lambda done: pipe.send(Underway(done=done, of=STEPS)))
+
+
+def _reasons(record: tuple[Recorded, ...], seqs: tuple[Seq, ...]) -> Iterator[tuple[Seq, str]]:
+    """In the order of the record, so that it is walked once."""
+    motives = Motives(record)
+    for each in record:
+        by = actor(each.event)
+        if each.seq in seqs and by is not None:
+            reasoned = motives.of(by, each.seq)
+            if reasoned is not None:
+                yield each.seq, motive(reasoned, motives.names)
 
 
 def _laid_out(sessions: tuple[tuple[str, tuple[Recorded, ...]], ...]) -> Comparison | Failed:

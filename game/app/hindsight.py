@@ -15,7 +15,7 @@ from game.rules.opening import open_session
 from game.scenarios import shelf
 from game.store import saves
 from game.store.opening import read_events
-from game.table.hindsight import Found, Underway
+from game.table.hindsight import Found, Reasons, Underway
 from game.table.looking_back import LookedBack
 from game.table.proceedings import Proceedings
 from game.terms.actions import HandOver
@@ -37,6 +37,7 @@ class LocalHindsight:
         self._folder, self.name = folder, name
         self.record: tuple[Recorded, ...] = read_events(saves.path_for(folder, name)).events
         self._errand: Errand | None = None
+        self._why: Errand | None = None
         self._made: dict[SeatId | None, Debrief] = {}
         self._for: SeatId | None = None
 
@@ -90,11 +91,27 @@ class LocalHindsight:
         if self._errand is None:
             return self._made.get(self._for)
         found = self._errand.found()
+        assert not isinstance(found, Reasons)
         if found is not None and not isinstance(found, Underway):
             self.stop()
         if isinstance(found, Debrief):
             self._made[self._for] = found
         return found
+
+    def ask_why(self, seqs: tuple[Seq, ...]) -> None:
+        """Ask for the true reasons of these events."""
+        if self._why is not None:
+            self._why.stop()
+        self._why = Errand(self.record, None, why=seqs) if seqs else None
+
+    def reasons(self) -> Reasons | None:
+        """What has been answered."""
+        found = self._why.found() if self._why is not None else None
+        if found is None or self._why is None:
+            return None
+        self._why.stop()
+        self._why = None
+        return found if isinstance(found, Reasons) else Reasons(sentences=())
 
     def study(self) -> Resident:
         """A study that follows the record."""
@@ -107,6 +124,11 @@ class LocalHindsight:
         if self._errand is not None:
             self._errand.stop()
             self._errand = None
+
+    def close(self) -> None:
+        """Drop everything."""
+        self.stop()
+        self.ask_why(())
 
     def replay(self) -> LookedBack:
         """The session as a table that walks."""

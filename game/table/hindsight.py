@@ -30,6 +30,13 @@ class Exported:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reasons:
+    """The true reasons of artificial delegations for what stands at these events, a sentence each."""
+
+    sentences: tuple[tuple[Seq, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Failed:
     """What the outside world answered, in a sentence."""
 
@@ -84,12 +91,24 @@ class Hindsight(Protocol):
         """Lay every stored session of the same conference beside this one; what was under way is dropped."""
         ...
 
+    def ask_why(self, seqs: tuple[Seq, ...]) -> None:
+        """Ask artificial delegations for the true reasons of these events, beside whatever else is under way."""
+        ...
+
+    def reasons(self) -> Reasons | None:
+        """What they have answered since the last time, never waiting for it."""
+        ...
+
     def study(self) -> Study:
         """A study that follows the whole record: it reviews moves and imagines others. Whoever asks closes it."""
         ...
 
     def stop(self) -> None:
         """Drop what is under way; safe to call twice."""
+        ...
+
+    def close(self) -> None:
+        """Drop everything that is under way; safe to call twice."""
         ...
 
     def replay(self) -> LookedBack:

@@ -8,7 +8,7 @@ from queue import SimpleQueue
 from game.lab.compare import compare
 from game.lab.debrief import debrief
 from game.scenarios import shelf
-from game.table.hindsight import Exported, Failed, Found
+from game.table.hindsight import Exported, Failed, Found, Reasons
 from game.table.looking_back import LookedBack
 from game.table.ports import Imagined, Place, Reviewed, Thought
 from game.terms.actions import Action, DeclareReady, MakeStatement
@@ -116,6 +116,7 @@ class Still:
     def __init__(self, events: int | None = None) -> None:
         self.record: tuple[Recorded, ...] = played("tutorial", 1)[:events]
         self.over = events is None
+        self.asked: tuple[Seq, ...] = ()
         self.wished: list[object] = []
         self._found: Found | None = None
 
@@ -135,6 +136,15 @@ class Still:
 
     def compare(self) -> None:
         self._found = compare([(self.name, self.record), ("ferry-2", played("tutorial", 2))])
+
+    def ask_why(self, seqs: tuple[Seq, ...]) -> None:
+        self.asked = seqs
+
+    def reasons(self) -> Reasons | None:
+        return Reasons(sentences=tuple((seq, f"Because of event {seq}.") for seq in self.asked))
+
+    def close(self) -> None:
+        self.stop()
 
     def study(self) -> CannedStudy:
         """Reviews that were written down beforehand."""

@@ -14,10 +14,11 @@ from game.app.hindsight import LocalHindsight, branch_point
 from game.app.laying import store
 from game.store import saves
 from game.store.opening import read_events
+from game.table.actors import actor
 from game.table.hindsight import Exported, Found, Underway
 from game.table.playback import Playback
 from game.terms.debrief import Debrief
-from game.terms.events import Occupant, SeatKind, SessionOpened
+from game.terms.events import Occupant, PackageOffered, SeatKind, SessionOpened, StanceDeclared
 from game.terms.ids import SeatId, Seq
 from game.ui.lines.debrief import Leaf
 from game.ui.looking_back import LookingBack
@@ -82,6 +83,14 @@ def test_it_is_walked_by_the_keyboard_alone(look: Look) -> None:
     screen.course.space.setFocus()
     QTest.keyClick(screen.course.space, Qt.Key.Key_Right)
     assert [each.told.rests for each in screen.record.rows] == [(made().space.path[0].rests[0],)]  # type: ignore[union-attr]
+
+
+def test_behind_a_record_line_stands_the_true_reason_of_whoever_did_it(look: Look) -> None:
+    screen = looked_back(look)
+    QTest.keyClick(screen.course.line, Qt.Key.Key_Right)
+    until(lambda: all(each.told.under for each in screen.record.rows), "the reasons")
+    seq = made().turning[0].act
+    assert screen.record.rows[0].told.under == (f"Because of event {seq}.",)
 
 
 def test_a_record_line_leads_into_the_replay(look: Look) -> None:
@@ -260,6 +269,10 @@ def test_the_debrief_comes_from_a_process_of_its_own_and_can_be_stopped(tmp_path
     hindsight.think(SeatId("BRE"))
     hindsight.stop()
     assert hindsight.found() is None
+    offers = [each for each in hindsight.record if isinstance(each.event, PackageOffered | StanceDeclared)]
+    offer = next(each.seq for each in offers if actor(each.event) != ALD)
+    hindsight.ask_why((offer,))
+    until(lambda: bool((answer := hindsight.reasons()) and answer.sentences[0][1]), "the reason")
     out = tmp_path / "figures.csv"
     hindsight.export("csv", str(out), ALD)
     until(lambda: isinstance(hindsight.found(), Exported), "the figures")

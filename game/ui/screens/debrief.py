@@ -147,7 +147,7 @@ class DebriefScreen(QWidget):
     def close_up(self) -> None:
         """Drop what is under way."""
         self._timer.stop()
-        self.hindsight.stop()
+        self.hindsight.close()
         self.moves.close_up()
 
     def show_leaf(self, leaf: Leaf) -> None:
@@ -232,7 +232,7 @@ class DebriefScreen(QWidget):
         return page
 
     def _make_record(self) -> RecordPanel:
-        record = RecordPanel(self._look)
+        record = RecordPanel(self._look, self.hindsight)
         record.closed.connect(self._on_record_closed)
         record.replay_wished.connect(self.replay_wished)
         record.hide()

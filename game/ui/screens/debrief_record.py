@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from game.minutes.debriefing import Told
+from game.table.hindsight import Hindsight
 from game.terms.ids import Seq
 from game.ui.screens.many import Many
 from game.ui.screens.page import Panel
@@ -21,6 +22,7 @@ from game.ui.widgets.ground import Edges
 from game.ui.widgets.safe_text import Prose
 from game.ui.widgets.told_row import ToldRow
 
+_POLL_MS = 80
 MOST = 40
 """Lines shown at once; the rest are counted."""
 
@@ -31,8 +33,13 @@ class RecordPanel(Panel):
     closed = Signal()
     replay_wished = Signal(int)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, hindsight: Hindsight, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("Record lines"), edges=Edges(left=True), parent=parent)
+        self._hindsight = hindsight
+        self._shown: tuple[tuple[Seq, str], ...] = ()
+        self._poll = QTimer(self)
+        self._poll.setInterval(_POLL_MS)
+        self._poll.timeout.connect(self._on_poll)
         self.heading(self.tr("Record lines"))
         self._what = self.prose(role=Role.BODY, tone=Tone.INK2)
         self._lines = Many(look, spacing=0)
@@ -50,9 +57,15 @@ class RecordPanel(Panel):
         return tuple(each for each in self._lines.shown if isinstance(each, ToldRow))
 
     def show_lines(self, what: str, lines: Sequence[tuple[Seq, str]]) -> None:
-        """What it is about, and the lines behind it; a press on one leads into the replay."""
+        """What it is about, and the lines behind it; a press on one leads into the replay.
+
+        The true reasons of artificial delegations follow as soon as they have been asked.
+        """
         self._what.show_text(what)
-        rows = [self._row(seq, words) for seq, words in lines[:MOST]]
+        self._shown = tuple(lines[:MOST])
+        self._hindsight.ask_why(tuple(seq for seq, _ in self._shown))
+        self._poll.start()
+        rows = [self._row(seq, words) for seq, words in self._shown]
         self._lines.show_widgets(rows)
         left = len(lines) - len(rows)
         self._more.setVisible(left > 0)
@@ -73,7 +86,24 @@ class RecordPanel(Panel):
         else:
             super().keyPressEvent(event)
 
-    def _row(self, seq: Seq, words: str) -> ToldRow:
-        row = ToldRow(self.look, Told(text=words, figure=str(seq), rests=(seq,)), figure_width=44)
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody waits for reasons any more."""
+        super().hideEvent(event)
+        self._poll.stop()
+
+    def _on_poll(self) -> None:
+        reasons = self._hindsight.reasons()
+        if reasons is None:
+            return
+        self._poll.stop()
+        why = dict(reasons.sentences)
+        place = next((k for k, each in enumerate(self.rows) if each.hasFocus()), None)
+        self._lines.show_widgets([self._row(seq, words, why.get(seq, "")) for seq, words in self._shown])
+        if place is not None:
+            self.rows[place].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _row(self, seq: Seq, words: str, why: str = "") -> ToldRow:
+        told = Told(text=words, figure=str(seq), under=(why,) if why else (), rests=(seq,))
+        row = ToldRow(self.look, told, figure_width=44)
         row.clicked.connect(partial(self.replay_wished.emit, int(seq)))
         return row
