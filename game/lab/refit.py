@@ -65,7 +65,8 @@ def _hazard(files: Sequence[str], ridge: float, *, quick: bool) -> None:
         for name, found in held_out(training, p, ridge, by, SINCE).items():
             _print_scores(f"{by} left out", {name: found.ours})
             _print_scores("  the constant", {name: found.constant})
-            print(f"{'':17} {name:24} foretold {found.foretold:.3f}, came {found.came:.3f}")
+            means = f"foretold {found.foretold:.3f}, came {found.came:.3f}"
+            print(f"{'':17} {name:24} {means}, auc within treaties {found.within:.3f}")
 
 
 def _positions(files: Sequence[str], *, quick: bool) -> None:

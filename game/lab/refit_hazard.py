@@ -17,7 +17,7 @@ import numpy as np
 from game.engine.arrays import Flags, Floats
 from game.engine.parameters import Parameters
 from game.lab.backtest_rows import Known, Pairs, five_year_chance, read_five_years, read_years, yearly_chance
-from game.lab.backtest_scores import Scores, scores
+from game.lab.backtest_scores import Scores, auc, scores
 from game.lab.backtest_tables import numbered
 from game.lab.refit_fit import Chance, errors, fit
 
@@ -40,6 +40,8 @@ class HeldOut:
     """Share that joined."""
     foretold: float
     """Mean chance they were given."""
+    within: float
+    """Mean over treaties of the area under the curve within each: order among states, levels of treaties apart."""
 
 
 Keep: TypeAlias = Callable[[Pairs], Flags]
@@ -113,8 +115,15 @@ def held_out(training: Training, start: Parameters, ridge: float, by: str, since
                 constant=scores(rows.joined[at], constant[name][at]),
                 came=float(rows.joined[at].mean()),
                 foretold=float(told[name][at].mean()),
+                within=_within(rows.treaty, rows.joined, told[name], at),
             )
     return found
+
+
+def _within(treaty: Sequence[str], joined: Floats, told: Floats, at: Flags) -> float:
+    names = np.array(treaty)
+    each = [auc(joined[here], told[here]) for here in (at & (names == one) for one in sorted(set(names[at])))]
+    return float(np.mean([found for found in each if found is not None]))
 
 
 def _told(training: Training, start: Parameters, ridge: float, by: str) -> dict[str, Floats]:
