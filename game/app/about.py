@@ -6,7 +6,7 @@ from game.app.assumptions import MARKS
 from game.engine.parameters import described
 from game.scenarios.books import library
 from game.terms.trouble import Trouble
-from game.ui.lines.about import About, assumptions_table, sources_table
+from game.ui.lines.about import About, assumptions_table, rubric_table, run_sheets_table, sources_table
 from game.ui.theme.assets import assets_folder
 
 _FONTS = ("SourceSansPro-LICENSE.txt", "SourceSerifPro-LICENSE.txt")
@@ -23,4 +23,11 @@ def about() -> About:
         (each.name, f"{each.default:g}", f"{each.low:g}", f"{each.high:g}", each.unit, MARKS[each.mark], each.source)
         for each in described()
     ]
-    return About(assumptions=assumptions_table(rows), sources=sources_table(library(assets).sources), licences=licences)
+    books = library(assets)
+    return About(
+        assumptions=assumptions_table(rows),
+        sources=sources_table(books.sources),
+        run_sheets=run_sheets_table(books.run_sheets),
+        rubric=rubric_table(books.rubric),
+        licences=licences,
+    )

@@ -20,16 +20,18 @@ from game.table.playback import Playback
 from game.terms.debrief import Debrief
 from game.terms.events import Occupant, PackageOffered, SeatKind, SessionOpened, StanceDeclared
 from game.terms.ids import SeatId, Seq
+from game.terms.moments import Phase
 from game.ui.lines.debrief import Leaf
 from game.ui.looking_back import LookingBack
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.replay import ReplayScreen
 from game.ui.theme.look import Look
+from game.ui.widgets.button import Button
 from game.ui.widgets.states import EmptyState
 from game.ui.widgets.told_row import ToldRow
 from tests.kit.hindsight import ALD, Still, made
 from tests.kit.sessions import played
-from tests.kit.ui_house import StandIn, click, opened, until
+from tests.kit.ui_house import StandIn, click, idle_through, opened, until
 from tests.ui.showing import shown
 
 
@@ -293,4 +295,25 @@ def test_from_the_door_to_the_debrief_to_the_replay_and_back(look: Look, tmp_pat
     QTest.keyClick(shell, Qt.Key.Key_Escape)
     assert shell.screen_shown is shell.home
     assert not past.open
+    shell.close()
+
+
+def test_a_session_leads_from_its_last_page_to_its_debrief(look: Look, tmp_path: Path) -> None:
+    """Issue 8: a session from home to debrief."""
+    shell = opened(look, tmp_path)
+    shell.begin("tutorial", "ALD")
+    until(lambda: shell.session is not None, "a session")
+    click(shell, "Take your seat")
+    idle_through(shell, Phase.ENDED)
+
+    def last_page() -> bool:
+        return any(each.isVisible() and each.accessibleName() == "Debrief" for each in shell.findChildren(Button))
+
+    until(last_page, "the last page")
+    click(shell, "Debrief")
+    past = shell.past
+    until(lambda: past.debrief is not None and past.debrief.telling is not None, "the debrief")
+    assert shell.session is None
+    assert past.debrief is not None
+    assert past.debrief.seat == ALD
     shell.close()

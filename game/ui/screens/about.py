@@ -1,4 +1,4 @@
-"""About the program: three leaves, one of them open."""
+"""About the program: what it assumes and rests on, and what a teacher brings; one leaf is open."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from game.ui.widgets.rows import Column, Margins, Row
 from game.ui.widgets.safe_text import Line, Prose
 from game.ui.widgets.segmented import Segment, Segmented
 
-_LEAVES = ("assumptions", "sources", "licences")
+_LEAVES = ("assumptions", "sources", "run_sheets", "rubric", "licences")
 
 
 class AboutScreen(QWidget):
@@ -37,7 +37,11 @@ class AboutScreen(QWidget):
         self.assumptions.show_table(about.assumptions)
         self.sources.show_table(about.sources)
         self._stack = QStackedWidget()
-        for each in (self.assumptions, self.sources, self._make_licences(about)):
+        self.run_sheets, self.rubric = TableTwin(look, wraps=True), TableTwin(look, wraps=True)
+        self.run_sheets.show_table(about.run_sheets)
+        self.rubric.show_table(about.rubric)
+        leaves = (self.assumptions, self.sources, self.run_sheets, self.rubric, self._make_licences(about))
+        for each in leaves:
             self._stack.addWidget(each)
         below.addWidget(self._stack, 1)
 
@@ -53,7 +57,13 @@ class AboutScreen(QWidget):
         row.addWidget(back)
         row.addWidget(Line(self._look, self.tr("About"), role=Role.HEADING, whole=True))
         row.gap(12)
-        words = (self.tr("Assumptions"), self.tr("Sources"), self.tr("Licences"))
+        words = (
+            self.tr("Assumptions"),
+            self.tr("Sources"),
+            self.tr("Run-sheets"),
+            self.tr("Rubric"),
+            self.tr("Licences"),
+        )
         segments = [Segment(key=key, words=each) for key, each in zip(_LEAVES, words, strict=True)]
         self.leaves = Segmented(self._look, self.tr("About"), segments, _LEAVES[0])
         self.leaves.chosen.connect(lambda key: self._stack.setCurrentIndex(_LEAVES.index(key)))
