@@ -30,6 +30,7 @@ from game.terms.ids import OBSERVER, AlternativeId, BracketId
 from game.terms.standing import BracketStatus
 from game.terms.text import Choice
 from game.terms.threats import ThreatStatus
+from tests.rules.laws import retexted
 
 SCENARIOS = ("tutorial", "cybercrime", "illicit_finance", "trafficking")
 SETTLED = (BracketStatus.AGREED, BracketStatus.ADOPTED)
@@ -67,6 +68,8 @@ def in_the_record(record: tuple[e.Recorded, ...], wanted: str) -> Iterator[str]:
         now = evolve_recorded(now, each)
         if isinstance(each.event, e.BracketReopened):
             agreed.pop(each.event.bracket, None)
+        for bracket in retexted((each.event,), now):
+            agreed.pop(bracket, None)
         yield from _below_nothing(now)
         yield from _changed(now, agreed)
     if not isinstance(record[-1].event, e.SessionEnded):

@@ -124,6 +124,7 @@ def begin(
         seating=_seating(position, people, chair=seat if chairs else None),
         seed=now_ms() % 1_000_000 if seed is None else seed,
         parameters=Keyed(),
+        practice_years=position.public.calendar.years,
     )
     return begun(folder, name, opening, seat, [(each.seat, each.pin) for each in people])
 

@@ -14,9 +14,13 @@ from game.delegates import (
     answering,
     arranging,
     asking,
+    capital,
     caucusing,
     cooperating,
     helping,
+    implementing,
+    implementing_answers,
+    implementing_others,
     keeping_word,
     leaking,
     news,
@@ -62,7 +66,7 @@ class Negotiator:
         match sight.moment.phase:
             case Phase.PREPARATION | Phase.ENDED:
                 return _ready(self.seat)
-            case Phase.OPENING | Phase.SITTING | Phase.INTERSESSION | Phase.ADOPTION | Phase.SIGNATURE | Phase.HOME:
+            case _:
                 return _chosen(situation_of(view, luck, self.occupant))
 
 
@@ -80,7 +84,9 @@ def _chosen(s: Situation) -> Reasoned:
         case Phase.SIGNATURE:
             return ratifying.signature(s)
         case Phase.HOME:
-            return news.answer(s) or ratifying.submission(s) or _ready(s.seat)
+            return news.answer(s) or _before_the_capital(s) or _ready(s.seat)
+        case Phase.REVIEW:
+            return _under_the_text(s)
         case _:
             return _ready(s.seat)
 
@@ -144,6 +150,26 @@ def _between_sittings(s: Situation) -> Reasoned:
         or requesting.request(s)
         or helping.unasked(s)
         or siding.offer(s)
+        or _ready(s.seat)
+    )
+
+
+def _before_the_capital(s: Situation) -> Reasoned | None:
+    return ratifying.submission(s) or capital.work(s) or capital.persuasion(s)
+
+
+def _under_the_text(s: Situation) -> Reasoned:
+    """A year of practice: answer first; then, unless it has passed, see to its own conduct, others' and the text."""
+    reaction = news.answer(s) or implementing_answers.amendment(s) or implementing_answers.request(s)
+    if reaction is not None or _passed(s):
+        return reaction or _ready(s.seat)
+    return (
+        _before_the_capital(s)
+        or implementing.departure(s)
+        or implementing.conduct(s)
+        or implementing_others.response(s)
+        or implementing.amendment(s)
+        or implementing_others.request(s)
         or _ready(s.seat)
     )
 

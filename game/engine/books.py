@@ -78,6 +78,26 @@ class Books:
             self.private.book(seq, given)
             self.apart.update(np.flatnonzero(witnesses).tolist())
 
+    def between_them(self, seq: Seq, good: Floats, bad: Floats) -> None:
+        """Enter what every two states learned about each other from a year of dealings, known to the two [N, N]."""
+        self.witnessed.note(seq, ActKind.ASSISTANCE, EVERYBODY, good)
+        self.witnessed.note(seq, ActKind.ASSISTANCE_REFUSED, EVERYBODY, bad)
+        met = (good > 0) | (bad > 0)
+        self.apart.update(np.flatnonzero(met.any(0) | met.any(1)).tolist())
+
+    def gave_each_other(self, seq: Seq, given: Floats) -> None:
+        """Enter what every two states gave each other in a year, known to the two [N, N]."""
+        self.private.book(seq, given)
+        self.apart.update(np.flatnonzero(given.any(0) | given.any(1)).tolist())
+
+    def release(self, creditor: int, debtor: int, share: float) -> float:
+        """Forgive a share of what one state owes another, in whichever book it stands; the amount forgiven (E3.9)."""
+        forgiven = 0.0
+        for ledger in (self.ledger, self.private):
+            owed = max(float(ledger.given[creditor, debtor] - ledger.given[debtor, creditor]), 0.0)
+            forgiven += ledger.release(creditor, debtor, share * owed) if owed else 0.0
+        return forgiven
+
     def given(self, seat: int | None) -> Floats:
         """G [N, N] as one state sees it: its own row and column with what only it and the other know (D2)."""
         if seat is None or seat not in self.apart:

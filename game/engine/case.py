@@ -141,7 +141,7 @@ def _covariates(course: Course, seat: int | None, known: Estimate, verdict: Verd
         reciprocity=between.reciprocity,
         crossed=verdict.crossed,
         blocked=verdict.blocked,
-        shock=tally.shock,
+        shock=tally.shock + tally.persuaded,
         pressure=course.coercion.to_ratify(seat),
         affinity=between.affinity,
         record=tally.record(),

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.engine.accounts import why_ratification, why_reciprocity, why_trust
+from game.engine.arrays import per_mille
+from game.engine.arrival import arrival
 from game.engine.case import Case, case, decisive_name
 from game.engine.changes import moved
 from game.engine.consent import consent
@@ -16,17 +18,26 @@ from game.engine.course import Course
 from game.engine.forecast import yearly_alpha
 from game.engine.ground import ground_of
 from game.engine.hearing import hear
+from game.engine.home_front import home_front
 from game.engine.lever import lever
 from game.engine.likelihood import Likelihood, likelihood
 from game.engine.outlook import RUNS, outlook_of
 from game.engine.playout import play, together
 from game.engine.playout_position import Position, position_of
+from game.engine.practice import practice_of
 from game.engine.ratification import hazard, within_year
 from game.engine.reading import favour_tenths, readings
 from game.engine.room import room_reading
+from game.engine.shocked import shocks_of
+from game.engine.spreading import spread
+from game.engine.text import hardness
+from game.engine.under_the_text import gives_way
+from game.terms.by_seat import BySeat
 from game.terms.events import Recorded, SessionOpened
 from game.terms.facts import CapitalOdds
-from game.terms.ids import CERTAIN, Odds, SeatId
+from game.terms.home_front import HomeFront
+from game.terms.ids import CERTAIN, Odds, PerMille, SeatId
+from game.terms.practice import Arrival, Practice, ShockFound
 from game.terms.readings import Exchange, Lever, Outlook, ReadingKind, ReadingOf, Readings, RoomReading, Why
 from game.terms.text import Choice
 
@@ -126,6 +137,42 @@ class Climate:
         course, place = self._course, self._course.place_of(seat)
         version = course.version(place)
         return course.memo.kept("position", place, version, lambda: position_of(course, place, self._case(place)))
+
+    def home(self, seat: SeatId) -> HomeFront | None:
+        """What stands at home for and against the adopted text, for a signatory that is no party yet."""
+        course, place = self._course, self._course.place_of(seat)
+        if place is None or not course.tally.adopted or course.tally.party[place]:
+            return None
+        version = course.version(place)
+        return course.memo.kept("home", place, version, lambda: home_front(course, place, self._likelihood(place)))
+
+    def contagion(self, joined: tuple[SeatId, ...]) -> BySeat[BySeat[int]]:
+        """By how many per mille those who ratified moved each state that has not, by public estimate (E4.8)."""
+        return spread(self._course, self._likelihood(None), joined)
+
+    def practice(self, entropy: int) -> Practice:
+        """The year after signature that closes now, with the luck of ``entropy`` (section 7). True odds."""
+        return practice_of(self._course, entropy)
+
+    def shocks(self, entropy: int, year: int) -> tuple[ShockFound, ...]:
+        """What strikes the world in a year, with the luck of ``entropy`` (E7.8)."""
+        return shocks_of(self._course, entropy, year)
+
+    def capacity(self, state: SeatId) -> PerMille:
+        """What a state is able to do; public."""
+        return PerMille(per_mille(self._course.ground.capacity[self._course.ground.axes.state_at[state]]))
+
+    def softness(self) -> PerMille:
+        """How soft the law of the text is (E1.7)."""
+        return PerMille(per_mille(1.0 - float(hardness(self._course.floor.standing().phi))))
+
+    def renegotiation(self, state: SeatId) -> Odds:
+        """Odds that the others give way to who broke a rule to have it changed (E7.6); public."""
+        return gives_way(self._course, self._course.ground.axes.state_at[state])
+
+    def arrival(self) -> Arrival:
+        """Which of the five futures the session has come to, whence, and what pushed it (E6.13, E6.14)."""
+        return arrival(self._course)
 
     def consent(
         self, seat: SeatId, asked: Iterable[SeatId], choices: Iterable[Choice], *, bearable: bool = False

@@ -14,7 +14,9 @@ from game.engine.hearing_cooperation import OF_COOPERATION
 from game.engine.hearing_deck import OF_THE_DECK
 from game.engine.hearing_floor import ON_THE_FLOOR
 from game.engine.hearing_home import FROM_HOME
+from game.engine.hearing_home_front import OF_THE_HOME_FRONT
 from game.engine.hearing_leaks import OF_LEAKS
+from game.engine.hearing_practice import OF_PRACTICE
 from game.engine.hearing_threats import OF_THREATS
 from game.engine.listening import Listeners
 from game.terms.events import Recorded
@@ -28,6 +30,8 @@ LISTENERS: Listeners = {
     **OF_LEAKS,
     **OF_THE_DECK,
     **FROM_HOME,
+    **OF_THE_HOME_FRONT,
+    **OF_PRACTICE,
 }
 
 

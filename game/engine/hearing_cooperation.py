@@ -28,6 +28,8 @@ _COSTS = {
     RequestKind.FREEZING: "cost_assets",
     RequestKind.JOINT_TEAM: "cost_evidence",
     RequestKind.EMERGENCY_DATA: "cost_preservation",
+    RequestKind.RETURN: "cost_assets",
+    RequestKind.VICTIM_SUPPORT: "cost_preservation",
 }
 """The multiplier of each kind of request (E7.1)."""
 

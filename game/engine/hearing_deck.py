@@ -14,6 +14,7 @@ from game.engine.course import Course
 from game.engine.expected import superiority
 from game.engine.ground import leverage_of, material_power, own_of_mandate
 from game.engine.hearing_cooperation import grown
+from game.engine.home import Homes, worked
 from game.engine.listening import Listeners
 from game.engine.reciprocity import expected_shares
 from game.engine.text import ASSISTANCE, layout_of
@@ -27,27 +28,34 @@ from game.terms.text import Choice
 _MOST = 1000
 
 
+def worked_home(course: Course, state: int, home: Homes) -> Homes:
+    """One state's actors as laid out, with what its government has done about them since."""
+    done = [work for at, work in course.tally.worked if at == state]
+    return worked(home, 0, done, course.ground.p) if done else home
+
+
 def _drawn(course: Course, seq: Seq, event: e.EventDrawn) -> None:
-    _change_all(course, seq, event.changes, event.revealed)
+    change_all(course, seq, event.changes, event.revealed)
 
 
 def _chosen(course: Course, seq: Seq, event: e.EventChoiceMade) -> None:
-    _change_all(course, seq, event.changes, event.revealed)
+    change_all(course, seq, event.changes, event.revealed)
 
 
 def _helped(course: Course, seq: Seq, event: e.HelpGiven) -> None:
-    _change_all(course, seq, event.changes, event.revealed)
+    change_all(course, seq, event.changes, event.revealed)
 
 
 def _guest(course: Course, seq: Seq, event: e.GuestSpoke) -> None:
-    _change_all(course, seq, event.changes, ())
+    change_all(course, seq, event.changes, ())
 
 
 def _passed(course: Course, seq: Seq, event: e.EffectsPassed) -> None:
-    _change_all(course, seq, event.changes, ())
+    change_all(course, seq, event.changes, ())
 
 
-def _change_all(course: Course, seq: Seq, changes: tuple[Change, ...], revealed: tuple[Revelation, ...]) -> None:
+def change_all(course: Course, seq: Seq, changes: tuple[Change, ...], revealed: tuple[Revelation, ...]) -> None:
+    """Let all of these be different from here, and these instructions be known."""
     _instruct(course, [change for change in changes if change.what in SECRET])
     for change in changes:
         if change.what in SECRET:
@@ -69,7 +77,8 @@ def _instruct(course: Course, changes: list[Change]) -> None:
     own = dict(ground.own)
     for state, mandate in mandates.items():
         changed = own_of_mandate(ground.axes, ground.layout, ground.public, state, mandate)
-        own[state] = replace(changed, lost=own[state].lost)
+        home = worked_home(course, ground.axes.state_at[state], changed.home)
+        own[state] = replace(changed, lost=own[state].lost, home=home)
     course.reground(replace(ground, own=own))
 
 

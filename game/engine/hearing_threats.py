@@ -17,6 +17,7 @@ from game.terms.ids import Seq
 
 def _made(course: Course, seq: Seq, event: e.ThreatMade) -> None:
     threat = event.threat
+    course.tally.threats += event.audience.everyone
     by, to = course.place_of(threat.by), course.place_of(threat.to)
     if by is None or to is None:
         return

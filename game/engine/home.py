@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from game.engine.arrays import Flags, Floats, Whole
 from game.engine.axes import Axes
 from game.engine.parameters import Parameters
 from game.engine.text import CAPACITY, DEPTH, SAFEGUARD, SOVEREIGNTY
+from game.terms.home_front import ActorWork, HomeMeans
 from game.terms.ids import AlternativeId, BracketId, ClauseId
 from game.terms.mandate import ActorKind, Mandate
 from game.terms.scenario import Delegation
@@ -90,8 +91,8 @@ def meet(homes: Homes, gain: Floats, shift: Floats, y: Floats, p: Parameters) ->
 
     ``gain [n]`` = U - d; ``shift [F]`` = features of the text minus those of the opening text.
     """
-    hits = _hits(homes, y)
-    own, government, lens = _margins(homes, gain, shift, hits, p)
+    hit = hits(homes, y)
+    own, government, lens = _margins(homes, gain, shift, hit, p)
     margin, pivot = government.copy(), np.full(homes.size, -1)
     np.minimum.at(margin, homes.state[homes.formal], own[homes.formal])
     stricter = homes.formal & (own < government[homes.state]) & (own == margin[homes.state])
@@ -101,18 +102,23 @@ def meet(homes: Homes, gain: Floats, shift: Floats, y: Floats, p: Parameters) ->
     return Verdict(
         margin=margin,
         pivot=pivot,
-        objector=_heaviest(homes, hits * homes.weight),
+        objector=_heaviest(homes, hit * homes.weight),
         lens=seen,
         informal=margin - gain - seen,
         crossed=crossed(homes, y),
-        blocked=_sum_by(homes.state, hits * homes.weight, homes.size),
+        blocked=_sum_by(homes.state, hit * homes.weight, homes.size),
     )
 
 
 def actor_margin(homes: Homes, gain: Floats, shift: Floats, y: Floats, p: Parameters, state: int, actor: int) -> float:
     """M of one actor of one state, -1 for its government, whether or not it is pivotal (E4.3, E4.16)."""
-    own, government, _ = _margins(homes, gain, shift, _hits(homes, y), p)
+    own, government, _ = _margins(homes, gain, shift, hits(homes, y), p)
     return float(government[state] if actor < 0 else own[actor])
+
+
+def actor_margins(homes: Homes, gain: Floats, shift: Floats, y: Floats, p: Parameters) -> Floats:
+    """[A] M of every actor (E4.3)."""
+    return _margins(homes, gain, shift, hits(homes, y), p)[0]
 
 
 def _margins(homes: Homes, gain: Floats, shift: Floats, hits: Floats, p: Parameters) -> tuple[Floats, Floats, Floats]:
@@ -136,7 +142,7 @@ def crossed(homes: Homes, y: Floats) -> Floats:
     return _sum_by(homes.lines.of, share * (1.0 - np.where(conditional, lifted, 0.0)), homes.size)
 
 
-def _hits(homes: Homes, y: Floats) -> Floats:
+def hits(homes: Homes, y: Floats) -> Floats:
     """[A] blocks that stand plus needs that do not, for each actor."""
     if not len(homes.blocks.of) and not len(homes.needs.of):
         return np.zeros(len(homes.names))
@@ -206,6 +212,19 @@ def expected_homes(axes: Axes, delegations: Sequence[Delegation], p: Parameters)
         lines=nothing,
         unless=nothing,
     )
+
+
+def worked(homes: Homes, state: int, done: Iterable[ActorWork], p: Parameters) -> Homes:
+    """The same homes after a government has met some of its actors (rule 37): a lower bar, and a smaller weight."""
+    bar, weight = homes.bar.copy(), homes.weight.copy()
+    gives = {HomeMeans.DECLARATION: p.home_declaration, HomeMeans.SIDE_PAYMENT: p.home_payment}
+    takes = {HomeMeans.DECLARATION: p.home_declared, HomeMeans.SIDE_PAYMENT: p.home_paid}
+    for work in done:
+        for a, name in enumerate(homes.names):
+            if name == work.actor and homes.state[a] == state:
+                bar[a] -= gives[work.means]
+                weight[a] *= 1.0 - takes[work.means]
+    return replace(homes, bar=bar, weight=weight)
 
 
 def _choices(bracket: BracketId, alternatives: tuple[AlternativeId, ...]) -> tuple[Choice, ...]:

@@ -82,5 +82,5 @@ def _conditions(course: Course, phi: Floats, party: Flags) -> Conditions:
         phi=phi,
         party=party,
         rule=ground.rule,
-        norm=ground.p.norm,
+        norm=course.tally.norm,
     )

@@ -66,6 +66,13 @@ class AfterSignature:
     # Indicators, E7.7
     registers: float = k(0.25, 0, 1, D, "share of missing registrations per year", "E7.7")
     traced: float = k(0.025, 0.005, 0.2, C, "share of proceeds traced; 1 % recovered without a treaty", "E7.7; UNODC")
+    # Conduct, sanctions, findings, section 7
+    slow: float = k(0.5, 0, 1, D, "share of an obligation's requests that are honoured where one goes slow", "D29")
+    sanction_step: float = k(0.15, 0, 0.4, D, "compulsion per unit of leverage and step of a sanction", "E3.12, E5.12")
+    sanction_unfair: float = k(1, 0, 2, D, "factor on what a sanction without a cause says of its author", "E2.4")
+    sanction_fair: float = k(0.3, 0, 1, D, "factor where a record or a finding speaks for it", "E2.4; Ostrom 1990")
+    finding: float = k(0.5, 0, 1, D, "share of a broken promise that a finding against a party counts for", "E2.4")
+    forgiveness: float = k(1, 0, 1, D, "share of a debt that is released", "E3.9")
     # Shocks, E7.8
     leadership: float = k(0.12, 0, 1, D, "changes of leadership per state and year", "E7.8")
     leadership_taste: float = k(0.1, 0, 0.5, D, "standard deviation of what a new leadership wants", "E7.8")
@@ -86,6 +93,12 @@ class AfterSignature:
     act_event_for: float = k(1, 0.1, 2, D, "factor on the evidence of an event of the deck", "D26")
     act_event_against: float = k(1, 0.1, 2, D, "factor on the evidence of an event of the deck", "D26")
     pledge: float = k(0.2, 0, 0.5, D, "assistance per unit of what is pledged to the fund", "E7.8, event deck")
+    # The home front, E4.3 and E4.4
+    home_declaration: float = k(0.02, 0, 0.06, D, "margin that a declaration gives an actor", "E4.3, rule 37")
+    home_payment: float = k(0.03, 0, 0.08, D, "margin that a side payment gives an actor", "E4.3, rule 37")
+    home_declared: float = k(0.15, 0, 0.5, D, "share of an actor's weight that a declaration takes away", "D19")
+    home_paid: float = k(0.3, 0, 0.6, D, "share of an actor's weight that a side payment takes away", "D19")
+    persuade: float = k(0.5, 0, 1.5, D, "log hazard of a year per unit of trust in who persuades", "E4.4, rule 37")
     # Pressure, suspicion, leaving, coalitions, E5.11 to E5.15
     pressure: float = k(2, 1, 3, C, "logits per unit of leverage; a third of threats work", "E5.12; Hufbauer")
     pressure_most: float = k(2, 1, 5, D, "logits", "E5.12")

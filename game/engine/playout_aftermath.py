@@ -134,7 +134,12 @@ def _margin(homes: Homes, gain: Floats, shift: Floats, hits: Floats | None, at: 
     member = (homes.state == np.arange(homes.size)[:, None]).astype(np.float64)
     informal = -p.informal * np.einsum("na,ahw->nhw", member, opposed * homes.weight[:, None, None])
     government = gain + informal
-    each = gain[homes.state] + lens + np.where(homes.executive[:, None, None], informal[homes.state], 0.0)
+    each = (
+        gain[homes.state]
+        + lens
+        - homes.bar[:, None, None]
+        + np.where(homes.executive[:, None, None], informal[homes.state], 0.0)
+    )
     margin = np.array(government)
     np.minimum.at(margin, homes.state[homes.formal], each[homes.formal])
     return margin

@@ -50,7 +50,7 @@ def new_taste(preference: Floats, luck: np.random.Generator, p: Parameters) -> F
     return np.asarray(np.clip(preference + luck.normal(0.0, p.leadership_taste, preference.shape), 0.0, 1.0))
 
 
-def colder(prior: Floats, logits: float) -> Floats:
+def colder(prior: Floats, logits: Floats | float) -> Floats:
     """Starting trust under a climate that changed by so many logits (E2.2, E7.8)."""
     return sigmoid(logit(prior) + logits)
 

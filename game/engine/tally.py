@@ -2,24 +2,77 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from game.engine.arrays import Flags, Floats
+from game.engine.arrays import Flags, Floats, Whole
 from game.engine.forecast import Start
+from game.engine.futures import Delivered
 from game.engine.ground import Ground
-from game.terms.ids import CaucusId
+from game.engine.regime import Records, no_records
+from game.terms.home_front import ActorWork
+from game.terms.ids import CaucusId, Seq
 from game.terms.moments import Moment, Phase
 
 _UNASKED = -1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lived:
+    """One counted year: how cooperation went, and where the text and the parties stood."""
+
+    seq: Seq
+    delivered: Delivered
+    participation: float
+    """Share of the parties by contribution, 0..1."""
+    phi: Floats
+    """[F] features of the text; zeros while it is not in force."""
+    threats: float
+    """Threats and sanctions per round or year, so far."""
 
 
 class Tally:
     """Moves with public events, except ``held_out``, which follows the recorded odds of capitals."""
 
     __slots__ = (
-        "adopted", "away", "believed", "blows", "broken", "caucuses", "climate", "held_out", "in_force_year", "kept",
-        "moment", "over", "parked", "party", "party_then", "pledged", "reserved", "shock", "signed", "submitted",
-        "suspicion", "together", "version", "years_drifted",
+        "adopted",
+        "apart",
+        "away",
+        "believed",
+        "blows",
+        "broken",
+        "caucuses",
+        "climate",
+        "cold",
+        "conduct",
+        "first_rule",
+        "held_out",
+        "in_force_year",
+        "kept",
+        "moment",
+        "norm",
+        "over",
+        "parked",
+        "party",
+        "party_then",
+        "persuaded",
+        "pledged",
+        "records",
+        "registers",
+        "reserved",
+        "rounds",
+        "sanctions",
+        "shock",
+        "signed",
+        "submitted",
+        "suspicion",
+        "threats",
+        "together",
+        "version",
+        "worked",
+        "years",
+        "years_drifted",
     )  # fmt: skip
 
     def __init__(self, ground: Ground) -> None:
@@ -62,6 +115,35 @@ class Tally:
         self.blows = 0
         """Threats carried out since the world last drifted (D29)."""
         self.years_drifted = 0
+        self._begin_years(ground)
+
+    def _begin_years(self, ground: Ground) -> None:
+        """Nothing of the years after signature has happened yet."""
+        states = len(ground.axes.states)
+        self.worked: tuple[tuple[int, ActorWork], ...] = ()
+        """What has been done about domestic actors, each with the place of its state, oldest first."""
+        self.persuaded: Floats = np.zeros(states)
+        """[N] log hazard that neighbours' pressing adds in this year."""
+        self.conduct: Floats = np.ones((states, len(ground.axes.clauses)))
+        """[N, clauses] share of each obligation that a state sets out to meet: 1, or ``slow``, or 0."""
+        self.sanctions: Whole = np.zeros((states, states), dtype=np.int64)
+        """[N, N] steps of the ladder that i has gone up against j."""
+        self.records: Records = no_records((states,))
+        self.norm = ground.p.norm
+        """What parties have come to expect of each other (E7.4)."""
+        self.registers: Floats = np.zeros(states)
+        """[N] share of beneficial owners that are registered."""
+        self.cold = 0.0
+        """Logits by which shocks have cooled the climate for a while."""
+        self.apart = 0.0
+        """Logits that they have put between the blocs."""
+        self.years: tuple[Lived, ...] = ()
+        """Years after signature that have been counted."""
+        self.threats = 0
+        """Threats made, and sanctions imposed."""
+        self.rounds = 0
+        """Rounds of the conference that have opened."""
+        self.first_rule = ground.rule
         self.version = 0
 
     def copy(self) -> Tally:
@@ -84,7 +166,10 @@ class Tally:
 
     def open_stage(self, moment: Moment) -> None:
         """A stage began."""
+        if moment.phase is Phase.SITTING and moment != self.moment:
+            self.rounds += 1
         self.moment = moment
+        self.persuaded = np.zeros_like(self.persuaded)
         self.party_then = self.party.copy()
         self.version += 1
 

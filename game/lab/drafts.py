@@ -19,8 +19,10 @@ from game.table.proceedings import Proceedings
 from game.terms import actions as a
 from game.terms import events as e
 from game.terms.bargains import Package, PackageStatus
+from game.terms.by_seat import BySeat, Keyed
 from game.terms.facts import CapitalOdds
-from game.terms.ids import CERTAIN, WHOLE_TEXT, BracketId, Odds, PerMille, SeatId, Seq
+from game.terms.ids import CERTAIN, WHOLE_TEXT, BracketId, ClauseId, Odds, PerMille, SeatId, Seq
+from game.terms.practice import Practice, ShockFound
 from game.terms.refusals import Refused
 from game.terms.standing import Question, QuestionKind, Stance, Vote
 from game.terms.text import Choice
@@ -71,6 +73,24 @@ class _Luck:
     def capital(self, state: SeatId) -> CapitalOdds:
         return CapitalOdds(odds=Odds(0), decisive="")
 
+    def contagion(self, joined: tuple[SeatId, ...]) -> BySeat[BySeat[int]]:
+        return Keyed()
+
+    def capacity(self, state: SeatId) -> PerMille:
+        return PerMille(0)
+
+    def practice(self) -> Practice:
+        raise AssertionError("a draft is followed up to where the year closes, and no further")
+
+    def renegotiation(self, state: SeatId, clause: ClauseId) -> Odds:
+        return Odds(0)
+
+    def softness(self) -> PerMille:
+        return PerMille(500)
+
+    def shocks(self, year: int) -> tuple[ShockFound, ...]:
+        return ()
+
     def public_trust(self, of: SeatId, to: SeatId) -> PerMille:
         """Even: who the partners of a choice will be is not foreseen."""
         return PerMille(500)
@@ -91,7 +111,7 @@ def ways(now: Proceedings, seat: SeatId, action: a.Action) -> Ways:
             return Ways(after=_signature(now, action, action.sign), otherwise=_signature(now, action, not action.sign))
         case a.MakePromise():
             return Ways(after=_sure(_kept(now, seat, action)))
-        case a.DeclareReady() | a.CloseRound():
+        case a.DeclareReady() | a.CloseRound() | a.WaitToSubmit():
             return Ways(after=STILL)
         case _:
             return Ways(after=_either_way(now, seat, action), touched=_touched(action))

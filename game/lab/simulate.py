@@ -78,6 +78,7 @@ def opening_of(
         seating=seating or everybody_ai(scenario),
         seed=seed,
         parameters=parameters,
+        practice_years=scenario.public.calendar.years,
     )
 
 

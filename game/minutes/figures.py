@@ -34,6 +34,17 @@ def per_cent(per_mille: int) -> str:
     return say(Figures.PERCENT, value=whole(nearest(per_mille, 10)))
 
 
+def hundredth_per_cent(hundredths_of_one: int) -> str:
+    """A share in hundredths of a per cent as ``1.3%``."""
+    tenths = nearest(hundredths_of_one, 10)
+    return say(Figures.PERCENT, value=f"{tenths // 10}.{tenths % 10}")
+
+
+def percent_points(per_mille: int) -> str:
+    """A change of a share per mille: ``+4 points``."""
+    return say(Figures.POINTS, count=nearest(per_mille, 10), signed=signed(nearest(per_mille, 10)))
+
+
 def odds(parts: Odds) -> str:
     """Parts per 100,000 as ``57%``."""
     return say(Figures.PERCENT, value=whole(nearest(parts, 1000)))

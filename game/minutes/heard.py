@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from game.terms.events import (
+    AmendmentProposed,
     ArrangementConcluded,
     ArrangementOffered,
     CaucusFormed,
@@ -98,6 +99,10 @@ def _leaked(books: Books, event: Leaked) -> None:
             books[book].setdefault(thing.id, thing)
 
 
+def _amended(books: Books, event: AmendmentProposed) -> None:
+    books["amendments"][event.amendment.id] = event.amendment
+
+
 def _convened(books: Books, event: InformalsConvened) -> None:
     books["informals"][event.informals.id] = event.informals
 
@@ -119,6 +124,7 @@ _ENTERS: dict[type, Callable[[Books, Any], None]] = {
     InformalsConvened: _convened,
     CooperationRequested: _requested,
     PriceAsked: _inquired,
+    AmendmentProposed: _amended,
 }
 
 

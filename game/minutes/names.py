@@ -11,6 +11,7 @@ from game.minutes.english.arrangements import Aside
 from game.minutes.english.caucuses import Groups
 from game.minutes.english.cooperation import Helping
 from game.minutes.english.prices import Pricing
+from game.minutes.english.practice import Practised
 from game.minutes.english.references import Ref, When
 from game.minutes.english.threats import Duress
 from game.minutes.heard import Books, note, with_draft
@@ -25,6 +26,7 @@ from game.terms.ids import (
     FACILITATOR,
     NO_TEXT,
     OBSERVER,
+    AmendmentId,
     ArrangementId,
     BracketId,
     CaucusId,
@@ -41,6 +43,7 @@ from game.terms.ids import (
 from game.terms.informals import Informals
 from game.terms.moments import Moment, Phase
 from game.terms.prices import Inquiry
+from game.terms.practice import Amendment
 from game.terms.scenario import Delegation, PublicScenario
 from game.terms.standing import Question
 from game.terms.text import Alternative, Bracket, Choice, Clause
@@ -68,6 +71,7 @@ _HEARD = (
     "arrangements",
     "injects",
     "informals",
+    "amendments",
 )
 """What one learns the names of from the record."""
 _WHEN = {
@@ -78,6 +82,7 @@ _WHEN = {
     Phase.ADOPTION: When.ADOPTION,
     Phase.SIGNATURE: When.SIGNATURE,
     Phase.HOME: When.HOME,
+    Phase.REVIEW: When.REVIEW,
     Phase.ENDED: When.ENDED,
 }
 
@@ -101,6 +106,7 @@ class Names:
     """Titles of what the world threw in."""
     arrangements: Keyed[ArrangementId, Arrangement] = Keyed()
     informals: Keyed[InformalsId, Informals] = Keyed()
+    amendments: Keyed[AmendmentId, Amendment] = Keyed()
 
     @staticmethod
     def of(scenario: PublicScenario) -> Names:
@@ -126,6 +132,7 @@ class Names:
             inquiries=Keyed((each.id, each) for each in sight.inquiries),
             informals=Keyed((each.id, each) for each in sight.informals),
             arrangements=Keyed((each.id, each) for each in sight.arrangements),
+            amendments=Keyed((each.id, each) for each in sight.amendments),
         )
 
     def hearing(self, events: Iterable[Event]) -> Names:
@@ -385,8 +392,12 @@ class Names:
             (self.requests, self.request),
             (self.inquiries, self._inquiry),
             (self.arrangements, self.arrangement),
+            (self.amendments, self._amendment),
         )
         return next((tell(name) for known, tell in told if name in known), "")
+
+    def _amendment(self, name: AmendmentId) -> str:
+        return say(Practised.AMENDMENT, article=self.article(self.amendments[name].choice.bracket))
 
     # Moments
 

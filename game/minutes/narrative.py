@@ -95,7 +95,7 @@ class Narrator:
                 yield from narrative_home.adoption(chapter.events, names, self.voice)
             case Phase.SIGNATURE:
                 yield from narrative_home.signature(chapter.events, names)
-            case Phase.HOME | Phase.ENDED:
+            case Phase.HOME | Phase.REVIEW | Phase.ENDED:
                 yield from narrative_home.year(chapter.events, names)
         if chapter.before and chapter.after:
             yield from paragraph(*movements.lines(chapter.before, chapter.after, names))

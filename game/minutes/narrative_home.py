@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from game.minutes import narrative_years
 from game.minutes.bulletin import bulletin
 from game.minutes.catalogue import say
 from game.minutes.english.narrative import Tale
@@ -109,6 +110,7 @@ def year(events: Sequence[Recorded], names: Names) -> Iterator[Passage]:
     yield from paragraph(before, *_answers(answers, names))
     in_force = (each.event for each in events if isinstance(each.event, EnteredIntoForce))
     yield from prose(*(sentence(each, names) for each in in_force))
+    yield from narrative_years.practice(events, names)
     yield from promises(events, names, packages=True)
     yield from _ended(events, names)
 

@@ -8,7 +8,7 @@ from game.minutes.catalogue import plain, quoted, say
 from game.minutes.english.cooperation import Helping
 from game.minutes.names import Names
 from game.minutes.templates import complete_table
-from game.terms.cooperation import ProjectKind, RefusalGround, RequestAnswer, RequestKind
+from game.terms.cooperation import Channel, ProjectKind, RefusalGround, RequestAnswer, RequestKind
 from game.terms.events import (
     ContactPointNamed,
     CooperationEvent,
@@ -19,6 +19,14 @@ from game.terms.events import (
 )
 
 _WHAT = complete_table(RequestKind, {each: Helping[each.name] for each in RequestKind})
+_REQUESTED = complete_table(
+    Channel,
+    {
+        Channel.STATE: (Helping.REQUESTED, Helping.REQUESTED_SAYING),
+        Channel.AGENCY: (Helping.REQUESTED_LOW, Helping.REQUESTED_LOW_SAYING),
+    },
+)
+"""Without words of its own, and with them."""
 _ANSWERS = complete_table(RequestAnswer, {each: Helping[each.name] for each in RequestAnswer})
 _GROUNDS = complete_table(RefusalGround, {each: Helping[each.name] for each in RefusalGround})
 _PROJECTS = complete_table(ProjectKind, {each: Helping[each.name] for each in ProjectKind})
@@ -44,7 +52,7 @@ def sentence(event: CooperationEvent, names: Names) -> str:
 
 def _requested(event: CooperationRequested, names: Names) -> str:
     asked = event.request
-    key = Helping.REQUESTED_SAYING if plain(asked.text) else Helping.REQUESTED
+    key = _REQUESTED[asked.channel][bool(plain(asked.text))]
     who, whom = names.seat(asked.by), names.seat_within(asked.to)
     return say(key, who=who, whom=whom, what=say(_WHAT[asked.kind]), text=quoted(asked.text))
 

@@ -44,6 +44,7 @@ _STAGES = complete_table(
         Phase.ADOPTION: Floor.STAGE_ADOPTION,
         Phase.SIGNATURE: Floor.STAGE_SIGNATURE,
         Phase.HOME: Floor.STAGE_HOME,
+        Phase.REVIEW: Floor.STAGE_REVIEW,
         Phase.ENDED: Floor.STAGE_ENDED,
     },
 )

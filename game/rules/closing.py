@@ -39,7 +39,8 @@ def close_stage(u: Unfolding) -> None:
             _close_intersession(u)
         case Phase.SIGNATURE:
             home.close_signature(u)
-        case Phase.HOME:
+        case Phase.HOME | Phase.REVIEW:
+            close_requests(u)
             home.close_year(u)
         case Phase.ADOPTION | Phase.ENDED:
             raise ValueError(f"{phase} is not closed by anybody")

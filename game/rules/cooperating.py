@@ -7,7 +7,7 @@ from game.rules.gates import cost
 from game.rules.speaking import words
 from game.rules.unfolding import Follows, Unfolding
 from game.terms import actions as a
-from game.terms.cooperation import Request, RequestAnswer
+from game.terms.cooperation import Request, RequestAnswer, months_for
 from game.terms.events import (
     PUBLIC,
     ContactPointNamed,
@@ -18,6 +18,7 @@ from game.terms.events import (
     only,
 )
 from game.terms.ids import RequestId
+from game.terms.moments import Phase
 
 
 def request_cooperation(u: Unfolding, action: a.RequestCooperation) -> None:
@@ -29,6 +30,7 @@ def request_cooperation(u: Unfolding, action: a.RequestCooperation) -> None:
         kind=action.kind,
         text=words(action.text),
         since=u.now.moment,
+        channel=action.channel,
     )
     told = only(request.by, request.to)
     u.happen(CooperationRequested(audience=told, request=request, attention=cost(u.now, action)))
@@ -36,7 +38,7 @@ def request_cooperation(u: Unfolding, action: a.RequestCooperation) -> None:
 
 def answer_request(u: Unfolding, action: a.AnswerRequest) -> None:
     """Answer; who grants in full and in time needs no reason."""
-    request = u.now.requests[action.request]
+    request, in_practice = u.now.requests[action.request], u.now.moment.phase is Phase.REVIEW
     u.happen(
         RequestAnswered(
             audience=only(request.by, request.to),
@@ -47,6 +49,8 @@ def answer_request(u: Unfolding, action: a.AnswerRequest) -> None:
             answer=action.answer,
             reason=None if action.answer is RequestAnswer.GRANT else action.reason,
             attention=cost(u.now, action),
+            months=months_for(request.kind, request.channel, action.answer) if in_practice else 0,
+            channel=request.channel,
         )
     )
 

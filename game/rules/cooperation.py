@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.rules.aftermath import Aftermath
 from game.rules.phases import IN_TALKS, addressed, spent
 from game.rules.promises import shown_by_contact_point, shown_by_project, shown_by_request
 from game.rules.state import NEVER, Negotiation, Steps
 from game.rules.topics import Topic
 from game.terms import actions as a
 from game.terms import events as e
-from game.terms.cooperation import Project, ProjectKind, Request, RequestAnswer, RequestStatus
+from game.terms.cooperation import (
+    BY_AGENCIES,
+    Channel,
+    Project,
+    ProjectKind,
+    Request,
+    RequestAnswer,
+    RequestStatus,
+    months_for,
+)
 from game.terms.ids import SeatId, Seq
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
@@ -18,7 +28,8 @@ from game.terms.refusals import Refusal, Refused
 GRANTED = frozenset({RequestAnswer.GRANT, RequestAnswer.PART})
 """Answers that keep a promise to grant (rule 13.1)."""
 
-BETWEEN = frozenset({Phase.INTERSESSION})
+BETWEEN = frozenset({Phase.INTERSESSION, Phase.REVIEW})
+HELPING = IN_TALKS | {Phase.REVIEW}
 
 
 def knows_of_request(request: Request, seat: SeatId) -> bool:
@@ -63,6 +74,20 @@ def _says_why(now: Negotiation, action: a.AnswerRequest) -> Refused | None:
     return Refused(reason=Refusal.GROUND_MISSING) if silent else None
 
 
+def _prosecutors_are_left(now: Negotiation, action: a.AnswerRequest) -> Refused | None:
+    if now.moment.phase is not Phase.REVIEW:
+        return None
+    request = now.requests[action.request]
+    needed = months_for(request.kind, request.channel, action.answer)
+    left = now.aftermath.months.get(action.by, 0)
+    return Refused(reason=Refusal.NO_MONTHS, about=str(needed)) if needed > left else None
+
+
+def _agencies_can(now: Negotiation, action: a.RequestCooperation) -> Refused | None:
+    beyond = action.channel is Channel.AGENCY and action.kind not in BY_AGENCIES
+    return Refused(reason=Refusal.CHANNEL_TOO_LOW) if beyond else None
+
+
 def _asks_anew(now: Negotiation, action: a.RequestCooperation) -> Refused | None:
     same = (each for each in unanswered(now) if (each.by, each.to, each.kind) == (action.by, action.to, action.kind))
     return Refused(reason=Refusal.ALREADY_SO) if next(same, None) is not None else None
@@ -85,22 +110,32 @@ def _touched(now: Negotiation, action: a.AnswerRequest) -> Seq:
     return NEVER if _known(now, action) is not None else now.touched.get(action.request, NEVER)
 
 
+def _attention_for(now: Negotiation, action: a.AnswerRequest) -> int:
+    """In a year of practice prosecutors pay for it, and nobody else."""
+    return int(action.answer is not RequestAnswer.REFUSE and now.moment.phase is not Phase.REVIEW)
+
+
 TOPIC = Topic(
     places={
         a.RequestCooperation: BETWEEN,
         a.AnswerRequest: BETWEEN,
-        a.StartProject: IN_TALKS,
-        a.NameContactPoint: IN_TALKS,
+        a.StartProject: HELPING,
+        a.NameContactPoint: HELPING,
     },
     costs={a.RequestCooperation: 1, a.AnswerRequest: 1, a.StartProject: 2, a.NameContactPoint: 1},
     spared={a.AnswerRequest: lambda action: action.answer is RequestAnswer.REFUSE},
+    priced={a.AnswerRequest: _attention_for},
     gates={
-        a.RequestCooperation: ((Refusal.ALREADY_SO, _asks_anew),),
+        a.RequestCooperation: (
+            (Refusal.ALREADY_SO, _asks_anew),
+            (Refusal.CHANNEL_TOO_LOW, _agencies_can),
+        ),
         a.AnswerRequest: (
             (Refusal.UNKNOWN_REQUEST, _known),
             (Refusal.NOT_FOR_YOU, _is_asked),
             (Refusal.MATTER_CLOSED, _is_open),
             (Refusal.GROUND_MISSING, _says_why),
+            (Refusal.NO_MONTHS, _prosecutors_are_left),
         ),
         a.StartProject: ((Refusal.ALREADY_SO, _starts_anew),),
         a.NameContactPoint: ((Refusal.ALREADY_SO, _named_before),),
@@ -136,9 +171,17 @@ def answered(now: Negotiation, event: e.RequestAnswered) -> Negotiation:
         now,
         requests=now.requests.put(request.id, request),
         attention=spent(now, event.by, event.attention),
+        aftermath=_months_spent(now, event),
         touched=now.touched.put(request.id, now.seq),
         evidence=shown_by_request(now, event.by, event.to, granted=event.answer in GRANTED),
     )
+
+
+def _months_spent(now: Negotiation, event: e.RequestAnswered) -> Aftermath:
+    if not event.months:
+        return now.aftermath
+    left = now.aftermath.months
+    return replace(now.aftermath, months=left.put(event.by, left.get(event.by, 0) - event.months))
 
 
 def let_lie(now: Negotiation, event: e.RequestUnanswered) -> Negotiation:

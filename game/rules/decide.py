@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.rules import (
     arranging,
+    at_home,
     chairing,
     convening,
     cooperating,
@@ -17,6 +18,7 @@ from game.rules import (
     moving_on,
     placing,
     pricing,
+    practising,
     questions,
     speaking,
     threatening,
@@ -49,6 +51,8 @@ FOLLOWS: Follows = {
     **grouping.FOLLOWS,
     **threatening.FOLLOWS,
     **pricing.FOLLOWS,
+    **at_home.FOLLOWS,
+    **practising.FOLLOWS,
 }
 """What follows from each kind of action: every topic knows its own."""
 

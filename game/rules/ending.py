@@ -6,6 +6,7 @@ from game.rules.dealing import lapse
 from game.rules.drawing import choose_for_the_silent, draw_for_the_stage, let_pass
 from game.rules.promises import at_the_end, due_now, judgement, unjudged
 from game.rules.unfolding import Unfolding
+from game.rules.years import begin_year
 from game.terms.events import PUBLIC, EndReason, SessionEnded, StageOpened
 from game.terms.moments import Moment
 
@@ -21,6 +22,7 @@ def open_stage(u: Unfolding, moment: Moment) -> None:
     u.happen(StageOpened(audience=PUBLIC, moment=moment))
     let_pass(u)
     draw_for_the_stage(u)
+    begin_year(u)
 
 
 def end(u: Unfolding, reason: EndReason) -> None:

@@ -11,11 +11,13 @@ from game.rules import (
     cooperation,
     floor,
     guests,
+    home_front,
     informals,
     injects,
     leaks,
     phases,
     positions,
+    practised,
     presence,
     presiding,
     prices,
@@ -51,6 +53,8 @@ STEPS: Steps = {
     **caucuses.STEPS,
     **threats.STEPS,
     **prices.STEPS,
+    **home_front.STEPS,
+    **practised.STEPS,
 }
 """What each class of event makes of the state: every topic knows its own."""
 

@@ -10,7 +10,7 @@ from game.rules.informals import discount, discount_at_best
 from game.rules.naming import addressed_to, must_be_delegations, text_in
 from game.rules.presence import OF_THE_ABSENT
 from game.rules.ratification import may_join
-from game.rules.register import ANYBODYS, COSTS, OWN_GATES, SPARED, THE_CHAIRS, THE_FACILITATORS, has_its_place
+from game.rules.register import ANYBODYS, COSTS, OWN_GATES, PRICED, SPARED, THE_CHAIRS, THE_FACILITATORS, has_its_place
 from game.rules.state import Negotiation
 from game.rules.topics import Gate
 from game.terms import actions as a
@@ -27,6 +27,9 @@ LONGEST = 4_000
 
 def cost(now: Negotiation, action: a.Action) -> int:
     """Attention that an action takes as things stand; offices have none and pay nothing."""
+    priced = PRICED.get(type(action))
+    if priced is not None and action.by not in OFFICES:
+        return priced(now, action)
     free = SPARED.get(type(action))
     return 0 if free is not None and free(action) else price(type(action), action.by) - discount(now, action)
 

@@ -14,7 +14,8 @@ from game.rules.ratification import (
     undecided_signatures,
 )
 from game.rules.unfolding import Unfolding
-from game.terms.events import PUBLIC, CapitalAnswered, EnteredIntoForce, SignatureGiven
+from game.rules.years import count_year, practised
+from game.terms.events import PUBLIC, CapitalAnswered, ContagionSpread, EnteredIntoForce, SignatureGiven
 from game.terms.ids import SeatId
 
 
@@ -27,7 +28,10 @@ def close_signature(u: Unfolding) -> None:
 
 def close_year(u: Unfolding) -> None:
     """Capitals answer one by one; then it is seen whether the convention enters into force (rules 20.2 and 21.1)."""
+    count_year(u)
+    before = u.now.parties
     answers = [_answer(u, state) for state in before_the_capital(u.now)]
+    _spread(u, tuple(each for each in u.now.parties if each not in before))
     day = force_day(u.now, answers)
     if day is not None and day <= DAYS_A_YEAR:
         _enter_into_force(u)
@@ -57,13 +61,26 @@ def _answer(u: Unfolding, state: SeatId) -> CapitalAnswered:
     return answer
 
 
+def _spread(u: Unfolding, joined: tuple[SeatId, ...]) -> None:
+    """Whose ratification moved whom, by what everybody can tell (rule 37.5)."""
+    if joined and practised(u.now):
+        moved = u.facts.contagion(joined)
+        if moved:
+            u.happen(ContagionSpread(audience=PUBLIC, year=u.now.moment.year, moved=moved))
+
+
 def _go_on(u: Unfolding) -> None:
     """Another year, unless there is nothing to wait for or the years are over (rule 22.1)."""
     judge(u)
     following_year = following(u.now)
-    if following_year is None or nothing_left_to_wait_for(u.now):
+    if following_year is None or _nothing_to_come(u):
         end_at_home(u)
     else:
         open_stage(u, following_year)
         if threshold_holds(u.now):  # since last year, and the days of the final clause have passed now
             _enter_into_force(u)
+
+
+def _nothing_to_come(u: Unfolding) -> bool:
+    """Years of practice are played to the last, unless nobody has signed (rule 22.1)."""
+    return not u.now.signed if practised(u.now) else nothing_left_to_wait_for(u.now)

@@ -17,7 +17,7 @@ from game.terms.ids import SeatId
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
 
-DRAWN_IN = frozenset({Phase.SITTING, Phase.HOME})
+DRAWN_IN = frozenset({Phase.SITTING, Phase.HOME, Phase.REVIEW})
 """Stages that open with a draw (rule 30.1)."""
 
 

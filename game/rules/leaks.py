@@ -18,7 +18,7 @@ from game.terms.leaks import Disclosure, LeakKind, confidence_ref
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
 
-WHENEVER = IN_TALKS | {Phase.OPENING, Phase.SIGNATURE, Phase.HOME}
+WHENEVER = IN_TALKS | {Phase.OPENING, Phase.SIGNATURE, Phase.HOME, Phase.REVIEW}
 EVEN = Odds(50_000)
 """Odds that the author of a leak is named (decision D6)."""
 NOBODY = SeatId("")

@@ -90,6 +90,12 @@ ADDRESSED: dict[type, Callable[[Any], Seats]] = {
     a.RequestCooperation: lambda action: (action.to,),
     a.StartProject: lambda action: (action.to,),
     a.AskPrice: lambda action: (action.to,),
+    a.PersuadeNeighbour: lambda action: (action.to,),
+    a.RaiseDispute: lambda action: (action.against,),
+    a.ImposeSanction: lambda action: (action.against,),
+    a.LiftSanction: lambda action: (action.against,),
+    a.Forgive: lambda action: (action.to,),
+    a.SeekExclusion: lambda action: (action.against,),
 }
 DELEGATIONS: dict[type, Callable[[Any], Seats]] = {
     a.MakePromise: _to,
@@ -101,6 +107,12 @@ DELEGATIONS: dict[type, Callable[[Any], Seats]] = {
     a.RequestCooperation: lambda action: (action.to,),
     a.StartProject: lambda action: (action.to,),
     a.AskPrice: lambda action: (action.to,),
+    a.PersuadeNeighbour: lambda action: (action.to,),
+    a.RaiseDispute: lambda action: (action.against,),
+    a.ImposeSanction: lambda action: (action.against,),
+    a.LiftSanction: lambda action: (action.against,),
+    a.Forgive: lambda action: (action.to,),
+    a.SeekExclusion: lambda action: (action.against,),
 }
 PROMISES: dict[type, Callable[[Any], tuple[Promising, ...]]] = {
     a.MakePromise: _promised,

@@ -14,11 +14,18 @@ from game.terms.text import Bracket
 
 
 def open_session(
-    scenario: Scenario, *, session: str, seating: BySeat[Occupant], seed: int, parameters: Keyed[str, str]
+    scenario: Scenario,
+    *,
+    session: str,
+    seating: BySeat[Occupant],
+    seed: int,
+    parameters: Keyed[str, str],
+    practice_years: int = 0,
 ) -> tuple[Event, ...]:
     """The events every session begins with (rule 1.1).
 
-    ``seating`` says who sits in every delegation and in the chair, and whether there is a facilitator. Raises
+    ``practice_years`` after signature are played to their end, 0 = none of practice. ``seating`` says who sits in every
+    delegation and in the chair, and whether there is a facilitator. Raises
     ``ValueError`` where it does not, or where nobody sits in any delegation.
     """
     states = scenario.public.states
@@ -27,7 +34,13 @@ def open_session(
     if all(seating[state].kind is SeatKind.NOBODY for state in states):
         raise ValueError("somebody has to sit in one delegation at least")
     opened = SessionOpened(
-        audience=PUBLIC, session=session, scenario=scenario, seating=seating, seed=seed, parameters=parameters
+        audience=PUBLIC,
+        session=session,
+        scenario=scenario,
+        seating=seating,
+        seed=seed,
+        parameters=parameters,
+        practice_years=practice_years,
     )
     return opened, StageOpened(audience=PUBLIC, moment=BEGINNING)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.rules.aftermath import NOTHING_YET, Aftermath
 from game.rules.ground import Ground
 from game.rules.state import Negotiation, Steps
 from game.terms.by_seat import BySeat, Keyed
@@ -36,10 +37,25 @@ def following(now: Negotiation) -> Moment | None:
             return round_of(calendar, moment.sitting + 1, 1)
         case Phase.ADOPTION:
             return replace(moment, phase=Phase.SIGNATURE)
-        case Phase.SIGNATURE | Phase.HOME:
-            return year(calendar, moment.year + 1) if moment.year < calendar.years else None
+        case Phase.SIGNATURE | Phase.HOME | Phase.REVIEW:
+            return _after_year(now)
         case Phase.ENDED:
             return None
+
+
+def years_after_signature(now: Negotiation) -> int:
+    """How many are played (rule 22.1)."""
+    return now.opened.practice_years or now.ground.calendar.years
+
+
+def _after_year(now: Negotiation) -> Moment | None:
+    """Another year, under the convention where it is in force and practice is played (rule 38.1)."""
+    number = now.moment.year + 1
+    if number > years_after_signature(now):
+        return None
+    coming = year(now.ground.calendar, number)
+    practised = now.opened.practice_years > 0 and now.in_force is not None
+    return replace(coming, phase=Phase.REVIEW) if practised else coming
 
 
 def _after_round(now: Negotiation) -> Moment:
@@ -157,7 +173,7 @@ def opened(now: Negotiation, event: StageOpened) -> Negotiation:
         for seat in _sits_out(now):
             attention, ready = attention.put(seat, 0), ready.put(seat, True)
         sitting_out = Keyed((seat, rounds - 1) for seat, rounds in sitting_out.items() if rounds > 1)
-    rounds = now.opened_rounds + (event.moment.phase in (Phase.SITTING, Phase.HOME))
+    rounds = now.opened_rounds + (event.moment.phase in (Phase.SITTING, Phase.HOME, Phase.REVIEW))
     return replace(
         now,
         moment=event.moment,
@@ -168,6 +184,21 @@ def opened(now: Negotiation, event: StageOpened) -> Negotiation:
         opened_rounds=rounds,
         hopes=tuple(each for each in now.hopes if each.until >= rounds),
         stage_touched=now.seq,
+        aftermath=_new_year(now, event.moment),
+    )
+
+
+def _new_year(now: Negotiation, moment: Moment) -> Aftermath:
+    """What counts once a year can be done again."""
+    if now.aftermath is NOTHING_YET or moment.phase not in (Phase.HOME, Phase.REVIEW):
+        return now.aftermath
+    return replace(
+        now.aftermath,
+        persuaded=Keyed(),
+        sanctioned=Keyed(),
+        forgiven=Keyed(),
+        excluding=Keyed(),
+        conference=False,
     )
 
 

@@ -15,7 +15,7 @@ from game.terms.refusals import Refusal, Refused
 
 MOST_RESERVATIONS = 2
 """Of one state (E1.5, rule 28.2)."""
-AFTERWARDS = frozenset({Phase.SIGNATURE, Phase.HOME})
+AFTERWARDS = frozenset({Phase.SIGNATURE, Phase.HOME, Phase.REVIEW})
 
 
 def in_the_text(now: Negotiation, clause: ClauseId) -> bool:
@@ -79,7 +79,7 @@ def _not_core(now: Negotiation, action: a.EnterReservation) -> Refused | None:
 
 def _may_reserve(now: Negotiation, seat: SeatId) -> Refusal | None:
     """With one's signature, or before one is a party (rule 28.2)."""
-    if now.moment.phase is Phase.HOME and not may_join(now, seat):
+    if now.moment.phase is not Phase.SIGNATURE and not may_join(now, seat):
         return Refusal.NOT_SIGNED
     if seat in now.parties:
         return Refusal.ALREADY_PARTY

@@ -212,7 +212,12 @@ def _reached(now: Negotiation, due: Moment) -> bool:
     here = now.moment
     if due.phase in phases.IN_TALKS and here.phase in phases.IN_TALKS:
         return here.sitting > due.sitting or (here.sitting == due.sitting and _closes(now, due))
-    return (_COURSE[here.phase], here.year) >= (_COURSE[due.phase], due.year)
+    return (_COURSE[_counted_as(here.phase)], here.year) >= (_COURSE[due.phase], due.year)
+
+
+def _counted_as(phase: Phase) -> Phase:
+    """The years after signature are one count, whether or not the convention is in force in them."""
+    return Phase.HOME if phase is Phase.REVIEW else phase
 
 
 def _closes(now: Negotiation, due: Moment) -> bool:

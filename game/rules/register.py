@@ -14,10 +14,12 @@ from game.rules import (
     caucuses,
     cooperation,
     guests,
+    home_front,
     informals,
     injects,
     leaks,
     positions,
+    practice,
     presence,
     presiding,
     prices,
@@ -26,7 +28,7 @@ from game.rules import (
     wordings,
 )
 from game.rules.phases import IN_TALKS
-from game.rules.topics import Gate, Look, Topic, Touched
+from game.rules.topics import Gate, Look, Price, Topic, Touched
 from game.terms import actions as a
 from game.terms.ids import CHAIR, SeatId
 from game.terms.moments import Phase
@@ -34,7 +36,7 @@ from game.terms.refusals import Refusal
 
 TALKING = frozenset({Phase.OPENING, Phase.SITTING})
 SITTING = frozenset({Phase.SITTING})
-WRITING = frozenset({Phase.OPENING, Phase.SITTING, Phase.INTERSESSION, Phase.SIGNATURE, Phase.HOME})
+WRITING = frozenset({Phase.OPENING, Phase.SITTING, Phase.INTERSESSION, Phase.SIGNATURE, Phase.HOME, Phase.REVIEW})
 ROOM = WRITING | {Phase.PREPARATION}
 
 FIRST = Topic(
@@ -55,7 +57,7 @@ FIRST = Topic(
         a.TableChairText: SITTING,
         a.CloseRound: SITTING,
         a.SignConvention: frozenset({Phase.SIGNATURE}),
-        a.SubmitToRatification: frozenset({Phase.HOME}),
+        a.SubmitToRatification: frozenset({Phase.HOME, Phase.REVIEW}),
     },
     costs={
         a.MakeStatement: 1,
@@ -86,6 +88,8 @@ TOPICS: tuple[Topic, ...] = (
     guests.TOPIC,
     presiding.TOPIC,
     prices.TOPIC,
+    home_front.TOPIC,
+    practice.TOPIC,
 )
 
 PLACES: dict[type, frozenset[Phase]] = {kind: place for topic in TOPICS for kind, place in topic.places.items()}
@@ -94,6 +98,7 @@ THE_CHAIRS: frozenset[type] = frozenset().union(*(topic.chairs for topic in TOPI
 THE_FACILITATORS: frozenset[type] = frozenset().union(*(topic.facilitators for topic in TOPICS))
 ANYBODYS: frozenset[type] = frozenset().union(*(topic.anybodys for topic in TOPICS))
 SPARED: dict[type, Callable[[Any], bool]] = {kind: free for topic in TOPICS for kind, free in topic.spared.items()}
+PRICED: dict[type, Price] = {kind: price for topic in TOPICS for kind, price in topic.priced.items()}
 LOOKS: dict[type, Look] = {kind: look for topic in TOPICS for kind, look in topic.looks.items()}
 TOUCHED: dict[type, Touched] = {kind: touched for topic in TOPICS for kind, touched in topic.touched.items()}
 OWN_GATES: dict[type, tuple[tuple[Refusal, Gate], ...]] = {

@@ -10,22 +10,26 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from game.rules.aftermath import NOTHING_YET, Aftermath
 from game.rules.allowed import allowed
 from game.rules.arrangements import arrangements_known_to
 from game.rules.bargains import known_to
 from game.rules.caucuses import caucuses_known_to
 from game.rules.cooperation import requests_known_to
+from game.rules.counted import own_part
 from game.rules.guests import wanting_the_floor
 from game.rules.leaks import NOBODY
 from game.rules.phases import rounds_in
 from game.rules.prices import inquiries_known_to
+from game.rules.phases import rounds_in, years_after_signature
+from game.rules.practice import obligations
 from game.rules.ratification import needed
 from game.rules.state import Negotiation
 from game.rules.threats import threats_known_to
 from game.terms import events as e
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.deck import SECRET, Change, Fading
-from game.terms.ids import SeatId
+from game.terms.ids import ClauseId, SeatId
 from game.terms.scenario import Scenario
 from game.terms.standing import Question
 from game.terms.views import Sight
@@ -80,7 +84,41 @@ def _among_delegations(now: Negotiation, seat: SeatId) -> dict[str, Any]:
         "leaks": now.leaks,
         "projects": now.projects,
         "contact_points": now.contact_points,
+        **_after_signature(now, seat),
     }
+
+
+def _after_signature(now: Negotiation, seat: SeatId) -> dict[str, Any]:
+    """What it may know of the years after signature, by the names of the fields."""
+    after = now.aftermath
+    seen: dict[str, Any] = {"years": years_after_signature(now), "obligations": obligations(now)}
+    if after is NOTHING_YET:
+        return seen
+    return seen | {
+        "worked": after.worked.get(seat, ()),
+        "months": after.months.get(seat, 0),
+        "conference": after.conference,
+        "conduct": after.conduct.get(seat, Keyed()),
+        "compliance": _compliance_seen(after, seat),
+        "published": after.published,
+        "indicators": after.indicators,
+        "disputes": tuple(after.disputes.values()),
+        "sanctions": after.sanctions,
+        "amendments": tuple(after.amendments.values()),
+        "excluding": after.excluding,
+        "left": after.left,
+    }
+
+
+def _compliance_seen(after: Aftermath, seat: SeatId) -> Keyed[ClauseId, BySeat[int]]:
+    """One's own as it was counted, that of others as it was last published (rule 38.5)."""
+    known = {each.state: each.levels for each in after.published}
+    rows: dict[ClauseId, dict[SeatId, int]] = {clause: {} for clause in after.compliance}
+    for clause, levels in after.compliance.items():
+        rows[clause].update((other, told[clause]) for other, told in known.items() if clause in told)
+        if seat in levels:
+            rows[clause][seat] = levels[seat]
+    return Keyed((clause, Keyed(row)) for clause, row in rows.items())
 
 
 def seating_of(now: Negotiation) -> BySeat[e.Occupant]:
@@ -147,6 +185,22 @@ def _capital(event: e.Event, seat: SeatId) -> e.Event:
     """Odds, draw and the actor that decided are the state's own (decision D4)."""
     assert isinstance(event, e.CapitalAnswered)
     return event if event.by == seat else replace(event, odds=None, drawn=None, decisive="")
+
+
+def _counted(event: e.Event, seat: SeatId) -> e.Event:
+    """Each state knows what passed between itself and others, and how far it complied itself (rule 38.5)."""
+    assert isinstance(event, e.YearCounted)
+    return replace(event, practice=own_part(event.practice, seat))
+
+
+def _shock(event: e.Event, seat: SeatId) -> e.Event:
+    assert isinstance(event, e.ShockStruck)
+    return replace(event, shock=replace(event.shock, changes=_known(event.shock.changes, seat)))
+
+
+def _shock_over(event: e.Event, seat: SeatId) -> e.Event:
+    assert isinstance(event, e.ShockPassed)
+    return replace(event, changes=_known(event.changes, seat))
 
 
 def _leaked(event: e.Event, seat: SeatId) -> e.Event:
@@ -239,5 +293,27 @@ REDACTIONS: dict[type, Redaction] = {
     e.WordingContested: _whole,
     e.WordingStruck: _whole,
     e.WordingSponsored: _whole,
+    e.ActorWorked: _whole,
+    e.NeighbourPersuaded: _whole,
+    e.SubmissionPostponed: _whole,
+    e.ContagionSpread: _whole,
+    e.YearBegan: _whole,
+    e.ConductSet: _whole,
+    e.YearCounted: _counted,
+    e.RecordPublished: _whole,
+    e.DisputeRaised: _whole,
+    e.DisputeClosed: _whole,
+    e.SanctionImposed: _whole,
+    e.SanctionLifted: _whole,
+    e.DebtForgiven: _whole,
+    e.ConventionDenounced: _whole,
+    e.ExclusionSought: _whole,
+    e.MemberExcluded: _whole,
+    e.RuleChanged: _whole,
+    e.AmendmentProposed: _whole,
+    e.AmendmentAnswered: _whole,
+    e.AmendmentClosed: _whole,
+    e.ShockStruck: _shock,
+    e.ShockPassed: _shock_over,
 }
 """How each class of event leaves. A class that is missing does not leave at all."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from typing import Any, TypeAlias
 
+from game.rules.aftermath import NOTHING_YET, Aftermath
 from game.rules.ground import Ground
 from game.terms.arrangements import Arrangement
 from game.terms.bargains import Package, Promise
@@ -143,6 +144,8 @@ class Negotiation:
     """The event that last put or closed a question."""
     stage_touched: Seq = NEVER
     """The event that opened this stage."""
+    aftermath: Aftermath = NOTHING_YET
+    """What is kept of the years after signature."""
 
 
 _FIELDS = tuple(each.name for each in fields(Negotiation))

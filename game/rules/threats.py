@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from game.rules.phases import IN_TALKS, addressed, spent
+from game.rules.phases import IN_TALKS, addressed, next_of_talks, spent
 from game.rules.promises import bare
 from game.rules.state import NEVER, Negotiation, Steps
 from game.rules.topics import Topic
@@ -32,7 +32,9 @@ def threats_known_to(now: Negotiation, seat: SeatId) -> tuple[Threat, ...]:
 def overdue(now: Negotiation) -> tuple[Threat, ...]:
     """Threats that lapse as this stage closes, oldest first (rule 26.5)."""
     here = now.moment.quarter
-    return tuple(each for each in now.threats.values() if each.status in PENDING and each.due.quarter <= here)
+    last = next_of_talks(now) == now.moment  # a round that was due may have been lost since
+    pending = (each for each in now.threats.values() if each.status in PENDING)
+    return tuple(each for each in pending if last or each.due.quarter <= here)
 
 
 def ripe(now: Negotiation, threat: Threat) -> bool:

@@ -12,6 +12,7 @@ from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
 
 Gate: TypeAlias = Callable[[Negotiation, Any], Refused | None]
+Price: TypeAlias = Callable[[Negotiation, Any], int]
 Look: TypeAlias = Callable[[Negotiation, SeatId], Refusal | None]
 Touched: TypeAlias = Callable[[Negotiation, Any], Seq]
 
@@ -32,6 +33,8 @@ class Topic:
     """Kinds that the chair and delegations have alike."""
     spared: Mapping[type, Callable[[Any], bool]] = field(default_factory=dict)
     """Forms of a kind that cost nothing after all."""
+    priced: Mapping[type, Price] = field(default_factory=dict)
+    """Kinds whose forms cost differently: ``costs`` says what the cheapest takes."""
     gates: Mapping[type, tuple[tuple[Refusal, Gate], ...]] = field(default_factory=dict)
     """Met by one kind only, of this topic or of another, each with the gravest refusal it gives."""
     looks: Mapping[type, Look] = field(default_factory=dict)

@@ -93,6 +93,8 @@ class SaveLine:
                 return f"after sitting {here.sitting}"
             case Phase.HOME:
                 return f"ratification year {here.year}"
+            case Phase.REVIEW:
+                return f"year {here.year}, in practice"
         return here.phase.value
 
 

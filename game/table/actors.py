@@ -18,6 +18,8 @@ CONSEQUENCES = (
     e.RequestUnanswered,
     e.PriceUnanswered,
     e.HelpGiven,
+    e.DisputeClosed,
+    e.RuleChanged,
 )
 """Follow from another act, although a seat is named in them."""
 
@@ -44,6 +46,8 @@ AUTHORS: dict[type, Callable[[Any], SeatId | None]] = {
     e.ArrangementOffered: lambda event: event.arrangement.by,
     e.CaucusFormed: lambda event: event.caucus.speaker,
     e.ThreatMade: lambda event: event.threat.by,
+    e.DisputeRaised: lambda event: event.dispute.by,
+    e.AmendmentProposed: lambda event: event.amendment.by,
 }
 """Events that do not say ``by`` whom they are."""
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from game.table.chance import draw
 from game.table.proceedings import Proceedings
+from game.terms.by_seat import BySeat
 from game.terms.facts import CapitalOdds
-from game.terms.ids import OBSERVER, Odds, PerMille, SeatId
+from game.terms.ids import OBSERVER, ClauseId, Odds, PerMille, SeatId
+from game.terms.practice import Practice, ShockFound
 
 
 class FactsHere:
@@ -20,6 +22,24 @@ class FactsHere:
 
     def capital(self, state: SeatId) -> CapitalOdds:
         return self._proceedings.climate.capital(state)
+
+    def contagion(self, joined: tuple[SeatId, ...]) -> BySeat[BySeat[int]]:
+        return self._proceedings.climate.contagion(joined)
+
+    def capacity(self, state: SeatId) -> PerMille:
+        return self._proceedings.climate.capacity(state)
+
+    def practice(self) -> Practice:
+        return self._proceedings.climate.practice(self._seed)
+
+    def renegotiation(self, state: SeatId, clause: ClauseId) -> Odds:
+        return self._proceedings.climate.renegotiation(state)
+
+    def softness(self) -> PerMille:
+        return self._proceedings.climate.softness()
+
+    def shocks(self, year: int) -> tuple[ShockFound, ...]:
+        return self._proceedings.climate.shocks(self._seed, year)
 
     def public_trust(self, of: SeatId, to: SeatId) -> PerMille:
         readings = self._proceedings.climate.readings(OBSERVER, foreseeing=False)

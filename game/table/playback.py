@@ -8,6 +8,7 @@ from game.rules.state_hash import state_hash
 from game.table.proceedings import Proceedings
 from game.terms.events import Recorded
 from game.terms.ids import SeatId, Seq
+from game.terms.practice import Arrival
 from game.terms.readings import Exchange, Lever, Outlook, ReadingOf, Readings, RoomReading, Why
 from game.terms.views import SeatView
 
@@ -76,6 +77,10 @@ class Playback:
     def room(self, seat: SeatId) -> RoomReading:
         """Trust, giving and patterns in the room as a whole, as that seat may know them."""
         return self._proceedings.room(seat)
+
+    def arrival(self) -> Arrival:
+        """Which of the five futures the session has come to at this place, whence, and what pushed it."""
+        return self._proceedings.arrival()
 
     def outlook(self, seat: SeatId) -> Outlook:
         """The forecast from this place."""

@@ -17,6 +17,7 @@ from game.rules.state import Negotiation
 from game.table.actors import actor
 from game.terms.events import Recorded, SessionOpened, Undone
 from game.terms.ids import FACILITATOR, SeatId, Seq
+from game.terms.practice import Arrival
 from game.terms.readings import Exchange, Lever, Outlook, ReadingOf, Readings, RoomReading, Why
 from game.terms.views import SeatView
 
@@ -122,6 +123,7 @@ class Proceedings:
             sight=see(self.now, seat),
             record=tuple(self.record_of(seat)),
             readings=self.climate.readings(seat, foreseeing=foreseeing),
+            home=self.climate.home(seat),
         )
 
     def why(self, seat: SeatId, reading: ReadingOf) -> Why:
@@ -164,6 +166,10 @@ class Proceedings:
     def room(self, seat: SeatId) -> RoomReading:
         """Trust, giving and patterns in the room as a whole, as that seat may know them."""
         return self.climate.room(seat)
+
+    def arrival(self) -> Arrival:
+        """Which of the five futures the session has come to."""
+        return self.climate.arrival()
 
     def outlook(self, seat: SeatId) -> Outlook:
         """The forecast from here, from what that seat may know."""

@@ -28,6 +28,7 @@ from game.terms.deck import Inject
 from game.terms.events import Event, Occupant, Recorded, StageOpened
 from game.terms.ids import FACILITATOR, SeatId, Seq
 from game.terms.moments import Moment
+from game.terms.practice import Arrival
 from game.terms.readings import Exchange, Lever, Outlook, ReadingOf, Readings, RoomReading, Why
 from game.terms.refusals import Refusal, Refused
 from game.terms.views import SeatView
@@ -193,6 +194,10 @@ class Table:
     def outlook(self, seat: SeatId) -> Outlook:
         """The forecast from here, from what that seat may know."""
         return self._proceedings.outlook(seat)
+
+    def arrival(self) -> Arrival:
+        """Which of the five futures the session has come to, whence, and what pushed it. For the facilitator's side."""
+        return self._proceedings.arrival()
 
     def listen(self, seat: SeatId, listener: Listener) -> None:
         """Tell ``listener`` of everything that seat may know, from now on."""

@@ -16,10 +16,12 @@ from game.terms import (
     actions_floor,
     actions_guests,
     actions_home,
+    actions_home_front,
     actions_house,
     actions_informals,
     actions_leaks,
     actions_positions,
+    actions_practice,
     actions_presence,
     actions_prices,
     actions_threats,
@@ -64,10 +66,23 @@ from game.terms.actions_floor import (
 )
 from game.terms.actions_guests import GiveFloor, GuestAction
 from game.terms.actions_home import HomeAction, SignConvention, SubmitToRatification
+from game.terms.actions_home_front import HomeFrontAction, PersuadeNeighbour, WaitToSubmit, WorkActor
 from game.terms.actions_house import GiveAnswer, HouseAction, ReopenBracket
 from game.terms.actions_informals import ConveneInformals, InformalsAction, ReportText
 from game.terms.actions_leaks import Leak, LeakAction
 from game.terms.actions_positions import DeclareInterpretation, EnterReservation, ExplainVote, PositionAction
+from game.terms.actions_practice import (
+    AnswerAmendment,
+    DenounceConvention,
+    Forgive,
+    ImposeSanction,
+    LiftSanction,
+    PracticeAction,
+    ProposeAmendment,
+    RaiseDispute,
+    SeekExclusion,
+    SetConduct,
+)
 from game.terms.actions_presence import PresenceAction, ReturnToTable, WalkOut
 from game.terms.actions_prices import AskPrice, NameNoPrice, NamePrice, PriceAction
 from game.terms.actions_threats import AnswerThreat, BackDown, CarryOutThreat, MakeThreat, ThreatAction
@@ -81,12 +96,14 @@ Action: TypeAlias = (
     | ChairAction
     | AgendaAction
     | HomeAction
+    | HomeFrontAction
     | PositionAction
     | DeckAction
     | WordingAction
     | ThreatAction
     | CaucusAction
     | CooperationAction
+    | PracticeAction
     | ArrangementAction
     | PresenceAction
     | PriceAction
@@ -104,11 +121,13 @@ _TOPICS = (
     actions_chair,
     actions_agenda,
     actions_home,
+    actions_home_front,
     actions_positions,
     actions_wordings,
     actions_threats,
     actions_caucuses,
     actions_cooperation,
+    actions_practice,
     actions_arrangements,
     actions_presence,
     actions_prices,
@@ -128,6 +147,7 @@ __all__ = [
     "AcceptPackage",
     "Action",
     "AgendaAction",
+    "AnswerAmendment",
     "AnswerRequest",
     "AnswerThreat",
     "ArrangementAction",
@@ -148,24 +168,29 @@ __all__ = [
     "DeclareStance",
     "DeclineArrangement",
     "DeclinePackage",
+    "DenounceConvention",
     "EnterReservation",
     "ExplainVote",
     "ExtendSitting",
     "FacilitatorAction",
     "FloorAction",
+    "Forgive",
     "FormCaucus",
     "GiveAnswer",
     "GiveFloor",
     "GuestAction",
     "HandOver",
     "HomeAction",
+    "HomeFrontAction",
     "HouseAction",
+    "ImposeSanction",
     "InformalsAction",
     "InjectEvent",
     "JoinCaucus",
     "Leak",
     "LeakAction",
     "LeaveCaucus",
+    "LiftSanction",
     "MakePromise",
     "MakeStatement",
     "MakeThreat",
@@ -177,17 +202,23 @@ __all__ = [
     "OfferArrangement",
     "OfferPackage",
     "ParkClause",
+    "PersuadeNeighbour",
     "PositionAction",
+    "PracticeAction",
     "PresenceAction",
     "PriceAction",
+    "ProposeAmendment",
     "PutToVote",
+    "RaiseDispute",
     "ReopenBracket",
     "ReportText",
     "RequestCooperation",
     "ReturnToTable",
     "SeekAgreement",
+    "SeekExclusion",
     "SeekReopening",
     "SendMessage",
+    "SetConduct",
     "SignConvention",
     "SponsorWording",
     "StartProject",
@@ -199,7 +230,9 @@ __all__ = [
     "TakeUpClause",
     "ThreatAction",
     "UndoTo",
+    "WaitToSubmit",
     "WalkOut",
     "WithdrawPackage",
     "WordingAction",
+    "WorkActor",
 ]

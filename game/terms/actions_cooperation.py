@@ -6,23 +6,24 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from game.terms.asked import Asked
-from game.terms.cooperation import ProjectKind, RefusalGround, RequestAnswer, RequestKind
+from game.terms.cooperation import Channel, ProjectKind, RefusalGround, RequestAnswer, RequestKind
 from game.terms.ids import RequestId, SeatId
 from game.terms.moves import Move
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestCooperation(Asked):
-    """Ask another delegation for help in a case. 1 attention; between the sittings."""
+    """Ask another delegation for help in a case. 1 attention; between the sittings, and in the years of practice."""
 
     to: SeatId
     kind: RequestKind
     text: str = ""
+    channel: Channel = Channel.STATE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerRequest(Asked):
-    """Grant a request, in part, or late: 1 attention. Refuse it, and say why: 0."""
+    """Grant a request, in part, or late: 1 attention, or prosecutor-months in a year of practice. Refuse it: 0."""
 
     request: RequestId
     answer: RequestAnswer

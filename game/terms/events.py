@@ -64,6 +64,13 @@ from game.terms.events_floor import (
 )
 from game.terms.events_guests import FloorGiven, GuestEvent, GuestSpoke
 from game.terms.events_home import CapitalAnswered, EnteredIntoForce, HomeEvent, RatificationSubmitted, SignatureGiven
+from game.terms.events_home_front import (
+    ActorWorked,
+    ContagionSpread,
+    HomeFrontEvent,
+    NeighbourPersuaded,
+    SubmissionPostponed,
+)
 from game.terms.events_house import (
     AnswerGiven,
     BracketFell,
@@ -78,6 +85,27 @@ from game.terms.events_house import (
 from game.terms.events_informals import InformalsClosed, InformalsConvened, InformalsEvent
 from game.terms.events_leaks import Leaked, LeakEvent
 from game.terms.events_positions import InterpretationDeclared, PositionEvent, ReservationEntered, VoteExplained
+from game.terms.events_practice import (
+    AmendmentAnswered,
+    AmendmentClosed,
+    AmendmentProposed,
+    ConductSet,
+    ConventionDenounced,
+    DebtForgiven,
+    DisputeClosed,
+    DisputeRaised,
+    ExclusionSought,
+    MemberExcluded,
+    PracticeEvent,
+    RecordPublished,
+    RuleChanged,
+    SanctionImposed,
+    SanctionLifted,
+    ShockPassed,
+    ShockStruck,
+    YearBegan,
+    YearCounted,
+)
 from game.terms.events_presence import PresenceEvent, Returned, WalkedOut
 from game.terms.events_prices import PriceAsked, PriceEvent, PriceNamed, PriceRefused, PriceUnanswered
 from game.terms.events_threats import (
@@ -105,12 +133,14 @@ Event: TypeAlias = (
     | HouseEvent
     | AgendaEvent
     | HomeEvent
+    | HomeFrontEvent
     | PositionEvent
     | DeckEvent
     | WordingEvent
     | ThreatEvent
     | CaucusEvent
     | CooperationEvent
+    | PracticeEvent
     | ArrangementEvent
     | PresenceEvent
     | PriceEvent
@@ -137,7 +167,11 @@ class Recorded:
 
 __all__ = [
     "PUBLIC",
+    "ActorWorked",
     "AgendaEvent",
+    "AmendmentAnswered",
+    "AmendmentClosed",
+    "AmendmentProposed",
     "AnswerGiven",
     "ArrangementAccepted",
     "ArrangementConcluded",
@@ -159,19 +193,26 @@ __all__ = [
     "ChairTextTabled",
     "ClauseParked",
     "ClauseTakenUp",
+    "ConductSet",
     "ContactPointNamed",
+    "ContagionSpread",
     "ConventionAdopted",
+    "ConventionDenounced",
     "ConventionRejected",
     "CooperationEvent",
     "CooperationRequested",
     "CourseEvent",
+    "DebtForgiven",
     "DeckEvent",
+    "DisputeClosed",
+    "DisputeRaised",
     "EffectsPassed",
     "EndReason",
     "EnteredIntoForce",
     "Event",
     "EventChoiceMade",
     "EventDrawn",
+    "ExclusionSought",
     "FacilitatorEvent",
     "FloorEvent",
     "FloorGiven",
@@ -179,6 +220,7 @@ __all__ = [
     "GuestSpoke",
     "HelpGiven",
     "HomeEvent",
+    "HomeFrontEvent",
     "HouseEvent",
     "InformalsClosed",
     "InformalsConvened",
@@ -186,7 +228,9 @@ __all__ = [
     "InterpretationDeclared",
     "LeakEvent",
     "Leaked",
+    "MemberExcluded",
     "MessageSent",
+    "NeighbourPersuaded",
     "Occupant",
     "OwnWordingTabled",
     "PackageAccepted",
@@ -197,6 +241,7 @@ __all__ = [
     "PackageOffered",
     "PackageWithdrawn",
     "PositionEvent",
+    "PracticeEvent",
     "PresenceEvent",
     "PriceAsked",
     "PriceEvent",
@@ -212,15 +257,21 @@ __all__ = [
     "QuestionPut",
     "RatificationSubmitted",
     "ReadyDeclared",
+    "RecordPublished",
     "Recorded",
     "RequestAnswered",
     "RequestUnanswered",
     "ReservationEntered",
     "Returned",
+    "RuleChanged",
+    "SanctionImposed",
+    "SanctionLifted",
     "SeatHandedOver",
     "SeatKind",
     "SessionEnded",
     "SessionOpened",
+    "ShockPassed",
+    "ShockStruck",
     "SignatureGiven",
     "SittingExtended",
     "SpeakerNamed",
@@ -228,6 +279,7 @@ __all__ = [
     "StanceDeclared",
     "StatementMade",
     "Strength",
+    "SubmissionPostponed",
     "Tag",
     "ThreatAnswered",
     "ThreatCarriedOut",
@@ -243,5 +295,7 @@ __all__ = [
     "WordingSponsored",
     "WordingStruck",
     "WordingTabled",
+    "YearBegan",
+    "YearCounted",
     "only",
 ]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
-from game.terms.cooperation import ProjectKind, RefusalGround, Request, RequestAnswer, RequestKind
+from game.terms.cooperation import Channel, ProjectKind, RefusalGround, Request, RequestAnswer, RequestKind
 from game.terms.happened import Happened
 from game.terms.ids import RequestId, SeatId
 
@@ -14,6 +14,7 @@ from game.terms.ids import RequestId, SeatId
 class CooperationRequested(Happened):
     """Known to both."""
 
+    version: ClassVar[int] = 2
     request: Request
     attention: int
 
@@ -22,6 +23,7 @@ class CooperationRequested(Happened):
 class RequestAnswered(Happened):
     """``by`` answered the request of ``to``; known to both. ``reason`` = why not in full and in time."""
 
+    version: ClassVar[int] = 2
     request: RequestId
     by: SeatId
     to: SeatId
@@ -29,6 +31,9 @@ class RequestAnswered(Happened):
     answer: RequestAnswer
     reason: RefusalGround | None
     attention: int
+    months: int = 0
+    """Prosecutor-months that it takes in a year of practice."""
+    channel: Channel = Channel.STATE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,8 +44,7 @@ class Occupant:
 class SessionOpened(Happened):
     """The first event: everything the rest is computed from. A seat's copy holds no seed and no mandate but its own."""
 
-    version: ClassVar[int] = 4
-
+    version: ClassVar[int] = 5
     session: str
     """Id of the session, a file name's worth of letters."""
     scenario: Scenario
@@ -54,6 +53,9 @@ class SessionOpened(Happened):
     """``None`` in a seat's copy (decision D5)."""
     parameters: Keyed[str, str]
     """Engine parameters that differ from their defaults, in decimal notation."""
+    practice_years: int = 0
+    """Years after signature that are played to their end, those under the convention included; 0 = none of practice,
+    as in a session of before there were any: it ends with the last ratification, or the calendar."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

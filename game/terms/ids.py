@@ -21,6 +21,8 @@ InquiryId = NewType("InquiryId", str)
 RequestId = NewType("RequestId", str)
 ArrangementId = NewType("ArrangementId", str)
 InformalsId = NewType("InformalsId", str)
+DisputeId = NewType("DisputeId", str)
+AmendmentId = NewType("AmendmentId", str)
 QuestionId = NewType("QuestionId", str)
 ItemId = NewType("ItemId", str)
 """One thing put to the room within a question: a bracket's id, or ``TEXT`` for the convention as a whole."""

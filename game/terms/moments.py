@@ -22,6 +22,8 @@ class Phase(StrEnum):
     SIGNATURE = "signature"
     HOME = "home"
     """The ratification years."""
+    REVIEW = "review"
+    """The years under a convention in force; capitals go on ratifying."""
     ENDED = "ended"
 
 
@@ -35,6 +37,6 @@ class Moment:
     round: int = 0
     """From 1 within its sitting."""
     year: int = 0
-    """From 1 in the ratification years."""
+    """From 1 in the years after signature."""
     quarter: int = 0
     """Quarter-months since the opening statements: the clock of all decay."""

@@ -11,14 +11,16 @@ from game.terms.by_seat import BySeat, Keyed
 from game.terms.caucuses import Caucus
 from game.terms.cooperation import Project, Request
 from game.terms.deck import OpenInject, Revelation
-from game.terms.events import EndReason, Occupant, Recorded
+from game.terms.events import EndReason, Occupant, Recorded, RecordPublished
 from game.terms.guests import Guest
+from game.terms.home_front import ActorWork, HomeFront
 from game.terms.ids import AlternativeId, BracketId, ClauseId, SeatId, Seq
 from game.terms.informals import Informals
 from game.terms.leaks import Disclosure
 from game.terms.mandate import Mandate
 from game.terms.moments import Moment
 from game.terms.prices import Inquiry
+from game.terms.practice import Amendment, Conduct, Dispute, Indicators, Sanction
 from game.terms.readings import Readings
 from game.terms.refusals import Refused
 from game.terms.scenario import PublicScenario
@@ -105,6 +107,32 @@ class Sight:
     """Those this seat may know of, oldest first."""
     inquiries: tuple[Inquiry, ...] = ()
     """Questions for a price that this seat asked or was asked, oldest first."""
+    years: int = 0
+    """Years after signature that are played: of the session, or of its calendar where there is none of practice."""
+    worked: tuple[ActorWork, ...] = ()
+    """What this seat has done about its own domestic actors, oldest first."""
+    months: int = 0
+    """Prosecutor-months left to this seat in a year of practice."""
+    conference: bool = False
+    """Whether a review conference meets in this year."""
+    obligations: tuple[ClauseId, ...] = ()
+    """Clauses of the adopted text that can be complied with, or not, in the order of its articles."""
+    conduct: Keyed[ClauseId, Conduct] = Keyed()
+    """What this seat has set out to do about each, where it does not simply comply."""
+    compliance: Keyed[ClauseId, BySeat[int]] = Keyed()
+    """Thirds met at the last count: this seat's own, and those of others as far as they were published."""
+    published: tuple[RecordPublished, ...] = ()
+    """Records of parties that peer review has published, oldest first."""
+    indicators: tuple[Indicators, ...] = ()
+    """Of every year after signature that is over."""
+    disputes: tuple[Dispute, ...] = ()
+    sanctions: tuple[Sanction, ...] = ()
+    """Those in force."""
+    amendments: tuple[Amendment, ...] = ()
+    left: tuple[SeatId, ...] = ()
+    """Who was a party and is none any more, in the order in which they left."""
+    excluding: BySeat[tuple[SeatId, ...]] = Keyed()
+    """Who has asked in this year that a party be excluded."""
 
     def permits(self, move: Move) -> Permission:
         """The permission for one kind of move. Raises ``KeyError`` where the seat has no such move at all."""
@@ -124,3 +152,5 @@ class SeatView:
     record: tuple[Recorded, ...]
     """The events this seat may know, redacted, oldest first."""
     readings: Readings
+    home: HomeFront | None = None
+    """What stands at home for and against the adopted text; of a signatory that is no party yet."""

@@ -11,13 +11,15 @@ from game.terms import actions as a
 from game.terms.arrangements import ArrangementKind
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
-from game.terms.cooperation import ProjectKind, RefusalGround, RequestAnswer, RequestKind
+from game.terms.cooperation import Channel, ProjectKind, RefusalGround, RequestAnswer, RequestKind
 from game.terms.events import Occupant, SeatKind
 from game.terms.guests import Guest
+from game.terms.home_front import HomeMeans
 from game.terms.ids import (
     CHAIR,
     OBSERVER,
     AlternativeId,
+    AmendmentId,
     ArrangementId,
     BracketId,
     CaucusId,
@@ -33,13 +35,14 @@ from game.terms.ids import (
 )
 from game.terms.leaks import LeakKind, confidence_ref
 from game.terms.prices import NoPrice
+from game.terms.practice import Conduct
 from game.terms.standing import Declaration, Stance, Vote
 from game.terms.text import Choice
 from game.terms.threats import ThreatMeans
 from game.terms.views import Sight
 
 T = TypeVar("T")
-NOBODY = SeatId("ZZZ")
+NOBODY, A = SeatId("ZZZ"), AlternativeId("A")
 TEXTS = ("So be it.", "Ça suffit.\n\tPas plus.", "", " ", "turned \u202e round", "bell \x07", "long " * 2_000)
 
 
@@ -106,7 +109,11 @@ class Wild:
                 by=by, caucus=self._caucus(sight), speaker=self._one(self._states)
             ),
             a.Move.REQUEST: lambda: a.RequestCooperation(
-                by=by, to=self._other(by), kind=self._one(list(RequestKind)), text=self._text()
+                by=by,
+                to=self._other(by),
+                kind=self._one(list(RequestKind)),
+                text=self._text(),
+                channel=self._one(list(Channel)),
             ),
             a.Move.ANSWER_REQUEST: lambda: a.AnswerRequest(
                 by=by,
@@ -118,6 +125,26 @@ class Wild:
             a.Move.NAME_PRICE: lambda: a.NamePrice(by=by, inquiry=self._inquiry(sight), wants=(self._choice(sight),)),
             a.Move.NO_PRICE: lambda: a.NameNoPrice(
                 by=by, inquiry=self._inquiry(sight), reason=self._one(list(NoPrice))
+            ),
+            a.Move.WORK_ACTOR: lambda: a.WorkActor(
+                by=by, actor=self._actor(by, sight), means=self._one(list(HomeMeans))
+            ),
+            a.Move.PERSUADE: lambda: a.PersuadeNeighbour(by=by, to=self._other(by)),
+            a.Move.WAIT: lambda: a.WaitToSubmit(by=by),
+            a.Move.CONDUCT: lambda: a.SetConduct(
+                by=by, clause=self._duty(sight), conduct=self._one(list(Conduct)), demands=self._one((None, A))
+            ),
+            a.Move.DISPUTE: lambda: a.RaiseDispute(by=by, against=self._other(by), clause=self._duty(sight)),
+            a.Move.SANCTION: lambda: a.ImposeSanction(by=by, against=self._other(by)),
+            a.Move.LIFT_SANCTION: lambda: a.LiftSanction(by=by, against=self._other(by)),
+            a.Move.FORGIVE: lambda: a.Forgive(by=by, to=self._other(by)),
+            a.Move.DENOUNCE: lambda: a.DenounceConvention(by=by) if self.seldom() else a.DeclareReady(by=by),
+            a.Move.EXCLUDE: lambda: a.SeekExclusion(by=by, against=self._other(by)),
+            a.Move.AMEND: lambda: a.ProposeAmendment(by=by, choice=self._choice(sight)),
+            a.Move.ANSWER_AMENDMENT: lambda: a.AnswerAmendment(
+                by=by,
+                amendment=self._one([*(each.id for each in sight.amendments), AmendmentId("none")]),
+                accepts=self._one((True, False)),
             ),
             a.Move.PROJECT: lambda: a.StartProject(by=by, to=self._other(by), kind=self._one(list(ProjectKind))),
             a.Move.CONTACT_POINT: lambda: a.NameContactPoint(by=by),
@@ -239,6 +266,13 @@ class Wild:
         on_table = sight.brackets[bracket.id].on_table
         every = tuple(each.id for each in bracket.alternatives)
         return Choice(bracket=bracket.id, alternative=self._one(on_table if on_table and not self.seldom() else every))
+
+    def _duty(self, sight: Sight) -> ClauseId:
+        return self._one([*sight.obligations, self._clause(sight)])
+
+    def _actor(self, by: SeatId, sight: Sight) -> str:
+        known = [each.name for state in sight.scenario.delegations if state.id == by for each in state.actors]
+        return self._one([*known, "nobody"])
 
     def _clause(self, sight: Sight) -> ClauseId:
         if self.seldom():

@@ -9,9 +9,13 @@ from game.terms.arrangements import Arrangement, ArrangementKind, ArrangementSta
 from game.terms.bargains import Package, PackagePledge, Pledge, PledgeKind, Promise, Undertaking
 from game.terms.by_seat import Keyed
 from game.terms.caucuses import Caucus
-from game.terms.cooperation import ProjectKind, RefusalGround, Request, RequestAnswer, RequestKind
+from game.terms.cooperation import Channel, ProjectKind, RefusalGround, Request, RequestAnswer, RequestKind
 from game.terms.events import (
     PUBLIC,
+    ActorWorked,
+    AmendmentAnswered,
+    AmendmentClosed,
+    AmendmentProposed,
     AnswerGiven,
     ArrangementAccepted,
     ArrangementConcluded,
@@ -29,16 +33,23 @@ from game.terms.events import (
     ChairTextTabled,
     ClauseParked,
     ClauseTakenUp,
+    ConductSet,
     ContactPointNamed,
+    ContagionSpread,
     ConventionAdopted,
+    ConventionDenounced,
     ConventionRejected,
     CooperationRequested,
+    DebtForgiven,
+    DisputeClosed,
+    DisputeRaised,
     EffectsPassed,
     EndReason,
     EnteredIntoForce,
     Event,
     EventChoiceMade,
     EventDrawn,
+    ExclusionSought,
     FloorGiven,
     GuestSpoke,
     HelpGiven,
@@ -46,7 +57,9 @@ from game.terms.events import (
     InformalsConvened,
     InterpretationDeclared,
     Leaked,
+    MemberExcluded,
     MessageSent,
+    NeighbourPersuaded,
     Occupant,
     OwnWordingTabled,
     PackageAccepted,
@@ -69,20 +82,27 @@ from game.terms.events import (
     QuestionPut,
     RatificationSubmitted,
     ReadyDeclared,
+    RecordPublished,
     RequestAnswered,
     RequestUnanswered,
     ReservationEntered,
     Returned,
+    RuleChanged,
+    SanctionImposed,
+    SanctionLifted,
     SeatHandedOver,
     SeatKind,
     SessionEnded,
     SessionOpened,
+    ShockPassed,
+    ShockStruck,
     SignatureGiven,
     SittingExtended,
     SpeakerNamed,
     StageOpened,
     StanceDeclared,
     StatementMade,
+    SubmissionPostponed,
     ThreatAnswered,
     ThreatCarriedOut,
     ThreatDropped,
@@ -95,22 +115,28 @@ from game.terms.events import (
     WordingSponsored,
     WordingStruck,
     WordingTabled,
+    YearBegan,
+    YearCounted,
 )
 from game.terms.guests import Guest, GuestAct
+from game.terms.home_front import HomeMeans
 from game.terms.ids import (
     CHAIR,
     WHOLE_TEXT,
     AlternativeId,
+    AmendmentId,
     ArrangementId,
     BracketId,
     CaucusId,
     ClauseId,
+    DisputeId,
     InformalsId,
     InquiryId,
     ItemId,
     MessageId,
     Odds,
     PackageId,
+    PerMille,
     PromiseId,
     QuestionId,
     RequestId,
@@ -122,6 +148,19 @@ from game.terms.informals import Informals
 from game.terms.leaks import Disclosure, LeakKind, Letter
 from game.terms.moments import Moment, Phase
 from game.terms.prices import Inquiry, NoPrice
+from game.terms.practice import (
+    Amendment,
+    Conduct,
+    Dispute,
+    DisputeMeans,
+    DisputeStatus,
+    Indicators,
+    Practice,
+    SanctionStep,
+    ShockFound,
+    ShockKind,
+)
+from game.terms.readings import Grid
 from game.terms.scenario import PublicScenario, Scenario
 from game.terms.standing import (
     Confidence,
@@ -347,6 +386,8 @@ def _cooperation() -> list[Event]:
         text = "" if number % 2 else "The ferry’s log."
         request = Request(id=RequestId(f"Q{number}"), by=ALD, to=BRE, kind=kind, text=text, since=EVENING)
         made.append(CooperationRequested(audience=PUBLIC, request=request, attention=1))
+        low = replace(request, channel=Channel.AGENCY)
+        made.append(CooperationRequested(audience=PUBLIC, request=low, attention=1))
         made.append(RequestUnanswered(audience=PUBLIC, request=request.id, by=BRE, to=ALD, kind=kind))
     made += [
         RequestAnswered(
@@ -577,6 +618,129 @@ def _home() -> list[Event]:
     ]
 
 
+def _years() -> list[Event]:
+    """Everything that may happen after the signature."""
+    return [*_at_home(), *_conduct(), *_found(), *_amended(), *_world()]
+
+
+def _at_home() -> list[Event]:
+    moved = Keyed({BRE: Keyed({ALD: 31}), CIN: Keyed({ALD: 14, BRE: 6})})
+    return [
+        *(ActorWorked(audience=PUBLIC, by=ALD, actor="Senate", means=means, attention=1) for means in HomeMeans),
+        NeighbourPersuaded(audience=PUBLIC, by=ALD, to=BRE, trust=PerMille(510), attention=1),
+        *(SubmissionPostponed(audience=PUBLIC, by=ALD, withdrawn=back) for back in (True, False)),
+        ContagionSpread(audience=PUBLIC, year=2, moved=moved),
+    ]
+
+
+def _conduct() -> list[Event]:
+    demands = (None, AlternativeId("B"))
+    return [
+        *(YearBegan(audience=PUBLIC, year=3, months=Keyed({ALD: 7}), conference=meets) for meets in (True, False)),
+        *(
+            ConductSet(audience=PUBLIC, by=ALD, clause=ClauseId("C1"), conduct=conduct, demands=wanted)
+            for conduct in Conduct
+            for wanted in demands
+        ),
+        *(YearCounted(audience=PUBLIC, year=3, practice=counted(bound)) for bound in ((), (ClauseId("C1"),))),
+        *(
+            RecordPublished(
+                audience=PUBLIC, state=ALD, reviewers=peers, year=3, fair=PerMille(640), delivered=5, asked=9,
+                willing=900,
+                levels=Keyed({ClauseId("C1"): 2}), odds=Odds(50_000), drawn=Odds(3),
+            )
+            for peers in ((), (BRE, CIN))
+        ),
+    ]  # fmt: skip
+
+
+def counted(bound: tuple[ClauseId, ...]) -> Practice:
+    """A year in which little was asked."""
+    figures = Indicators(
+        parties=2, asked=12, given=7, by_kind=(4, 2, 0, 1), inside=PerMille(600), across=PerMille(300),
+        willing=PerMille(400), registrations=PerMille(120), recovered=104, victims=23, compliance=PerMille(720),
+        trust=PerMille(510), norm=PerMille(650), rule=PerMille(500), climate=-40,
+    )  # fmt: skip
+    square = Grid.of((2, 2), [0, 3, 4, 0])
+    return Practice(
+        states=(ALD, BRE), asked=Grid.of((1, 2, 2), [0, 8, 4, 0]), given=Grid.of((1, 2, 2), [0, 3, 4, 0]),
+        willing=square, odds=square, bound=bound, levels=Grid.of((len(bound), 2), [2] * 2 * len(bound)),
+        level_odds=Grid.of((len(bound), 2), [9] * 2 * len(bound)),
+        level_drawn=Grid.of((len(bound), 2), [9] * 2 * len(bound)), capacity=Keyed({ALD: PerMille(700)}),
+        fair=Keyed({ALD: PerMille(640)}), pay=Keyed({ALD: 14}), below=(), indicators=figures,
+    )  # fmt: skip
+
+
+def _found() -> list[Event]:
+    made: list[Event] = []
+    for means in DisputeMeans:
+        dispute = Dispute(id=DisputeId(f"D-{means}"), by=ALD, against=BRE, clause=ClauseId("C1"), means=means, year=3)
+        made.append(DisputeRaised(audience=PUBLIC, dispute=dispute, attention=1))
+    made += [
+        DisputeClosed(
+            audience=PUBLIC, dispute=DisputeId("D1"), by=ALD, against=BRE, clause=ClauseId("C1"), status=status,
+            level=1,
+            odds=Odds(90_000), drawn=Odds(4),
+        )
+        for status in DisputeStatus
+        if status is not DisputeStatus.OPEN
+    ]  # fmt: skip
+    made += [
+        SanctionImposed(audience=PUBLIC, by=ALD, against=BRE, step=step, justified=True, attention=1)
+        for step in SanctionStep
+    ]
+    made += [
+        SanctionLifted(audience=PUBLIC, by=ALD, against=BRE),
+        DebtForgiven(audience=PUBLIC, by=ALD, to=BRE),
+        ConventionDenounced(audience=PUBLIC, by=ALD, year=4),
+        ExclusionSought(audience=PUBLIC, by=ALD, against=BRE, attention=1),
+    ]
+    made += [
+        MemberExcluded(audience=PUBLIC, state=BRE, year=4, by_record=bad, fair=PerMille(310), asked=asked)
+        for bad, asked in ((True, ()), (False, (ALD,)), (False, (ALD, CIN)))
+    ]
+    return made
+
+
+def _amended() -> list[Event]:
+    place = on("C1", "B")
+    amendment = Amendment(id=AmendmentId("M1"), by=ALD, choice=place, was=AlternativeId("A"), year=5, in_favour=(ALD,))
+    return [
+        *(
+            RuleChanged(
+                audience=PUBLIC, by=ALD, bracket=place.bracket, was=AlternativeId("A"), now=AlternativeId(now),
+                soft=PerMille(400), odds=Odds(20_000), drawn=Odds(9),
+            )
+            for now in "AB"
+        ),
+        AmendmentProposed(audience=PUBLIC, amendment=amendment, attention=2),
+        *(
+            AmendmentAnswered(audience=PUBLIC, amendment=AmendmentId(name), by=BRE, accepts=accepts)
+            for name in ("M1", "M99")
+            for accepts in (True, False)
+        ),
+        *(
+            AmendmentClosed(
+                audience=PUBLIC, amendment=amendment.id, choice=place, adopted=adopted, in_favour=behind, needed=2
+            )
+            for adopted in (True, False)
+            for behind in ((ALD,), (ALD, BRE))
+        ),
+    ]  # fmt: skip
+
+
+def _world() -> list[Event]:
+    struck = (
+        ShockFound(kind=kind, odds=Odds(9_500), struck=who, clauses=(ClauseId("C1"),), changes=())
+        for kind in ShockKind
+        for who in ((), (ALD,), (ALD, BRE))
+    )
+    return [
+        *(ShockStruck(audience=PUBLIC, year=3, shock=each) for each in struck),
+        ShockPassed(audience=PUBLIC, changes=(), climate=400),
+    ]
+
+
 def happenings(public: PublicScenario = SMALL) -> tuple[Event, ...]:
     """Events of every class, in an order in which names are heard before they are used."""
     unasked = AnswerGiven(audience=PUBLIC, question=QuestionId("Q0"), by=BRE, votes=Keyed({ItemId("C1"): Vote.AGAINST}))
@@ -593,4 +757,5 @@ def happenings(public: PublicScenario = SMALL) -> tuple[Event, ...]:
         *_questions(),
         *_adoption(),
         *_home(),
+        *_years(),
     )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from game.rules.allowed import allowed
 from game.rules.decide import decide
 from game.rules.gates import refusal
 from game.rules.phases import awaited
 from game.rules.sight import redact, see
+from game.rules.state import Negotiation
 from game.rules.state_hash import state_hash
 from game.rules.threats import PENDING
 from game.terms import actions as a
@@ -78,9 +81,10 @@ class Watch:
             self._statuses[name] = package.status
 
     def _agreement(self) -> None:
-        """Rule 11: nothing agreed changes without being reopened, or falling."""
+        """Rules 11 and 40: nothing agreed changes without being reopened, falling, or another text."""
         fresh, self._seen = self.room.events[self._seen :], len(self.room.events)
         freed = {each.bracket for each in fresh if isinstance(each, e.BracketReopened | e.BracketFell)}
+        freed |= set(retexted(fresh, self.room.now))
         for bracket, here in self.room.now.brackets.items():
             if bracket in self._agreed and bracket not in freed:
                 assert here.agreed == self._agreed[bracket]
@@ -134,6 +138,18 @@ class Watch:
             if isinstance(event, e.Leaked) and not event.named:
                 copies = [redact(event, seat) for seat in EVERYBODY if seat != event.by]
                 assert all(isinstance(copy, e.Leaked) and not copy.by and copy.drawn is None for copy in copies)
+
+
+def retexted(events: Iterable[e.Event], now: Negotiation) -> Iterator[BracketId]:
+    """Places where another wording stands by an amendment, or because the others gave way; what is nested included."""
+    for event in events:
+        match event:
+            case e.RuleChanged() if event.now != event.was:
+                yield from (event.bracket, *now.ground.inline_of.get(event.bracket, ()))
+            case e.AmendmentClosed() if event.adopted:
+                yield from (event.choice.bracket, *now.ground.inline_of.get(event.choice.bracket, ()))
+            case _:
+                pass
 
 
 def replayed(events: list[e.Event]) -> str:

@@ -15,8 +15,10 @@ from game.terms import events as e
 from game.terms.bargains import Package, PackagePledge, Pledge, Promise, Undertaking
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.facts import CapitalOdds
-from game.terms.ids import CHAIR, ItemId, Odds, PackageId, PerMille, SeatId, Seq
+from game.terms.ids import CHAIR, ClauseId, ItemId, Odds, PackageId, PerMille, SeatId, Seq
 from game.terms.moments import Phase
+from game.terms.practice import Indicators, Practice, ShockFound
+from game.terms.readings import Grid
 from game.terms.refusals import Refused
 from game.terms.scenario import Scenario
 from game.terms.standing import Declaration, Stance, Vote
@@ -27,11 +29,23 @@ from tests.kit.blank import ARD, BRV, STATES, choose
 E = TypeVar("E", bound=e.Event)
 
 
+NO_FIGURES = Indicators(
+    parties=0, asked=0, given=0, by_kind=(0,), inside=PerMille(0), across=PerMille(0), willing=PerMille(0),
+    registrations=PerMille(0), recovered=0, victims=0, compliance=PerMille(0), trust=PerMille(500),
+    norm=PerMille(600), rule=PerMille(500), climate=0,
+)  # fmt: skip
+
+
 class KeyedFacts:
     """Draws from a keyed hash, and odds by state: what a table would say, without an engine."""
 
     def __init__(self, odds: Mapping[SeatId, int] | None = None, seed: int = 1) -> None:
         self._odds = odds or {}
+        self.level = 3
+        """Thirds of every obligation that everybody meets."""
+        self.gives_way = 50_000
+        self.below: tuple[SeatId, ...] = ()
+        self.struck: dict[int, tuple[ShockFound, ...]] = {}
         self._seed = seed
 
     def draw(self, purpose: str, *names: str) -> Odds:
@@ -42,6 +56,49 @@ class KeyedFacts:
     def capital(self, state: SeatId) -> CapitalOdds:
         """Even odds where nothing else was set."""
         return CapitalOdds(odds=Odds(self._odds.get(state, 50_000)), decisive="Council")
+
+    def contagion(self, joined: tuple[SeatId, ...]) -> BySeat[BySeat[int]]:
+        """Everybody else moves by a hundred for each."""
+        return Keyed((seat, Keyed((each, 100) for each in joined)) for seat in STATES if seat not in joined)
+
+    def capacity(self, state: SeatId) -> PerMille:
+        """Half of everything."""
+        return PerMille(500)
+
+    def practice(self) -> Practice:
+        """Nothing was asked; every obligation is met as far as ``level`` says."""
+        size = len(STATES)
+        bound = (ClauseId("BL01"), ClauseId("BL02"))
+        nothing, square = Grid.of((1, size, size), [0] * size**2), Grid.of((size, size), [0] * size**2)
+        table = Grid.of((len(bound), size), [0] * len(bound) * size)
+        return Practice(
+            states=STATES,
+            asked=nothing,
+            given=nothing,
+            willing=square,
+            odds=square,
+            bound=bound,
+            levels=Grid.of((len(bound), size), [self.level] * len(bound) * size),
+            level_odds=table,
+            level_drawn=table,
+            capacity=Keyed((seat, PerMille(700)) for seat in STATES),
+            fair=Keyed((seat, PerMille(300 * self.level)) for seat in STATES),
+            pay=Keyed((seat, 7) for seat in STATES),
+            below=self.below,
+            indicators=NO_FIGURES,
+        )
+
+    def renegotiation(self, state: SeatId, clause: ClauseId) -> Odds:
+        """The same for everybody."""
+        return Odds(self.gives_way)
+
+    def softness(self) -> PerMille:
+        """Middling."""
+        return PerMille(500)
+
+    def shocks(self, year: int) -> tuple[ShockFound, ...]:
+        """What was set for that year."""
+        return self.struck.get(year, ())
 
     def public_trust(self, of: SeatId, to: SeatId) -> PerMille:
         """The later letter in the alphabet is trusted more, by everybody alike."""
@@ -71,6 +128,7 @@ class Room:
         scenario: Scenario | None = None,
         seating: BySeat[e.Occupant] | None = None,
         facts: KeyedFacts | None = None,
+        years: int = 0,
     ) -> None:
         self.facts = facts or KeyedFacts()
         self.events: list[e.Event] = list(
@@ -80,6 +138,7 @@ class Room:
                 seating=seating or blank.seating(),
                 seed=7,
                 parameters=Keyed(),
+                practice_years=years,
             )
         )
         first = self.events[0]

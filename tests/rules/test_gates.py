@@ -12,16 +12,19 @@ from game.table.memory import MemoryRecord
 from game.table.ports import Accepted
 from game.table.table import Table
 from game.terms import actions as a
+from game.terms import events as e
 from game.terms.arrangements import ArrangementKind
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
-from game.terms.cooperation import RequestAnswer, RequestKind
+from game.terms.cooperation import Channel, RequestAnswer, RequestKind
 from game.terms.events import SeatKind
+from game.terms.home_front import HomeMeans
 from game.terms.ids import (
     CHAIR,
     FACILITATOR,
     OBSERVER,
     AlternativeId,
+    AmendmentId,
     ArrangementId,
     BracketId,
     CaucusId,
@@ -37,6 +40,7 @@ from game.terms.ids import (
 )
 from game.terms.leaks import LeakKind
 from game.terms.moments import Phase
+from game.terms.practice import Conduct, SanctionStep
 from game.terms.refusals import Refusal, Refused
 from game.terms.scenario import Fallback
 from game.terms.standing import Declaration, Stance, Vote
@@ -44,15 +48,16 @@ from game.terms.text import Choice
 from game.terms.threats import ThreatMeans
 from tests.kit import blank
 from tests.kit.blank import ARD, BL01, BL02, BRV, COR, LETTER, SPEED, STATES, choose
-from tests.rules.room import SURE, Room, sitting
+from tests.rules.room import SURE, Room, one, sitting
 from tests.rules.test_arrangements import offer as offer_aside
 from tests.rules.test_cooperation import between
 from tests.rules.test_facilitator import handing, presided, throwing
 from tests.rules.test_guests import give, heard
 from tests.rules.test_injects import choice, inject, world
 from tests.rules.test_positions import adopted, barred, changed
+from tests.rules.test_practice import in_practice, outside
 from tests.rules.test_presence import without_corvo
-from tests.rules.worlds import full_table, powerless
+from tests.rules.worlds import full_table, powerless, practising
 
 NOWHERE, NOBODY = BracketId("BL99"), SeatId("XYZ")
 LETTERS = choose("BL01", "B")
@@ -95,6 +100,63 @@ def with_question() -> Room:
     room = sitting()
     room.do(a.SeekAgreement(by=CHAIR, choices=(LETTERS,)))
     return room
+
+
+def working(by: SeatId, actor: str) -> a.Action:
+    """A declaration for an actor at home."""
+    return a.WorkActor(by=by, actor=actor, means=HomeMeans.DECLARATION)
+
+
+def worked() -> Room:
+    """Arden has declared how it reads the text, for its Cabinet."""
+    room = at_home()
+    room.do(working(ARD, "Cabinet"))
+    return room
+
+
+def complaining(clause: str) -> a.Action:
+    """A complaint of Arden's about Brava."""
+    return a.RaiseDispute(by=ARD, against=BRV, clause=ClauseId(clause))
+
+
+def demanding(wording: str) -> a.Action:
+    """Arden would rather break the letter than live with it."""
+    return a.SetConduct(by=ARD, clause=LETTER, conduct=Conduct.BREACH, demands=AlternativeId(wording))
+
+
+def amending(wording: str) -> a.Action:
+    """Arden would have another letter."""
+    return a.ProposeAmendment(by=ARD, choice=choose("BL01", wording))
+
+
+def answering(amendment: str) -> a.Action:
+    """Arden is for an amendment."""
+    return a.AnswerAmendment(by=ARD, amendment=AmendmentId(amendment), accepts=True)
+
+
+def low(kind: RequestKind) -> a.Action:
+    """Arden asks between agencies."""
+    return a.RequestCooperation(by=ARD, to=BRV, kind=kind, channel=Channel.AGENCY)
+
+
+def at_the_top() -> Room:
+    """Arden has gone as far against Brava as sanctions go."""
+    room = in_practice()
+    for _step in SanctionStep:
+        room.do(a.ImposeSanction(by=ARD, against=BRV))
+        room.close()
+    return room
+
+
+def overworked() -> tuple[Room, a.Action]:
+    """Brava's prosecutors, seven months of them, are nearly spent."""
+    room = in_practice()
+    for kind in (RequestKind.EXTRADITION, RequestKind.RETURN, RequestKind.JOINT_TEAM):
+        asking = one(room.do(a.RequestCooperation(by=ARD, to=BRV, kind=kind)), e.CooperationRequested).request
+        last = a.AnswerRequest(by=BRV, request=asking.id, answer=RequestAnswer.GRANT)
+        if kind is not RequestKind.JOINT_TEAM:
+            room.do(last)
+    return room, last
 
 
 def answer(room: Room, *items: str, by: SeatId = ARD) -> a.Action:
@@ -509,6 +571,24 @@ CASES: list[tuple[Refusal, Callable[[], Case]]] = [
     (R.RESERVATIONS_BARRED, lambda: case(adopted(barred()), a.EnterReservation(by=ARD, clause=ClauseId(BL02)))),
     (R.CLAUSE_CORE, lambda: case(adopted(), a.EnterReservation(by=ARD, clause=ClauseId(BL01)), BL01)),
     (R.TOO_MANY_RESERVATIONS, lambda: case(reserved(), a.EnterReservation(by=ARD, clause=ClauseId("BL03")))),
+    (R.UNKNOWN_ACTOR, lambda: case(at_home(), working(ARD, "Senate"), "Senate")),
+    (R.WORKED_ENOUGH, lambda: case(worked(), working(ARD, "Cabinet"), "Cabinet")),
+    (R.NOT_SIGNED, lambda: case(at_home(), working(COR, "Cabinet"))),
+    (R.NOT_SIGNED, lambda: case(at_home(), a.PersuadeNeighbour(by=ARD, to=COR), COR)),
+    (R.ALREADY_PARTY, lambda: case(party(), a.PersuadeNeighbour(by=BRV, to=ARD), ARD)),
+    (R.NOT_BOUND, lambda: case(outside(), a.SetConduct(by=COR, clause=LETTER, conduct=Conduct.GO_SLOW), COR)),
+    (R.NOT_BOUND, lambda: case(outside(), a.ImposeSanction(by=ARD, against=COR), COR)),
+    (R.NOT_AN_OBLIGATION, lambda: case(in_practice(), complaining("BL03"), "BL03")),
+    (R.UNKNOWN_CLAUSE, lambda: case(in_practice(), complaining("BL99"), "BL99")),
+    (R.UNKNOWN_ALTERNATIVE, lambda: case(in_practice(), demanding("Z"), "BL01.Z")),
+    (R.ALREADY_SO, lambda: case(in_practice(), demanding("B"))),
+    (R.ALREADY_SO, lambda: case(in_practice(), a.LiftSanction(by=ARD, against=BRV))),
+    (R.TOP_OF_THE_LADDER, lambda: case(at_the_top(), a.ImposeSanction(by=ARD, against=BRV), BRV)),
+    (R.NO_CLUB, lambda: case(in_practice(practising(club=False)), a.SeekExclusion(by=ARD, against=BRV))),
+    (R.NO_CONFERENCE, lambda: case(in_practice(), amending("C"))),
+    (R.UNKNOWN_AMENDMENT, lambda: case(in_practice(), answering("none"), "none")),
+    (R.CHANNEL_TOO_LOW, lambda: case(in_practice(), low(RequestKind.EXTRADITION))),
+    (R.NO_MONTHS, lambda: case(*overworked(), "3")),
     (R.NO_ATTENTION, lambda: case(poor(), deal(support(BRV)), "2")),
     (R.TEXT_EMPTY, lambda: case(sitting(), a.MakeStatement(by=ARD, text=" \n\t"))),
     (R.TEXT_TOO_LONG, lambda: case(sitting(), a.MakeStatement(by=ARD, text="x" * 4001), "4001")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 
+from game.rules.aftermath import Aftermath
 from game.rules.evolve import evolve_recorded
 from game.rules.state import Evidence, Negotiation
 from game.rules.state_hash import state_hash
@@ -101,6 +102,7 @@ def test_every_field_of_the_state_is_in_the_name() -> None:
     changed["absent"] = replace(now, absent=Keyed({ARD: Seq(3)}))
     changed["letters"] = replace(now, letters=Keyed({MessageId("m"): Letter(by=ARD, to=(BRV,), text="x")}))
     changed["leaks"] = replace(now, leaks=(Disclosure(what=LeakKind.MESSAGE, ref="m"),))
+    changed["aftermath"] = replace(now, aftermath=Aftermath(left=(ARD,)))
     changed["threats"] = replace(now, threats=threatened().now.threats)
     for name in ("seq", "moment", "attention", "packages", "promises", "package_touched", "stage_touched"):
         changed[name] = replace(now, **{name: getattr(other, name)})

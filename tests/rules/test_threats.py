@@ -9,6 +9,7 @@ from game.rules.stale import touched_since
 from game.terms import actions as a
 from game.terms import events as e
 from game.terms.bargains import Pledge, PledgeKind, PromiseStatus
+from game.terms.by_seat import Keyed
 from game.terms.ids import CHAIR, OBSERVER, SeatId
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal
@@ -132,3 +133,11 @@ def test_rule_6_1_an_answer_to_a_threat_that_was_dropped_meanwhile_comes_too_lat
     room.do(a.BackDown(by=ARD, threat=threat.id))
     assert touched_since(room.now, answer, base)
     assert not touched_since(room.now, replace(answer, by=COR), base)
+
+
+def test_rule_26_5_one_that_was_due_in_a_round_that_is_lost_lapses_with_the_last_that_is_held() -> None:
+    room = sitting().to(Phase.SITTING, 2, 1)
+    threat = threaten(room)
+    room.now = replace(room.now, clock=Keyed({"2": -1}))
+    assert one(room.close(), e.ThreatLapsed).threat == threat.id
+    assert room.now.moment.phase is Phase.ADOPTION

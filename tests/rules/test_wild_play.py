@@ -6,6 +6,7 @@ kind of event and every refusal has to happen in it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from random import Random
 from typing import get_args
@@ -29,27 +30,34 @@ from game.terms.actions import MOVE_OF, Move
 from game.terms.by_seat import Keyed
 from game.terms.deck import Effect, What
 from game.terms.guests import Guest
-from game.terms.ids import CHAIR, SeatId
+from game.terms.ids import CHAIR, AlternativeId, Odds, SeatId
 from game.terms.moments import Phase
+from game.terms.practice import ShockFound, ShockKind
 from game.terms.refusals import Refusal, Refused
 from game.terms.scenario import Scenario
 from game.terms.standing import Vote
 from tests.kit import blank
-from tests.kit.blank import STATES
+from tests.kit.blank import BL01, BL02, BL03, STATES
 from tests.rules import walker, wild
 from tests.rules.laws import Watch
 from tests.rules.room import KeyedFacts, Room
 from tests.rules.test_guests import hosting, speech
 from tests.rules.test_injects import ALL, MOVER, OTHERS, RESPONDERS, choice, effect, inject, world
-from tests.rules.worlds import powerless
+from tests.rules.worlds import powerless, practising
 
 KINDS = {move: kind for kind, move in MOVE_OF.items()}
 
 
-def convened(nobody: tuple[SeatId, ...], odds: int, scenario: Scenario | None = None) -> Watch:
+def convened(nobody: tuple[SeatId, ...], odds: int, scenario: Scenario | None = None, years: int = 0) -> Watch:
     """A room under watch."""
     facts = KeyedFacts(dict.fromkeys(STATES, odds))
-    return Watch(Room(scenario=scenario, seating=blank.seating(nobody=nobody, facilitator=True), facts=facts))
+    facts.struck = {2: (CRISIS,)}
+    seating = blank.seating(nobody=nobody, facilitator=True)
+    return Watch(Room(scenario=scenario, seating=seating, facts=facts, years=years))
+
+
+CRISIS = ShockFound(kind=ShockKind.CRISIS, odds=Odds(9_000), struck=(), clauses=(), changes=(), climate=-400, years=2)
+"""In the second year, for two."""
 
 
 def go_on(watch: Watch) -> None:
@@ -70,11 +78,12 @@ class WildPlay(RuleBasedStateMachine):
     @initialize(
         nobody=st.sampled_from([(), STATES[2:], (CHAIR,)]),
         odds=st.sampled_from([0, 40_000, 100_000]),
-        stages=st.integers(0, 10),
+        stages=st.integers(0, 12),
+        years=st.sampled_from([0, 7]),
     )
-    def open(self, nobody: tuple[SeatId, ...], odds: int, stages: int) -> None:
+    def open(self, nobody: tuple[SeatId, ...], odds: int, stages: int, years: int) -> None:
         """Convene, and pass over some stages quietly."""
-        self.watch = convened(nobody, odds)
+        self.watch = convened(nobody, odds, practising() if years else None, years)
         for _ in range(stages):
             go_on(self.watch)
 
@@ -138,11 +147,26 @@ def eventful() -> Scenario:
     return hosting(speech(), speech("G2", Guest.PROVIDERS), whole=news)
 
 
+@cache
+def settled(*, club: bool) -> Scenario:
+    """A text that everybody has agreed to beforehand, and that is worth practising."""
+    whole = practising(club=club)
+    agreed = Keyed((place, AlternativeId("B")) for place in (BL01, BL02, BL03))
+    return replace(whole, public=replace(whole.public, fixed=agreed))
+
+
 def walk(number: int) -> tuple[Watch, frozenset[Refusal], frozenset[Move]]:
     """One session led by a crank, what was refused in it, and the kinds of move that were made."""
     crank = Random(number)
     nobody, odds = crank.choice([(), (), STATES[2:], (CHAIR,)]), crank.choice([0, 40_000, 100_000])
-    watch = convened(nobody, odds, (powerless(STATES[1]), eventful(), None, None)[number % 4])
+    practised = number % 4 == 3
+    worlds = (powerless(STATES[1]), eventful(), None, settled(club=number % 12 != 11))
+    watch = convened(nobody, 100_000 if practised else odds, worlds[number % 4], years=8 if practised else 0)
+    while practised and watch.room.now.moment.phase is not Phase.HOME:
+        if watch.room.now.moment.phase is Phase.SIGNATURE:
+            watch.room.sign()
+        else:
+            go_on(watch)
     met: set[Refusal] = set()
     made: set[Move] = set()
     while watch.room.now.ending is None:

@@ -13,13 +13,16 @@ from game.terms.actions import MOVE_OF
 from game.terms.arrangements import ArrangementKind
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
-from game.terms.cooperation import ProjectKind, RefusalGround, RequestAnswer, RequestKind
+from game.terms.cooperation import Channel, ProjectKind, RefusalGround, RequestAnswer, RequestKind, RequestStatus
 from game.terms.events import Occupant, SeatKind
 from game.terms.guests import Guest
+from game.terms.home_front import HomeMeans
 from game.terms.ids import (
     CHAIR,
     FACILITATOR,
     OBSERVER,
+    AlternativeId,
+    AmendmentId,
     ArrangementId,
     CaucusId,
     ClauseId,
@@ -35,6 +38,7 @@ from game.terms.ids import (
 from game.terms.leaks import LeakKind, confidence_ref
 from game.terms.moments import Phase
 from game.terms.prices import NoPrice
+from game.terms.practice import Conduct
 from game.terms.standing import Declaration, Stance, Vote
 from game.terms.text import Choice
 from game.terms.threats import ThreatMeans
@@ -56,10 +60,10 @@ def step(crank: Random, now: Negotiation) -> a.Action:
     """The next thing somebody tries."""
     if now.question is not None and crank.random() < 0.8:
         return _answer(crank, now, crank.choice(awaited(now)))
-    if now.moment.phase is Phase.HOME and crank.random() < 0.3:
+    if now.moment.phase in (Phase.HOME, Phase.REVIEW) and crank.random() < 0.25:
         return a.SubmitToRatification(by=crank.choice(STATES))
     replies = list(_replies(now))
-    if replies and crank.random() < 0.2:
+    if replies and crank.random() < (0.5 if now.moment.phase is Phase.REVIEW else 0.2):
         return crank.choice(replies)
     seat = crank.choice([*STATES, *STATES, CHAIR, *([FACILITATOR] if crank.random() < RARELY else [])])
     kinds = [KINDS[each.move] for each in allowed(now, seat) if each.open and each.move != "ready"]
@@ -114,10 +118,44 @@ def _to_others(now: Negotiation) -> Iterator[a.Action]:
         yield a.NamePrice(by=inquiry.to, inquiry=inquiry.id, wants=(PLACES[1],))
         yield a.NameNoPrice(by=inquiry.to, inquiry=inquiry.id, reason=NoPrice.NOT_SAID)
     yield from _inside(now)
-    for request in now.requests.values():
+    yield from _under_the_text(now)
+    for hope in now.hopes:
+        helper = next(each for each in STATES if each != hope.to)
+        yield from (a.StartProject(by=helper, to=hope.to, kind=each) for each in ProjectKind)
+    for request in list(now.requests.values())[-4:]:
         yield from (a.AnswerRequest(by=request.to, request=request.id, answer=answer) for answer in RequestAnswer)
         stranger = next(each for each in STATES if each not in (request.by, request.to))
         yield a.AnswerRequest(by=stranger, request=request.id, answer=RequestAnswer.GRANT)
+
+
+def _under_the_text(now: Negotiation) -> Iterator[a.Action]:
+    """What could be said to what others have begun under the convention."""
+    after = now.aftermath
+    for amendment in after.amendments.values():
+        yield from (a.AnswerAmendment(by=seat, amendment=amendment.id, accepts=True) for seat in STATES)
+    for sanction in after.sanctions:
+        yield a.ImposeSanction(by=sanction.by, against=sanction.against)
+        if now.seq % 9 == 0:
+            yield a.LiftSanction(by=sanction.by, against=sanction.against)
+    if now.moment.phase is Phase.REVIEW:
+        place = PLACES[now.seq % len(PLACES)]
+        yield from (a.ProposeAmendment(by=seat, choice=place) for seat in STATES)
+        if now.seq % 11 == 0:
+            yield a.SeekExclusion(by=STATES[1], against=STATES[2])
+        yield from (a.ImposeSanction(by=STATES[1], against=STATES[2]) for _ in range(9))
+        yield a.RequestCooperation(by=STATES[0], to=STATES[1], kind=RequestKind.RETURN, channel=Channel.AGENCY)
+        waiting = [each for each in now.requests.values() if each.status is RequestStatus.OPEN]
+        yield from (a.AnswerRequest(by=each.to, request=each.id, answer=RequestAnswer.GRANT) for each in waiting * 6)
+        yield from (
+            a.RequestCooperation(by=STATES[0], to=STATES[1], kind=each)
+            for each in (RequestKind.RETURN, RequestKind.EXTRADITION, RequestKind.JOINT_TEAM)
+        )
+        demands = AlternativeId("C")
+        yield a.SetConduct(by=STATES[2], clause=ClauseId("BL01"), conduct=Conduct.BREACH, demands=demands)
+        yield a.SetConduct(by=STATES[2], clause=ClauseId("BL03"), conduct=Conduct.GO_SLOW)
+    if now.moment.phase is Phase.HOME:
+        actor = now.ground.public.delegation(STATES[2]).actors[0].name
+        yield a.WorkActor(by=STATES[2], actor=actor, means=HomeMeans.DECLARATION)
 
 
 def _inside(now: Negotiation) -> Iterator[a.Action]:
@@ -306,7 +344,13 @@ def _other(crank: Random, by: SeatId) -> SeatId:
 
 
 def _request(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
-    return a.RequestCooperation(by=by, to=_other(crank, by), kind=crank.choice(list(RequestKind)), text=_text(crank))
+    return a.RequestCooperation(
+        by=by,
+        to=_other(crank, by),
+        kind=crank.choice(list(RequestKind)),
+        text=_text(crank),
+        channel=crank.choice(list(Channel)),
+    )
 
 
 def _answer_request(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
@@ -377,7 +421,8 @@ def _walk_out(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
 
 
 def _undo(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
-    once = now.stage_touched if not now.undone and crank.random() > UNSOUND else Seq(crank.choice([0, 1, now.seq]))
+    may = not now.undone and now.moment.phase is not Phase.ADOPTION  # which opens with a question: no rest there
+    once = now.stage_touched if may and crank.random() > UNSOUND else Seq(crank.choice([0, 1, now.seq]))
     return a.UndoTo(by=by, to_seq=once)
 
 
@@ -447,6 +492,26 @@ def _back_down(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
     return kind(by=by, threat=_threatened(crank, now))
 
 
+def _work_actor(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    seat = by if by in STATES else STATES[0]
+    names = [
+        *(each.name for each in now.ground.public.delegation(seat).actors),
+        *(["none"] if crank.random() < RARELY else []),
+    ]
+    return a.WorkActor(by=by, actor=crank.choice(names), means=crank.choice(list(HomeMeans)))
+
+
+def _set_conduct(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    demands = crank.choice([None, AlternativeId("C"), AlternativeId("Z")])
+    return a.SetConduct(by=by, clause=_clause(crank), conduct=crank.choice(list(Conduct)), demands=demands)
+
+
+def _answer_amendment(crank: Random, now: Negotiation, by: SeatId) -> a.Action:
+    names = [*now.aftermath.amendments, *([AmendmentId("none")] if crank.random() < RARELY else [])]
+    amendment = crank.choice(names or [AmendmentId("none")])
+    return a.AnswerAmendment(by=by, amendment=amendment, accepts=crank.random() < 0.7)
+
+
 MAKERS: dict[type, Callable[[Random, Negotiation, SeatId], a.Action]] = {
     a.MakeStatement: _statement,
     a.SendMessage: _message,
@@ -483,6 +548,20 @@ MAKERS: dict[type, Callable[[Random, Negotiation, SeatId], a.Action]] = {
         by=by, text=_text(crank), clause=_clause(crank)
     ),
     a.SubmitToRatification: _submit,
+    a.WorkActor: _work_actor,
+    a.PersuadeNeighbour: lambda crank, now, by: a.PersuadeNeighbour(by=by, to=_other(crank, by)),
+    a.WaitToSubmit: lambda crank, now, by: a.WaitToSubmit(by=by),
+    a.SetConduct: _set_conduct,
+    a.RaiseDispute: lambda crank, now, by: a.RaiseDispute(by=by, against=_other(crank, by), clause=_clause(crank)),
+    a.ImposeSanction: lambda crank, now, by: a.ImposeSanction(by=by, against=_other(crank, by)),
+    a.LiftSanction: lambda crank, now, by: a.LiftSanction(by=by, against=_other(crank, by)),
+    a.Forgive: lambda crank, now, by: a.Forgive(by=by, to=_other(crank, by)),
+    a.DenounceConvention: lambda crank, now, by: (
+        a.DenounceConvention(by=by) if crank.random() < 0.1 else a.Forgive(by=by, to=_other(crank, by))
+    ),
+    a.SeekExclusion: lambda crank, now, by: a.SeekExclusion(by=by, against=_other(crank, by)),
+    a.ProposeAmendment: lambda crank, now, by: a.ProposeAmendment(by=by, choice=_choice(crank)),
+    a.AnswerAmendment: _answer_amendment,
     a.FormCaucus: _form,
     a.JoinCaucus: _join,
     a.LeaveCaucus: _leave,

@@ -11,14 +11,17 @@ from game.terms import actions as a
 from game.terms.arrangements import ArrangementKind
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
-from game.terms.cooperation import ProjectKind, RefusalGround, RequestAnswer, RequestKind
+from game.terms.cooperation import Channel, ProjectKind, RefusalGround, RequestAnswer, RequestKind
 from game.terms.events import Occupant, SeatKind
 from game.terms.guests import Guest
+from game.terms.home_front import HomeMeans
 from game.terms.ids import (
     CHAIR,
     FACILITATOR,
     OBSERVER,
     WHOLE_TEXT,
+    AlternativeId,
+    AmendmentId,
     ArrangementId,
     CaucusId,
     ClauseId,
@@ -33,6 +36,7 @@ from game.terms.ids import (
 )
 from game.terms.leaks import LeakKind
 from game.terms.prices import NoPrice
+from game.terms.practice import Conduct
 from game.terms.standing import Declaration, Stance, Vote
 from game.terms.threats import ThreatMeans
 from tests.kit import blank
@@ -175,7 +179,12 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
         ),
         a.SubmitToRatification: st.builds(a.SubmitToRatification, by=actors),
         a.RequestCooperation: st.builds(
-            a.RequestCooperation, by=actors, to=actors, kind=st.sampled_from(list(RequestKind)), text=texts
+            a.RequestCooperation,
+            by=actors,
+            to=actors,
+            kind=st.sampled_from(list(RequestKind)),
+            text=texts,
+            channel=st.sampled_from(list(Channel)),
         ),
         a.AnswerRequest: st.builds(
             a.AnswerRequest,
@@ -190,6 +199,34 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
         ),
         a.NameNoPrice: st.builds(
             a.NameNoPrice, by=actors, inquiry=inquiries(now), reason=st.sampled_from(list(NoPrice))
+        ),
+        a.WorkActor: st.builds(
+            a.WorkActor,
+            by=actors,
+            actor=st.sampled_from(["Cabinet", "Assembly", "none"]),
+            means=st.sampled_from(list(HomeMeans)),
+        ),
+        a.PersuadeNeighbour: st.builds(a.PersuadeNeighbour, by=actors, to=actors),
+        a.WaitToSubmit: st.builds(a.WaitToSubmit, by=actors),
+        a.SetConduct: st.builds(
+            a.SetConduct,
+            by=actors,
+            clause=clauses,
+            conduct=st.sampled_from(list(Conduct)),
+            demands=st.sampled_from([None, AlternativeId("C"), AlternativeId("Z")]),
+        ),
+        a.RaiseDispute: st.builds(a.RaiseDispute, by=actors, against=actors, clause=clauses),
+        a.ImposeSanction: st.builds(a.ImposeSanction, by=actors, against=actors),
+        a.LiftSanction: st.builds(a.LiftSanction, by=actors, against=actors),
+        a.Forgive: st.builds(a.Forgive, by=actors, to=actors),
+        a.DenounceConvention: st.builds(a.DenounceConvention, by=actors),
+        a.SeekExclusion: st.builds(a.SeekExclusion, by=actors, against=actors),
+        a.ProposeAmendment: st.builds(a.ProposeAmendment, by=actors, choice=choices),
+        a.AnswerAmendment: st.builds(
+            a.AnswerAmendment,
+            by=actors,
+            amendment=st.sampled_from([*now.aftermath.amendments, AmendmentId("none")]),
+            accepts=st.booleans(),
         ),
         a.StartProject: st.builds(a.StartProject, by=actors, to=actors, kind=st.sampled_from(list(ProjectKind))),
         a.NameContactPoint: st.builds(a.NameContactPoint, by=actors),

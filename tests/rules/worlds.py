@@ -9,7 +9,7 @@ from game.terms.ids import AlternativeId, PerMille, SeatId
 from game.terms.scenario import EntryIntoForce, Fallback, Scenario, VoteMode
 from game.terms.text import Binds
 from tests.kit import blank
-from tests.kit.blank import BL02
+from tests.kit.blank import BL02, B
 
 
 def fixed(**brackets: str) -> Scenario:
@@ -63,4 +63,20 @@ def saying(binds: Binds) -> Scenario:
     alternatives = tuple(replace(each, binds=binds) for each in final.main.alternatives)
     last = replace(final, brackets=(replace(final.main, alternatives=alternatives), *final.brackets[1:]))
     convention = replace(whole.public.convention, clauses=(*others, last))
+    return replace(whole, public=replace(whole.public, convention=convention))
+
+
+def practising(*, club: bool = True, review: str = "peer", disputes: str = "arbitration") -> Scenario:
+    """The blank scenario whose judge also reviews, settles disputes and, in a club, has teeth (rules 38 to 40)."""
+    whole = blank.scenario()
+    letter, judge, final = whole.public.convention.clauses
+    strict = judge.main.alternative(B)
+    armed = replace(
+        strict,
+        attributes=replace(strict.attributes, enforcement=PerMille(600 if club else 0)),
+        binds=Binds(review=review, disputes=disputes),
+    )
+    wordings = tuple(armed if each.id == B else each for each in judge.main.alternatives)
+    reviewing = replace(judge, tags=("safeguards", "review"), brackets=(replace(judge.main, alternatives=wordings),))
+    convention = replace(whole.public.convention, clauses=(letter, reviewing, final))
     return replace(whole, public=replace(whole.public, convention=convention))

@@ -12,6 +12,8 @@ class Helping(Said):
     """What is asked, what is given, and what is built."""
 
     REQUESTED = "{who} asked {whom} for {what}."
+    REQUESTED_LOW = "{who} asked agencies of {whom} for {what}."
+    REQUESTED_LOW_SAYING = "{who} asked agencies of {whom} for {what}: “{text}”"
     REQUESTED_SAYING = "{who} asked {whom} for {what}: “{text}”"
     GRANT = "{who} gave {whom} {what} in full."
     PART = "{who} gave {whom} {what} in part."
@@ -27,6 +29,8 @@ class Helping(Said):
     FREEZING = "the freezing of assets"
     JOINT_TEAM = "a joint team of investigators"
     EMERGENCY_DATA = "data in an emergency"
+    RETURN = "the return of assets"
+    VICTIM_SUPPORT = "support for victims"
 
     CAPACITY = "want of capacity"
     SECRECY = "secrecy under its own law"

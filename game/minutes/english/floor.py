@@ -23,6 +23,7 @@ class Floor(Said):
     STAGE_ADOPTION = "The conference turned to the adoption of the convention."
     STAGE_SIGNATURE = "The convention was opened for signature."
     STAGE_HOME = "Year {year} of ratification began."
+    STAGE_REVIEW = "Year {year} began, with the convention in force."
     STAGE_ENDED = "The conference closed."
 
     READY = "{who} had nothing further to say at this stage."

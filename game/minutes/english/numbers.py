@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import UNIQUE, verify
 
-from game.minutes.templates import Said
+from game.minutes.templates import Plural, Said
 
 SMALL = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -23,6 +23,7 @@ class Figures(Said):
     """How a figure is set, with its doubt beside it."""
 
     PERCENT = "{value}%"
+    POINTS = Plural(one="{signed} point", other="{signed} points")
     PERCENT_LIKELY = "{value}%, likely {low}–{high}"
     COUNT = "{value}"
     COUNT_LIKELY = "{value}, likely {low}–{high}"

@@ -76,6 +76,7 @@ class When(Said):
     ADOPTION = "Adoption"
     SIGNATURE = "Signature"
     HOME = "Year {year}"
+    REVIEW = "Year {year}, in practice"
     ENDED = "Close"
     BY_YEAR = "by the end of year {year}"
     BY_ROUND = "by the end of round {round} of sitting {sitting}"

@@ -35,6 +35,7 @@ class Stage(Said):
     ADOPTION = "the adoption"
     SIGNATURE = "the signature"
     HOME = "the ratification years"
+    REVIEW = "the years under the convention"
     ENDED = "a conference that has ended"
 
 
@@ -64,6 +65,9 @@ class Undone(Said):
     PUT_TO_VOTE = "Nothing was put to the vote."
     SIGN = "The signature was not recorded."
     SUBMIT = "The convention was not submitted."
+    WORK_ACTOR = "Nothing was done about the actor."
+    PERSUADE = "Nobody was pressed."
+    WAIT = "The ratification was not put off."
     CHOOSE = "The answer to the news was not taken."
     EXPLAIN = "The explanation was not recorded."
     RESERVE = "The reservation was not entered."
@@ -83,6 +87,15 @@ class Undone(Said):
     NO_PRICE = "The question for a price was not answered."
     PROJECT = "The project was not started."
     CONTACT_POINT = "The contact point was not named."
+    CONDUCT = "Your conduct did not change."
+    DISPUTE = "The complaint was not made."
+    SANCTION = "Nothing was imposed."
+    LIFT_SANCTION = "Nothing was lifted."
+    FORGIVE = "Nothing was forgiven."
+    DENOUNCE = "The convention was not denounced."
+    EXCLUDE = "The exclusion was not asked for."
+    AMEND = "The amendment was not proposed."
+    ANSWER_AMENDMENT = "The amendment was not answered."
     ARRANGEMENT = "The arrangement was not offered."
     ACCEPT_ARRANGEMENT = "The arrangement was not accepted."
     DECLINE_ARRANGEMENT = "The arrangement was not declined."
@@ -180,6 +193,16 @@ REASONS = complete_table(
         Refusal.RESERVATIONS_BARRED: "The adopted text allows no reservations; you can declare how you read it.",
         Refusal.CLAUSE_CORE: "{About} carries the object of the convention; no reservation can be made on it.",
         Refusal.TOO_MANY_RESERVATIONS: "You have made two reservations, and no more can be made by one state.",
+        Refusal.UNKNOWN_ACTOR: "Nobody called {about} counts at home; choose one of your domestic actors.",
+        Refusal.UNKNOWN_AMENDMENT: "You know of no such amendment as {about}; choose one from your list.",
+        Refusal.NOT_BOUND: "{About} is no party to the convention, and so not bound by it.",
+        Refusal.NOT_AN_OBLIGATION: "{About} asks nothing that could be done or left undone; choose an obligation.",
+        Refusal.WORKED_ENOUGH: "That has been done about {about} as often as it can be; try something else.",
+        Refusal.TOP_OF_THE_LADDER: "You have gone as far against {about} as sanctions go; they can be lifted.",
+        Refusal.NO_CLUB: "The text lets nobody be excluded; raise a dispute, or impose a sanction.",
+        Refusal.NO_CONFERENCE: "No review conference meets in this year; wait for one, if the text has any.",
+        Refusal.CHANNEL_TOO_LOW: "Agencies cannot give what only states can; ask from state to state.",
+        Refusal.NO_MONTHS: "It takes {about} months of prosecutors, and fewer are left; grant less, or refuse.",
         Refusal.NO_ATTENTION: "It {about}; it can wait for the next stage, or another move can be spared.",
         Refusal.TEXT_EMPTY: "There were no words in it; write some first.",
         Refusal.TEXT_TOO_LONG: "The text is too long; say it more briefly.",

@@ -8,6 +8,7 @@ from game.terms.bargains import PackageStatus, PromiseStatus
 from game.terms.events import SeatKind
 from game.terms.mandate import ActorKind, Future
 from game.terms.moments import Phase
+from game.terms.practice import Coordinate
 from game.terms.readings import ReadingKind
 from game.terms.scenario import Fallback, Hurdle, VoteMode
 from game.terms.standing import BracketStatus, QuestionKind, Stance, Vote
@@ -32,6 +33,7 @@ PHASES = complete_table(
         Phase.ADOPTION: "adoption",
         Phase.SIGNATURE: "signature",
         Phase.HOME: "ratification",
+        Phase.REVIEW: "practice",
         Phase.ENDED: "close",
     },
 )
@@ -45,6 +47,19 @@ FUTURES = complete_table(
         Future.RENEWAL: "renewal",
     },
 )
+COORDINATES = complete_table(
+    Coordinate,
+    {
+        Coordinate.PARTICIPATION: "participation",
+        Coordinate.BINDINGNESS: "binding law",
+        Coordinate.DELIVERY: "help that is given",
+        Coordinate.CLUB: "a line between members and others",
+        Coordinate.COERCION: "coercion",
+        Coordinate.INFORMALITY: "informality",
+        Coordinate.INNOVATION: "new institutions",
+    },
+)
+"""What tells one future from another (E6.13)."""
 ACTORS = complete_table(
     ActorKind,
     {
@@ -159,6 +174,9 @@ MOVES = complete_table(
         Move.PUT_TO_VOTE: "put to the vote",
         Move.SIGN: "sign",
         Move.SUBMIT: "submit to ratification",
+        Move.WORK_ACTOR: "work on a domestic actor",
+        Move.PERSUADE: "persuade a neighbour",
+        Move.WAIT: "wait with ratification",
         Move.CHOOSE: "answer news",
         Move.EXPLAIN: "explain a vote",
         Move.RESERVE: "enter a reservation",
@@ -178,6 +196,15 @@ MOVES = complete_table(
         Move.NO_PRICE: "name no price",
         Move.PROJECT: "project",
         Move.CONTACT_POINT: "contact point",
+        Move.CONDUCT: "conduct under an article",
+        Move.DISPUTE: "raise a dispute",
+        Move.SANCTION: "impose a sanction",
+        Move.LIFT_SANCTION: "lift a sanction",
+        Move.FORGIVE: "forgive a debt",
+        Move.DENOUNCE: "denounce the convention",
+        Move.EXCLUDE: "seek an exclusion",
+        Move.AMEND: "propose an amendment",
+        Move.ANSWER_AMENDMENT: "answer an amendment",
         Move.ARRANGEMENT: "side arrangement",
         Move.ACCEPT_ARRANGEMENT: "accept an arrangement",
         Move.DECLINE_ARRANGEMENT: "decline an arrangement",

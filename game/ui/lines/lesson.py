@@ -104,7 +104,7 @@ def _step(sight: Sight) -> _Words:
             return _Words.ADOPTION
         case Phase.SIGNATURE:
             return _Words.SIGNATURE
-        case Phase.HOME:
+        case Phase.HOME | Phase.REVIEW:
             return _Words.SUBMITTED if sight.seat in sight.submitted else _Words.HOME
         case Phase.INTERSESSION:
             return _Words.INTERSESSION

@@ -85,6 +85,7 @@ _ORDER = (
     Phase.ADOPTION,
     Phase.SIGNATURE,
     Phase.HOME,
+    Phase.REVIEW,
     Phase.ENDED,
 )
 _MEETING = (Phase.SITTING, Phase.INTERSESSION)
@@ -100,7 +101,7 @@ def _stages(sight: Sight) -> Iterator[StageRow]:
     convention = Names.of(sight.scenario).convention
     yield _stage(sight, Phase.ADOPTION, say(_CONTEXT, _Words.ADOPTION), convention)
     yield _stage(sight, Phase.SIGNATURE, say(_CONTEXT, _Words.SIGNATURE), say(_CONTEXT, _Words.SIGNED))
-    years = counted(_CONTEXT, _Words.YEAR, _Words.YEARS, sight.scenario.calendar.years)
+    years = counted(_CONTEXT, _Words.YEAR, _Words.YEARS, sight.years or sight.scenario.calendar.years)
     yield _stage(sight, Phase.HOME, say(_CONTEXT, _Words.HOME), years)
 
 
@@ -118,11 +119,13 @@ def _sittings(sight: Sight) -> Iterator[StageRow]:
 
 
 def _stage(sight: Sight, phase: Phase, title: str, under: str) -> StageRow:
-    here = sight.moment.phase is phase
+    here = sight.moment.phase is phase or (phase is Phase.HOME and sight.moment.phase is Phase.REVIEW)
     return StageRow(
         title=title, under=say(_CONTEXT, _Words.NOW) if here else under, past=_is_past(sight, phase), here=here
     )
 
 
 def _is_past(sight: Sight, phase: Phase) -> bool:
+    if phase is Phase.HOME and sight.moment.phase is Phase.REVIEW:
+        return False  # capitals go on ratifying
     return _ORDER.index(sight.moment.phase) > _ORDER.index(phase)

@@ -31,6 +31,7 @@ class _Words(StrEnum):
     ADOPTION = QT_TRANSLATE_NOOP("Stage", "Adoption")
     SIGNATURE = QT_TRANSLATE_NOOP("Stage", "Signature")
     HOME = QT_TRANSLATE_NOOP("Stage", "Ratification")
+    REVIEW = QT_TRANSLATE_NOOP("Stage", "Practice and review")
     ENDED = QT_TRANSLATE_NOOP("Stage", "Over")
     READ = QT_TRANSLATE_NOOP("Stage", "Read your instructions")
     SPEAK = QT_TRANSLATE_NOOP("Stage", "Each delegation opens")
@@ -89,6 +90,7 @@ _TITLES = {
     Phase.ADOPTION: _Words.ADOPTION,
     Phase.SIGNATURE: _Words.SIGNATURE,
     Phase.HOME: _Words.HOME,
+    Phase.REVIEW: _Words.REVIEW,
     Phase.ENDED: _Words.ENDED,
 }
 _UNDER = {
@@ -99,6 +101,7 @@ _UNDER = {
     Phase.ADOPTION: _Words.DECIDE,
     Phase.SIGNATURE: _Words.SIGN,
     Phase.HOME: _Words.YEAR,
+    Phase.REVIEW: _Words.YEAR,
     Phase.ENDED: _Words.CLOSED,
 }
 _WISHED = {
@@ -109,6 +112,7 @@ _WISHED = {
     Phase.ADOPTION: _Words.WHAT_ANSWER,
     Phase.SIGNATURE: _Words.WHAT_SIGN,
     Phase.HOME: _Words.WHAT_YEAR,
+    Phase.REVIEW: _Words.WHAT_YEAR,
     Phase.ENDED: _Words.CLOSED,
 }
 
@@ -122,7 +126,7 @@ def stage(sight: Sight) -> StageLine:
         "round": moment.round,
         "rounds": sight.rounds,
         "year": moment.year,
-        "years": calendar.years,
+        "years": sight.years or calendar.years,
     }
     return StageLine(
         at=_place(sight, calendar),

@@ -180,7 +180,7 @@ def when(moment: Moment) -> str:
             return say(_CONTEXT, _Words.ROUND, sitting=moment.sitting, round=moment.round)
         case Phase.INTERSESSION:
             return say(_CONTEXT, _Words.BETWEEN, sitting=moment.sitting)
-        case Phase.HOME:
+        case Phase.HOME | Phase.REVIEW:
             return say(_CONTEXT, _Words.YEAR, year=moment.year)
         case Phase.PREPARATION | Phase.OPENING:
             return say(_CONTEXT, _Words.OPENING)

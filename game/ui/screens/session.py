@@ -278,7 +278,7 @@ def _screen_of(phase: Phase) -> str:
             return "table"
         case Phase.ADOPTION | Phase.SIGNATURE:
             return "adoption"
-        case Phase.HOME:
+        case Phase.HOME | Phase.REVIEW:
             return "home"
         case Phase.ENDED:
             return "ending"
