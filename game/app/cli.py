@@ -128,7 +128,7 @@ def _simulate(commands: _Commands) -> None:
     _reduced(simulate)
     simulate.add_argument("--sessions", type=_positive, default=1, metavar="N")
     simulate.add_argument("--seed", type=_seed, default=1, metavar="N", help="session k has the seed N + k")
-    simulate.add_argument("--years", type=_positive, metavar="Y", help="ratification years (else the scenario's)")
+    simulate.add_argument("--years", type=_positive, metavar="Y", help="years after signature (else the scenario's)")
     simulate.add_argument("--vary", action="append", default=[], metavar="KEY=VALUE", help="may be repeated")
     simulate.add_argument(
         "--workers", type=_positive, nargs="?", default=1, const=os.cpu_count() or 1, metavar="N",

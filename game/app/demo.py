@@ -63,6 +63,7 @@ def _tell(table: Table, luck: int) -> None:
             (each.event for each in record),
             walk.outlook(OBSERVER) if sight.adopted is not None else None,
             lambda reading: walk.why(OBSERVER, reading),
+            walk.arrival(),
         )
     )
 

@@ -10,9 +10,12 @@ from game.app import terminal
 from game.lab.plan import Plan, parse_vary
 from game.lab.simulate import SessionResult, simulate
 from game.lab.totals import Totals, totals
+from game.minutes.arrival import arrival_lines, year_line
+from game.minutes.english.vocabulary import FUTURES
 from game.scenarios import shelf
 from game.terms.codec import Plain, to_plain
 from game.terms.events import EndReason, Strength
+from game.terms.mandate import Future
 
 ENDINGS: Mapping[str, str] = {
     EndReason.IN_FORCE.value: "entered into force",
@@ -54,6 +57,8 @@ def _print(plan: Plan, results: tuple[SessionResult, ...], summary: Totals) -> N
     terminal.say(f"{summary.sessions} sessions of {plan.scenario}, seeds {results[0].seed} to {results[-1].seed}", "")
     for each in results:
         print(_line(each))
+        if len(results) == 1:
+            _print_years(each)
     terminal.say("")
     terminal.table(_rows(summary))
 
@@ -67,6 +72,14 @@ def _line(each: SessionResult) -> str:
         f"  seed {each.seed}: {ENDINGS[each.ending.value]}; {text} {how}; "
         f"{each.agreed} of {each.counted} brackets agreed, {packages}, {ratifications}, {each.events} events"
     ).replace(" ;", ";")
+
+
+def _print_years(each: SessionResult) -> None:
+    """Of a single session, the figures of every year, and where the world went."""
+    for year, figures in enumerate(each.years, 1):
+        terminal.say(f"  {year_line(year, figures)}")
+    for line in arrival_lines(each.arrival):
+        terminal.say(f"  {line}")
 
 
 def _count(number: int, one: str, many: str) -> str:
@@ -84,5 +97,6 @@ def _rows(summary: Totals) -> list[tuple[str, str]]:
         ("integrative index, mean of adopted", f"{summary.mean_integrative / 1000:.2f}"),
         ("events, median", f"{summary.median_events}"),
         ("ratified, in so many sessions", ratified),
+        ("futures reached", ", ".join(f"{FUTURES[Future(name)]} {times}" for name, times in summary.futures)),
         ("refused actions of delegates", f"{summary.refused}"),
     ]

@@ -112,13 +112,13 @@ class Tally:
         """Share of the fund's first budget that is pledged."""
         self.climate = 0.0
         """By how many logits starting trust has moved since the opening (E2.9)."""
-        self.blows = 0
-        """Threats carried out since the world last drifted (D29)."""
-        self.years_drifted = 0
         self._begin_years(ground)
 
     def _begin_years(self, ground: Ground) -> None:
         """Nothing of the years after signature has happened yet."""
+        self.blows = 0
+        """Threats carried out, and rules broken, since the world last drifted (D29)."""
+        self.years_drifted = 0
         states = len(ground.axes.states)
         self.worked: tuple[tuple[int, ActorWork], ...] = ()
         """What has been done about domestic actors, each with the place of its state, oldest first."""

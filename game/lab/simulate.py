@@ -19,6 +19,7 @@ from game.terms import events as e
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.codec import canonical
 from game.terms.ids import CHAIR, OBSERVER, AlternativeId, BracketId, SeatId
+from game.terms.practice import Arrival, Indicators
 from game.terms.scenario import Scenario
 from game.terms.standing import QuestionKind
 
@@ -49,6 +50,10 @@ class SessionResult:
     state_hash: str
     integrative: int | None
     """Thousandths of the integrative index (E6.10): 0 split the difference, 1000 the Nash text."""
+    years: tuple[Indicators, ...]
+    """Figures of every year after signature; none where nothing was signed."""
+    arrival: Arrival
+    """Which of the five futures it came to, whence, and what pushed it."""
 
 
 def everybody_ai(
@@ -116,6 +121,8 @@ def result(table: Table, scenario: Scenario, number: int, seed: int, *, refused:
         refused=refused,
         state_hash=table.state_hash,
         integrative=round(1000 * yardstick(scenario).index(text)) if text is not None else None,
+        years=sight.indicators,
+        arrival=table.arrival(),
     )
 
 

@@ -29,6 +29,8 @@ class Totals:
     ratified_by: tuple[tuple[SeatId, int], ...]
     """In how many sessions each state ratified, most often first."""
     refused: int
+    futures: tuple[tuple[str, int], ...]
+    """In how many sessions the world resembled each of the five futures most; those that were reached."""
     mean_integrative: int
     """Thousandths of the integrative index (E6.10), over adopted sessions; 0 where there is none."""
 
@@ -49,6 +51,7 @@ def totals(results: Sequence[SessionResult]) -> Totals:
         mean_packages=_hundredths([each.packages for each in results]),
         ratified_by=tuple(sorted(ratified.items(), key=lambda pair: (-pair[1], pair[0]))),
         refused=sum(each.refused for each in results),
+        futures=tuple(sorted(Counter(each.arrival.future.value for each in results).items())),
         mean_integrative=_rounded([each.integrative for each in adopted if each.integrative is not None]),
     )
 

@@ -69,10 +69,8 @@ _HEARD = (
     "requests",
     "inquiries",
     "arrangements",
-    "injects",
-    "informals",
-    "amendments",
-)
+    "injects", "informals", "amendments",
+)  # fmt: skip
 """What one learns the names of from the record."""
 _WHEN = {
     Phase.PREPARATION: When.PREPARATION,
@@ -392,12 +390,12 @@ class Names:
             (self.requests, self.request),
             (self.inquiries, self._inquiry),
             (self.arrangements, self.arrangement),
-            (self.amendments, self._amendment),
+            (self.amendments, lambda each: say(Practised.AMENDMENT, article=self._amended(each))),
         )
         return next((tell(name) for known, tell in told if name in known), "")
 
-    def _amendment(self, name: AmendmentId) -> str:
-        return say(Practised.AMENDMENT, article=self.article(self.amendments[name].choice.bracket))
+    def _amended(self, name: AmendmentId) -> str:
+        return self.article(self.amendments[name].choice.bracket)
 
     # Moments
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from game.minutes import movements, narrative_floor, narrative_home, summary, treaty
+from game.minutes.arrival import arrival_lines
 from game.minutes.catalogue import say
 from game.minutes.english.narrative import Tale
 from game.minutes.movements import Assessed, Explain
@@ -16,6 +17,7 @@ from game.minutes.voice import Voice
 from game.terms.events import CapitalAnswered, Event, PackageOffered, ReadyDeclared, Recorded, SessionEnded, StageOpened
 from game.terms.ids import PackageId
 from game.terms.moments import Moment, Phase
+from game.terms.practice import Arrival
 from game.terms.readings import Outlook
 from game.terms.views import Sight
 
@@ -135,7 +137,11 @@ def _stages(record: Sequence[Recorded]) -> Iterator[Chapter]:
 
 
 def conclusion(
-    sight: Sight, record: Iterable[Event], outlook: Outlook | None = None, explain: Explain | None = None
+    sight: Sight,
+    record: Iterable[Event],
+    outlook: Outlook | None = None,
+    explain: Explain | None = None,
+    arrived: Arrival | None = None,
 ) -> Iterator[Passage]:
     """The adopted text, what came of it, and the outlook."""
     names = Names.seen(sight)
@@ -144,6 +150,9 @@ def conclusion(
         yield from (_treaty_passage(each) for each in treaty.clean_paragraphs(sight.scenario, sight.adopted))
     yield heading(say(Tale.HEADING_CLOSING))
     yield from prose(*summary.closing(sight, tuple(record), explain))
+    if arrived is not None:
+        yield heading(say(Tale.HEADING_ARRIVAL))
+        yield from prose(*arrival_lines(arrived))
     if outlook is not None:
         yield heading(say(Tale.HEADING_OUTLOOK))
         yield from prose(*summary.outlook_lines(outlook, names))

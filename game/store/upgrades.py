@@ -21,6 +21,9 @@ UPGRADES: Upgrades = {
     ("SessionOpened", 1): _added,  # the deck of events; the wording that own words equal
     ("SessionOpened", 2): _added,  # what guests may say
     ("SessionOpened", 3): _added,  # who shares a seat
+    ("SessionOpened", 4): _added,  # years of practice
+    ("CooperationRequested", 1): _added,  # the channel it is made through
+    ("RequestAnswered", 1): _added,  # months of prosecutors
     ("StatementMade", 1): _added,  # whom and what it is about, and for which group
     ("WordingTabled", 1): _added,
     ("ChairTextTabled", 1): _added,  # which friend of the chair reported it

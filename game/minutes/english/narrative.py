@@ -52,4 +52,5 @@ class Tale(Said):
     DECLINED_ALONE = Plural(one="The capital of {who} did not ratify.", other="The capitals of {who} did not ratify.")
     HEADING_TEXT = "The text as adopted"
     HEADING_CLOSING = "What came of it"
+    HEADING_ARRIVAL = "Where the world went"
     HEADING_OUTLOOK = "Outlook"
