@@ -35,9 +35,9 @@ class Walked:
     texts: dict[Seq, TextAsItStands]
     """The text after each event of the kinds in ``KEPT``."""
     bargain: Bargain
-    """True values at the end, brackets that were fixed before the talks held fast."""
+    """True values as the text became what it is, not as later governments hold them; brackets that were fixed before the talks held fast."""
     chosen: Whole
-    """[C] what stands at the end in every bracket; where it is open still, what leads."""
+    """[C] what stood in every bracket then; where it is open still, what leads."""
     settled: Seq
     """The event with which the text became what it is: its adoption, else the last of the record."""
 
@@ -78,8 +78,8 @@ def walk(record: Sequence[Recorded]) -> Walked:
         end=at,
         talks=talks or at,
         texts=texts,
-        bargain=_bargain(at),
-        chosen=_chosen(at),
+        bargain=_bargain(talks or at),
+        chosen=_chosen(talks or at),
         settled=settled,
     )
 
