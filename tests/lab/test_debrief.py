@@ -145,7 +145,7 @@ def test_promises_are_told_as_they_ended() -> None:
 
 
 def test_a_red_line_is_crossed_only_where_what_it_forbids_was_adopted() -> None:
-    adopted = walked().end.now.adopted
+    adopted = walked().talks.now.adopted
     assert adopted is not None
     for brief in made().briefs:
         lines = scenario("cybercrime").mandates[brief.seat].red_lines
