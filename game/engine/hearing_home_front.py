@@ -1,4 +1,4 @@
-"""What the engine hears of work at home and on neighbours: bars that fall, hazards that rise for a year (rule 37)."""
+"""What the engine hears of work at home and on neighbours: bars that fall, hazards that rise for a year (rule 38)."""
 
 from __future__ import annotations
 

@@ -215,7 +215,7 @@ def expected_homes(axes: Axes, delegations: Sequence[Delegation], p: Parameters)
 
 
 def worked(homes: Homes, state: int, done: Iterable[ActorWork], p: Parameters) -> Homes:
-    """The same homes after a government has met some of its actors (rule 37): a lower bar, and a smaller weight."""
+    """The same homes after a government has met some of its actors (rule 38): a lower bar, and a smaller weight."""
     bar, weight = homes.bar.copy(), homes.weight.copy()
     gives = {HomeMeans.DECLARATION: p.home_declaration, HomeMeans.SIDE_PAYMENT: p.home_payment}
     takes = {HomeMeans.DECLARATION: p.home_declared, HomeMeans.SIDE_PAYMENT: p.home_paid}

@@ -94,11 +94,11 @@ class AfterSignature:
     act_event_against: float = k(1, 0.1, 2, D, "factor on the evidence of an event of the deck", "D26")
     pledge: float = k(0.2, 0, 0.5, D, "assistance per unit of what is pledged to the fund", "E7.8, event deck")
     # The home front, E4.3 and E4.4
-    home_declaration: float = k(0.02, 0, 0.06, D, "margin that a declaration gives an actor", "E4.3, rule 37")
-    home_payment: float = k(0.03, 0, 0.08, D, "margin that a side payment gives an actor", "E4.3, rule 37")
+    home_declaration: float = k(0.02, 0, 0.06, D, "margin that a declaration gives an actor", "E4.3, rule 38")
+    home_payment: float = k(0.03, 0, 0.08, D, "margin that a side payment gives an actor", "E4.3, rule 38")
     home_declared: float = k(0.15, 0, 0.5, D, "share of an actor's weight that a declaration takes away", "D19")
     home_paid: float = k(0.3, 0, 0.6, D, "share of an actor's weight that a side payment takes away", "D19")
-    persuade: float = k(0.5, 0, 1.5, D, "log hazard of a year per unit of trust in who persuades", "E4.4, rule 37")
+    persuade: float = k(0.5, 0, 1.5, D, "log hazard of a year per unit of trust in who persuades", "E4.4, rule 38")
     # Pressure, suspicion, leaving, coalitions, E5.11 to E5.15
     pressure: float = k(2, 1, 3, C, "logits per unit of leverage; a third of threats work", "E5.12; Hufbauer")
     pressure_most: float = k(2, 1, 5, D, "logits", "E5.12")

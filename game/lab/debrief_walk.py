@@ -35,7 +35,7 @@ class Walked:
     texts: dict[Seq, TextAsItStands]
     """The text after each event of the kinds in ``KEPT``."""
     bargain: Bargain
-    """True values as the text became what it is, not as later governments hold them; brackets that were fixed before the talks held fast."""
+    """True values as the text was settled, brackets that were fixed before the talks held fast."""
     chosen: Whole
     """[C] what stood in every bracket then; where it is open still, what leads."""
     settled: Seq

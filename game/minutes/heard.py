@@ -33,6 +33,21 @@ from game.terms.standing import OwnWording
 Books: TypeAlias = dict[str, dict[Any, Any]]
 """By the name of the field of ``Names``: what is known under each id."""
 
+HEARD = (
+    "packages",
+    "promises",
+    "questions",
+    "threats",
+    "caucuses",
+    "requests",
+    "inquiries",
+    "arrangements",
+    "injects",
+    "informals",
+    "amendments",
+)
+"""What one learns the names of from the record."""
+
 
 def note(books: Books, event: Event) -> None:
     """Enter what an event speaks of."""

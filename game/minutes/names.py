@@ -10,11 +10,11 @@ from game.minutes.catalogue import and_list, plain, quoted, say
 from game.minutes.english.arrangements import Aside
 from game.minutes.english.caucuses import Groups
 from game.minutes.english.cooperation import Helping
-from game.minutes.english.prices import Pricing
 from game.minutes.english.practice import Practised
+from game.minutes.english.prices import Pricing
 from game.minutes.english.references import Ref, When
 from game.minutes.english.threats import Duress
-from game.minutes.heard import Books, note, with_draft
+from game.minutes.heard import HEARD, Books, note, with_draft
 from game.terms.arrangements import Arrangement
 from game.terms.bargains import Package, Promise
 from game.terms.by_seat import Keyed
@@ -42,8 +42,8 @@ from game.terms.ids import (
 )
 from game.terms.informals import Informals
 from game.terms.moments import Moment, Phase
-from game.terms.prices import Inquiry
 from game.terms.practice import Amendment
+from game.terms.prices import Inquiry
 from game.terms.scenario import Delegation, PublicScenario
 from game.terms.standing import Question
 from game.terms.text import Alternative, Bracket, Choice, Clause
@@ -60,18 +60,6 @@ _OFFICES = {
     FACILITATOR: (Ref.FACILITATOR, Ref.FACILITATOR_WITHIN),
     OBSERVER: (Ref.OBSERVER, Ref.OBSERVER_WITHIN),
 }
-_HEARD = (
-    "packages",
-    "promises",
-    "questions",
-    "threats",
-    "caucuses",
-    "requests",
-    "inquiries",
-    "arrangements",
-    "injects", "informals", "amendments",
-)  # fmt: skip
-"""What one learns the names of from the record."""
 _WHEN = {
     Phase.PREPARATION: When.PREPARATION,
     Phase.OPENING: When.OPENING,
@@ -135,7 +123,7 @@ class Names:
 
     def hearing(self, events: Iterable[Event]) -> Names:
         """The same names with the packages, promises and questions that these events speak of."""
-        books: Books = {name: dict(getattr(self, name)) for name in _HEARD}
+        books: Books = {name: dict(getattr(self, name)) for name in HEARD}
         scenario = self.scenario
         for event in events:
             note(books, event)

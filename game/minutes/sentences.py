@@ -18,8 +18,8 @@ from game.minutes import (
     sentences_home_front,
     sentences_leaks,
     sentences_positions,
-    sentences_prices,
     sentences_practice,
+    sentences_prices,
     sentences_threats,
     sentences_wordings,
 )

@@ -1,4 +1,4 @@
-"""What follows from work at home and on neighbours (rule 37)."""
+"""What follows from work at home and on neighbours (rule 38)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from game.terms.home_front import HomeMeans
 
 
 def work_actor(u: Unfolding, action: a.WorkActor) -> None:
-    """A declaration is for everybody to read, a side payment is known at home only (rule 37.2)."""
+    """A declaration is for everybody to read, a side payment is known at home only (rule 38.2)."""
     told = PUBLIC if action.means is HomeMeans.DECLARATION else only(action.by)
     u.happen(
         ActorWorked(audience=told, by=action.by, actor=action.actor, means=action.means, attention=cost(u.now, action))
@@ -19,7 +19,7 @@ def work_actor(u: Unfolding, action: a.WorkActor) -> None:
 
 
 def persuade(u: Unfolding, action: a.PersuadeNeighbour) -> None:
-    """It works as far as the neighbour trusts; how far that is stands in the event (rule 37.3)."""
+    """It works as far as the neighbour trusts; how far that is stands in the event (rule 38.3)."""
     u.happen(
         NeighbourPersuaded(
             audience=PUBLIC,
@@ -32,7 +32,7 @@ def persuade(u: Unfolding, action: a.PersuadeNeighbour) -> None:
 
 
 def wait(u: Unfolding, action: a.WaitToSubmit) -> None:
-    """Wait; the last to be ready closes the year (rule 37.4)."""
+    """Wait; the last to be ready closes the year (rule 38.4)."""
     u.happen(SubmissionPostponed(audience=PUBLIC, by=action.by, withdrawn=action.by in u.now.submitted))
     close_when_all_are_ready(u)
 

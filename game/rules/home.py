@@ -62,7 +62,7 @@ def _answer(u: Unfolding, state: SeatId) -> CapitalAnswered:
 
 
 def _spread(u: Unfolding, joined: tuple[SeatId, ...]) -> None:
-    """Whose ratification moved whom, by what everybody can tell (rule 37.5)."""
+    """Whose ratification moved whom, by what everybody can tell (rule 38.5)."""
     if joined and practised(u.now):
         moved = u.facts.contagion(joined)
         if moved:

@@ -1,4 +1,4 @@
-"""The home front: the gates of work on domestic actors and on neighbours, and what an event makes of them (rule 37)."""
+"""The home front: the gates of work on domestic actors and on neighbours, and what an event makes of them (rule 38)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from game.terms.refusals import Refusal, Refused
 AFTER_SIGNATURE = frozenset({Phase.HOME, Phase.REVIEW})
 """The years in which capitals decide."""
 MOST = {HomeMeans.DECLARATION: 1, HomeMeans.SIDE_PAYMENT: 2}
-"""How often each can be done about one actor (rule 37.1)."""
+"""How often each can be done about one actor (rule 38.1)."""
 
 
 COSTS = {HomeMeans.DECLARATION: 1, HomeMeans.SIDE_PAYMENT: 2}

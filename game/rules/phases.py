@@ -49,7 +49,7 @@ def years_after_signature(now: Negotiation) -> int:
 
 
 def _after_year(now: Negotiation) -> Moment | None:
-    """Another year, under the convention where it is in force and practice is played (rule 38.1)."""
+    """Another year, under the convention where it is in force and practice is played (rule 39.1)."""
     number = now.moment.year + 1
     if number > years_after_signature(now):
         return None

@@ -1,4 +1,4 @@
-"""Practice under the convention: the gates of conduct, disputes, sanctions, exclusion, amendment (rules 38 to 40)."""
+"""Practice under the convention: the gates of conduct, disputes, sanctions, exclusion, amendment (rules 39 to 41)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the events of practice make of the state (rules 38 to 40)."""
+"""What the events of practice make of the state (rules 39 to 41)."""
 
 from __future__ import annotations
 

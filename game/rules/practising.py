@@ -1,4 +1,4 @@
-"""What follows from what parties do under the convention (rules 38 to 40)."""
+"""What follows from what parties do under the convention (rules 39 to 41)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ HALF = 500
 
 
 def set_conduct(u: Unfolding, action: a.SetConduct) -> None:
-    """Who breaks a rule to have it changed says so; whatever else one does shows when it is reviewed (rule 38.3)."""
+    """Who breaks a rule to have it changed says so; whatever else one does shows when it is reviewed (rule 39.3)."""
     demands = action.demands if action.conduct is Conduct.BREACH else None
     u.happen(
         ConductSet(
@@ -56,7 +56,7 @@ def raise_dispute(u: Unfolding, action: a.RaiseDispute) -> None:
 
 
 def impose_sanction(u: Unfolding, action: a.ImposeSanction) -> None:
-    """One step up the ladder (rule 39.3)."""
+    """One step up the ladder (rule 40.3)."""
     here = sanction_of(u.now, action.by, action.against)
     step = LADDER[0] if here is None else LADDER[LADDER.index(here.step) + 1]
     u.happen(
@@ -97,7 +97,7 @@ def denounce(u: Unfolding, action: a.DenounceConvention) -> None:
 
 
 def seek_exclusion(u: Unfolding, action: a.SeekExclusion) -> None:
-    """Ask for it; it is counted as the year closes (rule 39.5)."""
+    """Ask for it; it is counted as the year closes (rule 40.5)."""
     u.happen(ExclusionSought(audience=PUBLIC, by=action.by, against=action.against, attention=cost(u.now, action)))
 
 

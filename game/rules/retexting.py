@@ -1,4 +1,4 @@
-"""The adopted text with another wording in one place: by amendment, or because the others gave way (rule 40)."""
+"""The adopted text with another wording in one place: by amendment, or because the others gave way (rule 41)."""
 
 from __future__ import annotations
 

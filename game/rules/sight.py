@@ -19,10 +19,9 @@ from game.rules.cooperation import requests_known_to
 from game.rules.counted import own_part
 from game.rules.guests import wanting_the_floor
 from game.rules.leaks import NOBODY
-from game.rules.phases import rounds_in
-from game.rules.prices import inquiries_known_to
 from game.rules.phases import rounds_in, years_after_signature
 from game.rules.practice import obligations
+from game.rules.prices import inquiries_known_to
 from game.rules.ratification import needed
 from game.rules.state import Negotiation
 from game.rules.threats import threats_known_to
@@ -111,7 +110,7 @@ def _after_signature(now: Negotiation, seat: SeatId) -> dict[str, Any]:
 
 
 def _compliance_seen(after: Aftermath, seat: SeatId) -> Keyed[ClauseId, BySeat[int]]:
-    """One's own as it was counted, that of others as it was last published (rule 38.5)."""
+    """One's own as it was counted, that of others as it was last published (rule 39.5)."""
     known = {each.state: each.levels for each in after.published}
     rows: dict[ClauseId, dict[SeatId, int]] = {clause: {} for clause in after.compliance}
     for clause, levels in after.compliance.items():
@@ -188,7 +187,7 @@ def _capital(event: e.Event, seat: SeatId) -> e.Event:
 
 
 def _counted(event: e.Event, seat: SeatId) -> e.Event:
-    """Each state knows what passed between itself and others, and how far it complied itself (rule 38.5)."""
+    """Each state knows what passed between itself and others, and how far it complied itself (rule 39.5)."""
     assert isinstance(event, e.YearCounted)
     return replace(event, practice=own_part(event.practice, seat))
 

@@ -1,4 +1,4 @@
-"""A year after signature as it opens and closes: shocks, prosecutors, the count, reviews, findings (rules 38-40)."""
+"""A year after signature as it opens and closes: shocks, prosecutors, the count, reviews, findings (rules 39-41)."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ SETTLES = {
     DisputeMeans.OPT_OUT: Odds(60_000),
     DisputeMeans.ARBITRATION: Odds(90_000),
 }
-"""Odds that each means leads to a finding within the year (rule 39.2)."""
+"""Odds that each means leads to a finding within the year (rule 40.2)."""
 PUBLISHED = Odds(50_000)
 """Odds that a peer review publishes a party's record in a year (E7.3); reviewers of their own publish every one."""
 MONTHS_OF_FULL_CAPACITY = 10
@@ -45,7 +45,7 @@ def practised(now: Negotiation) -> bool:
 
 
 def begin_year(u: Unfolding) -> None:
-    """The world does not stand still; then prosecutors are assigned (rules 38.1 and 38.2)."""
+    """The world does not stand still; then prosecutors are assigned (rules 39.1 and 39.2)."""
     here = u.now.moment
     if not practised(u.now) or here.phase not in AFTER_SIGNATURE:
         return
@@ -68,7 +68,7 @@ def _months(u: Unfolding) -> Keyed[SeatId, int]:
 
 
 def count_year(u: Unfolding) -> None:
-    """As a year closes: the count, what reviews publish of it, what is found, changed and parted with (rules 38-40)."""
+    """As a year closes: the count, what reviews publish of it, what is found, changed and parted with (rules 39-41)."""
     if not practised(u.now):
         return
     practice = u.facts.practice()
@@ -85,7 +85,7 @@ def count_year(u: Unfolding) -> None:
 
 
 def _publish(u: Unfolding, practice: Practice) -> None:
-    """Peer review: by a draw, of every party (rule 38.5)."""
+    """Peer review: by a draw, of every party (rule 39.5)."""
     handle = handles(u.now)
     if not handle.reviewed:
         return
@@ -126,7 +126,7 @@ def _publish_one(
 
 
 def _find(u: Unfolding, dispute: Dispute) -> None:
-    """A finding, if the means lead to one: right where at most one third is met (rule 39.2)."""
+    """A finding, if the means lead to one: right where at most one third is met (rule 40.2)."""
     odds, drawn = SETTLES[dispute.means], u.facts.draw("dispute", dispute.id)
     level = u.now.aftermath.compliance.get(dispute.clause, Keyed()).get(dispute.against, THIRDS)
     status = DisputeStatus.UNSETTLED
@@ -148,7 +148,7 @@ def _find(u: Unfolding, dispute: Dispute) -> None:
 
 
 def _renegotiate(u: Unfolding) -> None:
-    """Who breaks a rule to have it changed: whether the others give way (rule 40.1, E7.6)."""
+    """Who breaks a rule to have it changed: whether the others give way (rule 41.1, E7.6)."""
     for state in u.now.ground.states:
         for clause, wanted in tuple(u.now.aftermath.demands.get(state, Keyed()).items()):
             breaks = u.now.aftermath.conduct.get(state, Keyed()).get(clause) is Conduct.BREACH
@@ -176,7 +176,7 @@ def _give_way(u: Unfolding, state: SeatId, clause: ClauseId, wanted: Choice) -> 
 
 
 def _amend(u: Unfolding) -> None:
-    """Two thirds of the parties amend (rule 40.3)."""
+    """Two thirds of the parties amend (rule 41.3)."""
     needed = two_thirds(len(u.now.parties))
     for amendment in tuple(u.now.aftermath.amendments.values()):
         if amendment.status is not AmendmentStatus.PROPOSED:
@@ -195,7 +195,7 @@ def _amend(u: Unfolding) -> None:
 
 
 def _exclude(u: Unfolding) -> None:
-    """A club parts with a record credibly below the bar, or where two thirds of the others ask for it (rule 39.5)."""
+    """A club parts with a record credibly below the bar, or where two thirds of the others ask for it (rule 40.5)."""
     if not handles(u.now).club:
         return
     for state in tuple(u.now.parties):

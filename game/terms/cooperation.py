@@ -52,7 +52,7 @@ MONTHS = {
     RequestKind.RETURN: 3,
     RequestKind.VICTIM_SUPPORT: 1,
 }
-"""Prosecutor-months that granting a request takes in a year of practice (rule 38.4)."""
+"""Prosecutor-months that granting a request takes in a year of practice (rule 39.4)."""
 
 
 def months_for(kind: RequestKind, channel: Channel, answer: RequestAnswer) -> int:

@@ -19,8 +19,8 @@ from game.terms.informals import Informals
 from game.terms.leaks import Disclosure
 from game.terms.mandate import Mandate
 from game.terms.moments import Moment
-from game.terms.prices import Inquiry
 from game.terms.practice import Amendment, Conduct, Dispute, Indicators, Sanction
+from game.terms.prices import Inquiry
 from game.terms.readings import Readings
 from game.terms.refusals import Refused
 from game.terms.scenario import PublicScenario

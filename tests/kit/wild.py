@@ -34,8 +34,8 @@ from game.terms.ids import (
     ThreatId,
 )
 from game.terms.leaks import LeakKind, confidence_ref
-from game.terms.prices import NoPrice
 from game.terms.practice import Conduct
+from game.terms.prices import NoPrice
 from game.terms.standing import Declaration, Stance, Vote
 from game.terms.text import Choice
 from game.terms.threats import ThreatMeans

@@ -147,7 +147,6 @@ from game.terms.ids import (
 from game.terms.informals import Informals
 from game.terms.leaks import Disclosure, LeakKind, Letter
 from game.terms.moments import Moment, Phase
-from game.terms.prices import Inquiry, NoPrice
 from game.terms.practice import (
     Amendment,
     Conduct,
@@ -160,6 +159,7 @@ from game.terms.practice import (
     ShockFound,
     ShockKind,
 )
+from game.terms.prices import Inquiry, NoPrice
 from game.terms.readings import Grid
 from game.terms.scenario import PublicScenario, Scenario
 from game.terms.standing import (

@@ -81,7 +81,7 @@ class Watch:
             self._statuses[name] = package.status
 
     def _agreement(self) -> None:
-        """Rules 11 and 40: nothing agreed changes without being reopened, falling, or another text."""
+        """Rules 11 and 41: nothing agreed changes without being reopened, falling, or another text."""
         fresh, self._seen = self.room.events[self._seen :], len(self.room.events)
         freed = {each.bracket for each in fresh if isinstance(each, e.BracketReopened | e.BracketFell)}
         freed |= set(retexted(fresh, self.room.now))

@@ -1,4 +1,4 @@
-"""The home front: domestic actors, neighbours, waiting, contagion (rule 37)."""
+"""The home front: domestic actors, neighbours, waiting, contagion (rule 38)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def declared(actor: str = "Assembly") -> a.Action:
     return a.WorkActor(by=ARD, actor=actor, means=HomeMeans.DECLARATION)
 
 
-def test_rule_37_1_each_actor_is_met_by_one_declaration_and_two_side_payments() -> None:
+def test_rule_38_1_each_actor_is_met_by_one_declaration_and_two_side_payments() -> None:
     room = at_home()
     room.do(declared(), paid())
     assert room.refusal(declared()).reason is Refusal.WORKED_ENOUGH
@@ -46,7 +46,7 @@ def test_rule_5_2_a_declaration_costs_one_and_a_side_payment_two() -> None:
     assert (cost(now, declared()), cost(now, paid()), cost(now, a.PersuadeNeighbour(by=ARD, to=BRV))) == (1, 2, 1)
 
 
-def test_rule_37_2_a_declaration_is_public_and_a_side_payment_known_at_home_only() -> None:
+def test_rule_38_2_a_declaration_is_public_and_a_side_payment_known_at_home_only() -> None:
     room = at_home()
     said, given = (one(room.do(each), e.ActorWorked) for each in (declared(), paid()))
     assert all(redact(said, seat) == said for seat in (ARD, BRV, OBSERVER))
@@ -54,7 +54,7 @@ def test_rule_37_2_a_declaration_is_public_and_a_side_payment_known_at_home_only
     assert see(room.now, BRV).worked == ()
 
 
-def test_rule_37_3_a_neighbour_is_pressed_once_a_year_and_the_trust_it_works_by_is_recorded() -> None:
+def test_rule_38_3_a_neighbour_is_pressed_once_a_year_and_the_trust_it_works_by_is_recorded() -> None:
     room = at_home()
     pressed = one(room.do(a.PersuadeNeighbour(by=ARD, to=BRV)), e.NeighbourPersuaded)
     assert pressed.trust == room.facts.public_trust(BRV, ARD)
@@ -64,7 +64,7 @@ def test_rule_37_3_a_neighbour_is_pressed_once_a_year_and_the_trust_it_works_by_
     room.do(a.PersuadeNeighbour(by=ARD, to=BRV))
 
 
-def test_rule_37_4_who_waits_takes_back_what_lies_before_its_capital_and_may_submit_again() -> None:
+def test_rule_38_4_who_waits_takes_back_what_lies_before_its_capital_and_may_submit_again() -> None:
     room = at_home()
     room.submit(ARD)
     waited = one(room.do(a.WaitToSubmit(by=ARD)), e.SubmissionPostponed)
@@ -76,7 +76,7 @@ def test_rule_37_4_who_waits_takes_back_what_lies_before_its_capital_and_may_sub
     assert one(room.close(), e.CapitalAnswered).by == ARD
 
 
-def test_rule_37_5_whose_ratification_moved_whom_stands_in_the_record() -> None:
+def test_rule_38_5_whose_ratification_moved_whom_stands_in_the_record() -> None:
     room = Room(scenario=practising(), facts=KeyedFacts({ARD: 100_000, BRV: 0, COR: 0}), years=3)
     to_the_years(room)
     room.submit(ARD, BRV)

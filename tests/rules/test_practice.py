@@ -1,4 +1,4 @@
-"""Years of practice: their course, requests, conduct, reviews, disputes, sanctions, exclusion (rules 38 and 39)."""
+"""Years of practice: their course, requests, conduct, reviews, disputes, sanctions, exclusion (rules 39 and 40)."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def slow(by: str = "ARD") -> a.Action:
     return a.SetConduct(by=SeatId(by), clause=LETTER, conduct=Conduct.GO_SLOW)
 
 
-def test_rule_38_1_years_of_practice_begin_the_year_after_entry_into_force_and_are_played_to_the_last() -> None:
+def test_rule_39_1_years_of_practice_begin_the_year_after_entry_into_force_and_are_played_to_the_last() -> None:
     room = in_practice(years=3)
     assert (room.now.in_force, room.now.moment.year) == (1, 2)
     room.close()
@@ -56,7 +56,7 @@ def test_rule_38_1_years_of_practice_begin_the_year_after_entry_into_force_and_a
     assert one(room.close(), e.SessionEnded).reason is e.EndReason.IN_FORCE
 
 
-def test_rule_38_1_capitals_go_on_answering_in_practice() -> None:
+def test_rule_39_1_capitals_go_on_answering_in_practice() -> None:
     room = outside()
     assert one(room.close(), e.CapitalAnswered).by == COR
 
@@ -70,7 +70,7 @@ def test_rule_22_1_a_session_without_years_of_practice_ends_as_it_did() -> None:
     assert not every(room.events, e.YearCounted)
 
 
-def test_rule_38_2_what_happens_in_the_world_is_recorded_and_passes_and_prosecutors_are_assigned() -> None:
+def test_rule_39_2_what_happens_in_the_world_is_recorded_and_passes_and_prosecutors_are_assigned() -> None:
     facts = sure()
     crisis = ShockFound(
         kind=ShockKind.CRISIS, odds=Odds(9_000), struck=(), clauses=(), changes=(), climate=-400, years=2
@@ -84,7 +84,7 @@ def test_rule_38_2_what_happens_in_the_world_is_recorded_and_passes_and_prosecut
     assert room.now.aftermath.passing == ()
 
 
-def test_rule_38_3_conduct_is_a_secret_unless_it_demands_another_wording() -> None:
+def test_rule_39_3_conduct_is_a_secret_unless_it_demands_another_wording() -> None:
     room = in_practice()
     quiet = one(room.do(slow()), e.ConductSet)
     assert [redact(quiet, seat) for seat in (ARD, BRV, OBSERVER)] == [quiet, None, None]
@@ -96,7 +96,7 @@ def test_rule_38_3_conduct_is_a_secret_unless_it_demands_another_wording() -> No
     assert not see(room.now, ARD).conduct
 
 
-def test_rule_38_4_requests_cost_months_of_prosecutors_and_no_attention() -> None:
+def test_rule_39_4_requests_cost_months_of_prosecutors_and_no_attention() -> None:
     room = in_practice()
     asked = one(room.do(a.RequestCooperation(by=ARD, to=BRV, kind=RequestKind.RETURN)), e.CooperationRequested)
     before = room.now.attention[BRV]
@@ -111,7 +111,7 @@ def test_rule_38_4_requests_cost_months_of_prosecutors_and_no_attention() -> Non
     assert see(room.now, BRV).months == 5
 
 
-def test_rule_38_4_between_agencies_it_takes_half_and_only_what_agencies_can_give() -> None:
+def test_rule_39_4_between_agencies_it_takes_half_and_only_what_agencies_can_give() -> None:
     room = in_practice()
     low = a.RequestCooperation(by=ARD, to=BRV, kind=RequestKind.JOINT_TEAM, channel=Channel.AGENCY)
     asked = one(room.do(low), e.CooperationRequested)
@@ -126,7 +126,7 @@ def test_rule_29_4_what_has_no_answer_when_the_year_closes_was_not_answered() ->
     assert one(room.close(), e.RequestUnanswered).by == BRV
 
 
-def test_rule_38_5_each_state_knows_its_own_part_of_the_count_and_everybody_the_figures() -> None:
+def test_rule_39_5_each_state_knows_its_own_part_of_the_count_and_everybody_the_figures() -> None:
     room = outside()
     room.facts.level = 2
     counted = one(room.close(), e.YearCounted)
@@ -141,7 +141,7 @@ def test_rule_38_5_each_state_knows_its_own_part_of_the_count_and_everybody_the_
     assert see(room.now, ARD).compliance[LETTER][ARD] == 2
 
 
-def test_rule_38_5_a_peer_review_publishes_by_even_odds_and_reviewers_of_their_own_always() -> None:
+def test_rule_39_5_a_peer_review_publishes_by_even_odds_and_reviewers_of_their_own_always() -> None:
     room = in_practice(practising(review="peer"))
     happened = [each for _year in range(5) for each in every(room.close(), e.RecordPublished)]
     assert all((each.drawn < each.odds, each.odds) == (True, PUBLISHED) for each in happened)
@@ -160,7 +160,7 @@ def complain(room: Room) -> e.DisputeRaised:
     return one(room.do(a.RaiseDispute(by=ARD, against=BRV, clause=LETTER)), e.DisputeRaised)
 
 
-def test_rule_39_1_a_party_complains_by_the_means_the_text_provides_once_at_a_time() -> None:
+def test_rule_40_1_a_party_complains_by_the_means_the_text_provides_once_at_a_time() -> None:
     for disputes, means in (
         ("arbitration", DisputeMeans.ARBITRATION),
         ("opt_out", DisputeMeans.OPT_OUT),
@@ -172,7 +172,7 @@ def test_rule_39_1_a_party_complains_by_the_means_the_text_provides_once_at_a_ti
         assert room.refusal(again).reason is Refusal.ALREADY_SO
 
 
-def test_rule_39_2_a_complaint_is_right_where_at_most_a_third_was_met_and_the_other_then_complies() -> None:
+def test_rule_40_2_a_complaint_is_right_where_at_most_a_third_was_met_and_the_other_then_complies() -> None:
     for level, wanted in ((1, DisputeStatus.UPHELD), (2, DisputeStatus.DISMISSED)):
         closed, room = settled(level)
         assert closed.status is wanted
@@ -195,7 +195,7 @@ def settled(level: int) -> tuple[e.DisputeClosed, Room]:
     raise AssertionError("nine arbitrations in a row led to nothing")
 
 
-def test_rule_39_2_what_the_draw_does_not_settle_stays_unsettled() -> None:
+def test_rule_40_2_what_the_draw_does_not_settle_stays_unsettled() -> None:
     room = in_practice(practising(disputes="negotiation"))
     found = set()
     for _year in range(5):
@@ -206,7 +206,7 @@ def test_rule_39_2_what_the_draw_does_not_settle_stays_unsettled() -> None:
     assert DisputeStatus.UNSETTLED in found
 
 
-def test_rule_39_3_sanctions_go_up_the_ladder_a_step_a_year_and_are_lifted_at_once() -> None:
+def test_rule_40_3_sanctions_go_up_the_ladder_a_step_a_year_and_are_lifted_at_once() -> None:
     room = in_practice()
     for step in SanctionStep:
         imposed = one(room.do(a.ImposeSanction(by=ARD, against=BRV)), e.SanctionImposed)
@@ -225,7 +225,7 @@ def test_a_sanction_is_justified_by_a_record_that_was_published() -> None:
     assert one(room.do(a.ImposeSanction(by=ARD, against=BRV)), e.SanctionImposed).justified
 
 
-def test_rule_39_4_a_debt_is_released_once_a_year_and_the_two_know_of_it() -> None:
+def test_rule_40_4_a_debt_is_released_once_a_year_and_the_two_know_of_it() -> None:
     room = in_practice()
     forgiven = one(room.do(a.Forgive(by=ARD, to=BRV)), e.DebtForgiven)
     assert [redact(forgiven, seat) is not None for seat in (ARD, BRV, COR)] == [True, True, False]
@@ -234,7 +234,7 @@ def test_rule_39_4_a_debt_is_released_once_a_year_and_the_two_know_of_it() -> No
     room.do(a.Forgive(by=ARD, to=BRV))
 
 
-def test_rule_39_5_a_club_parts_with_whom_two_thirds_of_the_others_want_out() -> None:
+def test_rule_40_5_a_club_parts_with_whom_two_thirds_of_the_others_want_out() -> None:
     room = in_practice()
     room.do(a.SeekExclusion(by=ARD, against=COR))
     assert not every(room.close(), e.MemberExcluded)
@@ -245,7 +245,7 @@ def test_rule_39_5_a_club_parts_with_whom_two_thirds_of_the_others_want_out() ->
     assert see(room.now, ARD).left == (COR,)
 
 
-def test_rule_39_5_a_record_below_the_bar_excludes_from_a_club_and_from_nothing_else() -> None:
+def test_rule_40_5_a_record_below_the_bar_excludes_from_a_club_and_from_nothing_else() -> None:
     for club in (True, False):
         facts = sure()
         room = in_practice(practising(club=club), facts)
@@ -253,7 +253,7 @@ def test_rule_39_5_a_record_below_the_bar_excludes_from_a_club_and_from_nothing_
         assert [each.state for each in every(room.close(), e.MemberExcluded)] == ([BRV] if club else [])
 
 
-def test_rule_39_6_who_denounces_is_no_party_any_more_and_may_come_back() -> None:
+def test_rule_40_6_who_denounces_is_no_party_any_more_and_may_come_back() -> None:
     room = in_practice()
     room.do(a.ImposeSanction(by=ARD, against=BRV), a.DenounceConvention(by=BRV))
     assert BRV not in room.now.parties

@@ -1,4 +1,4 @@
-"""Another text: rules broken to be changed, review conferences, amendments (rule 40)."""
+"""Another text: rules broken to be changed, review conferences, amendments (rule 41)."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def giving_way(odds: int) -> KeyedFacts:
     return facts
 
 
-def test_rule_40_1_where_the_others_give_way_another_wording_stands_and_is_complied_with() -> None:
+def test_rule_41_1_where_the_others_give_way_another_wording_stands_and_is_complied_with() -> None:
     room = in_practice(facts=giving_way(100_000))
     assert SPEED in (room.now.adopted or {})
     room.do(breaking())
@@ -40,7 +40,7 @@ def test_rule_40_1_where_the_others_give_way_another_wording_stands_and_is_compl
     assert not see(room.now, ARD).conduct
 
 
-def test_rule_40_1_where_they_do_not_the_text_stays_and_so_does_the_breach() -> None:
+def test_rule_41_1_where_they_do_not_the_text_stays_and_so_does_the_breach() -> None:
     room = in_practice(facts=giving_way(0))
     room.do(breaking())
     changed = one(room.close(), e.RuleChanged)
@@ -57,7 +57,7 @@ def at_the_conference() -> Room:
     return room
 
 
-def test_rule_40_2_a_review_conference_meets_in_the_fifth_year_and_only_then_is_an_amendment_in_order() -> None:
+def test_rule_41_2_a_review_conference_meets_in_the_fifth_year_and_only_then_is_an_amendment_in_order() -> None:
     room = in_practice()
     held = []
     while room.now.ending is None:
@@ -68,7 +68,7 @@ def test_rule_40_2_a_review_conference_meets_in_the_fifth_year_and_only_then_is_
     assert in_practice().refusal(proposed).reason is Refusal.NO_CONFERENCE
 
 
-def test_rule_40_2_every_party_is_for_it_or_against_it_once() -> None:
+def test_rule_41_2_every_party_is_for_it_or_against_it_once() -> None:
     room = at_the_conference()
     made = one(room.do(a.ProposeAmendment(by=ARD, choice=choose("BL01", "C"))), e.AmendmentProposed).amendment
     room.do(a.AnswerAmendment(by=BRV, amendment=made.id, accepts=False))
@@ -78,7 +78,7 @@ def test_rule_40_2_every_party_is_for_it_or_against_it_once() -> None:
     assert room.refusal(a.ProposeAmendment(by=COR, choice=choose("BL01", "A"))).reason is Refusal.ALREADY_SO
 
 
-def test_rule_40_3_two_thirds_of_the_parties_amend_and_fewer_do_not() -> None:
+def test_rule_41_3_two_thirds_of_the_parties_amend_and_fewer_do_not() -> None:
     for others, adopted in (((BRV,), True), ((), False)):
         room = at_the_conference()
         made = one(room.do(a.ProposeAmendment(by=ARD, choice=choose("BL01", "A"))), e.AmendmentProposed).amendment
@@ -90,7 +90,7 @@ def test_rule_40_3_two_thirds_of_the_parties_amend_and_fewer_do_not() -> None:
         assert room.now.aftermath.amendments[made.id].status is wanted
 
 
-def test_rule_40_3_under_another_wording_the_first_wording_of_each_place_in_it_stands() -> None:
+def test_rule_41_3_under_another_wording_the_first_wording_of_each_place_in_it_stands() -> None:
     room = in_practice(facts=giving_way(100_000))
     room.do(breaking())
     room.close()

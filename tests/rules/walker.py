@@ -37,8 +37,8 @@ from game.terms.ids import (
 )
 from game.terms.leaks import LeakKind, confidence_ref
 from game.terms.moments import Phase
-from game.terms.prices import NoPrice
 from game.terms.practice import Conduct
+from game.terms.prices import NoPrice
 from game.terms.standing import Declaration, Stance, Vote
 from game.terms.text import Choice
 from game.terms.threats import ThreatMeans

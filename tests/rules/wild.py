@@ -35,8 +35,8 @@ from game.terms.ids import (
     ThreatId,
 )
 from game.terms.leaks import LeakKind
-from game.terms.prices import NoPrice
 from game.terms.practice import Conduct
+from game.terms.prices import NoPrice
 from game.terms.standing import Declaration, Stance, Vote
 from game.terms.threats import ThreatMeans
 from tests.kit import blank

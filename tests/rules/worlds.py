@@ -67,7 +67,7 @@ def saying(binds: Binds) -> Scenario:
 
 
 def practising(*, club: bool = True, review: str = "peer", disputes: str = "arbitration") -> Scenario:
-    """The blank scenario whose judge also reviews, settles disputes and, in a club, has teeth (rules 38 to 40)."""
+    """The blank scenario whose judge also reviews, settles disputes and, in a club, has teeth (rules 39 to 41)."""
     whole = blank.scenario()
     letter, judge, final = whole.public.convention.clauses
     strict = judge.main.alternative(B)
