@@ -28,6 +28,7 @@ class Bridge(QObject):
     event loop; ``thinking(bool)`` while vacant chairs are moving; ``foreseen(Outlook)`` when a forecast for the present
     moment has arrived; ``previewed(Action, Preview)`` when it is known what a draft would change now;
     ``refused(Action, Refused)`` when a wish was not granted; ``paced(Pace)`` when vacant chairs move at another pace;
+    ``stopped(bool)`` when a person has told them to wait, or to go on;
     ``lost`` where the study has ended by itself: nobody thinks for the vacant chairs any more.
     """
 
@@ -37,6 +38,7 @@ class Bridge(QObject):
     previewed = Signal(object, object)
     refused = Signal(object, object)
     paced = Signal(object)
+    stopped = Signal(bool)
     lost = Signal()
 
     def __init__(
@@ -50,7 +52,7 @@ class Bridge(QObject):
         chairing = self._seat == place.seat
         self._held_seats = tuple(each for each in place.seats if each == self._seat or (chairing and each in OFFICES))
         self._draft: Action | None = None
-        self._pace, self._skipping = Pace.AT_ONCE, False
+        self._pace, self._skipping, self._stopped = Pace.AT_ONCE, False, False
         self._held: Chosen | None = None
         self._moved_at = 0.0
         self._pause = QTimer(self)
@@ -134,12 +136,15 @@ class Bridge(QObject):
             self.refused.emit(action, receipt)
             return False
         assert isinstance(receipt, Accepted)
+        if self._stopped:
+            self._held = None  # it was thought out before this
+            self._set_stopped(False)
         self.advance()
         return True
 
     def advance(self) -> None:
         """Let the vacant chairs go on, if one of them is due."""
-        if self._closed or self._held is not None:
+        if self._closed or self._stopped or self._held is not None:
             return
         due = self._chairs.due()
         self._set_thinking(due is not None)
@@ -164,8 +169,31 @@ class Bridge(QObject):
             return
         self._pace = pace
         self.paced.emit(pace)
-        if self._held is not None:
+        if self._held is not None and not self._stopped:
             self._pause.start(min(self._pause.remainingTime(), PAUSES[pace]))
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the vacant chairs wait because a person told them to."""
+        return self._stopped
+
+    def stop(self) -> None:
+        """Let the vacant chairs wait, until ``go_on`` or the next wish. What they have done stays done."""
+        if self._is_thinking:
+            self._set_stopped(True)
+            self._pause.stop()
+            self._set_thinking(False)
+
+    def go_on(self) -> None:
+        """Let them move again."""
+        if self._stopped:
+            self._set_stopped(False)
+            self._on_paused()
+            self.advance()
+
+    def _set_stopped(self, stopped: bool) -> None:
+        self._stopped = stopped
+        self.stopped.emit(stopped)
 
     def skip(self) -> None:
         """Let the vacant chairs move without pauses until a person is awaited."""
@@ -208,7 +236,9 @@ class Bridge(QObject):
     def _on_chosen(self, chosen: Chosen) -> None:
         """Make the move, in the rhythm that was chosen where anything of it can be seen."""
         left = PAUSES[self._pace] - 1000 * (perf_counter() - self._moved_at)
-        if left > 0 and not self._skipping and self._is_seen(chosen.action):
+        if self._stopped:
+            self._held = chosen
+        elif left > 0 and not self._skipping and self._is_seen(chosen.action):
             self._held = chosen
             self._pause.start(ceil(left))
         else:

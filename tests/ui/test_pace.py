@@ -76,6 +76,28 @@ def test_the_key_skips_as_the_button_does(look: Look, tmp_path: Path, monkeypatc
     shell.leave()
 
 
+def test_what_takes_longer_is_counted_and_can_be_stopped(
+    look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """design/ui/spec.md, section 6: over two seconds a count and Stop; stopping keeps what was done."""
+    shell = paused(look, tmp_path, monkeypatch)
+    bridge, pace = at_table(shell).bridge, table(shell).strip.pace
+    until(lambda: bridge.is_thinking, "somebody moves")
+    assert pace.stop.isHidden()
+    until(lambda: not pace.stop.isHidden(), "the way to stop it")
+    assert "of 3 are ready" in table(shell).strip.going_on
+    before = bridge.view().seq
+    click(shell, "Stop")
+    assert (bridge.is_stopped, bridge.is_thinking) == (True, False)
+    assert table(shell).strip.going_on == "The delegations wait for you"
+    bridge.keep_pace(Pace.AT_ONCE)
+    QTest.qWait(200)
+    assert bridge.view().seq == before
+    click(shell, "Go on")
+    until(lambda: phase(shell) is Phase.SITTING, "the sitting")
+    shell.leave()
+
+
 def test_another_pace_holds_at_once_and_is_remembered(
     look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -188,9 +188,9 @@ class Conference:
         return False
 
     def _declare(self, table: TableScreen) -> None:
-        """Support the last wording on the table of the article that is open, where that is granted."""
+        """Support the first wording on the table of the article that is open, where that is granted."""
         cards: Sequence[QWidget] = tuple(table.sheet.cards.values())
-        self.hands.press_it(cards[-1])
+        self.hands.press_it(cards[0])
         button = table.moves.composer.button
         if not button.isEnabled():
             self._ready(table)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from game.minutes.names import Names
 from game.terms.actions import DeclareReady, Move
-from game.terms.ids import SeatId
+from game.terms.events import SeatKind
+from game.terms.ids import OFFICES, SeatId
 from game.terms.views import SeatView
 from game.ui.lines.stage import permission
 from game.ui.lines.table_reasons import reason
@@ -78,6 +79,8 @@ class TableStrip(Ground):
         sight = view.sight
         self._seat = sight.seat
         self._is_ready = sight.ready.get(sight.seat, False)
+        taken = [each for each, who in sight.seating.items() if who.kind is not SeatKind.NOBODY and each not in OFFICES]
+        self.pace.show_ready(sum(sight.ready.get(each, False) for each in taken), len(taken))
         budget = next((each.attention for each in sight.scenario.delegations if each.id == sight.seat), 0)
         self._pips.show_attention(sight.attention, budget)
         permitted = permission(sight, Move.READY)
