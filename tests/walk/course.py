@@ -34,7 +34,6 @@ from game.ui.screens.new_game_seats import SeatTile
 from game.ui.screens.table import TableScreen
 from game.ui.screens.table_composer import Composer
 from game.ui.shell import Shell
-from game.ui.widgets.segmented import Segmented
 from tests.kit.ui_house import at_table, until
 from tests.walk.hands import Hands, Keyboard
 from tests.walk.inputs import CTRL, SHIFT
@@ -307,11 +306,26 @@ class Course:
         self.tell("read the record")
 
     def _kind(self, kind: Kind) -> None:
-        segments = self.composer.findChild(Segmented)
-        assert segments is not None
-        if self.composer.kind is not kind:
-            self.hands.go_to_segment(segments, kind.value)
+        kinds = self.composer.kinds
+        if kind.value in kinds.left:
+            self._kind_of_the_list(kind)
+        elif self.composer.kind is not kind:
+            self.hands.go_to_segment(kinds.named, kind.value)
         assert self.composer.kind is kind
+
+    def _kind_of_the_list(self, kind: Kind) -> None:
+        """Of those for which there is no room side by side: a letter, or a press on its row."""
+        more = self.composer.kinds.more
+        self.hands.press_it(more)
+        opened = more.open_list
+        assert opened is not None
+        letter = next(each.letter for each in opened.choices if each.key == kind.value)
+        if isinstance(self.hands, Keyboard):
+            self.hands.inputs.type(letter.lower())
+        else:
+            rows = opened.findChild(RowList)
+            assert rows is not None
+            self.hands.go_to_row(rows, kind.value)
 
     def _send(self, words: str) -> None:
         assert self.composer.button.words() == words

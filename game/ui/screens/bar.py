@@ -74,6 +74,13 @@ class SessionBar(Ground):
         row.addWidget(self._seal)
         self._you, self._you_under = self._two_lines(row, Role.LABEL)
         self._you_under.show_text(self.tr("You"))
+        self._make_buttons(row)
+        self._seat = ""
+        self._over = self._moving = False
+        self._likely: LikelyLine | None = None
+
+    def _make_buttons(self, row: Row) -> None:
+        look = self.look
         self.finder = IconButton(look, Icon.SEARCH, self.tr("Find and go"))
         row.addWidget(self.finder)
         self.notebook = IconButton(look, Icon.PEN, self.tr("Your notebook"), sentence=self.tr("Only you see it"))
@@ -82,9 +89,6 @@ class SessionBar(Ground):
         self.brief.setCheckable(True)
         self.brief.clicked.connect(self.brief_wished)
         row.addWidget(self.brief)
-        self._seat = ""
-        self._over = self._moving = False
-        self._likely: LikelyLine | None = None
 
     def _two_lines(self, row: Row, role: Role, *, stretch: int = 0) -> tuple[Line, Line]:
         column = Column(self.look, spacing=0)

@@ -269,8 +269,8 @@ class Composer(QWidget):
         self._look.keys.hear_letter("0", self, self._kinds.open_more)
 
     def _send_what_is_seen(self) -> None:
-        """A draft of which nothing is seen, or that waits behind a package, is not made by a key."""
-        if (self.button.isVisible() or self._line.isVisible()) and self._book.kind not in HELD:
+        """A draft that is folded away, or behind a package, is not made by a key."""
+        if self.button.isVisible() and self._book.kind not in HELD:
             self.send()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -67,8 +67,8 @@ class KindBar(QWidget):
         return self.named.width_with(chosen) + (self.more.sizeHint().width() + self._look.theme.px(_GAP) if rest else 0)
 
     def open_at(self, place: int) -> None:
-        """Choose the kind in that place of those that are named and open, from 0."""
-        open_kinds = [each.key for each in self._named if not each.refusal]
+        """Choose the kind in that place of those that are open, from 0; the list of the others goes on counting."""
+        open_kinds = [each.key for each in self._segments if not each.refusal]
         if place < len(open_kinds):
             self.chosen.emit(open_kinds[place])
 

@@ -76,7 +76,10 @@ class RecordPanel(Panel):
         self._toggle.clicked.connect(self.toggle)
         head.addWidget(self._toggle)
         self.column.addWidget(self._head)
-        self.list = RowList(look, self.tr("Record"), RecordPainter(look))
+        self._make_list()
+
+    def _make_list(self) -> None:
+        self.list = RowList(self.look, self.tr("Record"), RecordPainter(self.look))
         self.list.setUniformItemSizes(True)
         self.list.opened.connect(self.asked)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

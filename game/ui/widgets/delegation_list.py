@@ -314,7 +314,12 @@ class DelegationHeader(Painted):
                 QCoreApplication.translate("Delegations", "Trust"),
                 Side.CENTRE,
             )
-        half = length(19)
+        self._paint_right(painter, where)
+
+    def _paint_right(self, painter: QPainter, where: Columns) -> None:
+        """Over what is owed and how likely."""
+        length = self.theme.length
+        upper, lower, half = length(2), length(18), length(19)
         left = where.balance - half + length(2)
         self._write(painter, left, upper, 2 * half, QCoreApplication.translate("Delegations", "Owes"), Side.CENTRE)
         self._write(painter, left, lower, 2 * half, QCoreApplication.translate("Delegations", "you"), Side.CENTRE)
