@@ -32,6 +32,23 @@ from tests.ui.showing import shown
 
 HOSTED = frozenset({Move.UNDO, Move.HAND_OVER, Move.INJECT})
 """The facilitator's, at a hosted table."""
+YEARS = frozenset(
+    {
+        Move.WORK_ACTOR,
+        Move.PERSUADE,
+        Move.WAIT,
+        Move.CONDUCT,
+        Move.DISPUTE,
+        Move.SANCTION,
+        Move.LIFT_SANCTION,
+        Move.FORGIVE,
+        Move.DENOUNCE,
+        Move.EXCLUDE,
+        Move.AMEND,
+        Move.ANSWER_AMENDMENT,
+    }
+)
+"""Of the years after signature: no screen makes them yet."""
 WHERE: Mapping[str, frozenset[Move]] = {
     "03b_incoming": frozenset({Move.ACCEPT, Move.DECLINE}),
     "03b_threat": frozenset({Move.ANSWER_THREAT}),
@@ -94,7 +111,8 @@ def _take_each(button: ChoiceButton) -> None:
 
 def test_every_move_is_composed_or_answered_or_the_facilitators() -> None:
     elsewhere = frozenset().union(*WHERE.values()) | {Move.WITHDRAW, Move.NAME_SPEAKER, Move.SUBMIT, Move.RESERVE}
-    assert set(MOVES.values()) | elsewhere | HOSTED == set(Move)
+    assert set(MOVES.values()) | elsewhere | HOSTED | YEARS == set(Move)
+    assert not YEARS & (set(MOVES.values()) | elsewhere)
 
 
 @pytest.mark.parametrize("scene", WHERE)

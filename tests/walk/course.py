@@ -34,6 +34,7 @@ from game.ui.screens.new_game_seats import SeatTile
 from game.ui.screens.table import TableScreen
 from game.ui.screens.table_composer import Composer
 from game.ui.shell import Shell
+from game.ui.widgets.row_list import RowList
 from tests.kit.ui_house import at_table, until
 from tests.walk.hands import Hands, Keyboard
 from tests.walk.inputs import CTRL, SHIFT
