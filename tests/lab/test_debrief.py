@@ -69,16 +69,18 @@ def test_every_figure_rests_on_lines_that_are_in_the_record() -> None:
 
 
 def test_a_debrief_is_the_same_whenever_it_is_made_and_comes_back_from_its_plain_form() -> None:
-    again = debrief(record(), shelf.library(), SEAT)
-    assert to_bytes(again) == to_bytes(made())
+    lesson = played("tutorial", 1)
+    one, again = (debrief(lesson, shelf.library(), SeatId("ALD")) for _ in range(2))
+    assert to_bytes(again) == to_bytes(one)
     assert from_plain(Debrief, to_plain(made())) == made()
 
 
 def test_what_was_undone_is_no_part_of_it() -> None:
-    cut = [each for each in record() if each.seq <= 120]
-    back = Recorded(seq=Seq(121), at_ms=0, event=e.Undone(audience=e.PUBLIC, to_seq=Seq(64)))
-    one = debrief([*cut, back], shelf.library(), SEAT)
-    other = debrief([each for each in record() if each.seq <= 64], shelf.library(), SEAT)
+    lesson = played("tutorial", 1)
+    cut = [each for each in lesson if each.seq <= 70]
+    back = Recorded(seq=Seq(71), at_ms=0, event=e.Undone(audience=e.PUBLIC, to_seq=Seq(40)))
+    one = debrief([*cut, back], shelf.library(), SeatId("ALD"))
+    other = debrief([each for each in lesson if each.seq <= 40], shelf.library(), SeatId("ALD"))
     assert (one.course, one.promises, one.given) == (other.course, other.promises, other.given)
 
 
@@ -188,7 +190,7 @@ def test_questions_that_need_something_are_asked_only_where_it_happened() -> Non
 
 
 def test_a_debrief_of_a_conference_that_goes_on_speaks_of_the_text_as_it_stands() -> None:
-    young = debrief(record()[:200], shelf.library(), SEAT)
+    young = debrief(played("tutorial", 1)[:60], shelf.library(), SeatId("ALD"))
     assert young.headline.ending is None
     assert all(line.fate is LineFate.OPEN for brief in young.briefs for line in brief.lines)
 
