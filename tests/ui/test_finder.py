@@ -185,6 +185,18 @@ def test_a_key_is_given_in_the_settings_and_refused_where_it_is_taken(shell: She
     assert shell.look.keys.own == {}
 
 
+def test_letters_are_keys_unless_they_are_switched_off(shell: Shell) -> None:
+    panel = table_of(shell).delegations
+    panel.list.setFocus()
+    panel.list.show_current("BRE")
+    shell.look.keys.letters = False
+    QTest.keyClick(panel.list, Qt.Key.Key_W)
+    assert panel.popover is None
+    shell.look.keys.letters = True
+    QTest.keyClick(panel.list, Qt.Key.Key_W)
+    assert panel.popover is not None
+
+
 def test_no_two_deeds_share_a_key_and_kept_nonsense_is_left_out() -> None:
     assert len(set(DEFAULTS.values())) == len(Deed)
     keys = Keys()

@@ -182,6 +182,10 @@ def test_about_tells_assumptions_sources_and_licences(look: Look, tmp_path: Path
     assert all(all(row) for row in screen.assumptions.table.cells)
     assert screen.sources.table.rows
     QTest.keyClick(screen.leaves, Qt.Key.Key_End)
-    assert any("SIL Open Font License" in each for each in about().licences)
+    said = about().licences
+    assert any("SIL Open Font License" in each for each in said)
+    for library in ("numpy", "PySide6", "SQLAlchemy"):
+        line = next(each for each in said[0].splitlines() if each.startswith(library))
+        assert line.partition(": ")[2], f"{library} states no licence"
     QTest.keyClick(shell, Qt.Key.Key_Escape)
     assert shell.screen_shown is shell.home

@@ -46,7 +46,7 @@ class About:
     run_sheets: ChartTable
     rubric: ChartTable
     licences: tuple[str, ...]
-    """Of the fonts, as they were published."""
+    """Of the libraries by name, then of the fonts as they were published."""
 
 
 def assumptions_table(rows: Sequence[tuple[str, str, str, str, str, str, str]]) -> ChartTable:
