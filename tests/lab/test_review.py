@@ -22,11 +22,13 @@ from game.terms.refusals import Refused
 from tests.kit.sessions import played
 
 ALD = SeatId("ALD")
+SO_FAR = 85
+"""Events of the session that are reviewed: up to the questions of the last round."""
 
 
 @cache
 def told(part: int = 0, parts: int = 1) -> tuple[MoveReview, ...]:
-    return tuple(reviews(played("tutorial", 3), ALD, part=part, parts=parts))
+    return tuple(reviews(played("tutorial", 3)[:SO_FAR], ALD, part=part, parts=parts))
 
 
 def test_every_move_that_can_be_weighed_is_read_back_as_the_action_it_came_of() -> None:
@@ -44,7 +46,7 @@ def test_every_move_that_can_be_weighed_is_read_back_as_the_action_it_came_of() 
 
 
 def test_what_a_loss_is_made_of_sums_to_it_and_the_best_comes_first() -> None:
-    assert len(told()) > 20
+    assert len(told()) > 8
     for each in told():
         assert sum(each.parts.values()) == each.loss.value
         assert each.considered[0].behind.value == 0
@@ -58,7 +60,7 @@ def test_what_a_loss_is_made_of_sums_to_it_and_the_best_comes_first() -> None:
 
 
 def test_the_work_can_be_shared_and_comes_to_the_same() -> None:
-    assert [told(part, 17) for part in (2, 5)] == [told()[part::17] for part in (2, 5)]
+    assert told(2, 5) == told()[2::5]
 
 
 def test_a_declined_bargain_that_served_both_is_called_a_missed_trade_or_worse() -> None:
