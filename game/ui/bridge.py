@@ -51,6 +51,7 @@ class Bridge(QObject):
         self._owns_courier = courier is None
         chairing = self._seat == place.seat
         self._held_seats = tuple(each for each in place.seats if each == self._seat or (chairing and each in OFFICES))
+        self._person = ""
         self._draft: Action | None = None
         self._pace, self._skipping, self._stopped = Pace.AT_ONCE, False, False
         self._held: Chosen | None = None
@@ -73,6 +74,22 @@ class Bridge(QObject):
     def seat(self) -> SeatId:
         """Whose view this is."""
         return self._seat
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Those who share the seat, from the seating; nobody where it is not shared."""
+        occupant = self.view().sight.seating.get(self._seat)
+        return occupant.people if occupant is not None and len(occupant.people) > 1 else ()
+
+    @property
+    def person(self) -> str:
+        """Who of them acts: the first until another is named; empty where the seat is not shared."""
+        people = self.people
+        return self._person if self._person in people else next(iter(people), "")
+
+    def act_as(self, person: str) -> None:
+        """Who of those who share the seat acts from now on."""
+        self._person = person
 
     @property
     def is_thinking(self) -> bool:
@@ -119,6 +136,11 @@ class Bridge(QObject):
         """The seat that acts: each action of a person with two seats says which."""
         return action.by if action.by in self._held_seats else self._seat
 
+    def _named(self, action: Action) -> str:
+        """Who acts, where the acting seat knows that name: the chair's seat may be shared by others."""
+        occupant = self.view().sight.seating.get(self._acting(action))
+        return self.person if occupant is not None and self.person in occupant.people else ""
+
     def consider(self, draft: Action | None) -> None:
         """Ask what a draft would change, now and again after what happens, until another one is considered.
 
@@ -131,7 +153,7 @@ class Bridge(QObject):
 
     def wish(self, action: Action) -> bool:
         """Submit a wish of the person in this seat; whether it was granted. Vacant chairs answer behind it."""
-        receipt = self._table.submit(self._acting(action), action, self._table.seq)
+        receipt = self._table.submit(self._acting(action), action, self._table.seq, self._named(action))
         if isinstance(receipt, Refused):
             self.refused.emit(action, receipt)
             return False

@@ -60,6 +60,7 @@ class Floor(QObject):
         self._seats: tuple[SeatId, ...] = ()
         self._drafts: dict[SeatId, object] = {}
         self._seen: dict[SeatId, Seq] = {}
+        self._acting: dict[SeatId, str] = {}
         self._handbook = NONE
         self._pace = Pace.AT_ONCE
         self.away = QTimer(self)
@@ -113,7 +114,7 @@ class Floor(QObject):
         self._close_screen()
         self._lift()
         courier, self._courier, self._place = self._courier, None, None
-        self._drafts, self._seen, self._seats, self._seat = {}, {}, (), None
+        self._drafts, self._seen, self._acting, self._seats, self._seat = {}, {}, {}, (), None
         if courier is not None:
             courier.close()
             courier.deleteLater()
@@ -140,6 +141,7 @@ class Floor(QObject):
         self._lift()
         bridge = Bridge(self._place, self, seat=seat, courier=self._courier)
         bridge.keep_pace(self._pace)
+        bridge.act_as(self._acting.get(seat, ""))
         bridge.paced.connect(self.paced)
         session = SessionScreen(bridge, self._look, self._table)
         session.back_wished.connect(self.home_wished)
@@ -199,6 +201,7 @@ class Floor(QObject):
         if session is None:
             return False
         kept = self._keep_draft(session)
+        self._acting[session.bridge.seat] = session.bridge.person
         session.bridge.close()
         session.bridge.deleteLater()
         self._stack.removeWidget(session)

@@ -511,6 +511,8 @@ SCENES: Mapping[str, Scene] = {
     "02_new_game": _new_game,
     "02a_smaller_game": _smaller_game,
     "02b_several": lambda look: several.seating(_new_game(look)),
+    "02b_sharing": lambda look: several.sharing(_new_game(look)),
+    "03_shared": lambda look: several.shared_bar(at_almeira(look, almeira.view())),
     "03f_find": lambda look: several.finder(at_almeira(look, almeira.view()), "art"),
     "03f_notebook": lambda look: several.notebook(at_almeira(look, almeira.view())),
     "10_curtain": lambda look: several.curtain(_shell(look)),

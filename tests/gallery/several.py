@@ -69,3 +69,23 @@ def notebook(shell: Shell) -> Shell:
     book.field.setPlainText(NOTES)
     settle()
     return shell
+
+
+def sharing(shell: Shell) -> Shell:
+    """Two people in one delegation, one in another."""
+    seating(shell)
+    screen = shell.screen_shown
+    assert isinstance(screen, NewGameScreen)
+    screen.seating.rows[0].called.setText("Ada")
+    screen.seating.rows[0].turn.click()
+    screen.seating.rows[1].called.setText("Bo")
+    settle()
+    return shell
+
+
+def shared_bar(shell: Shell) -> Shell:
+    """Ada acts for a delegation that she shares with Bo."""
+    assert shell.session is not None
+    shell.session.bar.show_people(("Ada", "Bo"), "Ada")
+    settle()
+    return shell

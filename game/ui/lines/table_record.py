@@ -56,6 +56,7 @@ class _Words(StrEnum):
     OPENING = QT_TRANSLATE_NOOP("TableRecord", "Open")
     BETWEEN = QT_TRANSLATE_NOOP("TableRecord", "After S{sitting}")
     YEAR = QT_TRANSLATE_NOOP("TableRecord", "Y{year}")
+    BY = QT_TRANSLATE_NOOP("TableRecord", "{sentence} ({person})")
     QUOTED = QT_TRANSLATE_NOOP("TableRecord", "{sentence} “{text}”")
 
 
@@ -142,15 +143,16 @@ def _line(recorded: Recorded, names: Names, delegates: dict[SeatId, Delegate], w
     said = _said(event, names)
     by = actor_of(event, names)
     who = say(_CONTEXT, _Words.CHAIR) if by == CHAIR else _named(delegates[by]) if by in delegates else ""
+    person = recorded.person
     opening = f"{names.seat(by)} " if by is not None else ""
     return RecordLine(
         key=str(recorded.seq),
         when=when,
-        who=who,
+        who=person or who,
         delegate=delegates.get(by) if by is not None else None,
         icon=_icon(event),
         what=said.removeprefix(opening),
-        sentence=said,
+        sentence=say(_CONTEXT, _Words.BY, sentence=said, person=person) if person else said,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -12,6 +14,7 @@ from game.terms.views import SeatView
 from game.ui.lines.delegates import delegates_of
 from game.ui.lines.handbook import NONE, Handbook, explained
 from game.ui.lines.stage import LikelyLine, force, stage, turn
+from game.ui.screens.bar_person import ActingPerson
 from game.ui.screens.many import Many
 from game.ui.screens.page import PANEL
 from game.ui.theme.icons import Icon
@@ -37,7 +40,7 @@ _WITH_WORDMARK, _WITH_DOTS, _WITH_TITLE, _WITH_NAME = 1340, 1060, 900, 860
 class SessionBar(Ground):
     """Where the conference stands, whose turn it is, how likely entry into force is.
 
-    Signals: ``back_wished``; ``brief_wished``.
+    Signals: ``back_wished``; ``brief_wished``; ``person.taken`` with who of a shared seat acts from now on.
     """
 
     back_wished = Signal()
@@ -74,8 +77,10 @@ class SessionBar(Ground):
         row.addWidget(self._seal)
         self._you, self._you_under = self._two_lines(row, Role.LABEL)
         self._you_under.show_text(self.tr("You"))
+        self.person = ActingPerson(look)
+        row.addWidget(self.person)
         self._make_buttons(row)
-        self._seat = ""
+        self._seat = self._delegation = ""
         self._over = self._moving = False
         self._likely: LikelyLine | None = None
 
@@ -138,9 +143,14 @@ class SessionBar(Ground):
     def _show_you(self, view: SeatView) -> None:
         you = delegates_of(view.sight.scenario, view.sight.seat).get(view.sight.seat)
         if you is not None and self._seat != you.letters:
-            self._seat = you.letters
+            self._seat, self._delegation = you.letters, you.name
             self._you.show_text(you.name)
             self._seal.show_widgets([SealView(self.look, you, side=28)])
+
+    def show_people(self, people: Sequence[str], person: str) -> None:
+        """Who shares the seat, and who of them acts now; nobody where it is not shared."""
+        self.person.show_people(people, person, self._delegation)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say less where there is less room."""
@@ -157,8 +167,10 @@ class SessionBar(Ground):
         self._wordmark.setVisible(room >= _WITH_WORDMARK)
         self._dots.setVisible(room >= _WITH_DOTS)
         self._rules[1].setVisible(not self._over)
-        self._you.setVisible(room >= _WITH_NAME)
-        self._you_under.setVisible(room >= _WITH_NAME)
+        named = room >= _WITH_NAME and not self.person.shared
+        self._you.setVisible(named)
+        self._you_under.setVisible(named)
+        self.person.fit(brief=room < _WITH_TITLE)
         self._title.setVisible(room >= _WITH_TITLE)
         self._rules[0].setVisible(room >= _WITH_TITLE)
         self._figure.setVisible(not self._over)
@@ -175,6 +187,7 @@ class SessionBar(Ground):
             if layout is not None and layout.minimumSize().width() > self.width():
                 for widget in each:
                     widget.setVisible(False)
+                self.person.fit(brief=True)
 
 
 class CoachLine(Ground):

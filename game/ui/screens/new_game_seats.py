@@ -22,6 +22,7 @@ from game.ui.widgets.check_box import CheckBox
 from game.ui.widgets.fields import LineField
 from game.ui.widgets.flow import Flow
 from game.ui.widgets.ground import Edges, Rule, paint_box
+from game.ui.widgets.icon_button import IconButton
 from game.ui.widgets.pressable import Pressable
 from game.ui.widgets.rows import Column, Margins, Row
 from game.ui.widgets.safe_text import Line, Prose, name
@@ -74,17 +75,21 @@ class SeatTile(Pressable):
 
 
 @dataclass(frozen=True, slots=True)
-class _PersonRow:
+class PersonRow:
     """The fields of one person who plays here."""
 
     seat: SeatLine
     row: QWidget
     called: LineField
-    pin: LineField
+    pin: LineField | None
+    """The delegation's, beside the first of those who share it."""
+    turn: IconButton
+    """Adds somebody to the delegation, or takes this person out of it."""
 
     def person(self) -> Person:
         """What was written."""
-        return Person(seat=self.seat.seat, name=self.called.text().strip(), pin=self.pin.text())
+        pin = self.pin.text() if self.pin is not None else ""
+        return Person(seat=self.seat.seat, name=self.called.text().strip(), pin=pin)
 
 
 class SeatsPanel(Panel):
@@ -97,7 +102,7 @@ class SeatsPanel(Panel):
         name(self, self.tr("Your delegation"))
         self._tiles_of = QButtonGroup(self)
         self._all: list[SeatTile] = []
-        self._rows: list[_PersonRow] = []
+        self._rows: list[PersonRow] = []
         play = self.tr("Who plays")
         modes = [
             Segment(key=_SOLO, words=self.tr("One person")),
@@ -139,6 +144,11 @@ class SeatsPanel(Panel):
         return str(chosen[0].line.seat) if chosen else ""
 
     @property
+    def rows(self) -> tuple[PersonRow, ...]:
+        """The fields of everybody who plays here."""
+        return tuple(self._rows)
+
+    @property
     def people(self) -> tuple[Person, ...]:
         """Everybody who plays here; nobody is named where one person plays."""
         return tuple(each.person() for each in self._rows) if self.shared else ()
@@ -146,8 +156,13 @@ class SeatsPanel(Panel):
     @property
     def why_not(self) -> str:
         """Why no table can be laid for them; empty where one can."""
-        if self.shared and len(self._chosen()) < 2:
-            return self.tr("Choose a delegation for each of you, two at least.")
+        people = self.people
+        if self.shared and len(people) < 2:
+            return self.tr("Choose a delegation for each of you, or add a second person to one.")
+        shared = {each.seat for place, each in enumerate(people) if each.seat in {one.seat for one in people[:place]}}
+        named = [(each.seat, each.name) for each in people if each.seat in shared]
+        if len(set(named)) < len(named) or not all(called for _seat, called in named):
+            return self.tr("Those who share a delegation each need a name of their own.")
         return ""
 
     def show_seats(self, seats: Sequence[SeatLine]) -> None:
@@ -208,31 +223,60 @@ class SeatsPanel(Panel):
 
     def _show_people(self) -> None:
         """A row for each who plays here; what was written in the others stays."""
-        chosen = [each.line for each in self._chosen()] if self.shared else []
-        old = {each.seat.seat: each for each in self._rows}
-        if [each.seat for each in chosen] != list(old):
-            kept = {seat: row.person() for seat, row in old.items()}
-            self._rows = [self._made(each, kept.get(each.seat)) for each in chosen]
-            self._people.show_widgets([each.row for each in self._rows])
+        chosen = [each.line.seat for each in self._chosen()] if self.shared else []
+        old = [each.person() for each in self._rows]
+        if chosen != list(dict.fromkeys(each.seat for each in old)):
+            kept = ([each for each in old if each.seat == seat] or [Person(seat=seat)] for seat in chosen)
+            self._lay([each for several in kept for each in several])
         self.changed.emit()
 
-    def _made(self, line: SeatLine, kept: Person | None) -> _PersonRow:
-        holder = QWidget()
+    def _lay(self, people: Sequence[Person]) -> None:
+        lines = {each.line.seat: each.line for each in self._chosen()}
+        seats = [each.seat for each in people]
+        first = [each.seat not in seats[:place] for place, each in enumerate(people)]
+        self._rows = [self._made(lines[each.seat], each, first=one) for each, one in zip(people, first, strict=True)]
+        self._people.show_widgets([each.row for each in self._rows])
+
+    def _on_turn(self, row: PersonRow) -> None:
+        """Somebody more beside this person, or this one out again: only the first of a delegation stays."""
+        people, place = [each.person() for each in self._rows], self._rows.index(row)
+        if row.pin is None:
+            self._lay([*people[:place], *people[place + 1 :]])
+            focus: QWidget = self._rows[place - 1].turn
+        else:
+            place += sum(each.seat == row.seat.seat for each in people)
+            self._lay([*people[:place], Person(seat=row.seat.seat), *people[place:]])
+            focus = self._rows[place].called
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    def _made(self, line: SeatLine, kept: Person, *, first: bool) -> PersonRow:
+        holder, delegation = QWidget(), line.delegate.name
         row = Row(self.look, holder, spacing=8)
         row.addWidget(SealView(self.look, line.delegate, side=28))
-        delegation = line.delegate.name
-        called = LineField(self.look, self.tr("Who plays {delegation}").format(delegation=delegation), small=True)
+        words = self.tr("Who plays {delegation}") if first else self.tr("Who else plays {delegation}")
+        called = LineField(self.look, words.format(delegation=delegation), small=True)
+        called.setMaxLength(LONGEST_NAME)
+        called.setText(kept.name)
+        called.textChanged.connect(self.changed)
+        row.addWidget(called, 3)
+        pin = self._pin_of(delegation, kept.pin) if first else None
+        if pin is not None:
+            row.addWidget(pin, 2)
+        words = self.tr("Add a person to {delegation}") if first else self.tr("Take this person out of {delegation}")
+        turn = IconButton(self.look, Icon.PLUS if first else Icon.CROSS, words.format(delegation=delegation))
+        row.addWidget(turn)
+        made = PersonRow(line, holder, called, pin, turn)
+        turn.clicked.connect(lambda: self._on_turn(made))
+        return made
+
+    def _pin_of(self, delegation: str, kept: str) -> LineField:
         pin = LineField(self.look, self.tr("PIN, if you like"), small=True)
         name(pin, self.tr("PIN of {delegation}").format(delegation=delegation), self.tr("Asked for at the curtain"))
         pin.setEchoMode(QLineEdit.EchoMode.Password)
-        called.setMaxLength(LONGEST_NAME)
         pin.setMaxLength(LONGEST_PIN)
-        if kept is not None:
-            called.setText(kept.name)
-            pin.setText(kept.pin)
-        row.addWidget(called, 3)
-        row.addWidget(pin, 2)
-        return _PersonRow(line, holder, called, pin)
+        pin.setText(kept)
+        return pin
 
     def _show_about(self, line: SeatLine) -> None:
         look = self.look

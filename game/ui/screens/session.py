@@ -75,6 +75,7 @@ class SessionScreen(QWidget):
         self.bar = SessionBar(look)
         self.bar.back_wished.connect(self.back_wished)
         self.bar.brief_wished.connect(self._on_brief)
+        self.bar.person.taken.connect(self._on_person)
         bridge.thinking.connect(self.bar.show_moving)
         self._handbook = NONE
         self.coach = CoachLine(look)
@@ -141,6 +142,13 @@ class SessionScreen(QWidget):
         if self._reading:
             self._go_to(self.phase_screen)
 
+    def _on_person(self, person: str) -> None:
+        self._bridge.act_as(person)
+        self._show_people()
+
+    def _show_people(self) -> None:
+        self.bar.show_people(self._bridge.people, self._bridge.person)
+
     def _guarded(self, deed: Callable[[], object]) -> None:
         try:
             deed()
@@ -177,6 +185,7 @@ class SessionScreen(QWidget):
     def _show(self, touched: frozenset[Part]) -> None:
         view = self._bridge.view()
         self.bar.show_view(view)
+        self._show_people()
         self.coach.show_words(due(view))
         wanted = _screen_of(view.sight.moment.phase)
         if self._arrival.under_way:
