@@ -3,6 +3,9 @@
 Own numbers are means for a seat and session: packages it offered and concluded, the share of those put to it that it
 accepted, wordings it brought forward, objections, threats, statements of its own accord, broken words, the share of
 sessions in which it voted for the text, of adopted texts it signed, and the ratification year (of those that ratified).
+In the second table: groups it founded or joined, requests for cooperation it made, the share of those made to it that
+it granted in full and that it refused, what it did for others unasked or promised (projects, contact points), leaks,
+side arrangements it offered, reservations, words of its own, walking out, and the share of consensuses it broke.
 """
 
 from __future__ import annotations
@@ -16,6 +19,7 @@ from game.delegates.personas import Persona, persona_for
 from game.table.chance import luck_of
 from game.terms import events as e
 from game.terms.actions import Tag
+from game.terms.cooperation import RequestAnswer
 from game.terms.ids import SeatId, Seq
 from game.terms.standing import QuestionKind, Vote
 from tests.kit.sessions import played, scenario
@@ -24,6 +28,9 @@ LARGE = ("cybercrime", "illicit_finance", "trafficking")
 COLUMNS = (
     "offers", "asked", "accepted", "wordings", "objections", "threats", "frames", "broken", "in favour", "signed",
     "year",
+)  # fmt: skip
+BESIDE = (
+    "groups", "requests", "granted", "refused", "helped", "leaks", "aside", "reserved", "redrafts", "left", "broke",
 )  # fmt: skip
 
 
@@ -41,24 +48,52 @@ def behaviour(name: str, seed: int) -> dict[SeatId, Counter[str]]:
     return done
 
 
+ONCE_EACH = {
+    e.PackageAccepted: "accepted",
+    e.WordingTabled: "wordings",
+    e.PackageBroken: "broken",
+    e.PromiseBroken: "broken",
+    e.CaucusJoined: "groups",
+    e.WalkedOut: "left",
+    e.OwnWordingTabled: "redrafts",
+    e.ReservationEntered: "reserved",
+    e.Leaked: "leaks",
+    e.ProjectStarted: "helped",
+    e.ContactPointNamed: "helped",
+}
+"""What one event is one of."""
+
+
 def _count(event: e.Event, done: dict[SeatId, Counter[str]]) -> None:
+    if type(event) in ONCE_EACH:
+        done[event.by][ONCE_EACH[type(event)]] += 1  # type: ignore[union-attr]
     match event:
         case e.PackageOffered():
             done[event.package.by]["offers"] += 1
             for seat in event.package.parties:
                 done[seat]["asked"] += seat != event.package.by
-        case e.PackageAccepted():
-            done[event.by]["accepted"] += 1
-        case e.WordingTabled():
-            done[event.by]["wordings"] += 1
         case e.ThreatMade():
             done[event.threat.by]["threats"] += 1
         case e.StatementMade():
             done[event.by]["frames"] += event.tag is not Tag.OPENING
-        case e.PackageBroken() | e.PromiseBroken():
-            done[event.by]["broken"] += 1
+        case e.CaucusFormed():
+            done[event.caucus.speaker]["groups"] += 1
+        case e.ArrangementOffered():
+            done[event.arrangement.by]["aside"] += 1
         case e.QuestionClosed():
             _answers(event, done)
+        case _:
+            _cooperation(event, done)
+
+
+def _cooperation(event: e.Event, done: dict[SeatId, Counter[str]]) -> None:
+    match event:
+        case e.CooperationRequested():
+            done[event.request.by]["requests"] += 1
+            done[event.request.to]["asked for help"] += 1
+        case e.RequestAnswered():
+            done[event.by]["granted"] += event.answer is RequestAnswer.GRANT
+            done[event.by]["refused"] += event.answer is RequestAnswer.REFUSE
         case _:
             _at_the_end(event, done)
 
@@ -81,6 +116,9 @@ def _answers(event: e.QuestionClosed, done: dict[SeatId, Counter[str]]) -> None:
         elif event.question.kind is QuestionKind.ADOPTION_VOTE:
             done[seat]["voted"] += 1
             done[seat]["in favour"] += not against and Vote.ABSTAIN not in votes.values()
+        elif event.question.kind is QuestionKind.CONSENSUS:
+            done[seat]["consensuses"] += 1
+            done[seat]["broke"] += bool(against)
 
 
 def table(names: Sequence[str], seeds: Sequence[int]) -> dict[Persona, dict[str, float]]:
@@ -99,7 +137,8 @@ def _means(of: list[Counter[str]]) -> dict[str, float]:
     for each in of:
         sums.update(each)
     shares = {"accepted": "asked", "in favour": "voted", "signed": "could sign", "year": "ratified"}
-    means = {column: mean(each[column] for each in of) for column in COLUMNS}
+    shares |= {"granted": "asked for help", "refused": "asked for help", "broke": "consensuses"}
+    means = {column: mean(each[column] for each in of) for column in (*COLUMNS, *BESIDE)}
     means |= {part: sums[part] / max(1, sums[whole]) for part, whole in shares.items()}
     return {**means, "seats": float(len(of))}
 
@@ -107,9 +146,10 @@ def _means(of: list[Counter[str]]) -> dict[str, float]:
 def main(arguments: Sequence[str]) -> int:
     """Play and print."""
     found = table(LARGE, range(1000, 1000 + (int(arguments[0]) if arguments else 10)))
-    print(" " * 16, f"{'seats':>6}", *(f"{column:>10}" for column in COLUMNS))
-    for persona, means in found.items():
-        print(f"{persona:<16} {means['seats']:6.0f}", *(f"{means[column]:10.2f}" for column in COLUMNS))
+    for columns in (COLUMNS, BESIDE):
+        print(" " * 16, f"{'seats':>6}", *(f"{column:>10}" for column in columns))
+        for persona, means in found.items():
+            print(f"{persona:<16} {means['seats']:6.0f}", *(f"{means[column]:10.2f}" for column in columns))
     return 0
 
 

@@ -124,6 +124,7 @@ def _named(bracket: Bracket, standing: BracketStanding) -> tuple[AlternativeId, 
     return (*(each.id for each in bracket.alternatives if each.id not in drafted), *own)
 
 
+@remembered(1024)
 def spoken_for(bracket: Bracket, standing: BracketStanding) -> dict[AlternativeId, AlternativeId]:
     """For every alternative that own words equal, those words on the table by which it is spoken of.
 

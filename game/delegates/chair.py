@@ -58,7 +58,7 @@ class Presiding:
         sight = view.sight
         if sight.moment.phase is not Phase.SITTING or sight.question is not None:
             return _done()
-        if sum(1 for _ in events(view)) > RUNAWAY * len(view.readings.states):
+        if len(events(view)) > RUNAWAY * len(view.readings.states):
             return Reasoned(action=CloseRound(by=CHAIR), reason=Reason.NOTHING_TO_SAY)
         agenda, style = agenda_of(view), style_of(sight.scenario.chair)
         last = agenda.last_round and self.last_package

@@ -2,10 +2,9 @@
 
 A text is measured against no convention and against what another try would bring, which a delegation takes to be its
 part of what it sees others bring home (equal concessions, E5.2; equity after Adams 1965 and Fehr & Schmidt 1999): who
-sees everybody give, gives. Reservations it could enter are reckoned in. To vote against takes more than dislike: above
-a strong objection (E5.17) it abstains. And to break a consensus takes more still, the more so the fewer are seen to
-have cause: whoever cannot stop a text does not like to be counted alone (Buzan 1981 on consensus at the Law of the
-Sea).
+sees everybody give, gives. Reservations it could enter are reckoned in. To stop a text takes more than dislike, the
+more so the fewer are seen to have cause: whoever cannot stop a text does not like to be counted alone (Buzan 1981 on
+consensus at the Law of the Sea). So it lets a consensus pass, and where a vote is taken it abstains.
 """
 
 from __future__ import annotations
@@ -27,10 +26,8 @@ ALL = 1.0
 """Utility that no text can cost more than."""
 GRACE = 0.005
 """A text this little below the outside value is still joined: nobody can tell the difference. Design value."""
-STRONG = 2.0
-"""Steps of utility below nought from which an objection is a strong one (E5.7)."""
-ALONE = 4.0
-"""Steps of utility it takes to break a consensus that everybody else would join: as much as a crossed line (E5.7)."""
+ALONE = 4.5
+"""Steps of utility it takes to break a consensus that everybody else would join. Design value."""
 BADLY_OFF = 0.5
 """Who is seen to bring home less than this share of what others do is thought to have cause to object. Design value."""
 
@@ -44,20 +41,24 @@ def whole(s: Situation, question: Question) -> Reasoned:
         kept = sum(weights.values()) >= 0
         vote, reason = (Vote.IN_FAVOUR, Reason.COMMITTED) if kept else (Vote.AGAINST, Reason.BREAKS_WORD)
     else:
-        weights = better_than_none(s, text, reserved) | {"another_try": -_another_try(s)}
+        weights = better_than_none(s, text, reserved) | {"another_try": -another_try(s)}
+        alone = ALONE * (1.0 - _with_cause(s)) ** 2
+        vote, reason = _vote(question.kind, sum(weights.values()), weights["red_line"], alone), Reason.VOTES
         if question.kind is QuestionKind.CONSENSUS:
-            weights["alone"] = ALONE * (1.0 - _with_cause(s)) ** 2
-        vote, reason = _vote(question.kind, sum(weights.values()), weights["red_line"]), Reason.VOTES
+            weights["alone"] = alone
     parts, score = reckoned(weights)
     action = GiveAnswer(by=s.seat, question=question.id, votes=Keyed({item.id: vote for item in question.items}))
     return Reasoned(action=action, reason=reason, parts=parts, scores=(score,))
 
 
-def _vote(kind: QuestionKind, score: float, line: float) -> Vote:
-    """For what is worth it, against what is worth a strong objection; what crosses one line alone is left to others."""
-    if score >= 0:
+def _vote(kind: QuestionKind, score: float, line: float, alone: float) -> Vote:
+    """For what is worth it, against what it would not have joined by consensus either, and nothing between the two.
+
+    What crosses one line alone is left to others where a vote is taken.
+    """
+    if score >= 0 or (kind is QuestionKind.CONSENSUS and score + alone >= 0):
         return Vote.IN_FAVOUR
-    if kind is QuestionKind.CONSENSUS or score - line < -STRONG:
+    if kind is QuestionKind.CONSENSUS or score - line + alone < 0:
         return Vote.AGAINST
     return Vote.ABSTAIN
 
@@ -83,7 +84,7 @@ def reckoned(weights: dict[str, float]) -> tuple[tuple[Part, ...], Score]:
     return parts, Score(amount=sum(each.amount for each in parts))
 
 
-def _another_try(s: Situation) -> float:
+def another_try(s: Situation) -> float:
     """Steps of utility beyond no convention that it holds another try to be worth: its part of what others keep."""
     span = max(0.0, s.wants.highest - s.wants.outside)
     return s.temper.insists * float(_kept(s).mean()) * span / USUAL_STEP

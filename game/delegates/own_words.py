@@ -12,8 +12,24 @@ from functools import singledispatchmethod
 from game.delegates.board import spoken_for
 from game.delegates.delegate import Delegate, Luck, Reasoned
 from game.terms import actions as a
+from game.terms.bargains import Pledge
 from game.terms.text import Choice
 from game.terms.views import SeatView, Sight
+
+WORDED = (
+    a.DeclareStance,
+    a.TableWording,
+    a.OfferPackage,
+    a.MakePromise,
+    a.MakeThreat,
+    a.MakeStatement,
+    a.SeekAgreement,
+    a.TableChairText,
+    a.ReportText,
+    a.PutToVote,
+    a.NamePrice,
+)
+"""Acts that speak of wordings by their names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +45,7 @@ class InTheirWords:
     def explain(self, view: SeatView, luck: Luck) -> Reasoned:
         """What to do now, and why."""
         reasoned = self.inner.explain(view, luck)
-        if not any(each.own for each in view.sight.brackets.values()):
+        if not isinstance(reasoned.action, WORDED) or not any(each.own for each in view.sight.brackets.values()):
             return reasoned
         return replace(reasoned, action=_Words(view.sight).put(reasoned.action))
 
@@ -38,9 +54,11 @@ class _Words:
     """The words by which each alternative is spoken of."""
 
     def __init__(self, sight: Sight) -> None:
-        brackets = {each.id: each for each in sight.scenario.convention.brackets}
+        convention = sight.scenario.convention
         self._spoken = {
-            name: spoken_for(brackets[name], standing) for name, standing in sight.brackets.items() if standing.own
+            name: spoken_for(convention.bracket(name), standing)
+            for name, standing in sight.brackets.items()
+            if standing.own
         }
 
     def _choice(self, choice: Choice) -> Choice:
@@ -70,7 +88,24 @@ class _Words:
     def _(self, action: a.NamePrice) -> a.Action:
         return replace(action, wants=tuple(map(self._choice, action.wants)))
 
+    @put.register
+    def _(self, action: a.MakePromise) -> a.Action:
+        return replace(action, pledge=self._pledge(action.pledge))
+
+    @put.register
+    def _(self, action: a.MakeThreat) -> a.Action:
+        return replace(action, demand=self._pledge(action.demand))
+
+    @put.register
+    def _(self, action: a.MakeStatement) -> a.Action:
+        return action if action.choice is None else replace(action, choice=self._choice(action.choice))
+
+    def _pledge(self, pledge: Pledge) -> Pledge:
+        return pledge if pledge.choice is None else replace(pledge, choice=self._choice(pledge.choice))
+
     @put.register(a.SeekAgreement)
     @put.register(a.TableChairText)
-    def _(self, action: a.SeekAgreement | a.TableChairText) -> a.Action:
+    @put.register(a.ReportText)
+    @put.register(a.PutToVote)
+    def _(self, action: a.SeekAgreement | a.TableChairText | a.ReportText | a.PutToVote) -> a.Action:
         return replace(action, choices=tuple(map(self._choice, action.choices)))

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from game.delegates.commitments import pledged
 from game.delegates.delegate import Part, Reason, Reasoned, Score
-from game.delegates.situation import Situation
+from game.delegates.joining import another_try
+from game.delegates.situation import USUAL_STEP, Situation
 from game.terms.actions import MakePromise, Move
 from game.terms.bargains import PackageStatus, Pledge, PledgeKind
 from game.terms.ids import SeatId
@@ -25,8 +26,8 @@ def comfortable(s: Situation) -> bool:
 
 
 def _comfort(s: Situation) -> float:
-    """Surplus that makes it easy to join."""
-    return COMFORT * (s.wants.highest - s.wants.outside)
+    """Surplus that makes it easy to join: more than a quarter of what there is, and than another try would bring."""
+    return max(COMFORT * (s.wants.highest - s.wants.outside), another_try(s) * USUAL_STEP)
 
 
 def promise(s: Situation) -> Reasoned | None:

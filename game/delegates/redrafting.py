@@ -15,7 +15,6 @@ from game.delegates.delegate import Reason, Reasoned
 from game.delegates.situation import Situation
 from game.delegates.weighed import weighed, worth
 from game.terms.actions import ContestWording, Move, TableOwnWording
-from game.terms.events import OwnWordingTabled
 from game.terms.text import Choice
 
 FROM, UNTIL = 0.3, 0.9
@@ -32,13 +31,16 @@ PRICE = 0.5
 DOUBTED = 0.3
 """Trust in its author below which words are contested. Design value."""
 MOST_ON_TABLE = 6
+MOST_DRAFTS = 2
+"""Wordings of delegations' own that a room bears: with more, nobody would know any more what is on the table."""
 
 
 def redraft(s: Situation) -> Reasoned | None:
     """Table in words of its own what it alone supports and others have refused in public, once a session."""
     if not FROM <= s.progress <= UNTIL or s.temper.lam < s.drawn("redraft") or not s.may(Move.OWN_WORDING):
         return None
-    if any(isinstance(each.event, OwnWordingTabled) and each.event.by == s.seat for each in s.view.record):
+    drafted = [own.by for each in s.sight.brackets.values() for own in each.own]
+    if s.seat in drafted or len(drafted) >= MOST_DRAFTS:
         return None
     opposed = (s.board.stances == OPPOSE).mean(0)
     alone = (s.board.stances[s.place] == SUPPORT) & ((s.board.stances == SUPPORT).sum(0) == 1)

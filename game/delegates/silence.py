@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.delegates import red_lines, weighing
+from game.delegates import foreseeing, red_lines, weighing
 from game.delegates.board import OPPOSE
 from game.delegates.delegate import Part, Reason, Reasoned, Score
 from game.delegates.ground import Marks, Numbers, Places
@@ -45,6 +45,8 @@ class _Put:
     """[M] it gave its word to support this."""
     dropped: Marks
     """[M] it gave its word, and would rather break it."""
+    foreseen: Numbers
+    """[M] steps of utility it would win by stopping it, as it foresees what comes next; below nought where none."""
 
 
 def answer(s: Situation, question: Question) -> Reasoned:
@@ -52,6 +54,7 @@ def answer(s: Situation, question: Question) -> Reasoned:
     put = _put(s, question)
     patience = _patience(s)
     fine = tolerated(s)[put.rows, put.columns] | (put.terms.sum(0) >= -patience)
+    fine = np.where(np.isfinite(put.foreseen), put.foreseen <= 0, fine)
     objects = ~put.owed & (put.barred | ~fine) | put.dropped
     together = _enough(s, put, objects)
     votes = Keyed({item.id: Vote.AGAINST for item, no in zip(put.items, together, strict=True) if no})
@@ -85,7 +88,15 @@ def _put(s: Situation, question: Question) -> _Put:
         barred=barred,
         owed=owed,
         dropped=owed & (_temptation(s, rows, columns) > s.temper.word),
+        foreseen=_foreseen(s, rows, columns),
     )
+
+
+def _foreseen(s: Situation, rows: Places, columns: Places) -> Numbers:
+    """[M] what stopping each would win: for those who look ahead, while there is time for something else."""
+    if not s.looks_ahead:
+        return np.full(len(rows), -np.inf)
+    return foreseeing.gains(s, rows, columns)
 
 
 def _temptation(s: Situation, rows: Places, columns: Places) -> Numbers:
@@ -140,6 +151,10 @@ def _why(s: Situation, put: _Put, at: int, patience: float, by_itself: bool) -> 
         parts = (_part("temptation", -cost, put.items[at]), _part("word", s.temper.word, put.items[at]))
         return parts, Score(amount=1000 * (s.temper.word - cost), of=about)
     terms = (*weighing.parts(put.terms[:, at], about=about, of=about), _part("patience", patience, put.items[at]))
+    if by_itself and put.foreseen[at] > 0 and not put.barred[at]:
+        return (_part("foreseen", -float(put.foreseen[at]), put.items[at]),), Score(
+            amount=-1000 * float(put.foreseen[at]), of=about
+        )
     decisive = "red_line" if put.barred[at] else "" if by_itself else "text_as_a_whole"
     score = float(put.terms[:, at].sum()) + patience
     if not decisive or score < DECISIVE:

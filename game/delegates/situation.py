@@ -32,6 +32,11 @@ PACKAGE_ANYWHERE = 2
 """Attention a package takes outside informals; what is shown is the least, within them (decision D12)."""
 STEP_A_CLAUSE = 0.3
 """In a short text every clause weighs more, and so does the step that counts. Design value."""
+A_FEW = 4
+IN_TIME = 0.8
+"""Progress up to which one may hold out; with less time than that left, nothing else may come. Design value."""
+LIKELIER = 3.0
+"""How fast the chance that a wording stands falls with the share of the room against it. Design value."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -166,6 +171,27 @@ class Situation:
         possible = self.board.on_table & ~self.forbidden & self.ground.exists
         best = np.where(possible, liking, -1.0).max(1, keepdims=True)
         return np.asarray(np.where(best < 0, liking.max(1, keepdims=True), best) - liking)
+
+    @cached_property
+    def hoped_for(self) -> Numbers:
+        """[C, 1] liking of the wording in each bracket that is best to hold out for: liked well, and borne by others.
+
+        What it would win over the worst, times the chance that it stands, which falls fast with those against it.
+        """
+        others = np.delete(self.room.accepts, self.place, axis=0).mean(0)
+        possible = self.board.on_table & self.ground.exists & ~self.forbidden
+        liking = np.where(possible, self.wants.liking, np.inf)
+        won = np.where(possible, self.wants.liking - liking.min(1, keepdims=True), -1.0)
+        best = np.where(possible, won * others**LIKELIER, -1.0).argmax(1)
+        return np.asarray(np.take_along_axis(self.wants.liking, best[:, None], 1))
+
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether it reads the room as the chair does and holds out for what it hopes for: among many, and in time.
+
+        Among a few every no is felt, and what two or three others would bear is too coarse to reckon with.
+        """
+        return self.temper.skill.foresees and len(self.view.readings.states) > A_FEW and self.progress < IN_TIME
 
     @property
     def step(self) -> float:

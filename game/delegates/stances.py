@@ -28,17 +28,25 @@ DEAR = 0.5
 """Positions in the dearer half of the clauses are declared at once (E5.5)."""
 LINE = -2.0
 """What a red line takes off; twice that is one's word worth. In units of preference: more than any dislike."""
+USUAL, HOPED = ("leeway", "shortfall"), ("liking", "hoped_for")
+"""Names of what speaks for a stance and against it."""
 LIKELY = 0.4
 """Words inside an alternative are worth talking about once the alternative is this likely."""
 
 
 def tolerated(s: Situation) -> Marks:
     """[C, K]: wordings it would let pass at this stage, as things stand."""
-    marks = (s.shortfall <= _reach(s)) & ~s.forbidden & s.ground.exists
+    marks = _as_good_as_hoped(s) if s.looks_ahead else s.shortfall <= _reach(s)
+    marks = marks & ~s.forbidden & s.ground.exists
     for bracket, alternative in s.committed.items():
         row = s.ground.axes.bracket_at[bracket]
         marks[row, s.ground.axes.places[bracket, alternative].k] = True
     return np.asarray(marks)
+
+
+def _as_good_as_hoped(s: Situation) -> Marks:
+    """[C, K]: liked as well as what it is best to hold out for."""
+    return np.asarray(s.wants.liking >= s.hoped_for - AS_GOOD)
 
 
 def _reach(s: Situation) -> Numbers:
@@ -73,10 +81,13 @@ def _why(s: Situation, row: int, column: int) -> tuple[tuple[Part, ...], Score]:
     """How much further its instructions let it go at this stage than to this wording: below nought, not so far."""
     choice = s.ground.choice(row, column)
     of = f"{choice.bracket} {choice.alternative}"
-    reach, short = float(_reach(s)[row, column]), float(s.shortfall[row, column])
+    if s.looks_ahead:
+        names, reach, short = HOPED, float(s.wants.liking[row, column]), float(s.hoped_for[row, 0]) - AS_GOOD
+    else:
+        names, reach, short = USUAL, float(_reach(s)[row, column]), float(s.shortfall[row, column])
     barred = bool(s.forbidden[row, column])
     word = s.committed.get(choice.bracket) == choice.alternative
-    weights = {"leeway": reach, "shortfall": -short, "red_line": LINE * barred, "word": -LINE * 2 * word}
+    weights = {names[0]: reach, names[1]: -short, "red_line": LINE * barred, "word": -LINE * 2 * word}
     parts = tuple(
         Part(name=name, amount=1000 * amount, about=str(choice.bracket), of=of, choice=choice)
         for name, amount in weights.items()
@@ -102,7 +113,8 @@ def _wanted(s: Situation) -> Codes:
     passes = tolerated(s)
     wanted = np.full(liking.shape, UNDECLARED, dtype=np.int8)
     bar = s.temper.skill.opposes
-    wanted[(far > FAR * bar) & (liking < BAD / bar) | s.hopeless | objections(s.view, s.ground)] = OPPOSE
+    bad = ~_as_good_as_hoped(s) if s.looks_ahead else (far > FAR * bar) & (liking < BAD / bar)
+    wanted[bad | s.hopeless | objections(s.view, s.ground)] = OPPOSE
     wanted[passes] = CAN_ACCEPT
     wanted[(far <= AS_GOOD) & ~s.forbidden] = SUPPORT
     _keep_word(s, wanted)

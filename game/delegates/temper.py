@@ -36,6 +36,10 @@ class Skill:
     """Times the persona's."""
     margin: float
     """Added to the persona's."""
+    foresees: bool
+    """Whether it stops a wording for the sake of what it sees the chair put next."""
+    selfish: float
+    """Share of the persona's weight of joint gains that it leaves out when it designs packages."""
     offers: int
     """Packages it puts forward in a round, one after the other."""
     opposes: float
@@ -54,6 +58,8 @@ SKILLS: Mapping[Strength, Skill] = {
         early=log(6.0),
         reach=2.0,
         margin=-2.0,
+        foresees=False,
+        selfish=0.0,
         offers=1,
         opposes=1.6,
         choosy=0.0,
@@ -66,6 +72,8 @@ SKILLS: Mapping[Strength, Skill] = {
         early=0.0,
         reach=1.0,
         margin=0.0,
+        foresees=False,
+        selfish=0.0,
         offers=1,
         opposes=1.0,
         choosy=0.0,
@@ -78,8 +86,10 @@ SKILLS: Mapping[Strength, Skill] = {
         early=log(0.25),
         reach=0.6,
         margin=0.0,
+        foresees=True,
+        selfish=0.0,
         offers=3,
-        opposes=0.5,
+        opposes=1.0,
         choosy=0.5,
         insists=0.2,
     ),
@@ -136,7 +146,7 @@ def temper_of(role: str, luck: Luck, occupant: Occupant) -> Temper:
         skill=skill,
         beta=exp(0.5 * normal.inv_cdf(_share(luck("temper beta"))) + leans),
         psi=min(1.0, 0.2 + 0.5 * _share(luck("temper psi")) + lean.example),
-        lam=min(1.0, max(0.0, lean.joint + 0.25 * normal.inv_cdf(_share(luck("temper lambda"))))),
+        lam=min(1.0, max(0.0, lean.joint + 0.25 * normal.inv_cdf(_share(luck("temper lambda"))))) * (1 - skill.selfish),
         openness=_share(luck("temper openness")) + lean.openness,
         insists=(low + (high - low) * _share(luck("temper pride"))) * skill.insists,
         patience=luck("temper patience") * 3 // DRAWS + lean.waits,

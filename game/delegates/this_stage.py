@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from itertools import takewhile
 from typing import TypeVar
 
 import numpy as np
 
 from game.delegates.ground import Ground, Marks
+from game.delegates.remembering import remembered
 from game.terms.events import Event, QuestionClosed, StageOpened
 from game.terms.views import SeatView
 
 E = TypeVar("E")
 
 
-def events(view: SeatView) -> Iterator[Event]:
+@remembered(4)
+def events(view: SeatView) -> tuple[Event, ...]:
     """The events of this stage, newest first."""
-    for recorded in reversed(view.record):
-        if isinstance(recorded.event, StageOpened):
-            return
-        yield recorded.event
+    found = takewhile(lambda each: not isinstance(each.event, StageOpened), reversed(view.record))
+    return tuple(each.event for each in found)
+
+
+@remembered(4)
+def _sorted(view: SeatView) -> Mapping[type, list[Event]]:
+    """The same by their kind."""
+    kinds: dict[type, list[Event]] = {}
+    for event in events(view):
+        kinds.setdefault(type(event), []).append(event)
+    return kinds
 
 
 def of_kind(view: SeatView, kind: type[E]) -> list[E]:
     """The events of one kind in this stage, newest first."""
-    return [event for event in events(view) if isinstance(event, kind)]
+    return [event for event in _sorted(view).get(kind, ()) if isinstance(event, kind)]
 
 
 def objections(view: SeatView, ground: Ground) -> Marks:

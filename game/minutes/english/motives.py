@@ -114,6 +114,8 @@ class Weight(Said):
     CONVENTION = "what the convention looks like bringing"
     BENEFIT = "the benefit at once"
     NO_CONVENTION = "what no convention is worth beyond the text"
+    HOPED_FOR = "the best it may hope for"
+    FORESEEN = "what it foresees instead"
     HOPE = "what could still be won"
     NEEDED_HOPE = "the hope it takes to ask"
     PROMISED = "what was promised to it"
