@@ -65,6 +65,16 @@ def ended() -> Playback:
     return walked(played("tutorial", SEED)[-1].seq)
 
 
+def in_force() -> Playback:
+    """The end of a session whose convention is in force."""
+    for seed in range(1, 9):
+        walk = Playback(played("tutorial", seed))
+        walk.walk(walk.end)
+        if walk.view(ALD).sight.in_force is not None:
+            return walk
+    raise AssertionError("no convention came into force")
+
+
 def explain(walk: Playback, seat: SeatId = ALD) -> Callable[[ReadingOf], Why]:
     """The accounts of readings at that place."""
     return lambda reading: walk.why(seat, reading)

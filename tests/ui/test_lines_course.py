@@ -236,7 +236,7 @@ def test_states_come_by_likelihood_with_the_threshold_under_the_last_that_is_nee
 
 
 def test_parties_stand_first_and_no_threshold_is_left_once_in_force() -> None:
-    seen = view(at.ended())
+    seen = view(at.in_force())
     rows = ratification.states(seen)
     parties = [each.party for each in rows]
     assert parties == sorted(parties, reverse=True)
@@ -291,7 +291,7 @@ def test_another_seats_figures_say_what_is_not_in_them() -> None:
 
 
 def test_the_ending_holds_the_text_the_parties_and_why() -> None:
-    walk = at.ended()
+    walk = at.in_force()
     seen = walk.view(ALD)
     page = ending.ending(seen, at.explain(walk))
     assert page.title == f"In force since year {seen.sight.in_force}"
@@ -302,7 +302,7 @@ def test_the_ending_holds_the_text_the_parties_and_why() -> None:
 
 
 def test_an_ending_without_a_text_says_so() -> None:
-    seen = at.again(view(at.ended()), adopted=None, parties=Keyed(), in_force=None)
+    seen = at.again(view(at.in_force()), adopted=None, parties=Keyed(), in_force=None)
     page = ending.ending(seen)
     assert (page.title, page.nothing, page.text) == ("No convention", "No text was adopted.", ())
 
