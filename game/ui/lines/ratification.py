@@ -12,13 +12,12 @@ from game.minutes.names import Names
 from game.minutes.refusals import sentence as refusal_sentence
 from game.minutes.sentences import sentence
 from game.terms.actions import Move
-from game.terms.events import CapitalAnswered, EnteredIntoForce
+from game.terms.events import CapitalAnswered, ContagionSpread, EnteredIntoForce
 from game.terms.ids import SeatId
 from game.terms.moments import Phase
 from game.terms.readings import Grid, Outlook, Preview, ReadingKind, ReadingOf, Readings, Why
 from game.terms.views import SeatView, Sight
 from game.ui.asking import Asking
-from game.ui.lines.brief import ActorLine, actors
 from game.ui.lines.delegates import delegates_of
 from game.ui.lines.new_game import hurdle_words
 from game.ui.lines.past import Mark, event_words, told
@@ -149,7 +148,6 @@ class OwnHome:
 
     state: str
     """What it has said or waits for."""
-    actors: tuple[ActorLine, ...]
     submit: bool
     """Whether the convention can be laid before it now."""
     refusal: str
@@ -285,16 +283,14 @@ def moved_page(seat: SeatId, view: SeatView, asking: Asking, since: Mark) -> Why
 
 
 def own_home(view: SeatView) -> OwnHome:
-    """One's own capital: what it said, who decides there, whether it can be asked."""
+    """One's own capital: what it said, whether it can be asked."""
     sight = view.sight
     names = Names.of(sight.scenario)
-    own = sight.scenario.delegation(sight.seat)
     submit = permission(sight, Move.SUBMIT)
     asked_already = sight.seat in sight.submitted or sight.seat in sight.parties
     refused = submit.refused if submit is not None and not asked_already else None
     return OwnHome(
         state=_own_state(view),
-        actors=actors(own, sight.mandate, names) if sight.mandate else (),
         submit=submit is not None and submit.open,
         refusal=refusal_sentence(refused, names, Move.SUBMIT) if refused else "",
     )
@@ -319,9 +315,12 @@ def _own_state(view: SeatView) -> str:
     return say(_CONTEXT, words, year=last.year, actor=last.decisive)
 
 
+_NEWS = (CapitalAnswered, EnteredIntoForce, ContagionSpread)
+
+
 def news(view: SeatView) -> tuple[str, ...]:
-    """What the capitals answered in the last year that has passed, in sentences."""
+    """What the capitals answered in the last year that has passed, and how that moved others, in sentences."""
     names = Names.of(view.sight.scenario)
     year = view.sight.moment.year - 1
-    told = (each.event for each in view.record if isinstance(each.event, CapitalAnswered | EnteredIntoForce))
+    told = (each.event for each in view.record if isinstance(each.event, _NEWS))
     return tuple(sentence(event, names) for event in told if event.year == year)

@@ -14,7 +14,6 @@ from game.ui.lines.ratification import (
     WhyPage,
     count_chart,
     needed_words,
-    news,
     states,
     why_page,
     year_chart,
@@ -103,9 +102,6 @@ class ForecastPanel(Panel):
         super().__init__(look, "", tone=Tone.PANEL, margins=Margins.around(28, 20), parent=parent)
         self.setAccessibleName(self.tr("How many will ratify"))
         self._outlook: Outlook | None = None
-        self._news_label = self.heading(self.tr("Last year"))
-        self._news = Many(look, spacing=2)
-        self.column.addWidget(self._news)
         self._adoption = self.prose(role=Role.SMALL, tone=Tone.INK2, measure=0)
         self.heading(self.tr("How many will ratify"))
         self._needed = self.prose(measure=0)
@@ -131,11 +127,8 @@ class ForecastPanel(Panel):
         return bool(self._when.shown)
 
     def show_view(self, view: SeatView) -> None:
-        """How many it takes, and what the last year brought."""
+        """How many it takes, and how many have."""
         self._needed.show_text(needed_words(view.sight))
-        told = news(view)
-        self._news_label.setVisible(bool(told))
-        self._news.show_values(told, lambda each: Prose(self.look, each))
 
     def age(self) -> None:
         """Something has happened since: a newer forecast is on its way."""

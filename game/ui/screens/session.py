@@ -21,6 +21,7 @@ from game.ui.arriving import Arrival
 from game.ui.bridge import Bridge
 from game.ui.lines.handbook import NONE, Handbook
 from game.ui.lines.hints import due
+from game.ui.running import YearsRun
 from game.ui.screens.adoption import AdoptionScreen
 from game.ui.screens.bar import CoachLine, SessionBar
 from game.ui.screens.ending import EndingScreen
@@ -72,6 +73,8 @@ class SessionScreen(QWidget):
         self._arrival = Arrival(self)
         self._arrival.finished.connect(self._on_arrived)
         self._missed: frozenset[Part] = frozenset()
+        self._run = YearsRun(bridge.view, self.wish, self)
+        self._run.turned.connect(self._on_running)
         self.bar = SessionBar(look)
         self.bar.back_wished.connect(self.back_wished)
         self.bar.brief_wished.connect(self._on_brief)
@@ -171,8 +174,15 @@ class SessionScreen(QWidget):
     def _on_changed(self, touched: object) -> None:
         assert isinstance(touched, frozenset)
         self._show(touched)
+        self._run.go_on()
+
+    def _on_running(self, running: bool) -> None:
+        for screen in self._screens.values():
+            if isinstance(screen, RatificationScreen):
+                screen.show_running(running)
 
     def _on_refused(self, action: Action, refused: Refused) -> None:
+        self._run.stop()
         names = Names.seen(self._bridge.view().sight)
         self.refused.emit(sentence(refused, names, MOVE_OF[type(action)]))
 
@@ -267,8 +277,9 @@ class SessionScreen(QWidget):
                 self._bridge.previewed.connect(adoption.show_preview)
                 return adoption
             case "home":
-                years = RatificationScreen(self._look, self._bridge.why)
+                years = RatificationScreen(self._look, self._bridge.why, self._bridge.prospect)
                 years.wished.connect(self.wish)
+                years.run_wished.connect(self._run.toggle)
                 return years
             case "ending":
                 ending = EndingScreen(self._look, self._bridge.why)

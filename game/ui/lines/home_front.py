@@ -1,0 +1,186 @@
+"""The home front in words: who carries a ratification at home or stops it, and what would carry it further."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.minutes.catalogue import and_list
+from game.minutes.english.vocabulary import ACTORS
+from game.minutes.figures import hundredths, likely_per_cent, nearest, per_cent, percent_points
+from game.minutes.names import Names
+from game.minutes.refusals import sentence as refusal_sentence
+from game.table.ports import Prospect
+from game.terms.actions import MOVE_OF, Action
+from game.terms.actions_home_front import PersuadeNeighbour, WaitToSubmit, WorkActor
+from game.terms.actions_positions import EnterReservation
+from game.terms.home_front import ActorStanding, Carries, Carrying, HomeFront, HomeMeans
+from game.terms.views import SeatView, Sight
+from game.ui.speaking import QT_TRANSLATE_NOOP, counted, opening, say
+
+_CONTEXT = "HomeFront"
+Consider = Callable[[Action], Prospect]
+"""What an action would meet now."""
+
+
+class _Words(StrEnum):
+    CHANCE = QT_TRANSLATE_NOOP(
+        "HomeFront", "Asked this year, your capital ratifies with {year}; within five years {all}."
+    )
+    HINGE = QT_TRANSLATE_NOOP("HomeFront", "It hangs on {actor}.")
+    LEFT = QT_TRANSLATE_NOOP("HomeFront", "You have {left} attention left this year.")
+    FORMAL = QT_TRANSLATE_NOOP("HomeFront", "{kind}, can stop a ratification by itself, weight {weight}")
+    INFORMAL = QT_TRANSLATE_NOOP("HomeFront", "{kind}, is heard, weight {weight}")
+    FOR = QT_TRANSLATE_NOOP("HomeFront", "for, {support}")
+    AGAINST = QT_TRANSLATE_NOOP("HomeFront", "against, {support}")
+    PIVOTAL = QT_TRANSLATE_NOOP("HomeFront", "The ratification hangs on it")
+    BLOCKED = QT_TRANSLATE_NOOP("HomeFront", "Something in the text, or missing from it, stands against it.")
+    MET = QT_TRANSLATE_NOOP("HomeFront", "So far: {done}.")
+    DONE_DECLARATION = QT_TRANSLATE_NOOP("HomeFront", "a declaration")
+    DONE_PAYMENT = QT_TRANSLATE_NOOP("HomeFront", "a side payment")
+    DECLARATION = QT_TRANSLATE_NOOP("HomeFront", "Interpretative declaration")
+    SIDE_PAYMENT = QT_TRANSLATE_NOOP("HomeFront", "Side payment")
+    RESERVATION = QT_TRANSLATE_NOOP("HomeFront", "Reserve {article}")
+    NEIGHBOUR = QT_TRANSLATE_NOOP("HomeFront", "Persuade {name} to go first")
+    WAIT = QT_TRANSLATE_NOOP("HomeFront", "Wait for others")
+    NOTHING = QT_TRANSLATE_NOOP("HomeFront", "adds nothing")
+    FREE = QT_TRANSLATE_NOOP("HomeFront", "free")
+    COST_ONE = QT_TRANSLATE_NOOP("HomeFront", "{count} attention")
+    COST_MANY = QT_TRANSLATE_NOOP("HomeFront", "{count} attention")
+    SENTENCE = QT_TRANSLATE_NOOP("HomeFront", "{what}: {gain}, {cost}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WayLine:
+    """One thing that could be done, and what it would add."""
+
+    key: str
+    words: str
+    gain: str
+    """``+7 points`` of the likelihood within five years."""
+    adds: bool
+    cost: str
+    action: Action
+    refusal: str
+    """Why not now; empty where it may be done."""
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontActor:
+    """A domestic actor as it stands."""
+
+    key: str
+    name: str
+    kind: str
+    stands: str
+    """``for, +0.13``."""
+    supports: bool
+    pivotal: str
+    """Words where the ratification hangs on it; else empty."""
+    notes: tuple[str, ...]
+    ways: tuple[WayLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontPage:
+    """Everything at home."""
+
+    chance: str
+    hinge: str
+    """Whom the ratification hangs on, where that is none of the actors."""
+    left: str
+    actors: tuple[FrontActor, ...]
+    elsewhere: tuple[WayLine, ...]
+    """Reservations, neighbours, and waiting for them."""
+
+
+def front(view: SeatView, consider: Consider) -> FrontPage | None:
+    """The home front of the seat that sees; ``None`` where nothing can be moved there."""
+    home = view.home
+    if home is None:
+        return None
+    named = not home.pivotal or any(each.pivotal for each in home.actors)
+    return FrontPage(
+        chance=say(
+            _CONTEXT,
+            _Words.CHANCE,
+            year=per_cent(home.this_year),
+            all=likely_per_cent(view.readings.ratifies(view.sight.seat)),
+        ),
+        hinge="" if named else say(_CONTEXT, _Words.HINGE, actor=home.pivotal),
+        left=say(_CONTEXT, _Words.LEFT, left=view.sight.attention),
+        actors=tuple(_actor(each, view.sight, consider) for each in home.actors),
+        elsewhere=(
+            *(_elsewhere(each, view.sight, consider) for each in home.carries),
+            _waiting(home, view.sight, consider),
+        ),
+    )
+
+
+def _actor(each: ActorStanding, sight: Sight, consider: Consider) -> FrontActor:
+    kind = _Words.FORMAL if each.formal else _Words.INFORMAL
+    support = hundredths(nearest(each.support, 10))
+    done = and_list(
+        say(_CONTEXT, _Words.DONE_DECLARATION if how is HomeMeans.DECLARATION else _Words.DONE_PAYMENT)
+        for how in each.worked
+    )
+    told = (say(_CONTEXT, _Words.BLOCKED) if each.blocked else "", say(_CONTEXT, _Words.MET, done=done) if done else "")
+    gains = {carries.what.value: carries.gain for carries in each.carries}
+    return FrontActor(
+        key=each.actor,
+        name=each.actor,
+        kind=say(_CONTEXT, kind, kind=opening(str(ACTORS[each.kind])), weight=per_cent(each.weight)),
+        stands=say(_CONTEXT, _Words.FOR if each.support >= 0 else _Words.AGAINST, support=support),
+        supports=each.support >= 0,
+        pivotal=say(_CONTEXT, _Words.PIVOTAL) if each.pivotal else "",
+        notes=tuple(words for words in told if words),
+        ways=tuple(_means(each.actor, how, gains.get(how.value, 0), sight, consider) for how in HomeMeans),
+    )
+
+
+def _means(actor: str, how: HomeMeans, gain: int, sight: Sight, consider: Consider) -> WayLine:
+    words = say(_CONTEXT, _Words.DECLARATION if how is HomeMeans.DECLARATION else _Words.SIDE_PAYMENT)
+    return _way(how.value, words, gain, WorkActor(by=sight.seat, actor=actor, means=how), sight, consider)
+
+
+def _elsewhere(each: Carries, sight: Sight, consider: Consider) -> WayLine:
+    names = Names.seen(sight)
+    if each.what is Carrying.NEIGHBOUR and each.state is not None:
+        words = say(_CONTEXT, _Words.NEIGHBOUR, name=names.seat_within(each.state))
+        pressed = PersuadeNeighbour(by=sight.seat, to=each.state)
+        return _way(f"neighbour {each.state}", words, each.gain, pressed, sight, consider)
+    assert each.clause is not None
+    words = say(_CONTEXT, _Words.RESERVATION, article=names.article(each.clause))
+    reserved = EnterReservation(by=sight.seat, clause=each.clause)
+    return _way(f"reserve {each.clause}", words, each.gain, reserved, sight, consider)
+
+
+def _waiting(home: HomeFront, sight: Sight, consider: Consider) -> WayLine:
+    words = say(_CONTEXT, _Words.WAIT)
+    return _way("wait", words, home.waiting, WaitToSubmit(by=sight.seat), sight, consider)
+
+
+def _way(key: str, words: str, gain: int, action: Action, sight: Sight, consider: Consider) -> WayLine:
+    found = consider(action)
+    adds = nearest(gain, 10) != 0
+    added = percent_points(gain) if adds else say(_CONTEXT, _Words.NOTHING)
+    cost = _cost(found.attention)
+    refusal = refusal_sentence(found.refused, Names.seen(sight), MOVE_OF[type(action)]) if found.refused else ""
+    return WayLine(
+        key=key,
+        words=words,
+        gain=added,
+        adds=adds,
+        cost=cost,
+        action=action,
+        refusal=refusal,
+        sentence=refusal or say(_CONTEXT, _Words.SENTENCE, what=words, gain=added, cost=cost),
+    )
+
+
+def _cost(attention: int) -> str:
+    if not attention:
+        return say(_CONTEXT, _Words.FREE)
+    return counted(_CONTEXT, _Words.COST_ONE, _Words.COST_MANY, attention)
