@@ -12,9 +12,9 @@ from game.terms.by_seat import BySeat, Keyed
 from game.terms.events import Recorded
 from game.terms.ids import CHAIR, PerMille, SeatId, Seq
 from game.terms.readings import Exchange, Lever, Outlook, Preview, ReadingKind, ReadingOf, Readings, RoomReading, Why
-from game.terms.refusals import Refused
+from game.terms.refusals import Refusal, Refused
 from game.terms.views import SeatView
-from game.ui.lines.stage import is_awaited
+from game.ui.lines.stage import is_awaited, permission
 
 Explain = Callable[[ReadingOf], Why]
 
@@ -51,7 +51,9 @@ class StillTable:
 
     def prospect(self, seat: SeatId, action: Action) -> Prospect:
         """As the seat's permissions say."""
-        permitted = self.view(seat).sight.permits(MOVE_OF[type(action)])
+        permitted = permission(self.view(seat).sight, MOVE_OF[type(action)])
+        if permitted is None:
+            return Prospect(attention=0, refused=Refused(reason=Refusal.NOT_YOUR_SEAT))
         return Prospect(attention=permitted.attention, refused=permitted.refused)
 
     def view(self, seat: SeatId) -> SeatView:
