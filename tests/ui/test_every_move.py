@@ -34,9 +34,6 @@ HOSTED = frozenset({Move.UNDO, Move.HAND_OVER, Move.INJECT})
 """The facilitator's, at a hosted table."""
 YEARS = frozenset(
     {
-        Move.WORK_ACTOR,
-        Move.PERSUADE,
-        Move.WAIT,
         Move.CONDUCT,
         Move.DISPUTE,
         Move.SANCTION,
@@ -48,7 +45,7 @@ YEARS = frozenset(
         Move.ANSWER_AMENDMENT,
     }
 )
-"""Of the years after signature: no screen makes them yet."""
+"""Of the years of practice: no screen makes them yet."""
 WHERE: Mapping[str, frozenset[Move]] = {
     "03b_incoming": frozenset({Move.ACCEPT, Move.DECLINE}),
     "03b_threat": frozenset({Move.ANSWER_THREAT}),
@@ -61,6 +58,7 @@ WHERE: Mapping[str, frozenset[Move]] = {
     "03b_own": frozenset({Move.CARRY_OUT, Move.BACK_DOWN, Move.LEAVE_CAUCUS}),
     "03_question": frozenset({Move.ANSWER}),
     "03_table": frozenset({Move.READY}),
+    "05_years": frozenset({Move.WORK_ACTOR, Move.PERSUADE, Move.WAIT}),
     "06_signature": frozenset({Move.SIGN, Move.EXPLAIN, Move.INTERPRET}),
 }
 """The scenes in which what waits, stands or is asked is answered, and the moves made there."""
