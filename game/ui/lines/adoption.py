@@ -23,6 +23,13 @@ class _Words(StrEnum):
     SEPARATE = QT_TRANSLATE_NOOP("Adoption", "What is still in brackets is put to the vote.")
     CONSENSUS_UNDER = QT_TRANSLATE_NOOP("Adoption", "By consensus: one objection is enough to prevent it.")
     VOTE_UNDER = QT_TRANSLATE_NOOP("Adoption", "Consensus failed. Now two thirds of those present and voting decide.")
+    CONSENSUS_ONCE = QT_TRANSLATE_NOOP(
+        "Adoption", "By consensus: one objection is enough to prevent it. A vote may be taken once {condition}."
+    )
+    VOTE_ONCE = QT_TRANSLATE_NOOP(
+        "Adoption",
+        "Consensus failed. Now two thirds of those present and voting decide. A vote may be taken once {condition}.",
+    )
     SEPARATE_CONSENSUS = QT_TRANSLATE_NOOP(
         "Adoption", "One objection is enough against a wording. It then does not stand."
     )
@@ -117,13 +124,17 @@ def ballot_title(sight: Sight) -> str:
 
 
 def _put(question: Question, sight: Sight) -> tuple[str, str]:
+    decision = sight.scenario.decision
+    ends = decision.fallback is Fallback.NOTHING
+    condition = "" if ends else decision.fallback_condition
     match question.kind:
         case QuestionKind.CONSENSUS:
-            return say(_CONTEXT, _Words.WHOLE), say(_CONTEXT, _Words.CONSENSUS_UNDER)
+            under = _Words.CONSENSUS_ONCE if condition else _Words.CONSENSUS_UNDER
+            return say(_CONTEXT, _Words.WHOLE), say(_CONTEXT, under, condition=condition)
         case QuestionKind.ADOPTION_VOTE:
-            return say(_CONTEXT, _Words.WHOLE), say(_CONTEXT, _Words.VOTE_UNDER)
+            under = _Words.VOTE_ONCE if condition else _Words.VOTE_UNDER
+            return say(_CONTEXT, _Words.WHOLE), say(_CONTEXT, under, condition=condition)
         case _:
-            ends = sight.scenario.decision.fallback is Fallback.NOTHING
             under = _Words.SEPARATE_CONSENSUS if ends else _Words.SEPARATE_UNDER
             return say(_CONTEXT, _Words.SEPARATE), say(_CONTEXT, under)
 

@@ -32,6 +32,7 @@ class _Words(StrEnum):
     TWO_THIRDS_WEIGHTED = QT_TRANSLATE_NOOP(
         "NewGame", "By consensus; failing that, by two thirds of the votes cast, weighted by members."
     )
+    ONCE = QT_TRANSLATE_NOOP("NewGame", "{rule} A vote may be taken once {condition}.")
     CONSENSUS = QT_TRANSLATE_NOOP("NewGame", "By consensus alone.")
     DIFFICULTY = QT_TRANSLATE_NOOP("NewGame", "Difficulty {level} of {hardest}")
     BUDGET = QT_TRANSLATE_NOOP("NewGame", "{count} attention each round. At home: {hurdle}.")
@@ -185,10 +186,13 @@ def _game(game: ReducedGame, scenario: PublicScenario) -> GameLine:
 
 
 def adoption_words(scenario: PublicScenario) -> str:
+    """How the conference decides, and from when on it may vote."""
     if scenario.decision.fallback is Fallback.NOTHING:
         return say(_CONTEXT, _Words.CONSENSUS)
     weighted = scenario.decision.vote_mode is VoteMode.WEIGHTED
-    return say(_CONTEXT, _Words.TWO_THIRDS_WEIGHTED if weighted else _Words.TWO_THIRDS)
+    rule = say(_CONTEXT, _Words.TWO_THIRDS_WEIGHTED if weighted else _Words.TWO_THIRDS)
+    condition = scenario.decision.fallback_condition
+    return say(_CONTEXT, _Words.ONCE, rule=rule, condition=condition) if condition else rule
 
 
 def _seat(delegation: Delegation, delegate: Delegate) -> SeatLine:

@@ -97,6 +97,8 @@ class ArticlePage:
     """The article as it would stand if nothing more were decided, without its heading."""
     redline: tuple[SheetParagraph, ...]
     """What was struck and added since the first sitting, without its heading."""
+    issue: str = ""
+    """The question it answers; empty where the scenario names none."""
     meeting: str = ""
     """Who meets on it informally; empty where nobody does."""
 
@@ -134,6 +136,7 @@ def article(sight: Sight, wanted: ClauseId) -> ArticlePage:
         clause=clause.id,
         number=say(_CONTEXT, _Words.NUMBER, number=clause.article),
         title=clause.title,
+        issue=clause.issue,
         note=_note(main, len(options)),
         sponsors_words=say(_CONTEXT, _Words.SPONSORS) if options else "",
         options=options,

@@ -46,9 +46,11 @@ class ArticleSheet(Panel):
         self.forms.chosen.connect(self._on_form)
         head.addWidget(self.forms)
         self.column.addLayout(head)
-        under = Row(look, margins=Margins(left=26, right=22, bottom=8))
-        self._note = Line(look, role=Role.CAPTION, tone=Tone.INK3)
+        under = Row(look, spacing=14, margins=Margins(left=26, right=22, bottom=8))
+        self._note = Line(look, role=Role.CAPTION, tone=Tone.INK3, whole=True)
         under.addWidget(self._note)
+        self.issue = Line(look, role=Role.CAPTION, tone=Tone.INK2, italic=True)
+        under.addWidget(self.issue, 1)
         self.column.addLayout(under)
         inside = QWidget()
         outer = Column(look, inside, spacing=0, margins=Margins(left=26, right=22, bottom=16))
@@ -84,9 +86,10 @@ class ArticleSheet(Panel):
         if old is not None and old.clause != page.clause:
             self._against = ""
         self._page, self._current, self._reopening = page, current, reopening
-        name(self, f"{page.number} {page.title}", page.note)
+        name(self, f"{page.number} {page.title}", " ".join(filter(None, (page.issue, page.note))))
         self._title.show_runs(Run(text=page.number), Run(text=f"  {page.title}", weight=400, italic=True))
         self._note.show_text(page.note)
+        self.issue.show_text(page.issue)
         same = old is not None and below == self._below and self._outline_of(old) == self._outline_of(page)
         self._below = below
         if same and shown[1] == current and shown[3] == reopening:
