@@ -7,6 +7,7 @@ exception, a word from Qt, a dialog that waits, or memory that grows. Exit statu
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import gc
 import os
 import random
@@ -15,7 +16,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -28,7 +29,7 @@ os.environ.pop("QT_FONT_DPI", None)
 from PySide6.QtCore import QEvent, QMessageLogContext, QPoint, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from game.app.about import about
 from game.app.handbook import handbook
@@ -67,6 +68,7 @@ _WORDS = ("art 9", "<b>x</b>", "[shall] [should]", "{name}", "%n", "sixty days",
 class Report:
     """What came of it."""
 
+    most: int = 10**9
     events: int = 0
     screens: int = 0
     troubles: list[str] = field(default_factory=list)
@@ -75,6 +77,10 @@ class Report:
     where: str = ""
     last: list[str] = field(default_factory=list)
     """The latest events, newest last."""
+
+    def over(self, until: float) -> bool:
+        """Whether it is time to stop, or enough was done."""
+        return self.events >= self.most or time.monotonic() >= until
 
     def trouble(self, words: str) -> None:
         """Something went wrong here, after these events."""
@@ -204,7 +210,7 @@ def _at_screen(name: str, look: Look, hand: Hand, report: Report, until: float) 
     look.wear(Theme())
     shell = SCENES[name](look)
     for _event in range(_EVENTS):
-        if time.monotonic() >= until:
+        if report.over(until):
             break
         hand.act(shell)
     _gone(shell)
@@ -223,24 +229,44 @@ def _at_table(look: Look, hand: Hand, report: Report, until: float, *, events: i
         shell.begin("tutorial", "ALD")
         QTest.qWait(50)
         for _event in range(events):
-            if time.monotonic() >= until:
+            if report.over(until):
                 break
             hand.act(shell)
             QTest.qWait(2)
         _gone(shell)
 
 
-def run(seconds: float, seed: int, look: Look, names: Sequence[str] = tuple(SCENES), *, alive: bool = True) -> Report:
+@contextmanager
+def _harmless() -> Iterator[None]:
+    """Still tables refuse, and whoever is asked for a file chooses none: that one dialog the design allows waits."""
+    asked = ("getSaveFileName", "getOpenFileName")
+    with ExitStack() as patches:
+        patches.enter_context(patch.object(StillTable, "submit", lambda *_asked: Refused(reason=Refusal.STALE)))
+        for each in asked:
+            patches.enter_context(patch.object(QFileDialog, each, lambda *_asked, **_more: ("", "")))
+        patches.enter_context(patch.object(QFileDialog, "getExistingDirectory", lambda *_asked, **_more: ""))
+        yield
+
+
+def run(
+    seconds: float,
+    seed: int,
+    look: Look,
+    names: Sequence[str] = tuple(SCENES),
+    *,
+    alive: bool = True,
+    most: int = 10**9,
+) -> Report:
     """Do it for so long; the same seed does the same things until the clock says otherwise."""
-    report, luck = Report(), random.Random(seed)
+    report, luck = Report(most=most), random.Random(seed)
     hand, until = Hand(luck, report), time.monotonic() + seconds
     usual = 0.0
-    with listening(report), patch.object(StillTable, "submit", lambda *_asked: Refused(reason=Refusal.STALE)):
-        while time.monotonic() < until:
+    with listening(report), _harmless():
+        while not report.over(until):
             for name in luck.sample(list(names), len(names)):
-                if time.monotonic() < until:
+                if not report.over(until):
                     _at_screen(name, look, hand, report, until)
-            if alive and time.monotonic() < until:
+            if alive and not report.over(until):
                 _at_table(look, hand, report, until)
             gc.collect()
             usual = usual or rss_mb()
@@ -257,6 +283,7 @@ def main(arguments: Sequence[str]) -> int:
     app = QApplication(sys.argv[:1])
     app.setCursorFlashTime(0)
     app.setQuitOnLastWindowClosed(False)
+    faulthandler.enable()
     look = Look(reduced_motion=True)
     look.dress()
     report = run(wanted.seconds, wanted.seed, look)

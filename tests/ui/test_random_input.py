@@ -14,13 +14,14 @@ from game.ui.theme.look import Look
 from tests.gallery.screens import SCENES
 from tests.random_input import MOST_MB, Hand, Report, listening, run
 
-SECONDS = 5.0
+SECONDS, MOST = 120.0, 260
+"""Events, whatever the machine is doing besides; the seconds are for one that does not come on."""
 
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_hands_that_know_nothing_break_nothing(look: Look, seed: int) -> None:
-    names = random.Random(seed).sample(list(SCENES), 4)
-    report = run(SECONDS, seed, look, names, alive=seed == 1)
+    names = random.Random(seed).sample(list(SCENES), 1)
+    report = run(SECONDS, seed, look, names, alive=seed == 1, most=MOST)
     assert report.troubles == []
     assert report.grown <= MOST_MB
     assert report.events > 20
