@@ -39,7 +39,7 @@ def _is_the_chairs(text: str, sight: Sight) -> bool:
     """Whether a remark speaks of what others want: only whoever chairs, and has everybody's confidence, may hear it."""
     if sight.seat in OFFICES:
         return False
-    return any(each.id != sight.seat and re.search(rf"\b{re.escape(each.name)}\b", text)
+    return any(re.search(rf"\b{re.escape(each.name)}\b", text)
                for each in sight.scenario.delegations)  # fmt: skip
 
 

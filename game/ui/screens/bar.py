@@ -180,14 +180,30 @@ class SessionBar(Ground):
         self._give_way()
 
     def _give_way(self) -> None:
-        """Whose turn it is stands whole: in a language with longer words other things give way to it, one by one."""
-        layout = self.layout()
-        givers = ((self._dots,), (self._wordmark,), (self._you, self._you_under), (self._figure, self._rules[2]))
-        for each in givers:
-            if layout is not None and layout.minimumSize().width() > self.width():
-                for widget in each:
-                    widget.setVisible(False)
+        """What the text is called stands whole, so ornaments give way to it; whose turn it is, before all others."""
+        ornaments: tuple[tuple[QWidget, ...], ...] = ((self._wordmark,), (self._dots,))
+        for each in ornaments:
+            self._hide_where(self._wanted() > self.width(), each)
+        for each in (*ornaments, (self._you, self._you_under), (self._figure, self._rules[2])):
+            if self._least() > self.width():
                 self.person.fit(brief=True)
+            self._hide_where(self._least() > self.width(), each)
+
+    def _hide_where(self, crowded: bool, widgets: tuple[QWidget, ...]) -> None:
+        if crowded:
+            for each in widgets:
+                each.setVisible(False)
+
+    def _least(self) -> int:
+        layout = self.layout()
+        return layout.minimumSize().width() if layout is not None else 0
+
+    def _wanted(self) -> int:
+        """The width in which nothing is cut off."""
+        if self._title.isHidden():
+            return 0
+        lines = max(each.sizeHint().width() for each in (self._convention, self._scenario))
+        return self._least() - self._title.minimumSizeHint().width() + lines
 
 
 class CoachLine(Ground):
