@@ -77,7 +77,7 @@ def test_builders_and_program_agree_on_what_both_use() -> None:
 
 
 def test_the_bill_leaves_out_what_only_tests_or_builds() -> None:
-    bill = script("bill.py").only_what_is_needed(
+    bill = script("scripts/bill.py").only_what_is_needed(
         {
             "components": [{"bom-ref": each} for each in ("numpy", "sqlmodel", "pydantic", "pytest")],
             "dependencies": [

@@ -18,12 +18,13 @@ from pathlib import Path
 
 PATIENCE = 180.0
 """Seconds in which each thing has to have happened."""
-INSIDE = ("env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "HOME=/root", "LANG=C.UTF-8", "QT_QPA_PLATFORM=xcb")
+SAVES = "/var/player/saves"
+INSIDE = ("env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "HOME=/var/player", "LANG=C.UTF-8", "QT_QPA_PLATFORM=xcb")
 
 
 def main(root: Path, display: str) -> int:
     """Play the opening of the tutorial and the first round of its sitting, close the window, look at the file."""
-    saves = root / "root" / "saves"
+    saves = root / SAVES.lstrip("/")
     program = subprocess.Popen(
         [
             "chroot",
@@ -32,7 +33,7 @@ def main(root: Path, display: str) -> int:
             f"DISPLAY={display}",
             "ad-referendum",
             "--saves",
-            "/root/saves",
+            SAVES,
             "play",
             "--seed",
             "7",
@@ -49,7 +50,7 @@ def main(root: Path, display: str) -> int:
     finally:
         program.terminate()
         program.wait(20)
-    said = ["chroot", root, *INSIDE, "ad-referendum", "--saves", "/root/saves", "sessions", "check"]
+    said = ["chroot", root, *INSIDE, "ad-referendum", "--saves", SAVES, "sessions", "check"]
     return subprocess.run(said, check=False).returncode
 
 

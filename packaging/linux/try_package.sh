@@ -10,20 +10,20 @@ root=$work/root
 screen=
 finish() {
   [ -z "$screen" ] || kill "$screen" 2>/dev/null || true
-  umount "$root/tmp/.X11-unix" "$root/proc" 2>/dev/null || true
+  umount "$root/proc" 2>/dev/null || true
   rm -rf --one-file-system "$work"
 }
 trap finish EXIT
 say() { printf '%s\n' "$*"; }
-inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 "$@"; }
+inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/var/player LANG=C.UTF-8 "$@"; }
 
 mmdebstrap --quiet --variant=apt "$suite" "$root"
-mkdir -p "$root/tmp/.X11-unix"
+mkdir -p "$root/var/player"
 mount -t proc proc "$root/proc"
-inside find / -xdev -not -path '/proc/*' -not -path '/var/*' -not -path '/tmp/*' | sort >"$work/before"
-cp "$package" "$root/tmp/package.deb"
+inside find / -xdev -not -path '/proc/*' -not -path '/var/*' -not -path '/mnt/*' | sort >"$work/before"
+cp "$package" "$root/mnt/package.deb"
 inside apt-get update -qq
-inside env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends /tmp/package.deb >"$work/apt.log" 2>&1 ||
+inside env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends /mnt/package.deb >"$work/apt.log" 2>&1 ||
   { tail -20 "$work/apt.log"; exit 1; }
 say "installed on a clean $suite: $(inside dpkg-query -W -f '${Package} ${Version}' ad-referendum)"
 if inside which python3 >/dev/null 2>&1; then say "there is a Python on it"; else say "there is no Python on it"; fi
@@ -33,17 +33,17 @@ inside ad-referendum demo --scenario tutorial >"$work/demo"
 say "played the tutorial in the terminal: $(grep -c . "$work/demo") lines"
 inside ad-referendum sessions check
 
+# Its abstract socket is heard inside as well: a root file system has no network of its own.
 exec 3< <(exec Xvfb -displayfd 1 -screen 0 1600x1000x24 -nolisten tcp 2>/dev/null)
 screen=$!
 read -r number <&3
 export DISPLAY=":$number"
-mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
 python3 "$(dirname "$(realpath "$0")")/play_installed.py" "$root" "$DISPLAY"
 
 inside env DEBIAN_FRONTEND=noninteractive apt-get purge -y -qq ad-referendum >/dev/null 2>&1
 inside env DEBIAN_FRONTEND=noninteractive apt-get autoremove --purge -y -qq >/dev/null 2>&1
-rm -f "$root/tmp/package.deb"
-inside find / -xdev -not -path '/proc/*' -not -path '/var/*' -not -path '/tmp/*' | sort >"$work/after"
-left=$(comm -13 "$work/before" "$work/after" | grep -v '^/root/' || true)
+rm -f "$root/mnt/package.deb"
+inside find / -xdev -not -path '/proc/*' -not -path '/var/*' -not -path '/mnt/*' | sort >"$work/after"
+left=$(comm -13 "$work/before" "$work/after")
 [ -z "$left" ] || { say "left behind:"; say "$left"; exit 1; }
 say "uninstalled: nothing is left but the player's own sessions"

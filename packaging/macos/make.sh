@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A disk image of the app that `python3 packaging/make.py dist` froze on macOS:  packaging/macos/make.sh dist
+# A disk image of the app that `python3 packaging/scripts/make.py dist` froze on macOS:  packaging/macos/make.sh dist
 # Signed for this machine alone unless SIGNING_IDENTITY names a certificate; a release is notarised as RELEASING.md says.
 set -euo pipefail
 folder=${1:-dist}

@@ -1,4 +1,4 @@
-; Inno Setup 6: packs what `py packaging\make.py dist` froze on Windows.  iscc /DVersion=0.1.0 packaging\windows\ad-referendum.iss
+; Inno Setup 6: packs what `py packaging\scripts\make.py dist` froze on Windows.  iscc /DVersion=0.1.0 packaging\windows\ad-referendum.iss
 #ifndef Version
   #define Version "0.1.0"
 #endif

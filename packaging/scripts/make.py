@@ -1,4 +1,4 @@
-"""``python packaging/make.py [FOLDER]``: the packages of this system, their sizes beside what they may weigh.
+"""``python packaging/scripts/make.py [FOLDER]``: the packages of this system, their sizes beside what they may weigh.
 
 Makes an environment from the two locks, freezes the program into one folder, and packs it: a tarball and a Debian
 package on Linux, the folder alone elsewhere, for Inno Setup or `macos/make.sh` to go on with. The wheel is built twice
@@ -19,7 +19,8 @@ from pathlib import Path
 
 import bill
 
-HERE = Path(__file__).resolve().parent
+SCRIPTS = Path(__file__).resolve().parent
+HERE = SCRIPTS.parent
 ROOT = HERE.parent
 BUDGET = {"folder": 270, ".tar.xz": 85, ".deb": 85, ".whl": 6}
 """Megabytes of 1,000,000 bytes."""
@@ -30,7 +31,7 @@ def main(to: Path) -> int:
     to.mkdir(parents=True, exist_ok=True)
     python = environment(to / "environment")
     version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
-    subprocess.run([python, HERE / "icons.py", to / "icons"], check=True)
+    subprocess.run([python, SCRIPTS / "icons.py", to / "icons"], check=True)
     folder = frozen(python, to)
     made = [*packed(folder, to, version), wheel(python, to)]
     count = bill.write(python, to / f"ad-referendum-{version}.cdx.json")

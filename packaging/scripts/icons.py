@@ -1,4 +1,4 @@
-"""Every size and format of the program's mark, from its one drawing: ``python packaging/icons.py FOLDER``."""
+"""Every size and format of the program's mark, from its one drawing: ``python packaging/scripts/icons.py FOLDER``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-DRAWING = Path(__file__).parent / "icons" / "ad-referendum.svg"
+DRAWING = Path(__file__).parents[1] / "icons" / "ad-referendum.svg"
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 """Pixels, as the icon themes of desktops want them."""
 
