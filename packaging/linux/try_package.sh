@@ -6,7 +6,7 @@ set -euo pipefail
 package=$(realpath "$1")
 suite=${2:-bookworm}
 work=$(mktemp -d)
-root=$work/root
+root=$work/clean
 screen=
 finish() {
   [ -z "$screen" ] || kill "$screen" 2>/dev/null || true
