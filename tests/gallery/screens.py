@@ -62,6 +62,7 @@ from tests.gallery import almeira_view as almeira
 from tests.gallery.almeira import DELEGATES
 from tests.gallery.still import StillPlace
 from tests.kit import ui_moments as moments
+from tests.kit import ui_practice as practice
 from tests.kit.fits import settle
 from tests.kit.hindsight import Still
 from tests.kit.sessions import new_table
@@ -195,6 +196,15 @@ def _tutorial(phase: Phase, at: int = 0) -> Scene:
         walk = moments.opening_of(phase, at)
         outlook = moments.outlook(walk) if phase is Phase.HOME else None
         return _seated(look, StillPlace(walk.view(moments.ALD), explain=moments.explain(walk), outlook=outlook))
+
+    return scene
+
+
+def _practice(*, party: bool) -> Scene:
+    """The last year but one of practice, with things to answer; or of a signatory that is outside still."""
+
+    def scene(look: Look) -> Shell:
+        return _seated(look, StillPlace(practice.year(party=party)))
 
     return scene
 
@@ -595,6 +605,8 @@ SCENES: Mapping[str, Scene] = {
     "06_cybercrime": _cybercrime(Phase.ADOPTION),
     "06_signature": _tutorial(Phase.SIGNATURE),
     "05_years": _tutorial(Phase.HOME, 2),
+    "07_review": _practice(party=True),
+    "07_outside": _practice(party=False),
     "07_ending": _ended,
     "07_rejected": lambda look: _seated(look, StillPlace(house.rejected())),
     "08_debrief": _debrief(DebriefLeaf.OVERVIEW),

@@ -166,7 +166,7 @@ def _way(key: str, words: str, gain: int, action: Action, sight: Sight, consider
     found = consider(action)
     adds = nearest(gain, 10) != 0
     added = percent_points(gain) if adds else say(_CONTEXT, _Words.NOTHING)
-    cost = _cost(found.attention)
+    cost = attention_words(found.attention)
     refusal = refusal_sentence(found.refused, Names.seen(sight), MOVE_OF[type(action)]) if found.refused else ""
     return WayLine(
         key=key,
@@ -180,7 +180,8 @@ def _way(key: str, words: str, gain: int, action: Action, sight: Sight, consider
     )
 
 
-def _cost(attention: int) -> str:
+def attention_words(attention: int) -> str:
+    """``2 attention``; ``free`` for nothing."""
     if not attention:
         return say(_CONTEXT, _Words.FREE)
     return counted(_CONTEXT, _Words.COST_ONE, _Words.COST_MANY, attention)

@@ -76,6 +76,16 @@ class _Words(StrEnum):
         "Your capital answers at the end of each year. The dashed line is what entry into force takes. Let the year "
         "pass.",
     )
+    PRACTICE = QT_TRANSLATE_NOOP(
+        "Lesson",
+        "The convention is at work. Answer what others ask with the months your prosecutors have, choose what you "
+        "comply with, and let the year pass.",
+    )
+    OUTSIDE = QT_TRANSLATE_NOOP(
+        "Lesson",
+        "The convention is at work without you: your capital can still be asked, and each year others judge by what "
+        "you give.",
+    )
 
 
 def urgent(sight: Sight) -> str:
@@ -104,7 +114,9 @@ def _step(sight: Sight) -> _Words:
             return _Words.ADOPTION
         case Phase.SIGNATURE:
             return _Words.SIGNATURE
-        case Phase.HOME | Phase.REVIEW:
+        case Phase.REVIEW:
+            return _Words.PRACTICE if sight.seat in sight.parties else _Words.OUTSIDE
+        case Phase.HOME:
             return _Words.SUBMITTED if sight.seat in sight.submitted else _Words.HOME
         case Phase.INTERSESSION:
             return _Words.INTERSESSION

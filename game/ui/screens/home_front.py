@@ -106,8 +106,10 @@ class HomePanel(Panel):
 
     wished = Signal(object)
 
-    def __init__(self, look: Look, consider: Consider, parent: QWidget | None = None) -> None:
-        super().__init__(look, "", tone=Tone.SHEET, margins=Margins.around(28, 20), parent=parent)
+    def __init__(
+        self, look: Look, consider: Consider, *, margins: Margins | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, "", tone=Tone.SHEET, margins=margins or Margins.around(28, 20), parent=parent)
         self.setAccessibleName(self.tr("Your capital"))
         self._consider = consider
         self._news_heading = self.heading(self.tr("Last year"))

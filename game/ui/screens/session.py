@@ -27,6 +27,7 @@ from game.ui.screens.bar import CoachLine, SessionBar
 from game.ui.screens.ending import EndingScreen
 from game.ui.screens.preparation import PreparationScreen
 from game.ui.screens.ratification import RatificationScreen
+from game.ui.screens.review import ReviewScreen
 from game.ui.theme.look import Look
 from game.ui.widgets.states import ErrorNotice
 
@@ -111,6 +112,11 @@ class SessionScreen(QWidget):
         self._arrival.finish()
         return self._screens[self._current]
 
+    @property
+    def running(self) -> bool:
+        """Whether the years pass by themselves."""
+        return self._run.runs
+
     def teach(self, handbook: Handbook) -> None:
         """What can be looked up while one plays."""
         self._handbook = handbook
@@ -178,7 +184,7 @@ class SessionScreen(QWidget):
 
     def _on_running(self, running: bool) -> None:
         for screen in self._screens.values():
-            if isinstance(screen, RatificationScreen):
+            if isinstance(screen, RatificationScreen | ReviewScreen):
                 screen.show_running(running)
 
     def _on_refused(self, action: Action, refused: Refused) -> None:
@@ -281,6 +287,11 @@ class SessionScreen(QWidget):
                 years.wished.connect(self.wish)
                 years.run_wished.connect(self._run.toggle)
                 return years
+            case "review":
+                practice = ReviewScreen(self._look, self._bridge.prospect)
+                practice.wished.connect(self.wish)
+                practice.run_wished.connect(self._run.toggle)
+                return practice
             case "ending":
                 ending = EndingScreen(self._look, self._bridge.why)
                 ending.back_wished.connect(self.back_wished)
@@ -298,7 +309,9 @@ def _screen_of(phase: Phase) -> str:
             return "table"
         case Phase.ADOPTION | Phase.SIGNATURE:
             return "adoption"
-        case Phase.HOME | Phase.REVIEW:
+        case Phase.HOME:
             return "home"
+        case Phase.REVIEW:
+            return "review"
         case Phase.ENDED:
             return "ending"

@@ -75,6 +75,12 @@ class Segmented(Painted):
             self.updateGeometry()
             self.update()
 
+    def show_purpose(self, what: str) -> None:
+        """What is chosen here."""
+        if what != self._what:
+            self._what = what
+            self._speak()
+
     def show_segments(self, segments: Sequence[Segment], current: str) -> None:
         """Other segments; the same as before paint nothing."""
         if (tuple(segments), current) == (self._segments, self._current):
