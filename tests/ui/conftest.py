@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from game.ui.theme.look import Look
 from game.ui.theme.theme import Theme
+from tests.ui.showing import STANDING
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -31,3 +32,4 @@ def look(qapp: QApplication) -> Iterator[Look]:
         widget.deleteLater()
     # Widgets left behind would be polished again by every later change of the look.
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    STANDING.clear()

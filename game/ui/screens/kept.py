@@ -56,8 +56,7 @@ class Kept(QWidget, Generic[L, W]):
             self._shows(widget, line)
             self._by_key[line.key] = widget
             if self._line.indexOf(widget) != place:
-                self._line.removeWidget(widget)
-                self._line.insertWidget(place, widget)
+                self._line.insertWidget(place, widget)  # takes it from where it stood
         for old in before.values():
             self._line.removeWidget(old)
             old.hide()
