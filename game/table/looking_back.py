@@ -13,6 +13,7 @@ from game.table.ports import Accepted, Listener, Notice, Part, Prospect
 from game.terms.actions import MOVE_OF, Action
 from game.terms.events import Recorded
 from game.terms.ids import SeatId, Seq
+from game.terms.practice import Arrival
 from game.terms.readings import Exchange, Lever, Outlook, ReadingOf, Readings, RoomReading, Why
 from game.terms.refusals import Refusal, Refused
 from game.terms.views import SeatView
@@ -93,6 +94,10 @@ class LookedBack:
     def outlook(self, seat: SeatId) -> Outlook:
         """The forecast from this place."""
         return self._playback.outlook(seat)
+
+    def arrival(self) -> Arrival:
+        """Which of the five futures the session had come to at this place."""
+        return self._playback.arrival()
 
     def awaited(self) -> tuple[SeatId, ...]:
         """Nobody is waited for."""

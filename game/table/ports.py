@@ -12,6 +12,7 @@ from game.terms.assessment import MoveReview, WhatIf
 from game.terms.by_seat import BySeat
 from game.terms.events import Event, Recorded
 from game.terms.ids import SeatId, Seq
+from game.terms.practice import Arrival
 from game.terms.readings import Exchange, Lever, Outlook, Preview, ReadingOf, Readings, RoomReading, Why
 from game.terms.refusals import Refused
 from game.terms.views import SeatView
@@ -267,6 +268,10 @@ class LocalTable(TablePort, Protocol):
 
     def leave(self, listener: Listener) -> None:
         """Stop telling ``listener``."""
+        ...
+
+    def arrival(self) -> Arrival:
+        """Which of the five futures the session has come to; shown to everybody once it is over."""
         ...
 
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from game.table.ports import Accepted, Chosen, Foreseen, Notice, Part, Place, Previewed, Prospect, Thought
 from game.terms.actions import Action, DeclareReady, GiveAnswer, SendMessage
 from game.terms.ids import CHAIR, OFFICES, SeatId, Seq
+from game.terms.practice import Arrival
 from game.terms.readings import Exchange, Lever, Outlook, ReadingOf, Readings, RoomReading, Why
 from game.terms.refusals import Refused
 from game.terms.views import SeatView, Sight
@@ -123,6 +124,10 @@ class Bridge(QObject):
     def room(self) -> RoomReading:
         """Trust, giving and patterns in the room as a whole."""
         return self._table.room(self._seat)
+
+    def arrival(self) -> Arrival:
+        """Which of the five futures the session came to: asked for once it is over."""
+        return self._table.arrival()
 
     def chair(self) -> Sight | None:
         """What the chair sees, where the person in this seat holds the chair as well (decision D13)."""

@@ -11,10 +11,12 @@ from game.terms.actions import MOVE_OF, Action
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.events import Recorded
 from game.terms.ids import CHAIR, PerMille, SeatId, Seq
+from game.terms.practice import Arrival
 from game.terms.readings import Exchange, Lever, Outlook, Preview, ReadingKind, ReadingOf, Readings, RoomReading, Why
 from game.terms.refusals import Refusal, Refused
 from game.terms.views import SeatView
 from game.ui.lines.stage import is_awaited, permission
+from tests.kit import ui_moments as moments
 
 Explain = Callable[[ReadingOf], Why]
 
@@ -28,6 +30,7 @@ class Answers:
     exchanges: Callable[[SeatId, SeatId], tuple[Exchange, ...]] = lambda _a, _b: ()
     lever: Callable[[SeatId], Lever | None] = lambda _state: None
     room: RoomReading | None = None
+    arrival: Arrival | None = None
 
 
 class StillTable:
@@ -108,6 +111,10 @@ class StillTable:
     def outlook(self, _seat: SeatId) -> Outlook:
         """Never asked for here."""
         raise AssertionError("the study answers outlooks")
+
+    def arrival(self) -> Arrival:
+        """The one that was given, or that of the tutorial as it was played."""
+        return self._answers.arrival or moments.ended().arrival()
 
     def listen(self, _seat: SeatId, _listener: Listener) -> None:
         """There will be nothing to hear."""

@@ -27,7 +27,7 @@ SPOKEN = (
     *("03_table", "03_coach", "03b_incoming", "03b_threat", "03b_request", "03b_event", "03_question", "03_phrase"),
     *("03_why", "03_record", "03_refused", "03c_message", "03c_statement", "03c_walk_out", "03f_find", "03f_notebook"),
     *("04_relations", "05_ratification", "10_curtain_pin", "14_words", "14_rules", "14_calendar", "14_explained"),
-    *("06_adoption", "06_vote", "06_signature", "05_years", "07_ending"),
+    *("06_adoption", "06_vote", "06_signature", "05_years", "07_ending", "07_review", "07_outside"),
 )
 """Screens that differ in what can be focused on them."""
 GROUNDS = (Tone.BG, Tone.PANEL, Tone.SHEET, Tone.SOFT, Tone.HOVER)

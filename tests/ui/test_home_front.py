@@ -9,18 +9,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from game.minutes.figures import percent_points
+from game.minutes.names import Names
 from game.table.ports import Prospect
 from game.terms.actions import Action
 from game.terms.actions_home_front import PersuadeNeighbour, WaitToSubmit, WorkActor
 from game.terms.by_seat import Keyed
-from game.terms.events import ContagionSpread
+from game.terms.events import PUBLIC, CapitalAnswered, ContagionSpread
 from game.terms.home_front import Carries, Carrying, HomeMeans
 from game.terms.ids import ClauseId, SeatId
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
 from game.terms.views import SeatView
 from game.ui.lines.home_front import front
-from game.ui.lines.ratification import news
+from game.ui.lines.ratification import news, told_with_capitals
 from game.ui.screens.home_front import HomePanel
 from game.ui.theme.look import Look
 from tests.kit import ui_moments as at
@@ -84,6 +85,16 @@ def test_contagion_is_told_in_the_news_of_the_year() -> None:
     assert news(at.recorded(seen, spread))[-1] == (
         "Ratifications moved others in year 1: Brescal by +7 points through Cindra."
     )
+
+
+def test_many_capitals_that_said_no_are_told_in_one_sentence_and_ones_own_by_itself() -> None:
+    seen = year(1)
+    said = [CapitalAnswered(year=1, by=each, ratified=False, decisive="", odds=None, drawn=None, audience=PUBLIC)
+            for each in (ALD, BRE, CIN, SeatId("DUN"))]  # fmt: skip
+    told = told_with_capitals(said, ALD, Names.of(seen.sight.scenario))
+    assert told[-1] == "The capitals of Brescal, Cindra and DUN did not ratify in year 1."
+    assert len(told) == 2
+    assert len(told_with_capitals(said[:3], ALD, Names.of(seen.sight.scenario))) == 3
 
 
 def test_a_button_of_the_home_front_is_pressed_by_keyboard_and_keeps_it_while_figures_change(look: Look) -> None:

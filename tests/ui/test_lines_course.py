@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from game.minutes.arrival import arrival_lines, year_line
 from game.terms.actions import Move
 from game.terms.by_seat import Keyed
 from game.terms.events import PUBLIC, QuestionClosed, Recorded
@@ -299,6 +300,19 @@ def test_the_ending_holds_the_text_the_parties_and_why() -> None:
     assert {each.article for each in page.text} == {1, 2, 3}
     assert page.nothing == ""
     assert page.why
+
+
+def test_the_ending_says_which_of_the_five_futures_it_came_to_from_where_and_what_pushed_it() -> None:
+    walk = at.ended()
+    arrived = walk.arrival()
+    seen = walk.view(ALD)
+    page = ending.ending(seen, at.explain(walk), arrived)
+    assert page.world == arrival_lines(arrived)
+    assert sum(each.share for each in page.futures) in range(98, 103)
+    nearest_future = max(page.futures, key=lambda each: each.share)
+    assert nearest_future.future.value == arrived.future.value
+    assert page.years == (year_line(1, seen.sight.indicators[0]), year_line(8, seen.sight.indicators[-1]))
+    assert ending.ending(seen).world == ()
 
 
 def test_an_ending_without_a_text_says_so() -> None:

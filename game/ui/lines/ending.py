@@ -6,15 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from game.minutes.arrival import arrival_lines, year_line
 from game.minutes.names import Names
 from game.minutes.summary import force, promises, ratifications, who_got_what
 from game.minutes.treaty import Layer, Paragraph, clean_paragraphs
 from game.minutes.verdicts import adopted, rejected
 from game.terms.events import ConventionAdopted, ConventionRejected, EndReason
 from game.terms.ids import SeatId
+from game.terms.practice import Arrival
 from game.terms.readings import ReadingOf, Why
 from game.terms.views import SeatView, Sight
 from game.ui.lines.delegates import delegates_of
+from game.ui.lines.outlook_words import FutureLine, arrived_lines
 from game.ui.lines.roll_call import Tally, tallies
 from game.ui.speaking import QT_TRANSLATE_NOOP, counted, say
 from game.ui.widgets.seal_view import Delegate
@@ -52,6 +55,11 @@ class EndingPage:
     lead: tuple[str, ...]
     """How it ended, sentence by sentence."""
     parties: tuple[PartyLine, ...]
+    world: tuple[str, ...]
+    """Where the world went of the five futures, and what pushed it there."""
+    futures: tuple[FutureLine, ...]
+    years: tuple[str, ...]
+    """The first year's figures and the last one's."""
     why: tuple[str, ...]
     """Who ratified when, and why others did not."""
     bargains: tuple[str, ...]
@@ -64,7 +72,7 @@ class EndingPage:
     """Where no text was adopted: how the house decided, the last decision first."""
 
 
-def ending(view: SeatView, explain: Explain | None = None) -> EndingPage:
+def ending(view: SeatView, explain: Explain | None = None, arrived: Arrival | None = None) -> EndingPage:
     """The last page, as this seat may read it."""
     sight = view.sight
     events = [each.event for each in view.record]
@@ -76,6 +84,9 @@ def ending(view: SeatView, explain: Explain | None = None) -> EndingPage:
         title=_title(sight),
         lead=(*how, force(sight)) if has_text else tuple(how),
         parties=_parties(sight) if has_text else (),
+        world=arrival_lines(arrived) if arrived is not None else (),
+        futures=arrived_lines(arrived) if arrived is not None else (),
+        years=_years(sight),
         why=ratifications(sight, events, names, explain) if has_text else (),
         bargains=(*(who_got_what(sight, events, names) if has_text else ()), *promises(events, names)),
         text=tuple(each for each in clean_paragraphs(sight.scenario, sight.adopted) if each.layer is not Layer.TITLE)
@@ -84,6 +95,11 @@ def ending(view: SeatView, explain: Explain | None = None) -> EndingPage:
         nothing="" if has_text else say(_CONTEXT, _Words.NOTHING),
         decided=() if has_text else tallies(view)[::-1],
     )
+
+
+def _years(sight: Sight) -> tuple[str, ...]:
+    told = tuple(year_line(year, each) for year, each in enumerate(sight.indicators, start=1))
+    return told if len(told) < 2 else (told[0], told[-1])
 
 
 def _title(sight: Sight) -> str:

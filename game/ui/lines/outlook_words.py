@@ -8,8 +8,9 @@ from enum import StrEnum
 
 from game.minutes.figures import likely_per_cent, nearest, per_cent
 from game.minutes.names import Names
-from game.terms.ids import SeatId
+from game.terms.ids import PerMille, SeatId
 from game.terms.mandate import Future as Course
+from game.terms.practice import Arrival
 from game.terms.readings import Lever, Outlook
 from game.terms.text import Choice
 from game.terms.views import SeatView
@@ -27,6 +28,7 @@ class _Words(StrEnum):
     RETREAT = QT_TRANSLATE_NOOP("Outlook", "Retreat")
     GOING_ALONE = QT_TRANSLATE_NOOP("Outlook", "Going alone")
     LIKELY = QT_TRANSLATE_NOOP("Outlook", "likely {low}{dash}{high}")
+    FIRST = QT_TRANSLATE_NOOP("Outlook", "{then} at first")
     FUTURES = QT_TRANSLATE_NOOP("Outlook", "Where the world drifts")
     ADOPTED = QT_TRANSLATE_NOOP("Outlook", "A text is adopted: {likely}. Without a vote: {consensus}.")
     RUNS = QT_TRANSLATE_NOOP("Outlook", "{runs} conferences played out from here, from what you may know.")
@@ -78,6 +80,22 @@ def future_lines(outlook: Outlook) -> tuple[FutureLine, ...]:
             )
         )
     return tuple(lines)
+
+
+def arrived_lines(arrived: Arrival) -> tuple[FutureLine, ...]:
+    """What the world resembles at the end, in the order of their colours, and how much it did at first."""
+    return tuple(
+        FutureLine(
+            future=each,
+            words=say(_CONTEXT, _Words[each.name]),
+            share=nearest(arrived.likeness.get(Course(each.value), PerMille(0)), 10),
+            figure=percent(nearest(arrived.likeness.get(Course(each.value), PerMille(0)), 10)),
+            range=say(
+                _CONTEXT, _Words.FIRST, then=per_cent(arrived.likeness_then.get(Course(each.value), PerMille(0)))
+            ),
+        )
+        for each in _ORDER
+    )
 
 
 def adoption_words(outlook: Outlook) -> str:

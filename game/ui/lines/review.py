@@ -43,6 +43,7 @@ from game.terms.practice import Amendment, AmendmentStatus, Conduct, DisputeStat
 from game.terms.views import SeatView, Sight
 from game.ui.lines.delegates import delegates_of
 from game.ui.lines.home_front import Consider
+from game.ui.lines.ratification import told_with_capitals
 from game.ui.speaking import QT_TRANSLATE_NOOP, counted, opening, say
 from game.ui.widgets.phrase import Choice
 from game.ui.widgets.seal_view import Delegate
@@ -290,7 +291,7 @@ def year_news(view: SeatView) -> tuple[str, ...]:
     since = years[-2] if len(years) > 1 else 0
     events = [each.event for each in view.record]
     names = Names.seen(view.sight).hearing(events)
-    return tuple(sentence(each, names) for each in events[since:] if isinstance(each, _NEWS))
+    return told_with_capitals([each for each in events[since:] if isinstance(each, _NEWS)], view.sight.seat, names)
 
 
 def _opens(event: object) -> bool:

@@ -68,6 +68,8 @@ class ComplianceTable:
     """Who complies with what, as far as this seat knows."""
 
     articles: tuple[str, ...]
+    short: tuple[str, ...]
+    """The same without their titles."""
     states: tuple[Delegate, ...]
     levels: tuple[tuple[int | None, ...], ...]
     """By article, then state: thirds met, ``NOT_DUE``, ``None`` where it is not known."""
@@ -164,6 +166,7 @@ def compliance(sight: Sight) -> ComplianceTable:
     articles = tuple(names.article_titled(each) for each in sight.obligations)
     return ComplianceTable(
         articles=articles,
+        short=tuple(names.article(each) for each in sight.obligations),
         states=tuple(delegates[each] for each in states),
         levels=levels,
         table=ChartTable(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from game.table.ports import Part
+from game.terms.practice import Arrival
 from game.terms.views import SeatView
 from game.ui.lines.ending import EndingPage, Explain, PartyLine, ending
 from game.ui.screens.adoption_tally import TallyCard
+from game.ui.screens.charts import FutureBars
 from game.ui.screens.many import Many
 from game.ui.screens.page import ActionBar, Page, Panel
 from game.ui.screens.treaty import treaty_paragraph
@@ -46,9 +50,11 @@ class EndingScreen(Page):
     back_wished = Signal()
     debrief_wished = Signal()
 
-    def __init__(self, look: Look, explain: Explain | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, explain: Explain | None, arrived: Callable[[], Arrival], parent: QWidget | None = None
+    ) -> None:
         super().__init__(look, "", parent=parent)
-        self._explain = explain
+        self._explain, self._arrived = explain, arrived
         self._make_parties()
         self._make_text()
         self._make_summary()
@@ -68,7 +74,7 @@ class EndingScreen(Page):
 
     def show_view(self, view: SeatView, _touched: frozenset[Part]) -> None:
         """The last page."""
-        self._show_page(ending(view, self._explain))
+        self._show_page(ending(view, self._explain, self._arrived()))
 
     def _make_parties(self) -> None:
         self._states = Panel(self.look, self.tr("Who ratified"), edges=Edges(right=True))
@@ -94,6 +100,10 @@ class EndingScreen(Page):
 
     def _make_summary(self) -> None:
         panel = Panel(self.look, self.tr("What became of it"), edges=Edges(left=True))
+        self._world_heading = panel.heading(self.tr("Where the world went"))
+        self._world = Many(self.look)
+        panel.column.addWidget(self._world)
+        panel.column.gap(10)
         self._why_heading = panel.heading(self.tr("At home"))
         self._why = Many(self.look)
         panel.column.addWidget(self._why)
@@ -114,6 +124,11 @@ class EndingScreen(Page):
         nothing = [Prose(self.look, page.nothing, role=Role.TREATY, tone=Tone.INK2)] if page.nothing else []
         decided = [TallyCard(self.look, each) for each in page.decided]
         self._text.show_widgets([*paragraphs, *nothing, *decided])
+        self._world_heading.setVisible(bool(page.world))
+        bars = [FutureBars(self.look, page.futures, self._world_heading.text())] if page.futures else []
+        told = [Prose(self.look, each) for each in page.world]
+        years = [Prose(self.look, each, role=Role.SMALL, tone=Tone.INK2) for each in page.years]
+        self._world.show_widgets([*bars, *told, *years])
         self._why_heading.setVisible(bool(page.why))
         self._why.show_widgets([Prose(self.look, each) for each in page.why])
         self._bargains_heading.setVisible(bool(page.bargains))

@@ -44,16 +44,15 @@ class Foot(ActionBar):
         """What hears the keyboard first."""
         return self.submit if self.submit.isEnabled() and self.submit.isVisibleTo(self) else self.let_pass
 
-    def show_view(self, view: SeatView, words: str = "") -> None:
-        """What can be done now; ``words`` is said where nothing refuses."""
+    def show_view(self, view: SeatView) -> None:
+        """What can be done now."""
         self._view = view
         home, awaited = own_home(view), is_awaited(view.sight)
         self.submit.setEnabled(home.submit)
         self.submit.setVisible(view.sight.seat not in view.sight.parties)
         self.submit.show_words(self.tr("Submit to ratification"), home.refusal)
         self.let_pass.setEnabled(awaited)
-        said = words or turn(view.sight).under
-        self.show_words(home.refusal if home.refusal and awaited else said)
+        self.show_words(home.refusal if home.refusal and awaited else turn(view.sight).under)
 
     def show_running(self, running: bool) -> None:
         """Whether the years run by themselves."""

@@ -293,7 +293,7 @@ class SessionScreen(QWidget):
                 practice.run_wished.connect(self._run.toggle)
                 return practice
             case "ending":
-                ending = EndingScreen(self._look, self._bridge.why)
+                ending = EndingScreen(self._look, self._bridge.why, self._bridge.arrival)
                 ending.back_wished.connect(self.back_wished)
                 ending.debrief_wished.connect(self.debrief_wished)
                 return ending

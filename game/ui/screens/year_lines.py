@@ -17,6 +17,8 @@ from game.ui.widgets.safe_text import hint, name
 from game.ui.widgets.typeset import Setting, Side, width_of, write
 
 _ROW, _HEAD, _CELL, _BOX = 34, 44, 36, 18
+_TITLED = 140
+"""Width from which articles are written with their titles."""
 
 
 class YearLine(Painted):
@@ -137,14 +139,15 @@ class ComplianceGrid(Painted):
             return
         painter, px, theme = QPainter(self), self.theme.px, self.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        names = max(px(90), self.width() - px(_CELL) * len(shown.states))
+        names = max(px(70), self.width() - px(_CELL) * len(shown.states))
         pitch = (self.width() - names) / len(shown.states)
         small = Setting(role=Role.CAPTION, tone=Tone.INK2, side=Side.CENTRE, lines=1)
         for place, state in enumerate(shown.states):
             middle = names + pitch * (place + 0.5)
             paint_seal(painter, QRectF(middle - px(10), 0, px(20), px(20)), state.seal)
-            write(painter, theme, QRectF(middle - pitch / 2, px(22), pitch, px(18)), state.letters, small)
-        for row, article in enumerate(shown.articles):
+            if width_of(theme, state.letters, small) < pitch:
+                write(painter, theme, QRectF(middle - pitch / 2, px(22), pitch, px(18)), state.letters, small)
+        for row, article in enumerate(shown.articles if names > px(_TITLED) else shown.short):
             top = px(_HEAD) + px(_ROW) * row
             painter.fillRect(QRectF(0, top, self.width(), px(1)), theme.colour(Tone.LINE))
             write(painter, theme, QRectF(0, top, names - px(8), px(_ROW)), article, Setting(role=Role.SMALL, lines=1))
