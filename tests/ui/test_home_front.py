@@ -73,6 +73,9 @@ def test_what_would_be_refused_says_why_before_it_is_pressed() -> None:
     page = front(year(), lambda _: Prospect(attention=2, refused=Refused(reason=Refusal.NO_ATTENTION, about="2")))
     assert page is not None
     assert all(each.refusal and each.sentence == each.refusal for each in page.elsewhere)
+    ways = [way for each in page.actors for way in each.ways]
+    assert ways[0].refusal in page.shut
+    assert not any(each.said for each in ways)
 
 
 def test_a_party_has_no_home_front() -> None:

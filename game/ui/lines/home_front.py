@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from game.minutes.catalogue import and_list
@@ -65,6 +66,8 @@ class WayLine:
     refusal: str
     """Why not now; empty where it may be done."""
     sentence: str
+    said: str
+    """The refusal where it is said beside the button; empty where ``FrontPage.shut`` says it for several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +97,8 @@ class FrontPage:
     actors: tuple[FrontActor, ...]
     elsewhere: tuple[WayLine, ...]
     """Reservations, neighbours, and waiting for them."""
+    shut: tuple[str, ...]
+    """Why several things cannot be done now, each reason once."""
 
 
 def front(view: SeatView, consider: Consider) -> FrontPage | None:
@@ -102,6 +107,13 @@ def front(view: SeatView, consider: Consider) -> FrontPage | None:
     if home is None:
         return None
     named = not home.pivotal or any(each.pivotal for each in home.actors)
+    actors = tuple(_actor(each, view.sight, consider) for each in home.actors)
+    elsewhere = (
+        *(_elsewhere(each, view.sight, consider) for each in home.carries),
+        _waiting(home, view.sight, consider),
+    )
+    counts = Counter(way.refusal for way in (*(way for each in actors for way in each.ways), *elsewhere))
+    shut = tuple(refusal for refusal, count in counts.items() if refusal and count > 1)
     return FrontPage(
         chance=say(
             _CONTEXT,
@@ -111,12 +123,14 @@ def front(view: SeatView, consider: Consider) -> FrontPage | None:
         ),
         hinge="" if named else say(_CONTEXT, _Words.HINGE, actor=home.pivotal),
         left=say(_CONTEXT, _Words.LEFT, left=view.sight.attention),
-        actors=tuple(_actor(each, view.sight, consider) for each in home.actors),
-        elsewhere=(
-            *(_elsewhere(each, view.sight, consider) for each in home.carries),
-            _waiting(home, view.sight, consider),
-        ),
+        actors=tuple(replace(each, ways=_quietly(each.ways, shut)) for each in actors),
+        elsewhere=_quietly(elsewhere, shut),
+        shut=shut,
     )
+
+
+def _quietly(ways: tuple[WayLine, ...], shut: tuple[str, ...]) -> tuple[WayLine, ...]:
+    return tuple(replace(each, said="") if each.refusal in shut else each for each in ways)
 
 
 def _actor(each: ActorStanding, sight: Sight, consider: Consider) -> FrontActor:
@@ -176,6 +190,7 @@ def _way(key: str, words: str, gain: int, action: Action, sight: Sight, consider
         cost=cost,
         action=action,
         refusal=refusal,
+        said=refusal,
         sentence=refusal or say(_CONTEXT, _Words.SENTENCE, what=words, gain=added, cost=cost),
     )
 

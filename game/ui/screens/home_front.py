@@ -53,8 +53,8 @@ class WayRow(QWidget):
         self._gain.show_text(way.gain)
         self._gain.show_tone(Tone.INK3 if not way.adds else Tone.NEG if "\u2212" in way.gain else Tone.POS)
         self._cost.show_text(way.cost)
-        self._refusal.show_text(way.refusal)
-        self._refusal.setVisible(bool(way.refusal))
+        self._refusal.show_text(way.said)
+        self._refusal.setVisible(bool(way.said))
 
     def _on_pressed(self) -> None:
         if self._way is not None:
@@ -120,6 +120,8 @@ class HomePanel(Panel):
         self._chance = self.prose(role=Role.STRONG)
         self._hinge = self.prose()
         self._left = self.prose(role=Role.SMALL, tone=Tone.INK2)
+        self._shut = Many(look, spacing=2)
+        self.column.addWidget(self._shut)
         self.column.gap(4)
         self.actors: Kept[FrontActor, ActorFront] = Kept(
             look, partial(_actor, look, self), ActorFront.show_actor, spacing=10
@@ -147,6 +149,8 @@ class HomePanel(Panel):
         page = front(view, self._consider)
         for each in (self._chance, self._hinge, self._left, self._elsewhere_label, self._note):
             each.setVisible(page is not None)
+        shut = page.shut if page else ()
+        self._shut.show_values(shut, lambda each: Prose(self.look, each, role=Role.SMALL, tone=Tone.INK2))
         self.actors.show_lines(page.actors if page else ())
         self.elsewhere.show_lines(page.elsewhere if page else ())
         if page is not None:

@@ -286,11 +286,13 @@ class SessionScreen(QWidget):
                 years = RatificationScreen(self._look, self._bridge.why, self._bridge.prospect)
                 years.wished.connect(self.wish)
                 years.run_wished.connect(self._run.toggle)
+                years.show_running(self._run.runs)
                 return years
             case "review":
                 practice = ReviewScreen(self._look, self._bridge.prospect)
                 practice.wished.connect(self.wish)
                 practice.run_wished.connect(self._run.toggle)
+                practice.show_running(self._run.runs)
                 return practice
             case "ending":
                 ending = EndingScreen(self._look, self._bridge.why, self._bridge.arrival)

@@ -142,10 +142,11 @@ class ComplianceGrid(Painted):
         names = max(px(70), self.width() - px(_CELL) * len(shown.states))
         pitch = (self.width() - names) / len(shown.states)
         small = Setting(role=Role.CAPTION, tone=Tone.INK2, side=Side.CENTRE, lines=1)
+        lettered = all(width_of(theme, state.letters, small) < pitch for state in shown.states)
         for place, state in enumerate(shown.states):
             middle = names + pitch * (place + 0.5)
             paint_seal(painter, QRectF(middle - px(10), 0, px(20), px(20)), state.seal)
-            if width_of(theme, state.letters, small) < pitch:
+            if lettered:
                 write(painter, theme, QRectF(middle - pitch / 2, px(22), pitch, px(18)), state.letters, small)
         for row, article in enumerate(shown.articles if names > px(_TITLED) else shown.short):
             top = px(_HEAD) + px(_ROW) * row
