@@ -69,7 +69,7 @@ def test_an_answer_that_would_be_refused_is_shut_and_says_why() -> None:
 
 def test_what_became_of_ones_own_requests_and_what_stands_between_states_is_told() -> None:
     page = review(year(), free)
-    assert page.asked == ("The extradition of a suspect. To Brescal: granted, but late",)
+    assert page.asked == ("The extradition of a suspect, asked of Brescal: granted, but late",)
     assert page.standing[:2] == (
         "Brescal complained that Cindra does not do what Article 1 asks, and sought arbitration.",
         "Aldmere protested against the conduct of Cindra.",

@@ -67,7 +67,7 @@ class _Words(StrEnum):
     REFUSE = QT_TRANSLATE_NOOP("Review", "Refuse")
     BY_STATE = QT_TRANSLATE_NOOP("Review", "{name} to you, from state to state")
     BY_AGENCY = QT_TRANSLATE_NOOP("Review", "{name} to you, between agencies")
-    TO_STATE = QT_TRANSLATE_NOOP("Review", "To {name}: {outcome}")
+    ASKED = QT_TRANSLATE_NOOP("Review", "{what}, asked of {name}: {outcome}")
     WAITS = QT_TRANSLATE_NOOP("Review", "no answer yet")
     UNANSWERED = QT_TRANSLATE_NOOP("Review", "never answered")
     GRANTED = QT_TRANSLATE_NOOP("Review", "granted")
@@ -250,9 +250,8 @@ def _asked(sight: Sight) -> Iterator[str]:
     names = Names.seen(sight)
     for each in sight.requests:
         if each.by == sight.seat and each.since.phase is sight.moment.phase:
-            yield f"{opening(told(Helping[each.kind.name]))}. " + say(
-                _CONTEXT, _Words.TO_STATE, name=names.seat_within(each.to), outcome=say(_CONTEXT, _outcome(each))
-            )
+            what, outcome = opening(told(Helping[each.kind.name])), say(_CONTEXT, _outcome(each))
+            yield say(_CONTEXT, _Words.ASKED, what=what, name=names.seat_within(each.to), outcome=outcome)
 
 
 def _outcome(request: Request) -> _Words:
