@@ -44,7 +44,7 @@ class _Words(StrEnum):
     SIDE_PAYMENT = QT_TRANSLATE_NOOP("HomeFront", "Side payment")
     RESERVATION = QT_TRANSLATE_NOOP("HomeFront", "Reserve {article}")
     NEIGHBOUR = QT_TRANSLATE_NOOP("HomeFront", "Persuade {name} to go first")
-    WAIT = QT_TRANSLATE_NOOP("HomeFront", "Wait for others")
+    WAIT = QT_TRANSLATE_NOOP("HomeFront", "Let the year pass and wait for others")
     NOTHING = QT_TRANSLATE_NOOP("HomeFront", "adds nothing")
     FREE = QT_TRANSLATE_NOOP("HomeFront", "free")
     COST_ONE = QT_TRANSLATE_NOOP("HomeFront", "{count} attention")
