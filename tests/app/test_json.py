@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from game.app import cli
 from game.scenarios import shelf
+from game.store import backups
 from tests.app.commands import Said, cut, run, saved, with_damaged_ending
 from tests.kit import real_tables
 
@@ -190,6 +191,20 @@ def test_an_empty_shelf_is_sound(capsys: pytest.CaptureFixture[str], tmp_path: P
         said = run(capsys, "--saves", tmp_path, "sessions", what, "--json")
         assert said.status == 0
         fits(f"sessions-{what}", said)
+
+
+def test_what_keeps_files_of_sessions_says_what_was_made(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    backups.back_up(path)
+    with_damaged_ending(path)
+    for what in ("repair", "restore"):
+        answer = fits(f"sessions-{what}", run(capsys, "sessions", what, path, "--json"))
+        assert (tmp_path / answer["made"]).exists()
+    sound = tmp_path / answer["made"]
+    erased = run(capsys, "sessions", "erase", sound, "--seat", "ALD", "--json")
+    assert (erased.status, "Add --yes" in fits("sessions-erase", erased)["says"]) == (1, True)
+    fits("sessions-delete", run(capsys, "sessions", "delete", sound, "--json"))
+    assert not sound.exists()
 
 
 def test_debrief(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -31,7 +31,8 @@ def test_a_screen_is_a_display_or_a_platform_that_was_named(monkeypatch: pytest.
 
 
 def asked(**words: object) -> Namespace:
-    return Namespace(**{"scenario": "tutorial", "seat": None, "seed": 1, "saves": None, "reduced": None, **words})
+    usual = {"scenario": "tutorial", "seat": None, "seed": 1, "saves": None, "reduced": None, "session": None}
+    return Namespace(**{**usual, **words})
 
 
 def test_play_refuses_a_delegation_that_does_not_exist() -> None:
