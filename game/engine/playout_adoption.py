@@ -1,4 +1,4 @@
-"""The adoption in every run at once: separate votes on what is open, consensus, else the scenario's majority (D17)."""
+"""The adoption in every run at once (E5.17): separate votes on what is open, consensus, else the majority (D17)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a question is decided: consensus, two thirds of those present and voting, each verdict with its arithmetic."""
+"""How a question is decided: consensus, two thirds of those present and voting (E5.17), each verdict with its sum."""
 
 from __future__ import annotations
 

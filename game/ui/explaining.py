@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QWidget
 
 from game.ui.keys import Deed
 from game.ui.lines.handbook import NONE, Handbook, explained
 from game.ui.lines.keys import deed_words
 from game.ui.screens.many import Many
+from game.ui.screens.page import Scroll
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
@@ -20,6 +22,13 @@ from game.ui.widgets.safe_text import Line, Prose, name
 
 _WIDTH = 400
 _CAP = 92
+_STEP = QAbstractSlider.SliderAction
+_SCROLLS = {
+    int(Qt.Key.Key_Up): _STEP.SliderSingleStepSub,
+    int(Qt.Key.Key_Down): _STEP.SliderSingleStepAdd,
+    int(Qt.Key.Key_PageUp): _STEP.SliderPageStepSub,
+    int(Qt.Key.Key_PageDown): _STEP.SliderPageStepAdd,
+}
 _TERMS = 3
 """Words explained beside one thing."""
 
@@ -32,12 +41,23 @@ class Explainer(Popover):
         name(self, self.tr("Explanation"), self.tr("Esc closes it"))
         self._handbook = NONE
         self._content = Many(look, spacing=5)
-        Column(look, self, margins=Margins.around(16, 14)).addWidget(self._content)
+        inside = QWidget()
+        Column(look, inside, margins=Margins.around(16, 14)).addWidget(self._content)
+        self._scroll = Scroll(inside, self.tr("Explanation"))
+        Column(look, self).addWidget(self._scroll)
 
     def sizeHint(self) -> QSize:
         """A fixed width, and the height that the words take at it."""
-        width, layout = self.theme.px(_WIDTH), self.layout()
+        width, layout = self.theme.px(_WIDTH), self._scroll.widget().layout()
         return QSize(width, layout.totalHeightForWidth(width) if layout else 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows and page keys scroll, where there is more than the window is high."""
+        action = _SCROLLS.get(event.key())
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            self._scroll.verticalScrollBar().triggerAction(action)
 
     def teach(self, handbook: Handbook) -> None:
         """The words that can be explained."""

@@ -75,9 +75,9 @@ def test_saves_may_be_named_before_or_after_the_command(capsys: pytest.CaptureFi
 
 
 def test_demo_tells_stores_and_replays(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    told = [run(capsys, "--saves", tmp_path, "demo", "--scenario", "tutorial", "--seed", "3") for _ in range(2)]
+    told = [run(capsys, "--saves", tmp_path, "demo", "--scenario", "tutorial", "--seed", "1") for _ in range(2)]
     assert [each.status for each in told] == [0, 0]
-    first, second = tmp_path / "demo-tutorial-3.adref", tmp_path / "demo-tutorial-3-2.adref"
+    first, second = tmp_path / "demo-tutorial-1.adref", tmp_path / "demo-tutorial-1-2.adref"
     tales = [each.out.partition("Stored as ")[0] for each in told]
     assert tales[0] == tales[1]
     assert "entered into force" in tales[0]

@@ -102,5 +102,5 @@ def test_export_writes_a_folder_of_files(capsys: pytest.CaptureFixture[str], tmp
         "cybercrime-son.xml",
         "cybercrime.xml",
     ]
-    assert len(list(Xml.parse(folder / "cybercrime.xml").iter("issue"))) == 6
+    assert len(list(Xml.parse(folder / "cybercrime.xml").iter("issue"))) == 7
     assert run(capsys, "export", "tutorial", "--format", "genius").status == 1

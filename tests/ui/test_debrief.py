@@ -117,7 +117,7 @@ def test_a_conference_that_goes_on_is_opened_only_when_that_is_confirmed(look: L
 
 def test_a_document_is_written_where_the_person_says_and_what_fails_is_said(look: Look) -> None:
     screen = looked_back(look)
-    for answer in ("", "/tmp/a.pdf", "/no-such/a.pdf"):
+    for answer in ("", "/somewhere/a.pdf", "/no-such/a.pdf"):
         screen.ask_place = lambda _parent, name, answer=answer: answer and (answer if name == "ferry-1.pdf" else "")
         screen.take("pdf")
         QTest.qWait(150)

@@ -73,6 +73,6 @@ def test_a_scenario_offers_the_whole_and_what_is_smaller_than_that() -> None:
         ("six in ninety minutes", "Six in ninety minutes"),
         ("twelve in a half-day", "Twelve in a half-day"),
     ]
-    assert page.games[1].facts == ("6 delegations", "6 open articles", "1 sitting, about 90 minutes")
+    assert page.games[1].facts == ("6 delegations", "7 open articles", "1 sitting, about 90 minutes")
     assert page.games[1].seats == ("ARV", "COR", "LUM", "JOR", "SON", "OST")
     assert [each.key for each in scenario_page(scenario("tutorial").public).games] == [""]
