@@ -42,14 +42,15 @@ class Explainer(Popover):
         self._handbook = NONE
         self._content = Many(look, spacing=5)
         inside = QWidget()
-        Column(look, inside, margins=Margins.around(16, 14)).addWidget(self._content)
+        self._inside = Column(look, inside, margins=Margins.around(16, 14))
+        self._inside.addWidget(self._content)
         self._scroll = Scroll(inside, self.tr("Explanation"))
         Column(look, self).addWidget(self._scroll)
 
     def sizeHint(self) -> QSize:
         """A fixed width, and the height that the words take at it."""
-        width, layout = self.theme.px(_WIDTH), self._scroll.widget().layout()
-        return QSize(width, layout.totalHeightForWidth(width) if layout else 0)
+        width = self.theme.px(_WIDTH)
+        return QSize(width, self._inside.totalHeightForWidth(width))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows and page keys scroll, where there is more than the window is high."""
