@@ -31,7 +31,8 @@ settings.load_profile("house")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--accept` rewrites the told stories (tests/test_stories.py); the diff is the review."""
+    """`--accept` rewrites the told stories (tests/test_stories.py); the diff is the review. `--whole` takes longer."""
+    parser.addoption("--whole", action="store_true", help="every screen at every size and in longer words")
     parser.addoption("--accept", action="store_true", help="write the stories in tests/records anew")
 
 

@@ -16,14 +16,18 @@ from tests.gallery.screens import SCENES
 from tests.kit.fits import Kind, misfits, settle
 
 SMALLEST = Size(1024, 640, 100)
+LARGEST_TEXT = max(SIZES, key=lambda size: (size.percent, -size.width))
+"""Where least has room; the sizes between are for `--whole`."""
+LONGER = [name for place, name in enumerate(sorted(SCENES)) if place % 3 == 0]
+"""Scenes that are tried in longer words each time; the others are for `--whole`."""
 
 
 @pytest.mark.parametrize("name", SCENES)
-def test_nothing_is_cut_and_nothing_overlaps(look: Look, name: str) -> None:
+def test_nothing_is_cut_and_nothing_overlaps(look: Look, name: str, pytestconfig: pytest.Config) -> None:
     """A line that ends in an ellipsis says the whole in its tip; what is scrolled out of sight has no room to be in."""
     shell = SCENES[name](look)
     found = []
-    for size in (*SIZES, SMALLEST):
+    for size in (*SIZES, SMALLEST) if pytestconfig.getoption("whole") else (LARGEST_TEXT, SMALLEST):
         look.wear(Theme(percent=size.percent))
         shell.resize(size.width, size.height)
         settle()
@@ -41,10 +45,15 @@ def foreign() -> Iterator[None]:
     QCoreApplication.removeTranslator(translator)
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Which scenes are tried in longer words."""
+    if "scene" in metafunc.fixturenames:
+        metafunc.parametrize("scene", list(SCENES) if metafunc.config.getoption("whole") else LONGER)
+
+
 @pytest.mark.usefixtures("foreign")
-@pytest.mark.parametrize("name", SCENES)
-def test_words_two_fifths_longer_are_not_cut_in_the_smallest_window(look: Look, name: str) -> None:
-    shell = SCENES[name](look)
+def test_words_two_fifths_longer_are_not_cut_in_the_smallest_window(look: Look, scene: str) -> None:
+    shell = SCENES[scene](look)
     shell.resize(SMALLEST.width, SMALLEST.height)
     settle()
     wrong = [each for each in misfits(shell) if each.kind is not Kind.SHORTENED and each.granted[2:] != (0, 0)]

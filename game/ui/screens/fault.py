@@ -77,10 +77,12 @@ class FaultNotice(Sheet):
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._report)
 
-    def _on_look_changed(self) -> None:
-        super()._on_look_changed()
-        if self.isVisible():
+    def event(self, event: QEvent) -> bool:
+        """Take the height that the words want, whenever they want another."""
+        answer = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self._place()
+        return answer
 
     def _place(self) -> None:
         window, px = self.parentWidget(), self.theme.px
