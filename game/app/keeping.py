@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from game.app import terminal
-from game.store import backups, erasing, mending, saves
+from game.store import backups, erasing, mending, saves, troubles
 from game.store.opening import inspect
 from game.terms.codec import Plain
 from game.terms.ids import SeatId
@@ -19,6 +19,8 @@ def repair(asked: Namespace, path: Path) -> int:
     if opened.fault is None:
         return _said(asked, f"{path.name} is sound, {len(opened.events)} events. Nothing was done.", path, "")
     if not opened.events:
+        if backups.latest_sound(path) is None:
+            raise troubles.nothing_left(path, opened.fault.reason)
         return _restored(asked, path)
     new = saves.new_path(path.parent, f"{path.stem}-repaired")
     last = mending.continue_in_copy(path, new)

@@ -161,6 +161,15 @@ def test_three_states_are_kept_and_a_damaged_backup_is_passed_over(tmp_path: Pat
     assert backups.latest_sound(path) == made[-2]
 
 
+def test_where_nothing_can_be_read_and_nothing_was_backed_up_repair_says_what_is_wrong(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = saved(tmp_path)
+    path.write_bytes(path.read_bytes()[:60_000])
+    said = run(capsys, "sessions", "repair", path)
+    assert (said.status, "no event of it can be read" in " ".join(said.err.split())) == (1, True)
+
+
 def test_without_a_backup_restore_says_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     path = saved(tmp_path)
     said = run(capsys, "sessions", "restore", path)

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from game.ui.screens.notice import Corner
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.tones import Tone
 from game.ui.widgets.button import Button, ButtonSize
-from game.ui.widgets.ground import Sheet
 from game.ui.widgets.rows import Column, Margins, Row
 from game.ui.widgets.safe_text import Prose, name
 from game.ui.widgets.sign import Sign
 
-_EDGE, _WIDTH = 20, 560
+_WIDTH = 560
 
 
-class FaultNotice(Sheet):
+class FaultNotice(Corner):
     """Stays until it is closed. Esc closes it."""
 
     def __init__(self, look: Look, window: QWidget) -> None:
-        super().__init__(look, border=Tone.NEG, parent=window)
-        self.setProperty("overlay", True)
+        super().__init__(look, window, _WIDTH)
         self._report = ""
         row = Row(look, self, spacing=10, margins=Margins(left=14, top=12, right=14, bottom=12))
         row.addWidget(Sign(look, Icon.WARNING, tone=Tone.NEG), 0, Qt.AlignmentFlag.AlignTop)
@@ -40,7 +39,6 @@ class FaultNotice(Sheet):
         buttons.addStretch(1)
         column.addLayout(buttons)
         row.addLayout(column, 1)
-        window.installEventFilter(self)
         self.hide()
 
     def show_fault(self, report: str, path: str) -> None:
@@ -68,27 +66,5 @@ class FaultNotice(Sheet):
         """What it says."""
         return self._words.text()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Stay in the corner of the window."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return False
-
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._report)
-
-    def event(self, event: QEvent) -> bool:
-        """Take the height that the words want, whenever they want another."""
-        answer = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            self._place()
-        return answer
-
-    def _place(self) -> None:
-        window, px = self.parentWidget(), self.theme.px
-        layout = self.layout()
-        if window is None or layout is None:
-            return
-        width = min(px(_WIDTH), window.width() - 2 * px(_EDGE))
-        height = layout.totalHeightForWidth(width)
-        self.setGeometry(px(_EDGE), window.height() - px(_EDGE) - height, width, height)

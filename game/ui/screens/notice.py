@@ -19,39 +19,14 @@ SHOWN_MS = 9000
 _EDGE, _WIDTH = 20, 520
 
 
-class RefusalNotice(Sheet):
-    """Shown for nine seconds, or until it is put away; said to a screen reader at once."""
+class Corner(Sheet):
+    """Lies over the lower left of its window, as high as its words want it."""
 
-    def __init__(self, look: Look, window: QWidget) -> None:
+    def __init__(self, look: Look, window: QWidget, width: int) -> None:
         super().__init__(look, border=Tone.NEG, parent=window)
+        self._wide = width
         self.setProperty("overlay", True)
-        row = Row(look, self, spacing=10, margins=Margins(left=14, top=10, right=8, bottom=10))
-        row.addWidget(Sign(look, Icon.WARNING, tone=Tone.NEG), 0, Qt.AlignmentFlag.AlignTop)
-        self._words = Prose(look)
-        row.addWidget(self._words, 1)
-        close = IconButton(look, Icon.CROSS, self.tr("Close"))
-        close.clicked.connect(self.hide)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        self._clock = QTimer(self)
-        self._clock.setSingleShot(True)
-        self._clock.timeout.connect(self.hide)
         window.installEventFilter(self)
-        self.hide()
-
-    @property
-    def words(self) -> str:
-        """What it says."""
-        return self._words.text()
-
-    def show_words(self, words: str) -> None:
-        """Say why not."""
-        self._words.show_text(words)
-        name(self, words)
-        self._place()
-        self.show()
-        self.raise_()
-        self._clock.start(SHOWN_MS)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Stay in the corner of the window."""
@@ -71,6 +46,39 @@ class RefusalNotice(Sheet):
         layout = self.layout()
         if window is None or layout is None:
             return
-        width = min(px(_WIDTH), window.width() - 2 * px(_EDGE))
+        width = min(px(self._wide), window.width() - 2 * px(_EDGE))
         height = layout.totalHeightForWidth(width)
         self.setGeometry(px(_EDGE), window.height() - px(_EDGE) - height, width, height)
+
+
+class RefusalNotice(Corner):
+    """Shown for nine seconds, or until it is put away; said to a screen reader at once."""
+
+    def __init__(self, look: Look, window: QWidget) -> None:
+        super().__init__(look, window, _WIDTH)
+        row = Row(look, self, spacing=10, margins=Margins(left=14, top=10, right=8, bottom=10))
+        row.addWidget(Sign(look, Icon.WARNING, tone=Tone.NEG), 0, Qt.AlignmentFlag.AlignTop)
+        self._words = Prose(look)
+        row.addWidget(self._words, 1)
+        close = IconButton(look, Icon.CROSS, self.tr("Close"))
+        close.clicked.connect(self.hide)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.timeout.connect(self.hide)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    def show_words(self, words: str) -> None:
+        """Say why not."""
+        self._words.show_text(words)
+        name(self, words)
+        self._place()
+        self.show()
+        self.raise_()
+        self._clock.start(SHOWN_MS)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
