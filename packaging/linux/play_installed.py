@@ -1,6 +1,8 @@
-"""``play_installed.py ROOT DISPLAY``: open the window of a program installed below ROOT, and play by keys alone.
+"""``play_installed.py ROOT DISPLAY KEYS [COMMAND …]``: play the tutorial by keys in a program installed below ROOT.
 
-Every key is a real one of the X display; what came of it is read from the record on disk, not from the window.
+KEYS is what ``python -m tests.walk.keys`` wrote: each key with the number of events that must be in the record before
+it is pressed. Every key is a real one of the X display; what came of it is read from the record on disk, not from the
+window. ROOT / is this machine itself, with COMMAND to start the program.
 """
 
 from __future__ import annotations
@@ -18,66 +20,67 @@ from pathlib import Path
 
 PATIENCE = 180.0
 """Seconds in which each thing has to have happened."""
-SAVES = "/var/player/saves"
-INSIDE = ("env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "HOME=/var/player", "LANG=C.UTF-8", "QT_QPA_PLATFORM=xcb")
+SETTLING = 2.0
+"""Seconds from what is on disk to what the window shows; the others' moves are shown one by one."""
+BETWEEN = 0.15
+"""Seconds between two keys of one hand."""
+HOME = "/var/player"
+SAVES = f"{HOME}/saves"
+INSIDE = ("env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", f"HOME={HOME}", "LANG=C.UTF-8", "QT_QPA_PLATFORM=xcb")
+PLAY = ("--scenario", "tutorial", "--as", "ALD", "--seed", "7")
 
 
-def main(root: Path, display: str) -> int:
-    """Play the opening of the tutorial and the first round of its sitting, close the window, look at the file."""
-    saves = root / SAVES.lstrip("/")
-    program = subprocess.Popen(
-        [
-            "chroot",
-            root,
-            *INSIDE,
-            f"DISPLAY={display}",
-            "ad-referendum",
-            "--saves",
-            SAVES,
-            "play",
-            "--seed",
-            "7",
-        ]
-    )
-    try:
-        _until(lambda: _kinds(saves).count("SessionOpened") == 1, "the session is laid")
-        _until(lambda: bool(_window()), "a window opens")
-        subprocess.run(["xdotool", "windowfocus", "--sync", _window()], check=True)
-        _pressed_until(saves, "Return", lambda kinds: kinds.count("StageOpened") > 1, "the seat is taken")
-        _pressed_until(saves, "ctrl+r", lambda kinds: kinds.count("StageOpened") > 2, "the opening is over")
-        _pressed_until(saves, "ctrl+r", lambda kinds: "QuestionPut" in kinds, "the Chair asks")
-        print(f"played in the window by keys: {len(_kinds(saves))} events are on disk")
-    finally:
-        program.terminate()
-        program.wait(20)
-    said = ["chroot", root, *INSIDE, "ad-referendum", "--saves", SAVES, "sessions", "check"]
-    return subprocess.run(said, check=False).returncode
+def main(root: Path, display: str, keys: Path, command: list[str]) -> int:
+    """Play, close the window, look at the file."""
+    with tempfile.TemporaryDirectory() as folder:
+        inside = SAVES if root != Path("/") else folder
+        saves = root / inside.lstrip("/")
+        start = ["chroot", str(root), *INSIDE, f"DISPLAY={display}", "ad-referendum"] if inside == SAVES else command
+        program = subprocess.Popen([*start, "--saves", inside, "play", *PLAY])
+        try:
+            _until(lambda: _events(saves) > 0, "the session is laid")
+            _until(lambda: bool(_window()), "a window opens")
+            subprocess.run(["xdotool", "windowfocus", "--sync", _window()], check=True)
+            pressed = _played(keys.read_text("utf-8").splitlines(), saves)
+            print(f"played the tutorial in the window by {pressed} keys: {_events(saves)} events are on disk")
+        finally:
+            program.terminate()
+            program.wait(20)
+        return subprocess.run([*start, "--saves", inside, "sessions", "check"], check=False).returncode
 
 
-def _pressed_until(saves: Path, key: str, over: Callable[[list[str]], bool], what: str) -> None:
-    """Press ``key`` once a second until the record says that it is over."""
+def _played(lines: list[str], saves: Path) -> int:
+    """Press every key in its time; answers how many."""
+    before = -1
+    for line in lines:
+        events, kind, *words = line.split(" ", 2)
+        wanted = int(events)
+        if wanted != before:
+            _until(lambda wanted=wanted: _events(saves) >= wanted, f"event {wanted} is on disk, before {line!r}")
+            time.sleep(SETTLING)
+            before = wanted
+        if kind != "end":
+            how = ("key", "--clearmodifiers") if kind == "key" else ("type", "--delay", "30")
+            subprocess.run(["xdotool", *how, *words], check=True)
+            time.sleep(BETWEEN)
+    if _events(saves) != before:
+        raise SystemExit(f"the record has {_events(saves)} events where {before} were to come")
+    return len(lines) - 1
 
-    def pressed() -> bool:
-        if over(_kinds(saves)):
-            return True
-        subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
-        return False
 
-    _until(pressed, what, every=1.0)
-
-
-def _kinds(saves: Path) -> list[str]:
-    """The kinds of all events on disk, in order. The program holds its file alone, so a copy is read."""
-    if not list(saves.glob("*.adref")):
-        return []
+def _events(saves: Path) -> int:
+    """How many events are on disk. The program holds its file alone, so a copy is read."""
     with tempfile.TemporaryDirectory() as copies:
         for each in saves.glob("*.adref*"):
             shutil.copy(each, copies)
+        found = list(Path(copies).glob("*.adref"))
+        if not found:
+            return 0
         try:
-            with closing(sqlite3.connect(next(Path(copies).glob("*.adref")))) as file:
-                return [kind for (kind,) in file.execute("SELECT kind FROM event ORDER BY seq")]
+            with closing(sqlite3.connect(found[0])) as file:
+                return int(file.execute("SELECT count(*) FROM event").fetchone()[0])
         except sqlite3.DatabaseError:
-            return []
+            return 0
 
 
 def _window() -> str:
@@ -97,4 +100,4 @@ def _until(true: Callable[[], bool], what: str, every: float = 0.2) -> None:
 
 if __name__ == "__main__":
     os.environ["DISPLAY"] = sys.argv[2]
-    sys.exit(main(Path(sys.argv[1]), sys.argv[2]))
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]), sys.argv[4:]))

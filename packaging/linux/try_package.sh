@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
 # Install a Debian package on a clean root file system, play, uninstall, and look whether anything is left.
 #   sudo packaging/linux/try_package.sh ad-referendum_0.1.0_amd64.deb [SUITE]
-# Needs mmdebstrap, Xvfb and xdotool here; the root file system has nothing but the package and what it depends on.
+# Needs mmdebstrap, Xvfb and xdotool here, and the tests' own environment (`python3 -m tests` makes it), which writes down
+# the keys of a whole tutorial; the root file system has nothing but the package and what it depends on.
 set -euo pipefail
 package=$(realpath "$1")
 suite=${2:-bookworm}
+here=$(cd "$(dirname "$0")/../.." && pwd)
+python=${AD_REFERENDUM_VENV:-$here/.venv}/bin/python
 work=$(mktemp -d)
 root=$work/clean
 screen=
@@ -17,6 +20,7 @@ trap finish EXIT
 say() { printf '%s\n' "$*"; }
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/var/player LANG=C.UTF-8 "$@"; }
 
+(cd "$here" && "$python" -m tests.walk.keys "$work/tutorial.keys")
 mmdebstrap --quiet --variant=apt "$suite" "$root"
 mkdir -p "$root/var/player"
 mount -t proc proc "$root/proc"
@@ -38,7 +42,7 @@ exec 3< <(exec Xvfb -displayfd 1 -screen 0 1600x1000x24 -nolisten tcp 2>/dev/nul
 screen=$!
 read -r number <&3
 export DISPLAY=":$number"
-python3 "$(dirname "$(realpath "$0")")/play_installed.py" "$root" "$DISPLAY"
+"$python" "$here/packaging/linux/play_installed.py" "$root" "$DISPLAY" "$work/tutorial.keys"
 
 inside env DEBIAN_FRONTEND=noninteractive apt-get purge -y -qq ad-referendum >/dev/null 2>&1
 inside env DEBIAN_FRONTEND=noninteractive apt-get autoremove --purge -y -qq >/dev/null 2>&1

@@ -97,6 +97,24 @@ class Course:
         """From the door to the second round of the sitting."""
         self._shell = shell
         self._begin()
+        self._first_half()
+
+    def to_the_end(self, shell: Shell) -> None:
+        """From the door, where the session waits, to the last page and back to the door."""
+        self._shell = shell
+        before = len(self._recorded())
+        self._continue()
+        self._second_half()
+        assert len(self._recorded()) > before
+        self._end()
+
+    def from_the_table(self, shell: Shell) -> None:
+        """From the instructions of a table that is laid already to the last page, without a pause."""
+        self._shell = shell
+        self._first_half()
+        self._second_half()
+
+    def _first_half(self) -> None:
         self._prepare()
         self._deeds = [self._declare, self._look_within]
         self._speak_until(lambda: self.phase is not Phase.OPENING)
@@ -104,18 +122,12 @@ class Course:
         self._deeds = [self._explain, self._read_instructions, self._offer]
         self._speak_until(lambda: self.view.sight.moment.round > 1)
 
-    def to_the_end(self, shell: Shell) -> None:
-        """From the door, where the session waits, to the last page and back to the door."""
-        self._shell = shell
-        before = len(self._recorded())
-        self._continue()
+    def _second_half(self) -> None:
         self._deeds = [self._filter, self._promise, self._say]
         self._speak_until(lambda: self.phase is not Phase.SITTING)
-        assert len(self._recorded()) > before
         self._adopt()
         self._sign()
         self._years()
-        self._end()
 
     # The door
 

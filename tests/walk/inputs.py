@@ -110,8 +110,7 @@ class Display(QObject):
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
         """Press and release."""
-        held = ("ctrl+" if modifiers & CTRL else "") + ("shift+" if modifiers & SHIFT else "")
-        self._do("key", "--clearmodifiers", held + (_NAMES.get(key) or chr(key.value).lower()))
+        self._do("key", "--clearmodifiers", keystroke(key, modifiers))
 
     def type(self, words: str) -> None:
         """Write."""
@@ -142,6 +141,12 @@ class Display(QObject):
         subprocess.run(["xdotool", *words], check=True, timeout=_PATIENCE)
         _wait(lambda: self._heard > before, " ".join(words))
         QTest.qWait(2)
+
+
+def keystroke(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> str:
+    """A key as xdotool names it: ``ctrl+r``."""
+    held = ("ctrl+" if modifiers & CTRL else "") + ("shift+" if modifiers & SHIFT else "")
+    return held + (_NAMES.get(key) or chr(key.value).lower())
 
 
 def _hears() -> QWidget:
