@@ -26,7 +26,7 @@ from game.engine.playout import play, together
 from game.engine.playout_position import Position, position_of
 from game.engine.practice import practice_of
 from game.engine.ratification import hazard, within_year
-from game.engine.reading import favour_tenths, readings
+from game.engine.reading import favour_tenths, impressions, readings
 from game.engine.room import room_reading
 from game.engine.shocked import shocks_of
 from game.engine.spreading import spread
@@ -77,6 +77,13 @@ class Climate:
         if not foreseeing:
             return course.memo.kept("impressions", place, version, lambda: readings(course, place, None))
         return course.memo.kept("readings", place, version, lambda: readings(course, place, self._likelihood(place)))
+
+    def impressions(self, seat: SeatId) -> Readings:
+        """The same without forecasts, each field worked out when it is first looked at: now, or never.
+
+        Raises ``RuntimeError`` for one that is looked at after something has moved.
+        """
+        return impressions(self._course, self._course.place_of(seat))
 
     def capital(self, state: SeatId) -> CapitalOdds:
         """True odds that a state which has submitted the text ratifies it this year, and who decides (E4.1, E4.7).

@@ -77,7 +77,7 @@ class Course:
     def level(self, seat: int | None) -> Floats:
         """T [N, N] as that seat sees it (D2). Not to be written to."""
         seen = self.viewpoint(seat)
-        return self.memo.kept("level", seen, self._acts(seen), lambda: self._see(seen))
+        return self.memo.kept("level", seen, self.acts(seen), lambda: self._see(seen))
 
     def _see(self, seen: int | None) -> Floats:
         n = len(self.ground.axes.states)
@@ -85,13 +85,17 @@ class Course:
             return self.books.public.level()[:, :n]
         return self.books.seen_by(seen, self.level(None), self.books.witnessed.level()[:, :n])
 
-    def _acts(self, seen: int | None) -> Version:
+    def acts(self, seen: int | None) -> Version:
+        """Changes whenever trust, as seen from a viewpoint, may have."""
         return self.books.public.version, 0 if seen is None else self.books.witnessed.version
+
+    def given(self, seen: int | None) -> Version:
+        """Changes whenever what was given, as seen from a viewpoint, may have."""
+        return (self.books.ledger.version + (0 if seen is None else self.books.private.version),)
 
     def between(self, seen: int | None) -> Version:
         """Changes whenever anything between states, as seen from a viewpoint, may have."""
-        given = self.books.ledger.version + (0 if seen is None else self.books.private.version)
-        return (*self._acts(seen), given, self.floor.version, self.tally.version)
+        return (*self.acts(seen), *self.given(seen), self.floor.version, self.tally.version)
 
     def version(self, seat: int | None) -> Version:
         """Changes whenever anything that seat may read does."""

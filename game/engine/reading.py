@@ -15,6 +15,7 @@ from game.engine.likelihood import Likelihood
 from game.engine.pairs import as_things_stand
 from game.engine.reciprocity import balance
 from game.engine.trust import wilson
+from game.terms.late import late
 from game.terms.readings import Grid, Interval, Readings
 
 _HUNDREDTHS = 100.0
@@ -43,14 +44,12 @@ class _Wants:
 
 
 _UNASKED = Grid.of((0,), ())
+_ANYTHING = Interval(value=0, low=0, high=1000)
 
 
 def readings(course: Course, seat: int | None, likely: Likelihood | None) -> Readings:
     """What the engine says to one seat; ``None`` = public knowledge alone. Without ``likely`` nothing is foreseen."""
-    seen, own = course.viewpoint(seat), own_of(course, seat)
-    pairs = course.memo.kept("tables", seen, course.between(seen), lambda: _tables(course, seen))
-    hearer = course.minds.hearer(seat)
-    wants = course.memo.kept("wants", hearer, course.minds.version_for(hearer), lambda: _wants(course, hearer))
+    pairs, wants, own = _pairs(course, seat), _wanted(course, seat), own_of(course, seat)
     return Readings(
         states=course.ground.axes.states,
         trust=pairs.trust,
@@ -62,7 +61,7 @@ def readings(course: Course, seat: int | None, likely: Likelihood | None) -> Rea
         likelihood=grid(likely.chance) if likely else _UNASKED,
         likelihood_low=grid(likely.low) if likely else _UNASKED,
         likelihood_high=grid(likely.high) if likely else _UNASKED,
-        in_force=likely.in_force if likely else Interval(value=0, low=0, high=1000),
+        in_force=likely.in_force if likely else _ANYTHING,
         utility=per_mille(own_worth(course, seat)),
         outside=per_mille(own.outside) if own is not None else 0,
         preference=wants.preference,
@@ -70,23 +69,66 @@ def readings(course: Course, seat: int | None, likely: Likelihood | None) -> Rea
     )
 
 
+def impressions(course: Course, seat: int | None) -> Readings:
+    """The same without forecasts, each field worked out when it is first looked at: before anything moves, or never."""
+    version = course.version(seat)
+
+    def look(name: str) -> object:
+        if course.version(seat) != version:
+            raise RuntimeError(f"{name} is asked of a moment that has passed")
+        return _impression(course, seat, name)
+
+    return late(Readings, look, states=course.ground.axes.states)
+
+
+def _impression(course: Course, seat: int | None, name: str) -> object:
+    match name:
+        case "trust":
+            return _trust(course, course.viewpoint(seat))
+        case "balance":
+            return _balance(course, course.viewpoint(seat))
+        case "preference" | "salience":
+            return getattr(_wanted(course, seat), name)
+        case _:
+            return getattr(readings(course, seat, None), name)
+
+
 def favour_tenths(utility: float) -> int:
     """What was given, in utility, as tenths of a favour."""
     return round(utility * _FAVOUR_TENTHS)
 
 
+def _pairs(course: Course, seat: int | None) -> _Tables:
+    seen = course.viewpoint(seat)
+    return course.memo.kept("tables", seen, course.between(seen), lambda: _tables(course, seen))
+
+
+def _wanted(course: Course, seat: int | None) -> _Wants:
+    hearer = course.minds.hearer(seat)
+    return course.memo.kept("wants", hearer, course.minds.version_for(hearer), lambda: _wants(course, hearer))
+
+
+def _trust(course: Course, seen: int | None) -> Grid:
+    return course.memo.kept("trust", seen, course.acts(seen), lambda: _between(course.level(seen)))
+
+
+def _balance(course: Course, seen: int | None) -> Grid:
+    return course.memo.kept(
+        "balance", seen, course.given(seen), lambda: _between(balance(course.books.given(seen)), _FAVOUR_TENTHS)
+    )
+
+
 def _tables(course: Course, seen: int | None) -> _Tables:
     ground, books = course.ground, course.books
     n = len(ground.axes.states)
-    level = course.level(seen)
     beyond = books.seen_by(seen, books.public.beyond()[:, :n], books.witnessed.beyond()[:, :n])
-    low, high = wilson(level, beyond + ground.p.n0, ground.p.wilson_z)
+    low, high = wilson(course.level(seen), beyond + ground.p.n0, ground.p.wilson_z)
     return _Tables(
-        trust=_between(level),
+        trust=_trust(course, seen),
         trust_low=_between(low),
         trust_high=_between(high),
         evidence=_between(beyond, _HUNDREDTHS),
-        balance=_between(balance(books.given(seen)), _FAVOUR_TENTHS),
+        balance=_balance(course, seen),
         reciprocity=_between(index(as_things_stand(course, seen).delivery)),
     )
 

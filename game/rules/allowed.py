@@ -15,6 +15,7 @@ from game.rules.state import Negotiation
 from game.rules.topics import Look
 from game.terms.actions import MOVE_OF, Move
 from game.terms.ids import CHAIR, FACILITATOR, SeatId
+from game.terms.late import late
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
 from game.terms.standing import BracketStatus
@@ -46,6 +47,22 @@ def allowed(now: Negotiation, seat: SeatId) -> tuple[Permission, ...]:
         return tuple(_permission(now, seat, move) for move in moves)
     out_of_place = _out_of_place(seat == CHAIR, now.moment.phase)
     return tuple(out_of_place.get(move) or _permission(now, seat, move) for move in moves)
+
+
+def allowed_at_need(now: Negotiation, seat: SeatId) -> tuple[Permission, ...]:
+    """The same, each worked out when it is looked at: for who asks about a few of them."""
+    if now.ending is not None or seat not in now.ground.seated:
+        return allowed(now, seat)
+    out_of_place = _out_of_place(seat == CHAIR, now.moment.phase)
+    return tuple(out_of_place.get(move) or _at_need(now, seat, move) for move in moves_of(now, seat))
+
+
+def _at_need(now: Negotiation, seat: SeatId, move: Move) -> Permission:
+    def look(name: str) -> int | Refused | None:
+        made = _permission(now, seat, move)
+        return made.refused if name == "refused" else made.attention
+
+    return late(Permission, look, move=move)
 
 
 @cache

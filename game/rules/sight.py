@@ -1,7 +1,7 @@
 """The one door for secrets, shut by default: what a seat sees of the state, and of each event.
 
-A view is built field by field from nothing; a new field of the state is invisible until somebody opens it here. An
-event leaves only through a redaction of its own class.
+A view is built field by field from nothing; a new field of the state is invisible until somebody opens it in ``seen``.
+An event leaves only through a redaction of its own class.
 """
 
 from __future__ import annotations
@@ -10,127 +10,33 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from game.rules.aftermath import NOTHING_YET, Aftermath
-from game.rules.allowed import allowed
-from game.rules.arrangements import arrangements_known_to
-from game.rules.bargains import known_to
-from game.rules.caucuses import caucuses_known_to
-from game.rules.cooperation import requests_known_to
+from game.rules.allowed import allowed_at_need
 from game.rules.counted import own_part
-from game.rules.guests import wanting_the_floor
 from game.rules.leaks import NOBODY
-from game.rules.phases import rounds_in, years_after_signature
-from game.rules.practice import obligations
-from game.rules.prices import inquiries_known_to
-from game.rules.ratification import needed
+from game.rules.seen import SEEN
+from game.rules.seen import seating_of as seating_of
 from game.rules.state import Negotiation
-from game.rules.threats import threats_known_to
 from game.terms import events as e
-from game.terms.by_seat import BySeat, Keyed
+from game.terms.by_seat import Keyed
 from game.terms.deck import SECRET, Change, Fading
-from game.terms.ids import ClauseId, SeatId
+from game.terms.ids import SeatId
+from game.terms.late import late
 from game.terms.scenario import Scenario
-from game.terms.standing import Question
 from game.terms.views import Sight
 
 
 def see(now: Negotiation, seat: SeatId) -> Sight:
     """What that seat may know of the state: a function of public matters, of what it was told, and its own mandate."""
-    scenario = now.ground.scenario
-    return Sight(
-        seat=seat,
-        session=now.opened.session,
-        scenario=scenario.public,
-        mandate=now.mandates.get(seat, scenario.mandates.get(seat)),
-        seating=seating_of(now),
-        moment=now.moment,
-        rounds=rounds_in(now, now.moment.sitting),
-        parked=now.parked,
-        injects=tuple(each for each in now.injects.values() if seat in each.struck),
-        revealed=now.revealed,
-        reservations=now.reservations,
-        attention=now.attention.get(seat, 0),
-        ready=now.ready,
-        brackets=now.brackets,
-        confidences=now.confidences.get(seat, ()),
-        packages=known_to(now, seat),
-        promises=tuple(now.promises.values()),
-        question=_question_seen(now.question, seat),
-        adopted=now.adopted,
-        signed=now.signed,
-        withheld=now.withheld,
-        submitted=now.submitted,
-        parties=now.parties,
-        needed=needed(now),
-        in_force=now.in_force,
-        ending=now.ending,
-        permissions=allowed(now, seat),
-        **_among_delegations(now, seat),
-    )
+    return Sight(**{name: seen(now, seat) for name, seen in SEEN.items()})
 
 
-def _among_delegations(now: Negotiation, seat: SeatId) -> dict[str, Any]:
-    """What it may know of the dealings beside the text, by the names of the fields."""
-    return {
-        "threats": threats_known_to(now, seat),
-        "caucuses": caucuses_known_to(now, seat),
-        "requests": requests_known_to(now, seat),
-        "inquiries": inquiries_known_to(now, seat),
-        "arrangements": arrangements_known_to(now, seat),
-        "speakers": wanting_the_floor(now, seat),
-        "informals": tuple(now.informals.values()),
-        "absent": tuple(now.absent),
-        "leaks": now.leaks,
-        "projects": now.projects,
-        "contact_points": now.contact_points,
-        **_after_signature(now, seat),
-    }
+def glimpse(now: Negotiation, seat: SeatId) -> Sight:
+    """The same for who looks at a part of it: each field, and each permission, is worked out when it is looked at."""
 
+    def look(name: str) -> Any:
+        return allowed_at_need(now, seat) if name == "permissions" else SEEN[name](now, seat)
 
-def _after_signature(now: Negotiation, seat: SeatId) -> dict[str, Any]:
-    """What it may know of the years after signature, by the names of the fields."""
-    after = now.aftermath
-    seen: dict[str, Any] = {"years": years_after_signature(now), "obligations": obligations(now)}
-    if after is NOTHING_YET:
-        return seen
-    return seen | {
-        "worked": after.worked.get(seat, ()),
-        "months": after.months.get(seat, 0),
-        "conference": after.conference,
-        "conduct": after.conduct.get(seat, Keyed()),
-        "compliance": _compliance_seen(after, seat),
-        "published": after.published,
-        "indicators": after.indicators,
-        "disputes": tuple(after.disputes.values()),
-        "sanctions": after.sanctions,
-        "amendments": tuple(after.amendments.values()),
-        "excluding": after.excluding,
-        "left": after.left,
-    }
-
-
-def _compliance_seen(after: Aftermath, seat: SeatId) -> Keyed[ClauseId, BySeat[int]]:
-    """One's own as it was counted, that of others as it was last published (rule 39.5)."""
-    known = {each.state: each.levels for each in after.published}
-    rows: dict[ClauseId, dict[SeatId, int]] = {clause: {} for clause in after.compliance}
-    for clause, levels in after.compliance.items():
-        rows[clause].update((other, told[clause]) for other, told in known.items() if clause in told)
-        if seat in levels:
-            rows[clause][seat] = levels[seat]
-    return Keyed((clause, Keyed(row)) for clause, row in rows.items())
-
-
-def seating_of(now: Negotiation) -> BySeat[e.Occupant]:
-    """Who sits where."""
-    return Keyed({**now.opened.seating, **now.handed}) if now.handed else now.opened.seating
-
-
-def _question_seen(question: Question | None, seat: SeatId) -> Question | None:
-    """The question with one's own answer only: the others' are shown when it closes (rule 14.3)."""
-    if question is None or not question.answers:
-        return question
-    own = question.answers.get(seat)
-    return replace(question, answers=Keyed() if own is None else Keyed({seat: own}))
+    return late(Sight, look)
 
 
 def redact(event: e.Event, seat: SeatId) -> e.Event | None:

@@ -12,11 +12,12 @@ from game.engine.climate import Climate, begin
 from game.rules.evolve import evolve_recorded
 from game.rules.opening import opening
 from game.rules.presiding import FIRST_MOMENT, standing_of
-from game.rules.sight import redact, see
+from game.rules.sight import glimpse, redact, see
 from game.rules.state import Negotiation
 from game.table.actors import actor
 from game.terms.events import Recorded, SessionOpened, Undone
 from game.terms.ids import FACILITATOR, SeatId, Seq
+from game.terms.late import late
 from game.terms.practice import Arrival
 from game.terms.readings import Exchange, Lever, Outlook, ReadingOf, Readings, RoomReading, Why
 from game.terms.views import SeatView
@@ -109,22 +110,32 @@ class Proceedings:
         """What that seat may know now; the same object until something happens."""
         known = self._views.get(seat)
         if known is None or known.seq != self.seq:
-            known = self._view(seat, foreseeing=True)
+            known = self._view(seat)
             self._views[seat] = known
         return known
 
-    def view_to_choose_from(self, seat: SeatId) -> SeatView:
-        """What an artificial delegate in that seat is handed: the same view without forecasts, which it never reads."""
-        return self._view(seat, foreseeing=False)
-
-    def _view(self, seat: SeatId, *, foreseeing: bool) -> SeatView:
+    def _view(self, seat: SeatId) -> SeatView:
         return SeatView(
             seq=self.seq,
             sight=see(self.now, seat),
             record=tuple(self.record_of(seat)),
-            readings=self.climate.readings(seat, foreseeing=foreseeing),
+            readings=self.climate.readings(seat),
             home=self.climate.home(seat),
         )
+
+    def view_to_choose_from(self, seat: SeatId) -> SeatView:
+        """What an artificial delegate in that seat is handed: the same view without forecasts, which it never reads.
+
+        Whatever else it does not read is not worked out either; what it reads, it reads before anything happens.
+        """
+        seq = self.seq
+
+        def look(name: str) -> object:
+            if self.seq != seq:
+                raise RuntimeError(f"{name} is asked of a moment that has passed")
+            return tuple(self.record_of(seat)) if name == "record" else self.climate.home(seat)
+
+        return late(SeatView, look, seq=seq, sight=glimpse(self.now, seat), readings=self.climate.impressions(seat))
 
     def why(self, seat: SeatId, reading: ReadingOf) -> Why:
         """The exact account of a reading, from what that seat may know."""

@@ -1,0 +1,47 @@
+"""Frozen values whose fields are worked out when they are first looked at.
+
+For who reads a few fields of a large value: those are as ever, and what is not read costs nothing. Such a value equals
+no other but itself, since to compare would be to work everything out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import fields
+from functools import cache
+from typing import Any, TypeVar, cast
+
+T = TypeVar("T")
+Look = Callable[[str], Any]
+"""Answers a field by its name."""
+
+
+def late(kind: type[T], look: Look, **known: object) -> T:
+    """A value of ``kind``, a frozen slotted dataclass: ``known`` stands at once, ``look`` answers every other field.
+
+    Each field is asked for once at most. ``look`` must answer the same whenever it is asked, or raise.
+    """
+    made: Any = object.__new__(_late(cast(Hashable, kind)))
+    object.__setattr__(made, "_look", look)
+    for name, value in known.items():
+        object.__setattr__(made, name, value)
+    return cast(T, made)
+
+
+@cache
+def _late(kind: Any) -> type:
+    """``kind`` with empty slots that fill themselves."""
+    names = frozenset(each.name for each in fields(kind))
+
+    def first_look(self: Any, name: str) -> Any:  # asked only where the slot is empty
+        if name not in names:
+            raise AttributeError(name)
+        value = self._look(name)
+        object.__setattr__(self, name, value)
+        return value
+
+    def same(self: object, other: object) -> bool:
+        return self is other
+
+    body = {"__slots__": ("_look",), "__getattr__": first_look, "__eq__": same, "__hash__": object.__hash__}
+    return type(f"Late{kind.__name__}", (kind,), body)
