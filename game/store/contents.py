@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
-from game.store.bodies import FromNewer, decoded
-from game.store.chain import BEFORE_FIRST, Entry, Meta, linked, seal
+from game.store.chain import BEFORE_FIRST, Meta
 from game.store.schema import Format
 from game.store.untouched import UNREADABLE
-from game.terms.codec import BadShape
+from game.store.walking import Noted, Walk, against, believed, noted, walk
 from game.terms.events import Recorded
-from game.terms.ids import Seq
 
 _EVENTS = """SELECT e.session, e.seq, e.at_ms, e.kind, e.version, b.salt, b.body, e.commitment, e.hash, e.person
 FROM event e LEFT JOIN body b ON b.session = e.session AND b.seq = e.seq ORDER BY e.session, e.seq"""
-_EVENT_TYPES = (str, int, int, str, int, bytes, bytes, bytes, bytes, str)
 _META = "SELECT session, scenario, title, created, count, head, seal FROM meta LIMIT 2"
-_META_TYPES = (str, str, str, str, int, bytes, bytes)
+_STATES = "SELECT seq, hash FROM state ORDER BY seq DESC LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,15 +33,8 @@ class Contents:
     """Events that there should be, as far as the file still says."""
     reason: str
     """What is wrong, as a sentence; empty where all is sound."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Walk:
-    """How far the chain could be followed, and what stopped it."""
-
-    events: tuple[Recorded, ...]
-    head: bytes
-    reason: str
+    state: Noted | None = None
+    """The state that was noted last; ``None`` where none was, or none that can be read."""
 
 
 def contents(connection: sqlite3.Connection, expected: Format) -> Contents:
@@ -55,13 +46,16 @@ def contents(connection: sqlite3.Connection, expected: Format) -> Contents:
         return Contents(meta=None, events=(), head=BEFORE_FIRST, expected=0, reason=foreign)
     health = _health(connection)
     meta = read_meta(connection)
-    walk = _walk(connection, meta.session if meta else None)
+    with closing(_rows(connection)) as rows:
+        walked = walk(rows, meta.session if meta else None)
+    state, unreadable = _state(connection)
     return Contents(
         meta=meta,
-        events=walk.events,
-        head=walk.head,
-        expected=meta.count if meta else max(_last_seq(connection), len(walk.events)),
-        reason=walk.reason or _against(meta, walk) or guards or health or _strays(connection, walk),
+        events=walked.events,
+        head=walked.head,
+        expected=meta.count if meta else max(_last_seq(connection), len(walked.events)),
+        reason=walked.reason or against(meta, walked) or guards or health or unreadable or _strays(connection, walked),
+        state=state,
     )
 
 
@@ -91,15 +85,7 @@ def read_meta(connection: sqlite3.Connection) -> Meta | None:
         rows = connection.execute(_META).fetchall()
     except UNREADABLE:
         return None
-    if len(rows) != 1 or not _typed(rows[0], _META_TYPES):
-        return None
-    session, scenario, title, created, count, head, sealed = rows[0]
-    meta = Meta(session=session, scenario=scenario, title=title, created=created, count=count, head=head)
-    return meta if seal(meta) == sealed else None
-
-
-def _typed(row: tuple[Any, ...], types: tuple[type, ...]) -> bool:
-    return tuple(map(type, row)) == types
+    return believed(rows[0]) if len(rows) == 1 else None
 
 
 def _last_seq(connection: sqlite3.Connection) -> int:
@@ -110,28 +96,7 @@ def _last_seq(connection: sqlite3.Connection) -> int:
     return last if type(last) is int else 0
 
 
-def _walk(connection: sqlite3.Connection, session: str | None) -> _Walk:
-    """Follow the chain as far as it holds."""
-    events: list[Recorded] = []
-    head, reason = BEFORE_FIRST, ""
-    for row in _rows(connection):
-        seq = Seq(len(events) + 1)
-        if not _typed(row, _EVENT_TYPES) or not _follows(head, seq, session, row):
-            reason = f"Event {seq} is not what was written."
-            break
-        try:
-            event = decoded(row[3], row[4], row[6])
-            events.append(Recorded(seq=seq, at_ms=row[2], event=event, person=row[9]))
-        except FromNewer:
-            raise
-        except BadShape:
-            reason = f"Event {seq} cannot be understood."
-            break
-        session, head = row[0], row[8]
-    return _Walk(events=tuple(events), head=head, reason=reason)
-
-
-def _rows(connection: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
+def _rows(connection: sqlite3.Connection) -> Generator[tuple[Any, ...], None, None]:
     """The rows that SQLite can read; a row of nothing stands for the first that it cannot."""
     try:
         yield from connection.execute(_EVENTS)
@@ -139,30 +104,18 @@ def _rows(connection: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
         yield ()
 
 
-def _follows(head: bytes, seq: Seq, session: str | None, row: tuple[Any, ...]) -> bool:
-    """Whether this row is the event ``seq`` of the session and continues the chain, unchanged to the last bit."""
-    whose, place, at_ms, kind, version, salt, body, *chained, person = row
-    entry = Entry(
-        session=whose, seq=place, at_ms=at_ms, kind=kind, version=version, salt=salt, body=body, person=person
-    )
-    if entry.seq != seq or entry.session != (session or entry.session):
-        return False
-    link = linked(head, entry)
-    return [link.commitment, link.hash] == chained
+def _state(connection: sqlite3.Connection) -> tuple[Noted | None, str]:
+    """The state noted last, and what is wrong with it."""
+    unreadable = "The state that was noted in it is damaged."
+    try:
+        row = connection.execute(_STATES).fetchone()
+    except UNREADABLE:
+        return None, unreadable
+    state = noted(row) if row else None
+    return state, unreadable if row and state is None else ""
 
 
-def _against(meta: Meta | None, walk: _Walk) -> str:
-    """What the cover sheet says against a chain that holds."""
-    if meta is None:
-        return "Its cover sheet is damaged."
-    if meta.count > len(walk.events):
-        return f"Its record ends after event {len(walk.events)} of {meta.count}."
-    if (meta.count, meta.head) != (len(walk.events), walk.head):
-        return "Its cover sheet does not agree with its record."
-    return ""
-
-
-def _strays(connection: sqlite3.Connection, walk: _Walk) -> str:
+def _strays(connection: sqlite3.Connection, walked: Walk) -> str:
     """A body without an event would bar the way to the next one."""
     (bodies,) = connection.execute("SELECT count(*) FROM body").fetchone()
-    return "" if bodies == len(walk.events) else "It holds the body of an event that is not in the record."
+    return "" if bodies == len(walked.events) else "It holds the body of an event that is not in the record."

@@ -17,6 +17,7 @@ from game.store.chain import BEFORE_FIRST, Meta
 from game.store.contents import Contents, contents, schema_faults
 from game.store.schema import APPLICATION_ID, LINEAGE, Format, Lineage
 from game.store.untouched import UNREADABLE, beside, untouched
+from game.store.walking import Noted
 from game.terms.events import Recorded
 from game.terms.trouble import Fault
 
@@ -41,6 +42,8 @@ class Opened:
     expected: int
     """Events that there should be, as far as the file still says."""
     fault: Fault | None
+    state: Noted | None = None
+    """The state the session was left in, where that was noted: replay has to come to it (``credentials``)."""
 
 
 def inspect(path: Path, *, lineage: Lineage = LINEAGE) -> Opened:
@@ -90,7 +93,8 @@ def _looked_at(path: Path, lineage: Lineage) -> Opened:
         events=found.events,
         head=found.head,
         expected=found.expected,
-        fault=_fault(path, found),
+        fault=fault_of(path, found.reason, len(found.events)),
+        state=found.state,
     )
 
 
@@ -142,12 +146,12 @@ def _unfit(connection: sqlite3.Connection, expected: Format) -> str:
     return foreign or guards
 
 
-def _fault(path: Path, found: Contents) -> Fault | None:
-    if not found.reason:
+def fault_of(path: Path, reason: str, sound: int) -> Fault | None:
+    """What is wrong, and what helps where so many events are sound; ``None`` without a reason."""
+    if not reason:
         return None
-    sound = len(found.events)
     which = "Event 1" if sound == 1 else f"Events 1 to {sound}"
     cure = f"{which} can be continued in a copy; the file itself is left as it is."
     if not sound:
         cure = "No event of it can be read; choose a backup of it. The file itself is left as it is."
-    return Fault(file=path.name, line=0, reason=found.reason, cure=cure)
+    return Fault(file=path.name, line=0, reason=reason, cure=cure)

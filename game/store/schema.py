@@ -60,6 +60,15 @@ _CHANGED = " OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in ("sessi
 _SAME_PLACE = "SELECT 1 FROM body WHERE session = NEW.session AND seq = NEW.seq"
 _NEXT = "(SELECT coalesce(max(seq), 0) + 1 FROM event WHERE session = NEW.session)"
 
+STATE = """CREATE TABLE state (
+    session TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    PRIMARY KEY (session, seq),
+    FOREIGN KEY(session, seq) REFERENCES event (session, seq)
+) STRICT, WITHOUT ROWID"""
+"""Since format 3 a session that is left says which state its events had led to, so that replay can be held to it."""
+
 GUARDS = (
     _guard("meta_once", "INSERT ON meta WHEN EXISTS (SELECT 1 FROM meta)", "one session to a file"),
     _guard("meta_grows", f"UPDATE ON meta WHEN NEW.count <= OLD.count OR {_CHANGED}", "a session only grows"),
@@ -70,6 +79,13 @@ GUARDS = (
     _guard("body_once", f"INSERT ON body WHEN EXISTS ({_SAME_PLACE})", "the record is append-only"),
     _guard("body_fixed", "UPDATE ON body", "the record is append-only"),
     _guard("body_stays", "DELETE ON body", "the record is append-only"),
+)
+
+_LATER = "SELECT 1 FROM state WHERE session = NEW.session AND seq >= NEW.seq"
+STATE_GUARDS = (
+    _guard("state_later", f"INSERT ON state WHEN EXISTS ({_LATER})", "a state is noted once"),
+    _guard("state_fixed", "UPDATE ON state", "a state is noted once"),
+    _guard("state_stays", "DELETE ON state", "a state is noted once"),
 )
 
 
@@ -112,6 +128,7 @@ LINEAGE = Lineage(
     formats=(
         Format(number=1, revision="format_1", tables=FIRST_TABLES, guards=GUARDS),
         Format(number=2, revision="format_2", tables=TABLES, guards=GUARDS),
+        Format(number=3, revision="format_3", tables=(*TABLES, STATE), guards=(*GUARDS, *STATE_GUARDS)),
     ),
     revisions=Path(__file__).parent / "migrations" / "versions",
 )

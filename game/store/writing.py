@@ -15,7 +15,8 @@ from game.store import locks, troubles
 from game.store.chain import Link, Meta, seal
 from game.store.contents import read_meta
 from game.store.copies import copy_from
-from game.store.rows import BodyRow, EventRow, MetaRow
+from game.store.rows import BodyRow, EventRow, MetaRow, StateRow, body_row, event_row, state_row
+from game.store.walking import Noted
 
 SETTINGS = (
     "locking_mode=EXCLUSIVE",  # first: the journal's index then stays in memory, and nobody else gets in
@@ -36,6 +37,7 @@ WAIT = 0.25
 _EVENTS = EventRow.__table__.insert()
 _BODIES = BodyRow.__table__.insert()
 _META = MetaRow.__table__.update()
+_STATES = StateRow.__table__.insert()
 
 
 class Writer:
@@ -59,9 +61,14 @@ class Writer:
     def write(self, links: Sequence[Link], meta: Meta) -> None:
         """Add these links, and say so on the cover sheet, in one transaction. On return it is on the disk."""
         with _answering(self._path), self._connection.begin():
-            self._connection.execute(_EVENTS, [_event(link) for link in links])
-            self._connection.execute(_BODIES, [_body(link) for link in links])
+            self._connection.execute(_EVENTS, [event_row(link) for link in links])
+            self._connection.execute(_BODIES, [body_row(link) for link in links])
             self._connection.execute(_META, {"count": meta.count, "head": meta.head, "seal": seal(meta)})
+
+    def note(self, session: str, state: Noted) -> None:
+        """Note which state the events up to here have led to."""
+        with _answering(self._path), self._connection.begin():
+            self._connection.execute(_STATES, state_row(session, state))
 
     def copy_to(self, target: Path) -> None:
         """Copy the session as it stands."""
@@ -112,22 +119,3 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def _event(link: Link) -> dict[str, object]:
-    entry = link.entry
-    return {
-        "session": entry.session,
-        "seq": entry.seq,
-        "at_ms": entry.at_ms,
-        "kind": entry.kind,
-        "version": entry.version,
-        "commitment": link.commitment,
-        "hash": link.hash,
-        "person": entry.person,
-    }
-
-
-def _body(link: Link) -> dict[str, object]:
-    entry = link.entry
-    return {"session": entry.session, "seq": entry.seq, "salt": entry.salt, "body": entry.body}

@@ -61,6 +61,7 @@ def everything(folder: Path) -> dict[str, bytes]:
         ("DELETE FROM meta", 12, "Its cover sheet is damaged."),
         ("UPDATE event SET at_ms = at_ms", 12, ""),
         ("INSERT INTO body VALUES ('letters', 13, zeroblob(16), x'7b7d')", 12, "It holds the body of an event"),
+        ("INSERT INTO state VALUES ('letters', 12, x'00')", 12, "The state that was noted in it is damaged."),
         ("CREATE TABLE more (x)", 12, "The guards of its tables were changed."),
         ("CREATE TRIGGER more AFTER INSERT ON event BEGIN DELETE FROM body; END", 12, "The guards of its tables"),
         ("ALTER TABLE meta ADD COLUMN more TEXT", 0, "Its tables are not those of a session."),
@@ -227,7 +228,7 @@ def test_a_body_that_makes_no_sense_stops_the_record_there_though_the_chain_hold
     """A forged chain: whoever rewrites the file can do that, and still feeds nothing malformed to the table."""
     path = tmp_path / "letters.adref"
     with begun(path) as file:
-        monkeypatch.setattr("game.store.record.encoded", lambda event: ("StatementMade", 1, b'{"text":5}'))
+        monkeypatch.setattr("game.store.session.encoded", lambda event: ("StatementMade", 1, b'{"text":5}'))
         file.append(file.head, (STATEMENT,), 0)
     opened = inspect(path)
     assert len(opened.events) == 2

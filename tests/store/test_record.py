@@ -14,6 +14,7 @@ from game.store import saves
 from game.store.chain import BEFORE_FIRST
 from game.store.opening import inspect, read_events
 from game.store.record import SessionFile, create, open_file
+from game.store.walking import Noted
 from game.table.memory import MemoryRecord
 from game.table.ports import Record
 from game.terms.ids import Seq
@@ -171,7 +172,7 @@ def test_the_writer_runs_with_the_settings_that_keep_the_promise(tmp_path: Path)
         "recursive_triggers": 1,
         "locking_mode": "exclusive",
         "application_id": 0x41645266,
-        "user_version": 2,
+        "user_version": 3,
     }
 
 
@@ -184,6 +185,28 @@ def test_what_append_returned_from_is_in_the_file_though_nobody_closed_it(tmp_pa
         opened = inspect(tmp_path / "pieces" / "letters.adref")
         assert opened.events == file.read()
         assert opened.fault is None
+
+
+def test_a_session_says_which_state_it_was_left_in_once_for_each_place(tmp_path: Path) -> None:
+    with begun(tmp_path / "letters.adref", 3) as file:
+        file.note_state("ab" * 32)
+        file.note_state("cd" * 32)  # nothing has happened since, so it is the same place
+        file.append(file.head, (ENDED,), 0)
+        file.note_state("ef" * 32)
+    opened = inspect(tmp_path / "letters.adref")
+    assert opened.fault is None
+    assert opened.state == Noted(seq=Seq(6), hash="ef" * 32)
+    with closing(sqlite3.connect(tmp_path / "letters.adref")) as connection:
+        assert connection.execute("SELECT seq, hex(hash) FROM state").fetchall() == [
+            (5, "AB" * 32),
+            (6, "EF" * 32),
+        ]
+
+
+def test_an_empty_record_has_led_to_no_state(tmp_path: Path) -> None:
+    with create(tmp_path / "letters.adref", session="letters", scenario="blank", title="Letters") as file:
+        file.note_state("ab" * 32)
+    assert inspect(tmp_path / "letters.adref").state is None
 
 
 def test_a_copy_of_an_open_session_is_whole(tmp_path: Path) -> None:
@@ -206,6 +229,10 @@ def test_a_copy_of_an_open_session_is_whole(tmp_path: Path) -> None:
         "UPDATE body SET body = x'00' WHERE seq = 2",
         "DELETE FROM body WHERE seq = 2",
         "INSERT OR REPLACE INTO body SELECT session, seq, salt, x'00' FROM body WHERE seq = 2",
+        "UPDATE state SET hash = zeroblob(32)",
+        "DELETE FROM state",
+        "INSERT OR REPLACE INTO state VALUES ('letters', 2, zeroblob(32))",
+        "INSERT INTO state VALUES ('letters', 1, zeroblob(32))",
         "UPDATE meta SET title = 'x', count = count + 1",
         "UPDATE meta SET count = count - 1",
         "UPDATE OR REPLACE meta SET session = 'x', count = count + 1",
@@ -215,10 +242,11 @@ def test_a_copy_of_an_open_session_is_whole(tmp_path: Path) -> None:
     ],
 )
 def test_the_guards_hold_against_whoever_writes_sql(tmp_path: Path, statement: str) -> None:
-    begun(tmp_path / "letters.adref", 1).close()
+    with begun(tmp_path / "letters.adref", 1) as file:
+        file.note_state("ab" * 32)
     with closing(sqlite3.connect(tmp_path / "letters.adref")) as connection:
         # The third of three places is taken; a fourth would be the next; beyond it is a gap, which is refused below.
-        with pytest.raises(sqlite3.IntegrityError, match=r"append-only|only grows|one session"):
+        with pytest.raises(sqlite3.IntegrityError, match=r"append-only|only grows|one session|noted once"):
             connection.execute(statement)
         connection.rollback()
     assert inspect(tmp_path / "letters.adref").fault is None

@@ -13,10 +13,10 @@ from sqlmodel import SQLModel
 from game.store.chain import BEFORE_FIRST, Meta
 from game.store.making import make
 from game.store.migrations import run
-from game.store.rows import BodyRow, EventRow, MetaRow
+from game.store.rows import BodyRow, EventRow, MetaRow, StateRow
 from game.store.schema import LINEAGE
 
-TABLES = [row.__table__ for row in (MetaRow, EventRow, BodyRow)]
+TABLES = [row.__table__ for row in (MetaRow, EventRow, BodyRow, StateRow)]
 META = Meta(session="letters", scenario="blank", title="T", created="2031", count=0, head=BEFORE_FIRST)
 
 
@@ -45,7 +45,7 @@ def test_sqlmodel_makes_the_same_tables(tmp_path: Path) -> None:
     engine = create_engine(f"sqlite:///{tmp_path / 'model.db'}")
     SQLModel.metadata.create_all(engine, tables=TABLES)
     engine.dispose()
-    for table in ("meta", "event", "body"):
+    for table in ("meta", "event", "body", "state"):
         assert shape(tmp_path / "model.db", table) == shape(tmp_path / "new.adref", table)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from alembic import op
 
-revision = "format_3"
-down_revision = "format_2"
+revision = "format_4"
+down_revision = "format_3"
 
 STATEMENTS = (
     "ALTER TABLE meta ADD COLUMN note TEXT NOT NULL DEFAULT ''",
