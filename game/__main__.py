@@ -5,7 +5,7 @@ import sys
 
 from game import _bootstrap, _libraries
 
-WITH_VALUE = ("--saves",)
+WITH_VALUE = ("--saves", "--store")
 """Options that may stand before the command and take the next word."""
 
 

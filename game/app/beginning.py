@@ -17,4 +17,4 @@ def run(asked: Namespace) -> int:
     from game.app import demo  # here, because the window does without it
 
     terminal.say("There is no screen here, so Ad Referendum plays a conference in the terminal.", "")
-    return demo.run(Namespace(scenario="cybercrime", seed=asked.seed, saves=asked.saves))
+    return demo.run(Namespace(scenario="cybercrime", reduced="", seed=asked.seed, saves=asked.saves, store=asked.store))

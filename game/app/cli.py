@@ -86,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Without a command it opens the program; on a machine without a screen it plays the demo.",
     )
     parser.add_argument("--saves", metavar="DIR", help="folder for sessions (else AD_REFERENDUM_SAVES, else saves/)")
+    parser.add_argument("--store", metavar="URL", help="sessions in PostgreSQL instead (else AD_REFERENDUM_STORE)")
     parser.add_argument("--verbose", action="store_true", help="say on standard error what the log is told")
     parser.set_defaults(run="beginning", seed=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
@@ -100,7 +101,8 @@ def _parser() -> argparse.ArgumentParser:
 def _new(commands: _Commands, name: str, says: str, *, json: bool = True) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=says, description=says)
     command.set_defaults(run=name.replace("-", "_"))
-    command.add_argument("--saves", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    for option, what in (("--saves", "DIR"), ("--store", "URL")):
+        command.add_argument(option, metavar=what, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     if json:
         command.add_argument("--json", action="store_true", help="one JSON object on standard output and nothing else")
     return command

@@ -5,11 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from game.app import terminal
+from game.app import archive, terminal
 from game.lab.compare import compare
 from game.minutes.comparing import SideBySide, side_by_side
 from game.minutes.names import Names
-from game.store.opening import read_events
 from game.terms.codec import to_plain
 from game.terms.events import SessionOpened
 from game.terms.trouble import Trouble
@@ -19,7 +18,7 @@ def run(asked: Namespace) -> int:
     """Read, compare and print. Raises ``Trouble``."""
     if len(asked.files) < 2:
         raise Trouble("Name two session files or more: one alone has nothing beside it.")
-    sessions = [(Path(each).stem, read_events(Path(each)).events) for each in asked.files]
+    sessions = [(Path(each).stem, archive.read(asked, each).events) for each in asked.files]
     told = compare(sessions)
     if asked.json:
         terminal.one_object(to_plain(told))

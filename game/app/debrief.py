@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
-from pathlib import Path
 
-from game.app import terminal
+from game.app import archive, terminal
 from game.lab.debrief import debrief
 from game.minutes.debriefing import Telling, Told, sections, subtitle, title
 from game.scenarios import shelf
-from game.store.opening import read_events
 from game.terms.codec import to_plain
 from game.terms.debrief import Debrief
 from game.terms.events import Recorded, SeatKind, SessionOpened
@@ -23,7 +21,7 @@ SHOWN = 6
 
 def run(asked: Namespace) -> int:
     """Work it out and print it. Raises ``Trouble``."""
-    read = read_events(Path(asked.file))
+    read = archive.read(asked, asked.file)
     made = made_of(read.events, asked.seat or "")
     if asked.json:
         terminal.one_object(to_plain(made))

@@ -6,8 +6,9 @@ import textwrap
 from argparse import Namespace
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
-from game.app import terminal
+from game.app import archive, terminal
 from game.app.laying import now_ms, store
 from game.lab.simulate import opening_of
 from game.minutes.floor import Floor
@@ -17,7 +18,7 @@ from game.minutes.narrative import Chapter, Narrator, chapters, conclusion
 from game.minutes.passages import Passage, PassageKind
 from game.minutes.voice import Voice
 from game.scenarios import shelf
-from game.store import saves
+from game.store.archives import Archive, Folder
 from game.table.manners import manners
 from game.table.memory import MemoryRecord
 from game.table.playback import Playback
@@ -34,14 +35,20 @@ def run(asked: Namespace) -> int:
     scenario = shelf.load(shelf.called(asked.scenario, asked.reduced))
     seed = USUAL_SEED if asked.seed is None else asked.seed
     opening = opening_of(scenario, seed, Keyed())
-    folder = saves.folder(asked.saves)
-    name = saves.new_path(folder, f"demo-{scenario.public.id}-{seed}").stem
+    shelves = archive.of(asked)
+    name = shelves.fresh(f"demo-{scenario.public.id}-{seed}")
     table = Table.begin(MemoryRecord(), opening, now_ms)  # its id follows from the seed, not from the file's name
     Turns(table).run()
-    path = store(folder, name, table.recorded())  # nobody waits for single moves here, so the disk is asked once
+    # nobody waits for single moves here, so the disk is asked once
+    path = store(shelves, name, table.recorded(), table.state_hash)
     _tell(table, seed)
-    print(f"\nStored as {path}\nTo see its state: ad-referendum replay {path}")  # a path is never broken over lines
+    print(_stored(shelves, path))  # a path is never broken over lines
     return 0
+
+
+def _stored(shelves: Archive, path: Path) -> str:
+    where, how = (path, "") if isinstance(shelves, Folder) else (f"{path} in {shelves.name}", "--store … ")
+    return f"\nStored as {where}\nTo see its state: ad-referendum {how}replay {path}"
 
 
 def _tell(table: Table, luck: int) -> None:

@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from game.app import terminal
+from game.app import archive, terminal
 from game.app.takeaways import BINARY, taken_from, write
 from game.publish.genius import domain
 from game.scenarios import shelf
@@ -43,7 +43,7 @@ def _taken(asked: Namespace) -> int:
         terminal.expect_writable(asked.out)
     elif asked.format in BINARY and sys.stdout.isatty():
         raise Trouble(f"A {asked.format.upper()} file is not for a terminal. Name a file for it with --out.")
-    taken, fault = taken_from(Path(asked.file), asked.seat, text_alone=asked.text)
+    taken, fault = taken_from(archive.read(asked, asked.file), asked.seat, text_alone=asked.text)
     if fault:
         terminal.aside(f"Only the sound part is exported. {fault}")
     content = taken.made(asked.format)

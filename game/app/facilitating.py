@@ -10,13 +10,12 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from game.app import terminal
+from game.app import archive, terminal
 from game.app.laying import now_ms
 from game.delegates.personas import Persona
 from game.minutes import refusals
 from game.minutes.names import Names
 from game.minutes.sentences import sentence
-from game.store.record import open_file
 from game.table.ports import Accepted
 from game.table.table import Table
 from game.terms.actions import MOVE_OF, Action, HandOver, InjectEvent, UndoTo
@@ -37,8 +36,8 @@ def run(asked: Namespace, path: Path) -> int:
 
 
 @contextmanager
-def _table(path: Path, *, read_only: bool = False) -> Iterator[Table]:
-    with open_file(path, read_only=read_only) as file:
+def _table(asked: Namespace, path: Path, *, read_only: bool = False) -> Iterator[Table]:
+    with archive.opened(asked, path, read_only=read_only) as file:
         if file.fault is not None:
             raise Trouble(str(file.fault))
         if not file.head:
@@ -58,7 +57,7 @@ def _answer(table: Table, path: Path, **more: Plain) -> dict[str, Plain]:
 
 
 def _injects(asked: Namespace, path: Path) -> int:
-    with _table(path, read_only=True) as table:
+    with _table(asked, path, read_only=True) as table:
         meant, left = table.in_season(), table.left_in_the_deck()
         answer = _answer(table, path, injects=[_inject(each, meant) for each in left])
     if asked.json:
@@ -92,7 +91,7 @@ def _inject(each: Inject, meant: frozenset[str]) -> dict[str, Plain]:
 
 
 def _moments(asked: Namespace, path: Path) -> int:
-    with _table(path, read_only=True) as table:
+    with _table(asked, path, read_only=True) as table:
         names = _names(table)
         found: list[dict[str, Plain]] = [
             {"seq": each.seq, "stage": names.moment(stage), "after": sentence(each.event, names)}
@@ -125,7 +124,7 @@ def _restful(table: Table, *, every: bool) -> Iterator[tuple[Recorded, Moment]]:
 
 def _throw_in(asked: Namespace, path: Path) -> int:
     wanted = _wanted(asked, "EVENT", "sessions inject FILE EVENT", "sessions injects FILE")
-    with _table(path) as table:
+    with _table(asked, path) as table:
         left = {each.id for each in table.left_in_the_deck()}
         if wanted.upper() not in left:
             raise Trouble(
@@ -142,7 +141,7 @@ def _undo(asked: Namespace, path: Path) -> int:
             "Say to which event: ad-referendum sessions undo FILE --to SEQ, a whole number. "
             "“ad-referendum sessions moments FILE” lists where one can go back to."
         )
-    with _table(path) as table:
+    with _table(asked, path) as table:
         to = Seq(int(asked.to[:12]))
         if to not in table.rests():
             raise Trouble(
@@ -156,7 +155,7 @@ def _hand_over(asked: Namespace, path: Path) -> int:
     wanted = _wanted(asked, "SEAT", "sessions hand-over FILE SEAT --to person|ai[:PERSONA]", "sessions show FILE")
     if asked.to not in TO:
         raise Trouble(f"A seat is handed to one of these, with --to: {', '.join(TO)}.")
-    with _table(path) as table:
+    with _table(asked, path) as table:
         seat = SeatId(wanted.upper())
         if seat not in table.seating or seat == FACILITATOR:
             seats = ", ".join(each for each in table.seating if each != FACILITATOR)

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.scenarios import shelf
-from game.store import saves
+from game.store.archives import Archive, archive
+from game.store.glance import SaveLine
 from game.table.foyer import SavedSession
 from game.table.ports import Person
 from game.terms.ids import SeatId
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 
 
 class LocalFoyer:
-    """A ``Foyer`` over the shelf of scenarios and one folder of sessions."""
+    """A ``Foyer`` over the shelf of scenarios and one archive of sessions."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, where: Path | Archive) -> None:
+        self._archive = archive(where)
 
     def scenarios(self) -> tuple[PublicScenario, ...]:
         """What can be played, easiest first."""
@@ -33,7 +34,7 @@ class LocalFoyer:
 
     def sessions(self) -> tuple[SavedSession, ...]:
         """What is stored, latest first."""
-        return tuple(_card(line) for line in saves.listing(self._folder))
+        return tuple(_card(line) for line in self._archive.listing())
 
     def begin(
         self,
@@ -52,22 +53,22 @@ class LocalFoyer:
         """
         from game.app.laying import begin
 
-        return begin(self._folder, shelf.called(scenario, reduced), seat, seed, chairs=chairs, people=people)
+        return begin(self._archive, shelf.called(scenario, reduced), seat, seed, chairs=chairs, people=people)
 
     def look_back(self, name: str) -> LocalHindsight:
         """Look back on a stored session. Raises ``Trouble``."""
         from game.app.hindsight import LocalHindsight
 
-        return LocalHindsight(self._folder, name)
+        return LocalHindsight(self._archive, name)
 
     def take_up(self, name: str) -> LocalPlace:
         """Go on with a stored session where it stopped. Raises ``Trouble``."""
         from game.app.laying import take_up
 
-        return take_up(self._folder, name)
+        return take_up(self._archive, name)
 
 
-def _card(line: saves.SaveLine) -> SavedSession:
+def _card(line: SaveLine) -> SavedSession:
     return SavedSession(
         name=line.name,
         scenario=line.title,

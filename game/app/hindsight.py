@@ -8,13 +8,12 @@ from functools import cached_property
 from pathlib import Path
 
 from game.app.errand import Errand
-from game.app.laying import LocalPlace, begun, store, take_up_file
+from game.app.laying import LocalPlace, begun, store, take_up
 from game.lab.resident import Resident
 from game.lab.simulate import everybody_ai
 from game.rules.opening import open_session
 from game.scenarios import shelf
-from game.store import saves
-from game.store.opening import read_events
+from game.store.archives import Archive, archive
 from game.table.hindsight import Found, Reasons, Underway
 from game.table.looking_back import LookedBack
 from game.table.proceedings import Proceedings
@@ -30,12 +29,12 @@ MOST_BESIDE = 12
 
 
 class LocalHindsight:
-    """A ``Hindsight`` over a session file of this machine; the file is read once and let go of."""
+    """A ``Hindsight`` over a stored session, which is read once and let go of."""
 
-    def __init__(self, folder: Path, name: str) -> None:
-        """Raises ``Trouble`` where the file cannot be read."""
-        self._folder, self.name = folder, name
-        self.record: tuple[Recorded, ...] = read_events(saves.path_for(folder, name)).events
+    def __init__(self, where: Path | Archive, name: str) -> None:
+        """Raises ``Trouble`` where the session cannot be read."""
+        self._archive, self.name = archive(where), name
+        self.record: tuple[Recorded, ...] = self._archive.read(name).events
         self._errand: Errand | None = None
         self._why: Errand | None = None
         self._made: dict[SeatId | None, Debrief] = {}
@@ -80,10 +79,10 @@ class LocalHindsight:
         """Lay every stored session of the same conference beside this one."""
         self.stop()
         sessions = [(self.name, self.record)]
-        for line in saves.listing(self._folder):
+        for line in self._archive.listing():
             alike = line.scenario == self.opened.scenario.public.id and line.path.stem != self.name
             if alike and not line.trouble and len(sessions) < MOST_BESIDE:
-                sessions.append((line.path.stem, read_events(line.path).events))
+                sessions.append((line.path.stem, self._archive.read(line.path.stem).events))
         self._errand = Errand(self.record, None, others=tuple(sessions))
 
     def found(self) -> Found | None:
@@ -139,9 +138,9 @@ class LocalHindsight:
         cut = branch_point(self.record, after)
         if cut is None:
             raise Trouble("There is no moment before this one from which the conference could be played on.")
-        name = saves.new_path(self._folder, f"{self.opened.scenario.public.id}-{seat}-branch").stem
-        store(self._folder, name, [each for each in self.record if each.seq <= cut])
-        place = take_up_file(saves.path_for(self._folder, name), anybody=True)
+        name = self._archive.fresh(f"{self.opened.scenario.public.id}-{seat}-branch")
+        store(self._archive, name, [each for each in self.record if each.seq <= cut])
+        place = take_up(self._archive, name, anybody=True)
         for handing in _handing(self.record, seat, cut):
             place.table.submit(FACILITATOR, handing, place.table.seq)
         return replace(place, seat=seat)
@@ -149,10 +148,10 @@ class LocalHindsight:
     def play_again(self, seat: SeatId) -> LocalPlace:
         """The same conference with the same seed, in that seat."""
         opened = self.opened
-        name = saves.new_path(self._folder, f"{opened.scenario.public.id}-{seat}").stem
+        name = self._archive.fresh(f"{opened.scenario.public.id}-{seat}")
         seating = everybody_ai(opened.scenario).put(seat, Occupant(kind=SeatKind.PERSON))
         return begun(
-            self._folder,
+            self._archive,
             name,
             open_session(
                 opened.scenario,

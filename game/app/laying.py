@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,9 +13,10 @@ from game.lab.resident import Resident
 from game.lab.simulate import everybody_ai
 from game.rules.opening import open_session
 from game.scenarios import shelf
-from game.store import backups, saves
+from game.store.archives import Archive, archive
 from game.store.desk import SessionDesk
-from game.store.record import SessionFile, create, open_file
+from game.store.record import open_file
+from game.store.session import StoredSession
 from game.table.ports import Person
 from game.table.table import Table
 from game.table.turns import Turns
@@ -30,24 +32,25 @@ def now_ms() -> int:
     return time.time_ns() // 1_000_000
 
 
-def lay(folder: Path, name: str, opening: tuple[Event, ...]) -> tuple[Table, SessionFile]:
-    """A new session file in ``folder`` with these opening events, and a table on it. Raises ``Trouble``."""
+def lay(where: Path | Archive, name: str, opening: tuple[Event, ...]) -> tuple[Table, StoredSession]:
+    """A new session with these opening events, and a table on it. Raises ``Trouble``."""
     first = opening[0]
     assert isinstance(first, SessionOpened)
     public = first.scenario.public
-    record = create(saves.path_for(folder, name), session=name, scenario=public.id, title=public.title)
+    record = archive(where).create(name, scenario=public.id, title=public.title)
     return Table.begin(record, opening, now_ms), record
 
 
-def store(folder: Path, name: str, record: Sequence[Recorded]) -> Path:
-    """A finished record as a new session file in ``folder``, written at once. Raises ``Trouble``."""
+def store(where: Path | Archive, name: str, record: Sequence[Recorded], state: str = "") -> Path:
+    """A finished record as a new session, written at once, and the state it led to. Raises ``Trouble``."""
     opened = record[0].event
     assert isinstance(opened, SessionOpened)
     public = opened.scenario.public
-    path = saves.path_for(folder, name)
-    with create(path, session=name, scenario=public.id, title=public.title) as file:
+    with archive(where).create(name, scenario=public.id, title=public.title) as file:
         file.append_copy(record)
-    return path
+        if state:
+            file.note_state(state)
+    return file.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class LocalPlace:
     seat: SeatId
     chairs: Turns
     study: Resident
-    record: SessionFile
+    record: StoredSession
     desk: SessionDesk
 
     @property
@@ -73,14 +76,16 @@ class LocalPlace:
         return Keyed((seat, ", ".join(held[seat].people)) for seat in self.seats)
 
     def close(self) -> None:
-        """Leave: the study ends, the file is let go of."""
+        """Leave: the study ends, the state is noted, the session is let go of and backed up."""
         self.study.close()
+        with suppress(Trouble):  # a disk that has no room for this one line has kept every move
+            self.record.note_state(self.table.state_hash)
         self.record.close()
-        backups.back_up(self.record.path)
+        self.record.back_up()
         gc.unfreeze()
 
 
-def seated(table: Table, seat: SeatId, record: SessionFile, desk: SessionDesk | None = None) -> LocalPlace:
+def seated(table: Table, seat: SeatId, record: StoredSession, desk: SessionDesk | None = None) -> LocalPlace:
     """A person's place at a table that has been laid, with a study of its own.
 
     What is in memory by now, the whole house and the session so far, is no garbage and stays. Collecting it over and
@@ -98,7 +103,7 @@ def held_by_persons(table: Table) -> tuple[SeatId, ...]:
 
 
 def begin(
-    folder: Path,
+    where: Path | Archive,
     scenario: str,
     seat: SeatId,
     seed: int | None = None,
@@ -117,7 +122,8 @@ def begin(
         if each not in position.public.states:
             title, states = position.public.title, ", ".join(position.public.states)
             raise Trouble(f"{title} has no delegation {each}. It has {states}.")
-    name = saves.new_path(folder, f"{position.public.id}-{seat}").stem
+    shelves = archive(where)
+    name = shelves.fresh(f"{position.public.id}-{seat}")
     opening = open_session(
         position,
         session=name,
@@ -126,15 +132,15 @@ def begin(
         parameters=Keyed(),
         practice_years=position.public.calendar.years,
     )
-    return begun(folder, name, opening, seat, [(each.seat, each.pin) for each in people])
+    return begun(shelves, name, opening, seat, [(each.seat, each.pin) for each in people])
 
 
 def begun(
-    folder: Path, name: str, opening: tuple[Event, ...], seat: SeatId, pins: Sequence[tuple[SeatId, str]] = ()
+    where: Path | Archive, name: str, opening: tuple[Event, ...], seat: SeatId, pins: Sequence[tuple[SeatId, str]] = ()
 ) -> LocalPlace:
     """A person's place in a session that begins with these events. Raises ``Trouble``."""
-    table, record = lay(folder, name, opening)
-    return seated(table, seat, record, SessionDesk.laid(record.path, pins))
+    table, record = lay(where, name, opening)
+    return seated(table, seat, record, SessionDesk.laid(archive(where).desk_of(name), pins))
 
 
 def _seating(position: Scenario, people: tuple[Person, ...], *, chair: SeatId | None) -> BySeat[Occupant]:
@@ -159,19 +165,24 @@ def _who_chairs(table: Table, persons: list[SeatId]) -> SeatId:
     return persons[0]
 
 
-def take_up(folder: Path, name: str) -> LocalPlace:
-    """Go on with a stored session where it stopped. Raises ``Trouble``."""
-    return take_up_file(saves.path_for(folder, name))
+def take_up(where: Path | Archive, name: str, *, anybody: bool = False) -> LocalPlace:
+    """Go on with a stored session where it stopped; with ``anybody`` even where nobody plays. Raises ``Trouble``."""
+    shelves = archive(where)
+    return _taken_up(shelves.open(name), SessionDesk(shelves.desk_of(name)), anybody=anybody)
 
 
-def take_up_file(path: Path, *, anybody: bool = False) -> LocalPlace:
-    """Go on with the session in a file, wherever it lies; with ``anybody`` even where nobody plays. ``Trouble``."""
+def take_up_file(path: Path) -> LocalPlace:
+    """Go on with the session in a file, wherever it lies. Raises ``Trouble``."""
     record = open_file(path)
+    return _taken_up(record, SessionDesk(record.path))
+
+
+def _taken_up(record: StoredSession, desk: SessionDesk, *, anybody: bool = False) -> LocalPlace:
     table = Table(record, now_ms)
     persons = [seat for seat in held_by_persons(table) if seat not in OFFICES]
     if anybody and not persons:
         persons = [next(each for each in table.seating if each not in OFFICES)]
     if not persons:
         record.close()
-        raise Trouble(f"Nobody plays in session {path.stem}: artificial delegates sit in every seat of it.")
-    return seated(table, _who_chairs(table, persons), record)
+        raise Trouble(f"Nobody plays in session {record.path.stem}: artificial delegates sit in every seat of it.")
+    return seated(table, _who_chairs(table, persons), record, desk)

@@ -6,8 +6,10 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
+from game.app import archive
 from game.app.screen import has_screen
 from game.scenarios import shelf
+from game.store.archives import Department
 from game.table.foyer import Foyer
 from game.table.ports import Place
 from game.terms.ids import SeatId
@@ -34,6 +36,8 @@ def run(asked: Namespace) -> int:
 
 def _go_on(asked: Namespace) -> int:
     """Play on with one file, as somebody does who opens it from a folder."""
+    if isinstance(archive.of(asked), Department):
+        return _opened(asked, lambda foyer: foyer.take_up(asked.session))
     path = Path(asked.session).absolute()
     if not path.is_file():
         raise Trouble(f"There is no session {asked.session}. “ad-referendum sessions” lists those that are stored.")

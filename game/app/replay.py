@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 
-from game.app import terminal
+from game.app import archive, terminal
 from game.minutes.names import Names
 from game.minutes.rooms import room_sentences
-from game.store.opening import read_events
 from game.table.playback import Playback
 from game.terms.codec import Plain, to_plain
 from game.terms.events import SeatKind
@@ -18,7 +16,7 @@ from game.terms.views import SeatView
 
 def run(asked: Namespace) -> int:
     """Walk the record and print its state and the hash of it."""
-    read = read_events(Path(asked.file))
+    read = archive.read(asked, asked.file)
     playback = Playback(read.events)
     playback.walk(Seq(asked.until) if asked.until is not None else playback.end)
     view = playback.view(OBSERVER)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
-from pathlib import Path
 
-from game.app import terminal
+from game.app import archive, terminal
 from game.app.debrief import seat_of
 from game.lab.review import reviewed
 from game.lab.review_moves import moves_of
 from game.lab.review_pattern import bargained
 from game.minutes.names import Names
 from game.minutes.reviews import grade_word, pattern_words, summary, unit, verdict, without_moves
-from game.store.opening import read_events
 from game.terms.assessment import MoveReview
 from game.terms.codec import to_plain
 from game.terms.events import Recorded, SessionOpened
@@ -22,7 +20,7 @@ from game.terms.ids import SeatId
 
 def run(asked: Namespace) -> int:
     """Review and print. Raises ``Trouble``."""
-    read = read_events(Path(asked.file))
+    read = archive.read(asked, asked.file)
     seat = seat_of(read.events, asked.seat or "")
     total = sum(1 for _ in moves_of(read.events, seat))
     told = reviewed(read.events, seat, asked.workers, terminal.progress("moves", total), asked.seed)

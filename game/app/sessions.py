@@ -6,9 +6,9 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from game.app import facilitating, keeping, replay, terminal
+from game.app import archive, facilitating, keeping, replay, terminal
 from game.store import saves
-from game.store.opening import read_events
+from game.store.archives import Archive, Department
 from game.terms.codec import Plain
 from game.terms.trouble import Trouble
 
@@ -17,61 +17,74 @@ KEEPING = ("repair", "restore", "delete", "erase")
 
 def run(asked: Namespace) -> int:
     """List, show, check, or what ``facilitating`` and ``keeping`` do."""
-    folder = saves.folder(asked.saves)
+    shelves = archive.of(asked)
     if asked.what == "list":
-        return _list(asked, folder)
-    if asked.what == "show":
-        return replay.run(Namespace(file=str(_path(asked.file, folder)), until=None, json=asked.json))
+        return _list(asked, shelves)
     if asked.what == "check":
-        return _check(asked, folder)
+        return _check(asked, shelves)
+    path = _path(asked, shelves)
+    if asked.what == "show":
+        return replay.run(Namespace(**{**vars(asked), "file": str(path), "until": None}))
     if asked.what in KEEPING:
+        if isinstance(shelves, Department):
+            raise _files_only(asked.what)
         work: Callable[[Namespace, Path], int] = getattr(keeping, asked.what)
-        return work(asked, _path(asked.file, folder))
-    return facilitating.run(asked, _path(asked.file, folder))
+        return work(asked, path)
+    return facilitating.run(asked, path)
 
 
-def _path(given: str | None, folder: Path) -> Path:
-    if given is None:
-        raise Trouble("Say which session: ad-referendum sessions show FILE. “ad-referendum sessions” lists them.")
-    path = Path(given)
-    if path.exists():
-        return path
-    if path.suffix != saves.ENDING and len(path.parts) == 1:
-        named = saves.path_for(folder, given)
-        if named.exists():
-            return named
-    raise Trouble(
-        f"There is no session {given}, neither as a file nor in {folder}. “ad-referendum sessions” lists them."
+def _files_only(what: str) -> Trouble:
+    return Trouble(
+        f"“sessions {what}” is for session files. In a database it is up to whoever keeps it; without --store the "
+        "command looks for a file."
     )
 
 
-def _list(asked: Namespace, folder: Path) -> int:
-    lines = saves.listing(folder)
+def _path(asked: Namespace, shelves: Archive) -> Path:
+    """The file that is meant; of a session in a database the bare name."""
+    given = asked.file
+    if given is None:
+        raise Trouble("Say which session: ad-referendum sessions show FILE. “ad-referendum sessions” lists them.")
+    path = Path(given)
+    if isinstance(shelves, Department):
+        if shelves.holds(given):
+            return path
+    elif path.exists():
+        return path
+    elif path.suffix != saves.ENDING and len(path.parts) == 1 and shelves.holds(given):
+        return shelves.desk_of(given)
+    raise Trouble(
+        f"There is no session {given}, neither as a file nor in {shelves.name}. “ad-referendum sessions” lists them."
+    )
+
+
+def _list(asked: Namespace, shelves: Archive) -> int:
+    lines = shelves.listing()
     if asked.json:
-        terminal.one_object({"folder": str(folder), "sessions": [each.plain() for each in lines]})
+        terminal.one_object({"folder": shelves.name, "sessions": [each.plain() for each in lines]})
     elif not lines:
-        terminal.say(f"No sessions in {folder}.")
+        terminal.say(f"No sessions in {shelves.name}.")
     else:
-        terminal.say(f"Sessions in {folder}", "")
+        terminal.say(f"Sessions in {shelves.name}", "")
         terminal.table([(each.name, each.words()) for each in lines])
     return 0
 
 
-def _check(asked: Namespace, folder: Path) -> int:
-    paths = [_path(asked.file, folder)] if asked.file else [each.path for each in saves.listing(folder)]
-    verdicts = [_verdict(path) for path in paths]
+def _check(asked: Namespace, shelves: Archive) -> int:
+    named = [_path(asked, shelves)] if asked.file else [each.path for each in shelves.listing()]
+    verdicts = [_verdict(asked, path) for path in named]
     if asked.json:
-        terminal.one_object({"folder": str(folder), "checked": list(verdicts)})
+        terminal.one_object({"folder": shelves.name, "checked": list(verdicts)})
     else:
         terminal.table([(str(each["file"]), str(each["says"])) for each in verdicts])
         if not verdicts:
-            terminal.say(f"No sessions in {folder}.")
+            terminal.say(f"No sessions in {shelves.name}.")
     return 0 if all(each["sound"] for each in verdicts) else 1
 
 
-def _verdict(path: Path) -> dict[str, Plain]:
+def _verdict(asked: Namespace, path: Path) -> dict[str, Plain]:
     try:
-        read = read_events(path)
+        read = archive.read(asked, str(path))
     except Trouble as trouble:
         return {"file": path.name, "sound": False, "events": 0, "says": str(trouble)}
     if read.fault is not None:

@@ -12,7 +12,7 @@ from game.app.debrief import made_of
 from game.lab.debrief import levels_of
 from game.minutes.debriefing import Telling
 from game.scenarios import shelf
-from game.store.opening import read_events
+from game.store.opening import Opened
 from game.table.playback import Playback
 from game.terms.codec import to_plain
 from game.terms.debrief import Debrief
@@ -65,9 +65,8 @@ class Takeaway:
         return MAKERS[kind](self)
 
 
-def taken_from(path: Path, seat: str = "", *, text_alone: bool = False) -> tuple[Takeaway, str]:
+def taken_from(read: Opened, seat: str = "", *, text_alone: bool = False) -> tuple[Takeaway, str]:
     """What can be taken along from a stored session, and what is wrong with the file. Raises ``Trouble``."""
-    read = read_events(path)
     fault = "" if read.fault is None else str(read.fault)
     return Takeaway(record=read.events, seat=seat, text_alone=text_alone), fault
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from collections.abc import Sequence
-from pathlib import Path
 
-from game.app import terminal
+from game.app import archive, terminal
 from game.app.debrief import seat_of
 from game.lab.review import best_instead
 from game.lab.what_if import Question, played_on
 from game.lab.what_if_distribution import what_if
 from game.minutes.names import Names
 from game.minutes.reviews import asked_words, beside, rows
-from game.store.opening import read_events
 from game.terms.actions import Action
 from game.terms.assessment import WhatIf
 from game.terms.codec import BadShape, from_plain, to_plain
@@ -25,7 +23,7 @@ from game.terms.trouble import Trouble
 
 def run(asked: Namespace) -> int:
     """Branch, play on, print. Raises ``Trouble``."""
-    record = read_events(Path(asked.file)).events
+    record = archive.read(asked, asked.file).events
     seat, at = seat_of(record, asked.seat or ""), Seq(asked.at)
     instead = best_instead(record, seat, at) if asked.instead == "best" else _action(asked.instead)
     question = Question(record=record, at=at, seat=seat, instead=instead, seed=asked.seed)

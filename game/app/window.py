@@ -70,7 +70,7 @@ def run(asked: Namespace, first: Behind = lambda _foyer: None) -> int:
     sys.excepthook = partial(_told, shell, log.folder(places.folder(asked.saves)))
     shell.resize(_fitting(app))
     shell.show()
-    opener = Opener(shell, asked.saves, first)
+    opener = Opener(shell, asked, first)
     shell.threshold.painted.connect(opener.start)
     QTimer.singleShot(_UNPAINTED_MS, opener.start)
     return app.exec()
@@ -86,15 +86,17 @@ class Opener(QObject):
 
     _door_known = Signal()
     _came = Signal(object, object)
+    _failed = Signal(str)
     _read = Signal(object)
     _taught = Signal(object)
 
-    def __init__(self, shell: Shell, folder: str | None, first: Behind) -> None:
+    def __init__(self, shell: Shell, asked: Namespace, first: Behind) -> None:
         super().__init__(shell)
-        self._shell, self._folder, self._first = shell, folder, first
+        self._shell, self._asked, self._first = shell, asked, first
         self._started = False
         self._door_known.connect(self._on_door_known)
         self._came.connect(self._on_came)
+        self._failed.connect(shell.show_trouble)
         self._read.connect(shell.know)
         self._taught.connect(shell.teach)
 
@@ -105,13 +107,20 @@ class Opener(QObject):
             Thread(target=self._work, name="foyer", daemon=True).start()
 
     def _work(self) -> None:
+        from game.app import archive
         from game.app.foyer import LocalFoyer
-        from game.store import saves
 
         _import(_DOOR)
         self._door_known.emit()
-        foyer = LocalFoyer(saves.folder(self._folder))
-        self._came.emit(foyer, foyer.sessions())
+        foyer, trouble = LocalFoyer(archive.of(self._asked)), ""
+        sessions: tuple[SavedSession, ...] = ()
+        try:
+            sessions = foyer.sessions()
+        except Trouble as failed:  # a database that does not answer
+            trouble = str(failed)
+        self._came.emit(foyer, sessions)
+        if trouble:
+            self._failed.emit(trouble)
         with suppress(Trouble):  # said when somebody asks for a new game
             self._read.emit(foyer.scenarios())
         _import(_LATER)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeAlias
 
 from game.store import locks
+from game.store.chain import Meta
 from game.store.contents import read_meta, schema_faults
 from game.store.opening import recognised
 from game.store.schema import LINEAGE, Format
@@ -25,6 +28,9 @@ _END_OF_TIME = 253_402_300_800_000
 _LATEST = """SELECT e.seq, b.body FROM event e JOIN body b ON b.session = e.session AND b.seq = e.seq
 WHERE e.kind = ? ORDER BY e.session DESC, e.seq DESC"""
 _LAST = "SELECT at_ms FROM event ORDER BY session DESC, seq DESC LIMIT 1"
+
+Latest: TypeAlias = Callable[[str], Iterable[tuple[int, bytes]]]
+"""Seq and body of the events of a kind, the latest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,13 +124,24 @@ def _line(path: Path, connection: sqlite3.Connection, expected: Format) -> SaveL
     connection.execute("PRAGMA trusted_schema=OFF")
     foreign, _ = schema_faults(connection, expected)
     meta = None if foreign else read_meta(connection)
+    (last,) = (0,) if foreign else connection.execute(_LAST).fetchone() or (0,)
+    return line_of(path, meta, last, lambda kind: connection.execute(_LATEST, (kind,)))
+
+
+def line_of(
+    path: Path, meta: Meta | None, last: object, latest: Callable[[str], Iterable[tuple[int, bytes]]]
+) -> SaveLine:
+    """The line of a session, wherever it lies. Raises ``BadShape`` where it is damaged.
+
+    ``last`` is the time of the last event.
+    """
     if meta is None:
         raise BadShape("no cover sheet")
-    (last,) = connection.execute(_LAST).fetchone() or (0,)
     if type(last) is not int:
         raise BadShape("no time")
-    ended = _body(connection, "SessionEnded")
-    stage = _body(connection, "StageOpened")
+    undone = [(_plain(body).get("to_seq"), at) for at, body in latest("Undone")]
+    ended = _standing(latest("SessionEnded"), undone)
+    stage = _standing(latest("StageOpened"), undone)
     return SaveLine(
         path=path,
         session=meta.session,
@@ -138,10 +155,9 @@ def _line(path: Path, connection: sqlite3.Connection, expected: Format) -> SaveL
     )
 
 
-def _body(connection: sqlite3.Connection, kind: str) -> dict[str, Plain] | None:
-    """What the last event of that kind says, of those that were not undone (decision D8)."""
-    undone = [(_plain(body).get("to_seq"), at) for at, body in connection.execute(_LATEST, ("Undone",))]
-    for seq, body in connection.execute(_LATEST, (kind,)):
+def _standing(latest: Iterable[tuple[int, bytes]], undone: Iterable[tuple[Plain, int]]) -> dict[str, Plain] | None:
+    """What the last of these events says, of those that were not undone (decision D8)."""
+    for seq, body in latest:
         if not any(isinstance(to, int) and to < seq < at for to, at in undone):
             return _plain(body)
     return None

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from game.store import troubles
+from game.store import backups, troubles
 from game.store.chain import BEFORE_FIRST, Meta
 from game.store.copies import back_up, copy
 from game.store.making import make
@@ -88,6 +88,10 @@ class SessionFile(StoredSession):
     def __init__(self, opened: Opened, writer: Writer | None, salt: Salt) -> None:
         super().__init__(opened, writer, salt)
         self._writer: Writer | None = writer
+
+    def back_up(self) -> None:
+        """Keep the file as it is now in ``backups/``, where there is room."""
+        backups.back_up(self.path)
 
     def copy_to(self, target: Path) -> None:
         """Copy the session as it stands to a new file. Raises ``Trouble``; ``target`` is then not there."""

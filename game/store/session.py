@@ -118,6 +118,9 @@ class StoredSession:
             writer.note(meta.session, state)
             self._state = state
 
+    def back_up(self) -> None:
+        """Keep what it holds now a second time, where that is this program's affair; never in the way of playing."""
+
     def close(self) -> None:
         """Let go of it; a second time does nothing."""
         self._shut = True

@@ -1,0 +1,35 @@
+"""Which archive a command is about: the database that ``--store`` names, else the folder of sessions."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.store import saves
+from game.store.archives import Archive, Department, named
+from game.store.opening import Opened, read_events
+
+if TYPE_CHECKING:
+    from game.store.session import StoredSession
+
+
+def of(asked: Namespace) -> Archive:
+    """The archive that the command line names."""
+    return named(getattr(asked, "store", None), saves.folder(getattr(asked, "saves", None)))
+
+
+def read(asked: Namespace, given: str) -> Opened:
+    """A session in the database by its name, or one in a file by its path. Raises ``Trouble``."""
+    chosen = of(asked)
+    return chosen.read(given) if isinstance(chosen, Department) else read_events(Path(given))
+
+
+def opened(asked: Namespace, given: Path, *, read_only: bool = False) -> StoredSession:
+    """The same, to be written to. Raises ``Trouble``."""
+    from game.store.record import open_file
+
+    chosen = of(asked)
+    if isinstance(chosen, Department):
+        return chosen.open(given.stem, read_only=read_only)
+    return open_file(given, read_only=read_only)

@@ -1,0 +1,174 @@
+"""Where sessions are kept, seen alike: a folder of files on this machine, or a department's database.
+
+Loads neither SQLModel nor the driver until a session is opened or made, so that a list of files is there at once.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from game.store import saves
+from game.store.glance import SaveLine
+from game.store.opening import Opened, read_events
+
+if TYPE_CHECKING:
+    from game.store.depositary import Depositary
+    from game.store.session import StoredSession
+
+VARIABLE = "AD_REFERENDUM_STORE"
+"""The address of the database where no ``--store`` names one."""
+
+
+class Archive(Protocol):
+    """Sessions by name. Every method raises ``Trouble``."""
+
+    @property
+    def name(self) -> str:
+        """Where this is, for people; without a password."""
+        ...
+
+    def listing(self) -> tuple[SaveLine, ...]:
+        """Every session, the latest first; what cannot be read says so in its line."""
+        ...
+
+    def holds(self, session: str) -> bool:
+        """Whether there is a session of that name."""
+        ...
+
+    def fresh(self, wish: str) -> str:
+        """A name no session here has, as near to the wish as every system can bear."""
+        ...
+
+    def read(self, session: str) -> Opened:
+        """What is sound of a session, one event at least."""
+        ...
+
+    def open(self, session: str, *, read_only: bool = False) -> StoredSession:
+        """Open a session and, unless ``read_only``, hold it alone until it is closed."""
+        ...
+
+    def create(self, session: str, *, scenario: str, title: str) -> StoredSession:
+        """Make a new session and hold it."""
+        ...
+
+    def desk_of(self, session: str) -> Path:
+        """The place beside which the session's PINs and notebooks lie (``desk``)."""
+        ...
+
+
+class Folder:
+    """Session files in one folder of this machine."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @property
+    def name(self) -> str:
+        """The folder."""
+        return str(self._path)
+
+    def listing(self) -> tuple[SaveLine, ...]:
+        """Its files; a folder that is not there holds none."""
+        return saves.listing(self._path)
+
+    def holds(self, session: str) -> bool:
+        """Whether there is a file of that name."""
+        return saves.path_for(self._path, session).exists()
+
+    def fresh(self, wish: str) -> str:
+        """The stem of a path no file has yet."""
+        return saves.new_path(self._path, wish).stem
+
+    def read(self, session: str) -> Opened:
+        """``read_events`` of its file."""
+        return read_events(saves.path_for(self._path, session))
+
+    def open(self, session: str, *, read_only: bool = False) -> StoredSession:
+        """``open_file`` of its file."""
+        from game.store.record import open_file
+
+        return open_file(saves.path_for(self._path, session), read_only=read_only)
+
+    def create(self, session: str, *, scenario: str, title: str) -> StoredSession:
+        """A new file, and the folder where there is none."""
+        from game.store.record import create
+
+        return create(saves.path_for(self._path, session), session=session, scenario=scenario, title=title)
+
+    def desk_of(self, session: str) -> Path:
+        """The file itself, where a link leads."""
+        return Path(os.path.realpath(saves.path_for(self._path, session)))
+
+
+class Department:
+    """Sessions in a PostgreSQL database; PINs and notebooks stay on this machine, in its folder of sessions."""
+
+    def __init__(self, address: str, here: Path) -> None:
+        self._address, self._here = address, here
+        self._opened: Depositary | None = None
+
+    @property
+    def name(self) -> str:
+        """The address without a password."""
+        return self._depositary.name
+
+    def listing(self) -> tuple[SaveLine, ...]:
+        """Every session of the database."""
+        return self._depositary.listing()
+
+    def holds(self, session: str) -> bool:
+        """Whether the database has it."""
+        return self._depositary.holds(session)
+
+    def fresh(self, wish: str) -> str:
+        """A name that neither the database nor the folder of desks has."""
+        name = wanted = saves.new_path(self._here, wish).stem
+        number = 2
+        while self._depositary.holds(name):
+            name = f"{wanted}-{number}"
+            number += 1
+        return name
+
+    def read(self, session: str) -> Opened:
+        """The session, believing nothing; ``Trouble`` where nothing of it is sound."""
+        from game.store import troubles
+
+        opened = self._depositary.inspect(session)
+        if not opened.events:
+            path = opened.path
+            raise troubles.nothing_left(path, opened.fault.reason) if opened.fault else troubles.never_begun(path)
+        return opened
+
+    def open(self, session: str, *, read_only: bool = False) -> StoredSession:
+        """The session, held by a lock in the database."""
+        return self._depositary.open(session, read_only=read_only)
+
+    def create(self, session: str, *, scenario: str, title: str) -> StoredSession:
+        """A new session; its name is one that a file could have too."""
+        saves.path_for(self._here, session)
+        return self._depositary.create(session, scenario=scenario, title=title)
+
+    def desk_of(self, session: str) -> Path:
+        """Where its file would lie."""
+        return saves.path_for(self._here, session)
+
+    @property
+    def _depositary(self) -> Depositary:
+        if self._opened is None:
+            from game.store.depositary import Depositary
+
+            self._opened = Depositary(self._address)
+        return self._opened
+
+
+def archive(where: Path | Archive) -> Archive:
+    """A folder's archive; another stays what it is."""
+    return Folder(where) if isinstance(where, Path) else where
+
+
+def named(store: str | None, folder: Path) -> Archive:
+    """The database of that address, else the one ``AD_REFERENDUM_STORE`` names, else the folder."""
+    address = store or os.environ.get(VARIABLE)
+    return Department(address, folder) if address else Folder(folder)
