@@ -189,7 +189,7 @@ class Climate:
         By what ``seat`` may know, and against the text as it stands.
         """
         course, axes, p = self._course, self._course.ground.axes, self._course.ground.p
-        places = tuple(axes.place(each) for each in choices)
+        places = tuple(course.place(each) for each in choices)
         most = p.sig * p.silence_last if bearable else 0.0
         return consent(course, course.place_of(seat), [axes.state_at[each] for each in asked], places, most)
 

@@ -114,7 +114,7 @@ def _traces(now: Proceedings, seat: SeatId, way: Ways, after: _Case, otherwise: 
 def _trace(
     now: Proceedings, seat: SeatId, events: Sequence[Event], choice: Choice, after: _Case, otherwise: _Case
 ) -> _Trace:
-    place = now.climate.position(seat).ground.axes.place(choice)
+    place = now.climate.course.place(choice)
     lifted = BracketLifted(audience=PUBLIC, choice=choice, sponsors=())
 
     def traced(case: _Case, before: Sequence[Event]) -> tuple[float, Readings]:

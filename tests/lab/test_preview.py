@@ -10,11 +10,12 @@ from random import Random
 import pytest
 
 from game.lab.preview import preview
+from game.rules.gates import refusal
 from game.table.proceedings import Proceedings
 from game.terms.actions import Action, DeclareReady, DeclareStance, OfferPackage, ReopenBracket
 from game.terms.bargains import Undertaking
-from game.terms.events import Recorded, SessionOpened
-from game.terms.ids import CHAIR, SeatId
+from game.terms.events import PUBLIC, OwnWordingTabled, Recorded, SessionOpened
+from game.terms.ids import CHAIR, AlternativeId, SeatId, Seq
 from game.terms.moments import Phase
 from game.terms.readings import Interval, Preview
 from game.terms.standing import BracketStatus, Declaration, Stance
@@ -98,6 +99,39 @@ def test_a_package_needs_consent_and_its_preview_says_how_likely_that_is() -> No
     assert welcome is not None
     assert 0 < welcome < 1000
     assert preview(now, SAB, stance).welcome is None
+
+
+def with_own_words() -> tuple[Proceedings, Choice, Choice]:
+    """Halfway, own words on the table; the words, and the wording that they are said to equal (D16)."""
+    now = at_halfway()
+    equals = next(open_choices(now))
+    own = Choice(bracket=equals.bracket, alternative=AlternativeId("W1"))
+    tabled = OwnWordingTabled(
+        audience=PUBLIC, by=WIC, bracket=own.bracket, alternative=own.alternative, text="In other words.",
+        equals=equals.alternative, attention=1,
+    )  # fmt: skip
+    now.fold((Recorded(seq=Seq(now.seq + 1), at_ms=0, event=tabled),))
+    return now, own, equals
+
+
+def test_d16_a_draft_about_own_words_is_previewed_like_one_about_what_they_equal() -> None:
+    now, own, _ = with_own_words()
+    stance = DeclareStance(by=SAB, declarations=(Declaration(choice=own, stance=Stance.CAN_ACCEPT),))
+    assert refusal(now.now, stance) is None
+    assert all(each.low <= each.value <= each.high for each in figures(preview(now, SAB, stance)))
+
+
+def test_d16_who_consents_to_own_words_consents_to_what_they_equal() -> None:
+    now, own, equals = with_own_words()
+    others = [each for each in now.opened.scenario.public.states if each != SAB]
+    for bearable in (False, True):
+        by_own, by_equal = (now.climate.consent(SAB, others, (each,), bearable=bearable) for each in (own, equals))
+        assert by_own == by_equal
+    second = next(each for each in open_choices(now) if each.bracket != own.bracket)
+    mine, theirs = Undertaking(by=SAB, choice=second), Undertaking(by=WIC, choice=own)
+    package = OfferPackage(by=SAB, parties=(WIC,), undertakings=(mine, theirs))
+    assert refusal(now.now, package) is None
+    assert preview(now, SAB, package).welcome is not None
 
 
 @pytest.mark.parametrize("seat", [SAB, CHAIR])
