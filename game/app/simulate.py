@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Mapping
 
 from game.app import terminal
+from game.lab.footprint import Footprint
 from game.lab.plan import Plan, parse_vary
 from game.lab.simulate import SessionResult, simulate
 from game.lab.totals import Totals, totals
@@ -38,7 +39,9 @@ def run(asked: Namespace) -> int:
     )
     if asked.out:
         terminal.expect_writable(asked.out)
-    results = simulate(plan, asked.workers, told=terminal.progress("sessions", asked.sessions))
+    footprint = Footprint()
+    progress = terminal.progress("sessions", asked.sessions)
+    results = simulate(plan, asked.workers, told=progress, weighed=footprint.heard)
     summary = totals(results)
     if asked.out:
         terminal.write_file(asked.out, json.dumps(_plain(plan, results, summary), indent=2, sort_keys=True) + "\n")
@@ -46,7 +49,16 @@ def run(asked: Namespace) -> int:
         terminal.one_object(_plain(plan, results, summary))
     else:
         _print(plan, results, summary)
+        _tell_memory(footprint)
     return 0
+
+
+def _tell_memory(footprint: Footprint) -> None:
+    """Beside the answer, for it differs from machine to machine: whether memory is flat."""
+    grown = footprint.grown_most
+    if grown is not None:
+        first, last = (f"{each / 1e6:.1f}" for each in grown)
+        terminal.aside(f"Memory: {first} MB after the first session of a process, {last} MB after its last.")
 
 
 def _plain(plan: Plan, results: tuple[SessionResult, ...], summary: Totals) -> dict[str, Plain]:

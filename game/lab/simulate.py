@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from hashlib import sha256
 from multiprocessing import get_context
 
 from game.delegates.chair import RESTRAINED
+from game.lab.footprint import resident
 from game.lab.plan import Plan, varied
 from game.lab.yardsticks import in_effect, yardstick
 from game.rules.opening import open_session
@@ -144,24 +146,39 @@ def text_name(text: Keyed[BracketId, AlternativeId]) -> str:
     return sha256(canonical({str(k): str(v) for k, v in text.items()})).hexdigest()[:8]
 
 
-def _play_numbered(job: tuple[Plan, int]) -> SessionResult:
-    return play(*job)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Played:
+    """A session, and what the process that played it holds in memory, bytes."""
+
+    result: SessionResult
+    process: int
+    held: int | None
 
 
-def simulate(plan: Plan, workers: int, told: Callable[[int], None] = lambda done: None) -> tuple[SessionResult, ...]:
+def _play_numbered(job: tuple[Plan, int]) -> _Played:
+    return _Played(result=play(*job), process=os.getpid(), held=resident())
+
+
+def simulate(
+    plan: Plan,
+    workers: int,
+    told: Callable[[int], None] = lambda done: None,
+    weighed: Callable[[int, int | None], None] = lambda process, held: None,
+) -> tuple[SessionResult, ...]:
     """Play every session of the plan. The answer is the same whatever the number of workers.
 
-    ``told`` hears how many are done after each.
+    ``told`` hears how many are done after each, ``weighed`` which process played it and the bytes that it holds.
     """
     jobs = [(plan, number) for number in range(plan.sessions)]
     done = []
     for each in _results(jobs, workers):
-        done.append(each)
+        done.append(each.result)
+        weighed(each.process, each.held)
         told(len(done))
     return tuple(done)
 
 
-def _results(jobs: list[tuple[Plan, int]], workers: int) -> Iterator[SessionResult]:
+def _results(jobs: list[tuple[Plan, int]], workers: int) -> Iterator[_Played]:
     if workers <= 1:
         yield from map(_play_numbered, jobs)
         return

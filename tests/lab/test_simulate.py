@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
 import tracemalloc
 
 import pytest
 
+from game.lab.footprint import Footprint
 from game.lab.plan import Plan, parse_vary, varied
 from game.lab.simulate import play, simulate
 from game.lab.totals import totals
@@ -50,6 +53,23 @@ def test_no_session_is_kept_in_memory_once_it_has_been_played() -> None:
     tracemalloc.stop()
     assert grown < 10 * 250_000
     assert tables() == standing
+
+
+def test_what_processes_hold_after_their_first_session_and_their_last_is_told_of_the_one_that_grew_most() -> None:
+    footprint = Footprint()
+    assert footprint.grown_most is None
+    for process, held in ((1, 50), (2, 40), (1, 51), (3, None), (2, 47), (1, 52)):
+        footprint.heard(process, held)
+    assert footprint.grown_most == (40, 47)
+
+
+def test_every_session_is_weighed_in_the_process_that_played_it() -> None:
+    """Issue 5: memory is flat, which only a figure of the beginning beside one of the end can show."""
+    alone: list[tuple[int, int | None]] = []
+    simulate(TUTORIAL, workers=1, weighed=lambda process, held: alone.append((process, held)))
+    assert [process for process, _ in alone] == [os.getpid()] * 3
+    if sys.platform.startswith("linux"):
+        assert all(held is not None and 10e6 < held < 10e9 for _, held in alone)
 
 
 def tables() -> int:
