@@ -28,3 +28,13 @@ def test_the_command_prints_papers_and_ends_for_the_seats_asked_for(capsys: pyte
     assert "What became of ALD" not in whole
     assert seats.main(["tutorial", "--outcomes"]) == 0
     assert "Instructions" not in capsys.readouterr().out
+
+
+def test_over_several_conferences_each_seat_is_told_in_a_line_how_often_it_ended_below_no_text(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert seats.main(["tutorial", "--seeds", "2"]) == 0
+    head, *lines = capsys.readouterr().out.splitlines()
+    assert head == "tutorial: 2 conferences, 2 texts adopted"
+    assert [line.split(":")[0].strip() for line in lines] == ["ALD", "BRE", "CIN"]
+    assert all("below no text 0 times" in line for line in lines)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from game.minutes.booklet_day import debrief, marks, plans
-from game.minutes.handout import decided
+from game.minutes.handout import chaired, decided, meets
 from game.terms.deck import Inject
 from game.terms.ids import NO_TEXT, AlternativeId, ClauseId
-from game.terms.mandate import Mandate
-from game.terms.scenario import Delegation, Outcome, PublicScenario, Scenario
+from game.terms.scenario import Delegation, PublicScenario, Scenario
 from game.terms.teaching import Library, Position, Source
-from game.terms.text import Alternative, Binds, Bracket, Clause, Link
+from game.terms.text import Alternative, Binds, Bracket, Clause
+
+STRUCK = "a delegation"
+"""What stands where an event names whom it strikes."""
 
 
 def booklet(scenario: Scenario, library: Library) -> str:
@@ -22,11 +24,11 @@ def booklet(scenario: Scenario, library: Library) -> str:
         *_front(public, sources),
         *_course(public),
         *(line for clause in public.convention.clauses for line in _clause(clause)),
-        *_links(public.links),
+        *_links(public),
         *_delegations(scenario, {each.id: each for each in library.positions}),
-        *_outcomes(scenario.outcomes),
+        *_outcomes(scenario),
         *_events(scenario.deck),
-        *plans(library, public),
+        *plans(library, scenario),
         *debrief(library),
         *marks(library),
         *_sources(_cited(scenario), sources),
@@ -45,12 +47,8 @@ def _front(public: PublicScenario, sources: dict[str, Source]) -> Iterator[str]:
 
 
 def _course(public: PublicScenario) -> Iterator[str]:
-    calendar, chair = public.calendar, public.chair
-    yield from ("## The conference", "")
-    yield f"Sittings: {calendar.sittings}, each of {calendar.rounds} rounds, {calendar.months_between} months apart."
-    yield from ("", decided(public))
-    yield from ("", f"In the chair: {chair.name}{f' ({chair.style})' if chair.style else ''}.", "")
-    yield from (f"> {chair.opening}", "")
+    yield from ("## The conference", "", meets(public), "", decided(public), "", chaired(public), "")
+    yield from (f"> {public.chair.opening}", "")
     yield from (f"- {each.minutes} min: {each.text}" for each in public.agenda)
     if public.reduced_games:
         yield from ("", "Smaller games:", "")
@@ -108,12 +106,17 @@ def _binding(binds: Binds) -> str:
     return "; ".join(f"{key} {word}" for key, word in words.items() if word)
 
 
-def _links(links: tuple[Link, ...]) -> Iterator[str]:
-    if not links:
+def _at(clause: ClauseId, alternatives: Iterable[AlternativeId], public: PublicScenario) -> str:
+    """A place in the text as everybody calls it: ``article 14 at B/C``."""
+    return f"article {public.convention.clause(clause).article} at {'/'.join(alternatives)}"
+
+
+def _links(public: PublicScenario) -> Iterator[str]:
+    if not public.links:
         return
     yield from ("## What hangs together", "")
-    for each in links:
-        both = f"{each.a} at {'/'.join(each.a_alternatives)} and {each.b} at {'/'.join(each.b_alternatives)}"
+    for each in public.links:
+        both = f"{_at(each.a, each.a_alternatives, public)} and {_at(each.b, each.b_alternatives, public)}"
         whom = ", ".join(each.who) or "all"
         cited = f" ({', '.join(each.sources)})" if each.sources else ""
         yield f"- {both} ({each.kind}): {each.effect / 10:+g} points for {whom}. {each.note}{cited}"
@@ -123,10 +126,11 @@ def _links(links: tuple[Link, ...]) -> Iterator[str]:
 def _delegations(scenario: Scenario, positions: dict[str, Position]) -> Iterator[str]:
     yield from ("## The delegations", "")
     for each in scenario.public.delegations:
-        yield from _delegation(each, scenario.mandates[each.id], positions)
+        yield from _delegation(each, scenario, positions)
 
 
-def _delegation(each: Delegation, mandate: Mandate, positions: dict[str, Position]) -> Iterator[str]:
+def _delegation(each: Delegation, scenario: Scenario, positions: dict[str, Position]) -> Iterator[str]:
+    public, mandate = scenario.public, scenario.mandates[each.id]
     yield from (f"### {each.form} ({each.id})", "", f"{each.short}. {', '.join(each.archetype)}.", "")
     power, capacity = each.power, each.capacity
     shares = [power.material, power.agenda, power.coercive, capacity.legal, capacity.technical, capacity.financial]
@@ -135,26 +139,30 @@ def _delegation(each: Delegation, mandate: Mandate, positions: dict[str, Positio
     yield ""
     yield from (each.public_brief, "", f"Confidential: {mandate.confidential}", "", f"Wants: {mandate.objective}", "")
     for line in mandate.red_lines:
-        unless = " and ".join(f"{c.clause} at {'/'.join(c.alternatives)}" for c in line.unless)
-        lifted = f" unless {unless}" if unless else ""
-        yield f"- will not sign {line.clause} {'/'.join(line.alternatives)}{lifted}: {line.note}"
+        unless = " and ".join(_at(one.clause, one.alternatives, public) for one in line.unless)
+        lifted = f", unless {unless}" if unless else ""
+        yield f"- will not sign {_at(line.clause, line.alternatives, public)}{lifted}: {line.note}"
     for actor in mandate.actors:
         yield f"- at home, {actor.name}: {actor.note}"
     for echo in (positions[name] for name in each.echoes if name in positions):
-        yield f"- echoes {echo.who}, {echo.when} ({echo.topic}; sure: {echo.sureness}): {echo.summary}"
+        yield f"- echoes {echo.who}, {echo.when} ({echo.topic}; how sure: {echo.sureness}): {echo.summary}"
     yield ""
 
 
-def _outcomes(outcomes: tuple[Outcome, ...]) -> Iterator[str]:
-    if outcomes:
-        yield from ("## Outcomes to compare with", "")
-    for each in outcomes:
-        yield f"- **{each.name}**: {', '.join(_chosen(each.choices.items()))}"
+def _outcomes(scenario: Scenario) -> Iterator[str]:
+    """Each by its name, the articles by their numbers."""
+    if scenario.outcomes:
+        yield from (
+            "## Outcomes to compare with",
+            "",
+            "Each article by its number, at the alternative that stands.",
+            "",
+        )
+    for each in scenario.outcomes:
+        article = scenario.public.convention.clause
+        chosen = ", ".join(f"{article(clause).article} {alternative}" for clause, alternative in each.choices.items())
+        yield f"- **{each.name.replace('_', ' ')}**: {chosen}"
     yield ""
-
-
-def _chosen(choices: Iterable[tuple[ClauseId, AlternativeId]]) -> list[str]:
-    return [f"{clause} {alternative}" for clause, alternative in choices]
 
 
 def _events(deck: tuple[Inject, ...]) -> Iterator[str]:
@@ -163,7 +171,9 @@ def _events(deck: tuple[Inject, ...]) -> Iterator[str]:
     for each in deck:
         choices = "; ".join(choice.label for choice in each.choices)
         when = ", ".join(each.seasons)
-        yield f"- **{each.id} {each.title}** ({when}): {each.headline} Answers: {choices}. {each.teaching}"
+        headline = each.headline.replace("{target}", STRUCK)
+        told = f"{headline[:1].upper()}{headline[1:]}"
+        yield f"- **{each.id} {each.title}** ({when}): {told} Answers: {choices}. {each.teaching}"
     yield ""
 
 

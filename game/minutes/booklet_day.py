@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
-from game.terms.scenario import PublicScenario
+from game.terms.scenario import Scenario
 from game.terms.teaching import Library, RunItem, RunSheet
 
 STEPS = {
@@ -15,14 +15,16 @@ STEPS = {
 }
 
 
-def plans(library: Library, public: PublicScenario) -> Iterator[str]:
-    """Run-sheets that play this scenario, with what each number of people plays."""
+def plans(library: Library, scenario: Scenario) -> Iterator[str]:
+    """Run-sheets that play this scenario, with what each number of people plays; of its events those it has."""
+    public, deck = scenario.public, {each.id for each in scenario.deck}
     sheets = [each for each in library.run_sheets if any(play.scenario == public.id for play in each.plays)]
     for sheet in sheets:
         yield from (f"## Run-sheet: {sheet.title} ({sheet.minutes} min)", "")
         yield from _plays(sheet, public.id)
         yield ""
-        yield from (_item(each, many_days=len({item.day for item in sheet.items}) > 1) for each in sheet.items)
+        many_days = len({item.day for item in sheet.items}) > 1
+        yield from (_item(each, deck, many_days=many_days) for each in sheet.items)
         yield ""
     if sheets:
         yield from ("## For facilitators", "", *(f"- {each}" for each in library.notes), "")
@@ -37,13 +39,14 @@ def _plays(sheet: RunSheet, scenario: str) -> Iterator[str]:
             yield f"- {play.people} people{rooms}: {play.game or 'the whole conference'}. {play.seating}"
 
 
-def _item(item: RunItem, *, many_days: bool) -> str:
+def _item(item: RunItem, deck: Container[str], *, many_days: bool) -> str:
     day = f"day {item.day}, " if many_days else ""
+    drawn = [each for each in item.injects if each in deck]
     parts = [
         f"- {day}{item.begins} to {item.ends}: {item.what}",
         f"Facilitator: {item.facilitator}" if item.facilitator else "",
         f"Program: {item.program}." if item.program else "",
-        f"Events: {', '.join(item.injects)}." if item.injects else "",
+        f"Events: {', '.join(drawn)}." if drawn else "",
         f"Questions: {', '.join(item.questions)}." if item.questions else "",
     ]
     return " ".join(each for each in parts if each)

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from game.minutes.catalogue import clause_list, say
 from game.minutes.english.bulletin import Daily
+from game.minutes.gathered import gathered
 from game.minutes.names import Names
-from game.minutes.sentences import sentence
 from game.terms.events import (
     ArrangementConcluded,
     BracketLifted,
@@ -18,6 +18,7 @@ from game.terms.events import (
     CaucusLeft,
     ContactPointNamed,
     Event,
+    EventChoiceMade,
     EventDrawn,
     GuestSpoke,
     HelpGiven,
@@ -120,8 +121,11 @@ def _came_out(events: Sequence[Event], names: Names) -> Iterator[str]:
         for declaration in each.declarations if not each.to else ():
             if declaration.stance in (Stance.SUPPORT, Stance.OPPOSE):
                 sides.setdefault(declaration.choice, {})[each.by] = declaration.stance
+    together: dict[tuple[tuple[SeatId, Stance], ...], list[Choice]] = {}
     for choice, taken in sorted(sides.items(), key=lambda each: -_weight(each[0], each[1], names))[:FEW]:
-        yield _side(choice, taken, names)
+        together.setdefault(tuple(taken.items()), []).append(choice)
+    for told, choices in together.items():
+        yield from _side(choices, dict(told), names)
 
 
 def _weight(choice: Choice, taken: dict[SeatId, Stance], names: Names) -> int:
@@ -129,15 +133,18 @@ def _weight(choice: Choice, taken: dict[SeatId, Stance], names: Names) -> int:
     return len(taken) * (1 if names.inline_name(choice.bracket) else 2)
 
 
-def _side(choice: Choice, taken: dict[SeatId, Stance], names: Names) -> str:
+def _side(choices: list[Choice], taken: dict[SeatId, Stance], names: Names) -> Iterator[str]:
+    """Those who are all on one side of several wordings in one sentence."""
     for_ = [seat for seat, stance in taken.items() if stance is Stance.SUPPORT]
     against = [seat for seat, stance in taken.items() if stance is Stance.OPPOSE]
-    worded = names.choice(choice)
     if for_ and against:
-        return say(Daily.SPLIT, choice=worded, for_=names.seats(for_, 4), against=names.seats(against, 4))
-    if for_:
-        return say(Daily.CAME_OUT_FOR, who=names.seats_first(for_, 5), choice=worded)
-    return say(Daily.CAME_OUT_AGAINST, who=names.seats_first(against, 5), choice=worded)
+        for choice in choices:
+            worded = names.choice(choice)
+            yield say(Daily.SPLIT, choice=worded, for_=names.seats(for_, 4), against=names.seats(against, 4))
+    elif for_:
+        yield say(Daily.CAME_OUT_FOR, who=names.seats_first(for_, 5), choice=names.choices(choices))
+    else:
+        yield say(Daily.CAME_OUT_AGAINST, who=names.seats_first(against, 5), choice=names.choices(choices))
 
 
 def _bargained(events: Sequence[Event], names: Names) -> Iterator[str]:
@@ -166,6 +173,7 @@ def _deal(package: PackageId, names: Names) -> str:
 
 NOTABLE: tuple[type[Event], ...] = (
     EventDrawn,
+    EventChoiceMade,
     HelpGiven,
     InformalsConvened,
     GuestSpoke,
@@ -188,7 +196,7 @@ NOTABLE: tuple[type[Event], ...] = (
 
 
 def _notable(events: Sequence[Event], names: Names) -> Iterator[str]:
-    yield from dict.fromkeys(sentence(each, names) for each in events if isinstance(each, NOTABLE))
+    yield from gathered([each for each in events if isinstance(each, NOTABLE)], names)
 
 
 def _broken(events: Sequence[Event], names: Names) -> Iterator[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from game.minutes.catalogue import number
 from game.minutes.english.vocabulary import ACTORS, FUTURES, HURDLES
 from game.minutes.names import Names
 from game.terms.by_seat import Keyed
@@ -140,13 +141,27 @@ def _without(mandate: Mandate) -> Iterator[str]:
 
 
 def _procedure(public: PublicScenario) -> Iterator[str]:
-    calendar, chair = public.calendar, public.chair
-    yield from ("## How it goes", "")
-    yield f"{calendar.sittings} sittings of {calendar.rounds} rounds, {calendar.months_between} months apart."
-    yield from ("", f"In the chair: {chair.name}{f' ({chair.style})' if chair.style else ''}.", "")
+    yield from ("## How it goes", "", meets(public), "", chaired(public), "")
     yield from (decided(public), "")
     yield from (f"- **{each.id.replace('_', ' ')}**, {each.minutes} minutes: {each.text}" for each in public.agenda)
     yield ""
+
+
+def meets(public: PublicScenario) -> str:
+    """How often the conference sits: ``Four sittings of two rounds each, six months apart.``"""
+    calendar = public.calendar
+    rounds = "one round" if calendar.rounds == 1 else f"{number(calendar.rounds)} rounds"
+    if calendar.sittings == 1:
+        return f"One sitting of {rounds}."
+    months = "one month" if calendar.months_between == 1 else f"{number(calendar.months_between)} months"
+    apart = f", {months} apart" if calendar.months_between else ", one after the other"
+    return f"{number(calendar.sittings).capitalize()} sittings of {rounds} each{apart}."
+
+
+def chaired(public: PublicScenario) -> str:
+    """Who presides, and in what manner."""
+    chair = public.chair
+    return f"In the chair: {chair.name}{f' ({chair.style})' if chair.style else ''}."
 
 
 def decided(public: PublicScenario) -> str:

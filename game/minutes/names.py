@@ -283,8 +283,14 @@ class Names:
         known = self.wording(choice)
         letter = shown(str(choice.alternative), "?")
         if known is None or not plain(known.label):
-            return say(Ref.CHOICE_BARE, letter=letter, article=article)
+            return self._own_choice(known, letter, article)
         return say(Ref.CHOICE, letter=letter, article=article, label=known.label)
+
+    def _own_choice(self, known: Alternative | None, letter: str, article: str) -> str:
+        """A wording without a label: a delegation's own words are called by their author."""
+        if known is None or not (known.equals and known.tabled_by):
+            return say(Ref.CHOICE_BARE, letter=letter, article=article)
+        return say(Ref.CHOICE_OWN, letter=letter, article=article, who=self.seat_within(known.tabled_by[0]))
 
     def brief(self, choice: Choice) -> str:
         """The same for those who have the text before them: ``alternative C of Article 1``; inline, its words."""
@@ -299,7 +305,7 @@ class Names:
             return say(Ref.CHOICE_NO_WORDS, name=self.inline_name(choice.bracket), article=article)
         if len(words) > LONGEST_QUOTE and known is not None and plain(known.label):
             return say(Ref.CHOICE_LABEL, label=known.label, article=article)
-        return say(Ref.CHOICE_WORDS, text=words, article=article)
+        return say(Ref.CHOICE_WORDS if " " in words else Ref.CHOICE_WORD, text=words, article=article)
 
     def choices(self, choices: Iterable[Choice]) -> str:
         """Several wordings in a row."""
@@ -342,7 +348,12 @@ class Names:
         """Who speaks, where it opens a sentence: ``Aldmere``, ``Aldmere, for the caucus “Friends of the sea”,``."""
         if caucus is None:
             return self.seat(seat)
-        return say(Groups.FOR_CAUCUS, who=self.seat(seat), caucus=self.caucus(caucus))
+        return self.speaking_together((seat,), caucus)
+
+    def speaking_together(self, seats: Iterable[SeatId], caucus: CaucusId | None) -> str:
+        """Likewise where several say the same: ``Aldmere and Brescal, for the caucus “Friends of the sea”,``."""
+        who = self.seats_first(seats)
+        return who if caucus is None else say(Groups.FOR_CAUCUS, who=who, caucus=self.caucus(caucus))
 
     def request(self, request: RequestId) -> str:
         """``the request of Aldmere to Brescal``; its id where it is not known."""

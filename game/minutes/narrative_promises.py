@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from game.minutes.catalogue import say
 from game.minutes.english.narrative import Tale
+from game.minutes.gathered import gathered
 from game.minutes.names import Names
 from game.minutes.passages import Passage, paragraph
 from game.minutes.sentences import sentence
@@ -18,7 +19,7 @@ def promises(events: Sequence[Recorded], names: Names, *, packages: bool = False
     """One paragraph; with ``packages``, those that were gone against as well."""
     told = (PromiseMade, PromiseBroken, PackageBroken) if packages else (PromiseMade, PromiseBroken)
     kept = [each.event for each in events if isinstance(each.event, PromiseKept)]
-    lines = [sentence(each.event, names) for each in events if isinstance(each.event, told)]
+    lines = [*gathered([each.event for each in events if isinstance(each.event, told)], names)]
     if len(kept) <= FEW_KEPT:
         lines = [*(sentence(each, names) for each in kept), *lines]
     else:

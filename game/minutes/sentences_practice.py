@@ -43,7 +43,7 @@ def _conduct(event: e.ConductSet, names: Names) -> str:
     if event.demands is None:
         return say(_CONDUCT[event.conduct], who=who, article=article)
     choice = Choice(bracket=BracketId(event.clause), alternative=event.demands)
-    return say(Practised.DEMANDS, who=who, article=article, choice=names.choice(choice))
+    return say(Practised.DEMANDS, who=who, article=article, choice=names.alternative_within(choice))
 
 
 def _counted(event: e.YearCounted, names: Names) -> str:
@@ -137,7 +137,7 @@ def _shock(event: e.ShockStruck, names: Names) -> str:
     shock = event.shock
     who = names.seats_first(shock.struck) or say(Practised.SOMEBODY)
     articles = names.articles(shock.clauses)
-    return say(_SHOCKS[shock.kind], who=who, articles=articles)
+    return say(_SHOCKS[shock.kind], who=who, articles=articles, count=max(1, len(shock.struck)))
 
 
 def _passed(event: e.ShockPassed, names: Names) -> str:

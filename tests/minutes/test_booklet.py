@@ -55,7 +55,7 @@ def test_every_source_that_is_cited_is_listed(name: str) -> None:
 
 def test_echoes_name_real_positions_and_the_nearest_real_text_is_marked() -> None:
     _, text = told("cybercrime")
-    assert "echoes Russian Federation, 2019-2024 (origin and scope; sure: high)" in text
+    assert "echoes Russian Federation, 2019-2024 (origin and scope; how sure: high)" in text
     assert text.count("nearest to the real text") >= 16
 
 
@@ -64,6 +64,22 @@ def test_run_sheets_speak_of_their_scenario_alone() -> None:
     assert "- 30 people: thirty in two days. Three for each of ten delegations" in text
     assert "six in ninety minutes. One person for each delegation." in text
     assert "the tutorial" not in re.findall(r"^- \d+ people.*", text, re.M)
+
+
+def test_run_sheets_name_the_events_that_their_scenario_has_and_no_others() -> None:
+    found, text = told("trafficking")
+    named = set(re.findall(r"EV\d\d", "".join(re.findall(r" Events: ([^.]*)\.", text))))
+    assert "EV24" in named
+    assert named <= {each.id for each in found.deck}
+
+
+def test_places_are_called_as_everybody_calls_them_and_nothing_is_left_to_fill_in() -> None:
+    found, text = told("trafficking")
+    assert "- will not sign article 13 at C, unless article 10 at D: Visits only with measures at the border." in text
+    assert not any(re.search(rf"\b{clause.id}\b", text) for clause in found.public.convention.clauses)
+    assert "{target}" not in text
+    assert "Four sittings of two rounds each, six months apart." in text
+    assert "One sitting of three rounds." in told("tutorial")[1]
 
 
 def test_without_a_library_the_scenario_is_still_told() -> None:

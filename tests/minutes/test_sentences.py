@@ -12,8 +12,17 @@ from hypothesis import strategies as st
 from game.minutes.names import Names
 from game.minutes.sentences import sentence
 from game.terms.actions import Tag
-from game.terms.events import PUBLIC, Event, PackageOffered, QuestionClosed, StageOpened, StatementMade
+from game.terms.events import (
+    PUBLIC,
+    Event,
+    OwnWordingTabled,
+    PackageOffered,
+    QuestionClosed,
+    StageOpened,
+    StatementMade,
+)
 from game.terms.ids import CHAIR, SeatId
+from game.terms.text import Choice
 from tests.minutes.happenings import happenings
 from tests.minutes.room import ALD, BRE, CIN, NAMES, SMALL, delegation, scenario
 
@@ -108,3 +117,15 @@ def test_odd_names_never_break_a_sentence(one: str, two: str, title: str) -> Non
 @given(st.text(max_size=40))
 def test_seats_nobody_knows_are_named_by_their_id_or_as_unnamed(seat: str) -> None:
     assert Names.of(SMALL).seat(SeatId(seat)).strip()
+
+
+def test_one_word_is_called_a_word_and_ones_own_words_are_called_by_whose_they_are() -> None:
+    heard = NAMES.hearing(EVENTS)
+    drafted = next(each for each in EVENTS if isinstance(each, OwnWordingTabled) and "." not in each.bracket)
+    own = heard.choice(Choice(bracket=drafted.bracket, alternative=drafted.alternative))
+    assert own.endswith(f"(words of {heard.seat_within(drafted.by)})")
+    place = next(each for each in SMALL.convention.brackets if "." in each.id)
+    for each in place.alternatives:
+        words = each.text.strip(" ,;")
+        called = heard.choice(Choice(bracket=place.id, alternative=each.id))
+        assert not words or called.startswith(f"the {'words' if ' ' in words else 'word'} “{words}”")

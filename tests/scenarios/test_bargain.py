@@ -46,7 +46,7 @@ def test_the_linter_has_nothing_to_say_of_what_is_played_its_reduced_games_inclu
 
 
 def test_a_reduced_game_whose_fixed_clauses_were_worth_nothing_may_have_no_deal() -> None:
-    scenario = loaded("illicit_finance")
+    scenario = loaded("trafficking")
     game = "six in ninety minutes"
     free = next(each.clauses for each in scenario.public.reduced_games if each.name == game)
     for seat, mandate in scenario.mandates.items():

@@ -66,7 +66,7 @@ def test_clauses_left_out_are_fixed_at_the_reference_outcome() -> None:
 def test_an_inline_bracket_of_a_fixed_clause_stands_at_its_first_wording_if_it_counts() -> None:
     smaller = loaded(SIX).public
     assert smaller.fixed[BracketId("CY01")] == "B"
-    assert smaller.fixed[BracketId("CY01.rider")] == "closed"
+    assert smaller.fixed[BracketId("CY01.the_title")] == "closed"
     for bracket in smaller.convention.brackets:
         if not bracket.main and BracketId(bracket.clause) in smaller.fixed:
             counts = bracket.under in (None, smaller.fixed[BracketId(bracket.clause)])

@@ -21,7 +21,7 @@ class House(Said):
     )
     ASK_CONSENSUS = "The Chair asked whether the conference could adopt the convention by consensus."
     ASK_VOTE = "The Chair put the convention as a whole to the vote."
-    ASK_VOTE_ONCE = "The Chair put the convention as a whole to the vote, which is open once {condition}."
+    ASK_VOTE_ONCE = "The Chair put the convention as a whole to the vote, as the rules allow once {condition}."
     ASK_REOPENING = Plural(
         one="The Chair asked whether there was any objection to reopening what was agreed: {choices}.",
         other="The Chair asked whether there was any objection to reopening what was agreed: {choices}.",

@@ -44,3 +44,4 @@ class Helping(Said):
     EQUIPMENT = "{who} equipped the authorities of {whom}."
     HOTLINE = "{who} set up a hotline with {whom}."
     CONTACT_POINT = "{who} named a contact point that can be called at any hour."
+    CONTACT_POINTS = "{who} each named a contact point that can be called at any hour."

@@ -24,14 +24,15 @@ class Practised(Said):
     DISPUTE = "{who} complained that {whom} does not do what {article} asks, and sought {means}."
     CONSULTATION = "consultations"
     ARBITRATION = "arbitration"
-    OPT_OUT = "arbitration, unless that is objected to"
+    OPT_OUT = "arbitration, which the other side may refuse"
     UPHELD = "The complaint of {who} was found right: {whom} has to comply with {article}."
     DISMISSED = "The complaint of {who} against {whom} on {article} was dismissed."
     UNSETTLED = "The complaint of {who} against {whom} on {article} led to nothing."
     PROTEST = "{who} protested against the conduct of {whom}."
     SUSPENSION = "{who} suspended its duties towards {whom}."
     RETORSION = "{who} imposed curbs on {whom}."
-    LIFTED = "{who} took back what it had imposed on {whom}."
+    LIFTED = "{who} took back the steps it had taken against {whom}."
+    LIFTED_TOGETHER = "{who} took back the steps they had taken against {whom}."
     FORGIVEN = "{who} released {whom} of what it owed."
     DENOUNCED = "{who} denounced the convention."
     EXCLUSION_SOUGHT = "{who} asked that {whom} be excluded."
@@ -55,7 +56,7 @@ class Practised(Said):
         other="The amendment failed, with {count} parties behind it where {needed} were needed: {choice}.",
     )
     SOMEBODY = "A state"
-    LEADERSHIP = "{who} has another government."
+    LEADERSHIP = Plural(one="{who} has another government.", other="{who} each have another government.")
     CRISIS = "The blocs are at odds: trust between them fell."
     SCANDAL = "A scandal brought {articles} to everybody’s mind."
     FISCAL = "{who} ran short of money, and so of capacity."

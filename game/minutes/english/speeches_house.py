@@ -23,9 +23,9 @@ class Anybody(Said):
     )
     OFFER = (
         "{asks_first} for {gives}: so {who} to {whom}.",
-        "{who} trades {gives}; {whom} would trade {asks}.",
-        "In the hands of {whom}, says {who}: {asks}. In its own: {gives}.",
-        "For {gives}, {who} wants {asks} out of {whom}.",
+        "{who} would come to {gives}, were {whom} to come to {asks}.",
+        "It is for {whom} to support {asks}, says {who}, and for {who} to support {gives}.",
+        "For {gives}, {who} would like {asks} from {whom}.",
         "{who} to {whom}: {gives} from here, {asks} from there.",
         "If {asks}, then {gives}, {who} tells {whom}.",
         "{who} could lend its voice to {gives}, were {whom} to lend its own to {asks}.",
@@ -63,12 +63,12 @@ class Anybody(Said):
         "For {package} {who} has no instructions.",
     )
     OBJECT = (
-        "{who} stops {choices}.",
-        "Against {choices}: {who}.",
+        "{who} does not let {choices} pass.",
+        "{who} speaks against {choices}.",
         "{who} cannot wave {choices} through.",
         "{who} raises its hand at {choices}.",
-        "Before {choices} {who} must halt.",
-        "Brackets, please, says {who}, round {choices}.",
+        "For {who} it is too early to lift the brackets round {choices}.",
+        "The brackets round {choices} should stay, says {who}.",
     )
     PROMISE = (
         "{whom} may count on {who} {pledge}.",
