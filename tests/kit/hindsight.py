@@ -20,6 +20,7 @@ from game.terms.debrief import Debrief
 from game.terms.events import Recorded
 from game.terms.ids import PerMille, SeatId, Seq
 from game.terms.readings import Interval, Spread
+from game.terms.trouble import Trouble
 from tests.kit.sessions import played
 
 ALD = SeatId("ALD")
@@ -154,7 +155,7 @@ class Still:
         return LookedBack(self.record)
 
     def play_on(self, seat: SeatId, after: Seq) -> Place:
-        raise AssertionError((seat, after))
+        raise Trouble(f"Nobody plays on here from event {after} as {seat}.")
 
     def play_again(self, seat: SeatId) -> Place:
-        raise AssertionError(seat)
+        raise Trouble(f"Nobody plays again here as {seat}.")

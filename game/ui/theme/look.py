@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from game.ui import spoken
+from game.ui import spoken, whole_errors
 from game.ui.keys import Keys
 from game.ui.theme.fonts import load_fonts
 from game.ui.theme.palette import palette_of
@@ -59,6 +59,7 @@ class Look(QObject):
         assert isinstance(app, QApplication)
         load_fonts()
         spoken.install()
+        whole_errors.install()
         if app.style().objectName() != "fusion":
             app.setStyle("Fusion")
         scheme = Qt.ColorScheme.Dark if self._theme.dark else Qt.ColorScheme.Light
