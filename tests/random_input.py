@@ -1,7 +1,11 @@
 """``python -m tests.random_input SECONDS [--seed N]``: keys, clicks, words and the wheel at random, everywhere.
 
-Every screen of the gallery in turn, and a real table between them. A picture of nothing comes of it but trouble: an
-exception, a word from Qt, a dialog that waits, or memory that grows. Exit status 0 where there was none of it.
+Pass after pass over every screen of the gallery, each in an order of its own, and a real table at the end of each. A
+picture of nothing comes of it but trouble: an exception, a word from Qt, a dialog that waits, or memory that grows.
+Every pass prints a line, every trouble is printed as it comes, and with ``--diary FILE`` every deed is written down
+before it is done, for what may end the process. Exit status 0 where there was no trouble.
+
+Memory is compared between the end of the first pass that saw every screen, in every look, and the end of the run.
 """
 
 from __future__ import annotations
@@ -18,6 +22,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from unittest.mock import patch
@@ -44,7 +49,7 @@ from tests.walk.window import SownFoyer
 
 MOST_MB = 30.0
 """How much memory may grow by, once every screen has been seen."""
-_EVENTS = 150
+_EVENTS = 40
 """At a screen before the next one."""
 _ALIVE = 240
 """At a real table."""
@@ -72,11 +77,20 @@ class Report:
     events: int = 0
     screens: int = 0
     troubles: list[str] = field(default_factory=list)
-    grown: float = 0.0
-    """Megabytes between the first time all screens had been seen and the end."""
+    memory: list[float] = field(default_factory=list)
+    """Megabytes in use at the end of each whole pass, and at the end of the run."""
     where: str = ""
     last: list[str] = field(default_factory=list)
     """The latest events, newest last."""
+    tell: Callable[[str], None] = lambda _words: None
+    """Who hears of passes and troubles as they come."""
+    diary: Callable[[str], None] = lambda _words: None
+    """Who hears of every deed before it is done."""
+
+    @property
+    def grown(self) -> float:
+        """Megabytes between the end of the first whole pass and the end of the run; 0 where none was whole."""
+        return self.memory[-1] - self.memory[0] if self.memory else 0.0
 
     def over(self, until: float) -> bool:
         """Whether it is time to stop, or enough was done."""
@@ -85,6 +99,7 @@ class Report:
     def trouble(self, words: str) -> None:
         """Something went wrong here, after these events."""
         self.troubles.append(f"{self.where}: {words}\n    after {'; '.join(self.last[-6:])}")
+        self.tell(self.troubles[-1])
 
 
 def rss_mb() -> float:
@@ -125,7 +140,7 @@ class Hand:
 
     def act(self, shell: Shell) -> None:
         """Do one thing."""
-        deeds: Sequence[tuple[Callable[[Shell], str], int]] = (
+        deeds: Sequence[tuple[Callable[[Shell], None], int]] = (
             (self._key, 40),
             (self._letter, 20),
             (self._type, 8),
@@ -135,7 +150,7 @@ class Hand:
             (self._look, 1),
         )
         [(deed, _weight)] = self._luck.choices(deeds, weights=[weight for _deed, weight in deeds])
-        self._report.last = [*self._report.last[-9:], deed(shell)]
+        deed(shell)
         self._report.events += 1
         QApplication.processEvents()
         dialog = QApplication.activeModalWidget()
@@ -143,53 +158,58 @@ class Hand:
             self._report.trouble(f"{type(dialog).__name__} waits")
             dialog.close()
 
-    def _key(self, shell: Shell) -> str:
+    def _note(self, words: str) -> None:
+        """What is about to be done."""
+        self._report.last = [*self._report.last[-9:], words]
+        self._report.diary(f"{self._report.where}: {words}")
+
+    def _key(self, shell: Shell) -> None:
         key = self._luck.choice(_KEYS)
-        QTest.keyClick(_hears(shell), key, self._luck.choice((_NONE, _NONE, _NONE, _SHIFT, _CTRL)))
-        return key.name
+        self._press(shell, key, self._luck.choice((_NONE, _NONE, _NONE, _SHIFT, _CTRL)))
 
-    def _letter(self, shell: Shell) -> str:
+    def _letter(self, shell: Shell) -> None:
         key = self._luck.choice((*_LETTERS, *_DIGITS))
-        modifier = self._luck.choice((_NONE, _CTRL, _CTRL, _SHIFT))
+        self._press(shell, key, self._luck.choice((_NONE, _CTRL, _CTRL, _SHIFT)))
+
+    def _press(self, shell: Shell, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+        self._note(f"{key.name} {modifier.name} in {type(_hears(shell)).__name__}")
         QTest.keyClick(_hears(shell), key, modifier)
-        return f"{key.name} {modifier.name}"
 
-    def _type(self, shell: Shell) -> str:
+    def _type(self, shell: Shell) -> None:
         words = self._luck.choice(_WORDS)
+        self._note(f"typed {words[:12]!r}")
         QTest.keyClicks(_hears(shell), words)
-        return f"typed {words[:12]!r}"
 
-    def _click(self, shell: Shell) -> str:
+    def _click(self, shell: Shell) -> None:
         seen = [each for each in shell.findChildren(QWidget) if each.isVisible() and not each.size().isEmpty()]
         if not seen:
-            return "nothing to click"
+            return
         target = self._luck.choice(seen)
         at = QPoint(self._luck.randrange(target.width()), self._luck.randrange(target.height()))
         under = shell.childAt(target.mapTo(shell, at)) or target
         place = under.mapFrom(shell, target.mapTo(shell, at))
         button = self._luck.choices((Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton), weights=(9, 1))[0]
-        words = f"clicked {type(under).__name__} {under.accessibleName()[:30]!r}"
+        self._note(f"clicked {type(under).__name__} {under.accessibleName()[:30]!r}")
         QTest.mouseClick(under, button, _NONE, place)
-        return words
 
-    def _wheel(self, shell: Shell) -> str:
+    def _wheel(self, shell: Shell) -> None:
         at = QPoint(self._luck.randrange(shell.width()), self._luck.randrange(shell.height()))
         under = shell.childAt(at) or shell
         turn = QPoint(0, self._luck.choice((-120, 120)) * self._luck.randint(1, 4))
         place, everywhere = under.mapFrom(shell, at).toPointF(), shell.mapToGlobal(at).toPointF()
         phase, none = Qt.ScrollPhase.NoScrollPhase, Qt.MouseButton.NoButton
+        self._note("wheel")
         QApplication.sendEvent(under, QWheelEvent(place, everywhere, QPoint(), turn, none, _NONE, phase, False))
-        return "wheel"
 
-    def _resize(self, shell: Shell) -> str:
+    def _resize(self, shell: Shell) -> None:
         width, height = self._luck.choice(((1024, 640), (1280, 720), (1440, 900), (1100, 800)))
+        self._note(f"resized to {width}x{height}")
         shell.resize(width, height)
-        return f"resized to {width}x{height}"
 
-    def _look(self, shell: Shell) -> str:
+    def _look(self, shell: Shell) -> None:
         theme = Theme(dark=self._luck.random() < 0.5, percent=self._luck.choice(SCALES))
+        self._note(f"wore {theme.percent} %, {'dark' if theme.dark else 'light'}")
         shell.look.wear(theme)
-        return f"wore {theme.percent} %"
 
 
 def _hears(shell: Shell) -> QWidget:
@@ -221,7 +241,7 @@ def _at_table(look: Look, hand: Hand, report: Report, until: float, *, events: i
     look.wear(Theme())
     with tempfile.TemporaryDirectory(prefix="random-") as folder:
         shell = Shell(look, table_screen)
-        shell.tell_about = about
+        shell.pages.tell_about = about
         shell.resize(1280, 720)
         shell.show()
         shell.enter(SownFoyer(Path(folder)))
@@ -256,11 +276,13 @@ def run(
     *,
     alive: bool = True,
     most: int = 10**9,
+    tell: Callable[[str], None] = lambda _words: None,
+    diary: Callable[[str], None] = lambda _words: None,
 ) -> Report:
     """Do it for so long; the same seed does the same things until the clock says otherwise."""
-    report, luck = Report(most=most), random.Random(seed)
+    luck = random.Random(seed)
+    report = Report(most=most, tell=tell, diary=diary)
     hand, until = Hand(luck, report), time.monotonic() + seconds
-    usual = 0.0
     with listening(report), _harmless():
         while not report.over(until):
             for name in luck.sample(list(names), len(names)):
@@ -268,10 +290,26 @@ def run(
                     _at_screen(name, look, hand, report, until)
             if alive and not report.over(until):
                 _at_table(look, hand, report, until)
-            gc.collect()
-            usual = usual or rss_mb()
-            report.grown = rss_mb() - usual
+            _passed(report, whole=not report.over(until))
     return report
+
+
+def _passed(report: Report, *, whole: bool) -> None:
+    """A pass is over, or the time is up; before the first whole pass there is nothing to compare with."""
+    gc.collect()
+    if whole or report.memory:
+        report.memory.append(rss_mb())
+        report.tell(
+            f"pass {len(report.memory)}{'' if whole else ', not whole'}: {report.events} events on {report.screens} "
+            f"screens so far, {report.memory[-1]:.0f} MB, {report.grown:+.1f} since the first"
+        )
+
+
+@contextmanager
+def _written(place: str) -> Iterator[Callable[[str], None]]:
+    """Writes line by line, at once: what comes last before the end of a process is what one wants to read."""
+    with Path(place or os.devnull).open("w", encoding="utf-8", buffering=1) as book:
+        yield partial(print, file=book)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -279,19 +317,23 @@ def main(arguments: Sequence[str]) -> int:
     asked = argparse.ArgumentParser(prog="python -m tests.random_input")
     asked.add_argument("seconds", type=float)
     asked.add_argument("--seed", type=int, default=1)
+    asked.add_argument("--diary", default="", metavar="FILE")
     wanted = asked.parse_args(arguments)
+    faulthandler.enable()
     app = QApplication(sys.argv[:1])
     app.setCursorFlashTime(0)
     app.setQuitOnLastWindowClosed(False)
-    faulthandler.enable()
     look = Look(reduced_motion=True)
     look.dress()
-    report = run(wanted.seconds, wanted.seed, look)
+    with _written(wanted.diary) as diary:
+        report = run(wanted.seconds, wanted.seed, look, tell=partial(print, flush=True), diary=diary)
     print(f"{report.events} events on {report.screens} screens in {wanted.seconds:.0f} s, seed {wanted.seed}")
-    print(f"memory grew by {report.grown:.1f} MB once every screen had been seen (at most {MOST_MB:.0f})")
+    if len(report.memory) > 1:
+        print(f"memory grew by {report.grown:.1f} MB once every screen had been seen (at most {MOST_MB:.0f})")
+    else:
+        print("not one whole pass in this time: nothing can be said about memory")
     kinds = Counter(each.split(": ", 1)[1].split("\n")[0] for each in report.troubles)
     print(*(f"{count} times {words}" for words, count in kinds.most_common()), sep="\n")
-    print(*report.troubles[:5], sep="\n")
     print(f"{len(report.troubles)} troubles")
     return 1 if report.troubles or report.grown > MOST_MB else 0
 

@@ -27,6 +27,16 @@ def test_hands_that_know_nothing_break_nothing(look: Look, seed: int) -> None:
     assert report.events > 20
 
 
+def test_memory_is_compared_from_the_first_pass_over_all_screens_to_the_end(look: Look) -> None:
+    """Each is the figure of a pass that saw everything, but for the last, which the clock or the count ended."""
+    told: list[str] = []
+    names = ["01_door", "01_keys"]
+    report = run(SECONDS, 3, look, names, alive=False, most=100, tell=told.append)
+    assert [each.split(":")[0] for each in told] == ["pass 1", "pass 2, not whole"]
+    assert (report.screens, len(report.memory)) == (3, 2)
+    assert report.grown == report.memory[1] - report.memory[0]
+
+
 def test_what_goes_wrong_under_such_hands_is_reported(look: Look) -> None:
     report = Report()
     shell = SCENES["01_door_first"](look)
