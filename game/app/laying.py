@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 
 from game.lab.resident import Resident
 from game.lab.simulate import everybody_ai
@@ -76,22 +77,23 @@ class LocalPlace:
         return Keyed((seat, ", ".join(held[seat].people)) for seat in self.seats)
 
     def close(self) -> None:
-        """Leave: the study ends, the state is noted, the session is let go of and backed up."""
-        self.study.close()
+        """Leave: the state is noted, the session is let go of and backed up. The study ends behind it: a worker in the
+        middle of a thought hears late that nobody wants it any more.
+        """
         with suppress(Trouble):  # a disk that has no room for this one line has kept every move
             self.record.note_state(self.table.state_hash)
         self.record.close()
         self.record.back_up()
         gc.unfreeze()
+        Thread(target=self.study.close, name="study ends").start()
 
 
 def seated(table: Table, seat: SeatId, record: StoredSession, desk: SessionDesk | None = None) -> LocalPlace:
     """A person's place at a table that has been laid, with a study of its own.
 
-    What is in memory by now, the whole house and the session so far, is no garbage and stays. Collecting it over and
-    over, 75 ms at a time, was the longest pause of the window; nobody is at the table yet, so it is done here once.
+    What is in memory by now, the whole house and the session so far, stays until the table is left. Collecting it over
+    and over, 75 ms at a time, was the longest pause of the window, and what of it is garbage already can wait as well.
     """
-    gc.collect()
     gc.freeze()
     return LocalPlace(table, seat, Turns(table), Resident(), record, desk or SessionDesk(record.path))
 

@@ -53,6 +53,8 @@ def run(asked: Namespace, first: Behind = lambda _foyer: None) -> int:
     """Open the window and stay until it is closed; answers the exit status."""
     # Our arrays are small: a second thread for each would only wait for the first, and keep the study from its core.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # Whoever reads or lays a table in another thread gives the window its turn every millisecond.
+    sys.setswitchinterval(0.001)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("ad-referendum")
@@ -66,7 +68,7 @@ def run(asked: Namespace, first: Behind = lambda _foyer: None) -> int:
     look = Look(theme=Theme(dark=kept.dark, percent=kept.percent), reduced_motion=kept.reduced_motion)
     look.dress()
     shell = Shell(look, table_screen, keeper)
-    shell.tell_about = _about
+    shell.pages.tell_about = _about
     sys.excepthook = partial(_told, shell, log.folder(places.folder(asked.saves)))
     shell.resize(_fitting(app))
     shell.show()

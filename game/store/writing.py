@@ -106,8 +106,9 @@ def _engine(path: Path) -> Engine:
 
 
 def _connected(path: Path) -> sqlite3.Connection:
-    """isolation_level=None leaves BEGIN to us; mode=rw never makes a file."""
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=WAIT)
+    """isolation_level=None leaves BEGIN to us; mode=rw never makes a file; one thread may open and another go on."""
+    place = f"{path.absolute().as_uri()}?mode=rw"
+    connection = sqlite3.connect(place, uri=True, isolation_level=None, timeout=WAIT, check_same_thread=False)
     try:
         for setting in SETTINGS:
             connection.execute("PRAGMA " + setting)

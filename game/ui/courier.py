@@ -6,13 +6,12 @@ where the last stopped.
 
 from __future__ import annotations
 
-from threading import Thread
-
 from PySide6.QtCore import QObject, Signal
 
 from game.table.ports import Chosen, Foreseen, Place, Previewed, Thought
 from game.terms.actions import Action
 from game.terms.ids import SeatId
+from game.ui.listening import Listening
 
 
 class Courier(QObject):
@@ -20,7 +19,6 @@ class Courier(QObject):
 
     came = Signal(object)
     lost = Signal()
-    _arrived = Signal(object)
 
     def __init__(self, place: Place, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,9 +26,9 @@ class Courier(QObject):
         self._followed = 0
         self._asked: SeatId | None = None
         self._closed = False
-        self._arrived.connect(self._on_arrived)
-        self._listener = Thread(target=self._listen, name="study", daemon=True)
-        self._listener.start()
+        self._listening = Listening(place.study)
+        self._listening.came.connect(self._on_came)
+        self._listening.lost.connect(self.lost)
 
     @property
     def asked(self) -> bool:
@@ -61,24 +59,12 @@ class Courier(QObject):
 
     def close(self) -> None:
         """Leave the table; the study ends with it."""
-        self._closed = True
-        self._place.close()
-        self._listener.join()
+        if not self._closed:
+            self._closed = True
+            self._listening.close()
+            self._place.close()
 
-    def _listen(self) -> None:
-        """In a thread of its own: wait for thoughts and hand them to the event loop."""
-        while True:
-            try:
-                thought = self._study.thought()
-            except EOFError:
-                if not self._closed:
-                    self.lost.emit()
-                return
-            self._arrived.emit(thought)
-
-    def _on_arrived(self, thought: Thought) -> None:
-        if self._closed:
-            return
+    def _on_came(self, thought: Thought) -> None:
         assert isinstance(thought, Chosen | Foreseen | Previewed)
         if isinstance(thought, Chosen):
             self._asked = None

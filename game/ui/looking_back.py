@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from game.table.foyer import Foyer
 from game.table.ports import Place
 from game.terms.ids import SeatId, Seq
 from game.terms.trouble import Trouble
 from game.ui.theme.look import Look
+from game.ui.usher import Usher
 
 if TYPE_CHECKING:
     from game.table.hindsight import Hindsight
@@ -31,9 +31,10 @@ class LookingBack:
         stack: QStackedWidget,
         home: Callable[[], object],
         laid: Callable[[Place], object],
+        usher: Usher,
     ) -> None:
         self._look, self._table, self._stack = look, table, stack
-        self._home, self._laid = home, laid
+        self._home, self._laid, self._usher = home, laid, usher
         self.debrief: DebriefScreen | None = None
         self.replay: ReplayScreen | None = None
 
@@ -41,17 +42,6 @@ class LookingBack:
     def open(self) -> bool:
         """Whether somebody looks back now."""
         return self.debrief is not None
-
-    def open_session(self, foyer: Foyer | None, name: str) -> None:
-        """Look back on a stored session. Raises ``Trouble`` at the door where it cannot be read."""
-        if foyer is None:
-            return
-        try:
-            hindsight = foyer.look_back(name)
-        except Trouble:
-            self._home()
-            raise
-        self.look_back(hindsight)
 
     def look_back(self, hindsight: Hindsight) -> None:
         """Show the debrief of a session."""
@@ -106,15 +96,16 @@ class LookingBack:
         self._lay(lambda: hindsight.play_on(SeatId(seat), Seq(seq)))
 
     def _lay(self, laying: Callable[[], Place]) -> None:
-        assert self.debrief is not None
-        try:
-            place = laying()
-        except Trouble as trouble:
-            self._close_replay()
-            self.debrief.show_trouble(str(trouble))
-            return
+        self._usher.fetch(laying, self._on_laid, self._on_not_laid)
+
+    def _on_laid(self, place: Place) -> None:
         self.close()
         self._laid(place)
+
+    def _on_not_laid(self, trouble: Trouble) -> None:
+        self._close_replay()
+        if self.debrief is not None:
+            self.debrief.show_trouble(str(trouble))
 
     def _close_replay(self) -> None:
         screen, self.replay = self.replay, None

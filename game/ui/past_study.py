@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from game.table.ports import Imagined, Reviewed, Study, Thought
 from game.terms.actions import Action
 from game.terms.ids import SeatId, Seq
+from game.ui.listening import Listening
 
 RUNS = 200
 """Continuations of a what-if, half of them with the move that was made."""
@@ -20,15 +21,14 @@ class PastStudy(QObject):
     reviewed = Signal(object)
     imagined = Signal(object)
     lost = Signal()
-    _arrived = Signal(object)
 
     def __init__(self, study: Study, parent: QObject | None = None) -> None:
         """``study`` follows the whole record already."""
         super().__init__(parent)
-        self._study, self._closed = study, False
-        self._arrived.connect(self._on_arrived)
-        self._listener = Thread(target=self._listen, name="past", daemon=True)
-        self._listener.start()
+        self._study = study
+        self._listening = Listening(study)
+        self._listening.came.connect(self._on_came)
+        self._listening.lost.connect(self.lost)
 
     def review(self, seat: SeatId) -> None:
         """Ask for a review of every move of a seat."""
@@ -44,24 +44,11 @@ class PastStudy(QObject):
 
     def close(self) -> None:
         """End it."""
-        if not self._closed:
-            self._closed = True
-            self._study.close()
-            self._listener.join()
+        if not self._listening.closed:
+            self._listening.close()
+            Thread(target=self._study.close, name="study ends").start()
 
-    def _listen(self) -> None:
-        while True:
-            try:
-                thought = self._study.thought()
-            except EOFError:
-                if not self._closed:
-                    self.lost.emit()
-                return
-            self._arrived.emit(thought)
-
-    def _on_arrived(self, thought: Thought) -> None:
-        if self._closed:
-            return
+    def _on_came(self, thought: Thought) -> None:
         if isinstance(thought, Reviewed):
             self.reviewed.emit(thought)
         elif isinstance(thought, Imagined):

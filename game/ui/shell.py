@@ -7,40 +7,40 @@ when it is first shown (``tests/ui/test_starting.py`` holds the list of what mus
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
+from game.terms.ids import SeatId
 from game.terms.trouble import Trouble
 from game.ui.keeping import Keeping
 from game.ui.keys import Deed
 from game.ui.over import Over
+from game.ui.pages import Pages
 from game.ui.screens.threshold import Threshold
 from game.ui.theme.look import Look
+from game.ui.usher import Usher
 from game.ui.widgets.wordmark import NAME
 
 if TYPE_CHECKING:
     from game.table.foyer import Foyer, SavedSession
+    from game.table.hindsight import Hindsight
     from game.table.ports import Person, Place
     from game.terms.scenario import PublicScenario
     from game.ui.floor import Floor
-    from game.ui.lines.about import About
     from game.ui.lines.finder import Leaf
     from game.ui.lines.handbook import Handbook
     from game.ui.looking_back import LookingBack
-    from game.ui.screens.about import AboutScreen
     from game.ui.screens.home import HomeScreen
-    from game.ui.screens.new_game import NewGameScreen
     from game.ui.screens.notice import RefusalNotice
     from game.ui.screens.session import SessionScreen, TableFactory
-    from game.ui.screens.settings import SettingsScreen
     from game.ui.settings import Keeper, Settings
+    from game.ui.usher import Fetched
 
 SMALLEST = (1024, 640)
-_PAINT_MS = 30
-"""Time for a word to be painted before the event loop is busy for a moment."""
 
 
 class Shell(QWidget):
@@ -56,8 +56,6 @@ class Shell(QWidget):
         self._keeping = Keeping(look, keeper)
         self._keeping.changed.connect(self._on_set)
         self._keeping.failed.connect(self.show_trouble)
-        self._foyer: Foyer | None = None
-        self._scenarios: tuple[PublicScenario, ...] = ()
         self.setWindowTitle(NAME)
         self.setMinimumSize(*SMALLEST)
         self._stack = QStackedWidget()
@@ -66,12 +64,8 @@ class Shell(QWidget):
         below.addWidget(self._stack)
         self.threshold = Threshold(look)
         self._stack.addWidget(self.threshold)
-        self._home: HomeScreen | None = None
-        self._new: NewGameScreen | None = None
-        self._settings_screen: SettingsScreen | None = None
-        self._about: AboutScreen | None = None
-        self.tell_about: Callable[[], About] | None = None
-        """Who can say something about the program."""
+        self.pages = self._make_pages()
+        self._usher = Usher(self)
         self._deeds = self._make_deeds()
         self.over = Over(look, self, self._deeds, self._pages)
         for deed, act in self._deeds.items():
@@ -95,7 +89,7 @@ class Shell(QWidget):
         if self._past is None:
             from game.ui.looking_back import LookingBack
 
-            self._past = LookingBack(self.look, self._table, self._stack, self.go_home, self.sit_down)
+            self._past = LookingBack(self.look, self._table, self._stack, self.go_home, self.sit_down, self._usher)
         return self._past
 
     @property
@@ -108,9 +102,7 @@ class Shell(QWidget):
     @property
     def home(self) -> HomeScreen:
         """The door."""
-        if self._home is None:
-            self._home = self._make_home()
-        return self._home
+        return self.pages.home
 
     @property
     def notice(self) -> RefusalNotice:
@@ -123,15 +115,15 @@ class Shell(QWidget):
 
     def enter(self, foyer: Foyer, sessions: tuple[SavedSession, ...] | None = None) -> None:
         """What lies behind the door: scenarios and sessions, read already or not. Whoever stood before it is let in."""
-        self._foyer = foyer
-        self._show_sessions(sessions)
+        self.pages.foyer = foyer
+        self.pages.show_sessions(sessions)
         if self.screen_shown is self.threshold:
             self._stack.setCurrentWidget(self.home)
             self.home.first_focus().setFocus()
 
     def know(self, scenarios: tuple[PublicScenario, ...]) -> None:
         """What can be played, where somebody has read it already."""
-        self._scenarios = scenarios
+        self.pages.scenarios = scenarios
 
     def teach(self, handbook: Handbook) -> None:
         """What can be looked up while one plays."""
@@ -142,78 +134,42 @@ class Shell(QWidget):
     def go_home(self) -> None:
         """Back to the door. The session, if there was one, is on disk already."""
         self.leave()
-        self._stack.setCurrentWidget(self.home)
-        self._show_sessions()
-        self.home.first_focus().setFocus()
+        self.home.show_busy("")
+        self.pages.show_home()
 
     def choose_game(self) -> None:
         """To the choice of scenario and delegation."""
-        if self._foyer is None:
-            return
-        self.home.show_trouble("", "")
-        try:
-            scenarios = self._scenarios = self._scenarios or self._foyer.scenarios()
-        except Trouble as trouble:
-            self.home.show_trouble(self.tr("The scenarios were not read."), str(trouble))
-            return
-        from game.ui.lines.new_game import scenario_line, scenario_page
-
-        screen = self._new_game()
-        screen.show_scenarios(
-            [scenario_line(each) for each in scenarios], {each.id: scenario_page(each) for each in scenarios}
-        )
-        screen.show_trouble("", "")
-        self._stack.setCurrentWidget(screen)
-        screen.first_focus().setFocus()
+        self.pages.choose_game()
 
     def show_settings(self) -> None:
         """To the settings."""
-        if self._settings_screen is None:
-            self._settings_screen = self._make_settings()
-            self._stack.addWidget(self._settings_screen)
-        self._settings_screen.show_settings(self._keeping.settings)
-        self._stack.setCurrentWidget(self._settings_screen)
-        self._settings_screen.first_focus().setFocus()
+        self.pages.show_settings()
 
     def show_about(self) -> None:
-        """To what is said about the program, where anybody can say it."""
-        from game.ui.screens.about import AboutScreen
-
-        if self._about is None and self.tell_about is not None:
-            try:
-                self._about = AboutScreen(self.look, self.tell_about())
-            except Trouble as trouble:
-                self.home.show_trouble("", str(trouble))
-                return
-            self._about.back_wished.connect(self.go_home)
-            self._stack.addWidget(self._about)
-        if self._about is not None:
-            self._stack.setCurrentWidget(self._about)
-            self._about.first_focus().setFocus()
+        """To what is said about the program."""
+        self.pages.show_about()
 
     def begin(
         self, scenario: str, seat: str, reduced: str = "", chairs: bool = False, people: tuple[Person, ...] = ()
     ) -> None:
         """Lay a table, of a smaller game if one is named, for one person or for ``people``, and sit down at it."""
-        foyer = self._foyer
-        if foyer is None:
-            return
-        self._new_game().show_busy(self.tr("The table is being laid."))
-        QTimer.singleShot(_PAINT_MS, lambda: self._begin(foyer, scenario, seat, reduced, chairs, people))
+        foyer = self.pages.foyer
+        if foyer is not None:
+            self.pages.new_game.show_busy(self.tr("The table is being laid."))
+            laying = partial(foyer.begin, scenario, SeatId(seat), reduced=reduced, chairs=chairs, people=people)
+            self._usher.fetch(laying, self._begun, self._on_not_begun)
 
     def take_up(self, name: str) -> None:
         """Go on with a stored session."""
-        foyer = self._foyer
-        if foyer is None:
-            return
-        self.home.show_trouble("", "")
-        self.home.show_busy(self.tr("The session is being opened."))
-        QTimer.singleShot(_PAINT_MS, lambda: self._take_up(foyer, name))
+        if self.pages.foyer is not None:
+            self._open(partial(self.pages.foyer.take_up, name), self._taken_up)
 
     def look_back(self, name: str) -> None:
         """Look back on a stored session; whoever sits at its table leaves it."""
         self.leave()
-        self.past.open_session(self._foyer, name)
+        if self.pages.foyer is not None:
+            self._stack.setCurrentWidget(self.home)
+            self._open(partial(self.pages.foyer.look_back, name), self._looked_back)
 
     def sit_down(self, place: Place) -> None:
         """Show a table that has been laid."""
@@ -221,7 +177,8 @@ class Shell(QWidget):
         self.floor.sit_down(place)
 
     def leave(self) -> None:
-        """Leave the table, or what was looked back on, if there is one."""
+        """Leave the table, or what was looked back on, if there is one; what is being laid is laid for nobody."""
+        self._usher.drop()
         if self._past is not None:
             self._past.close()
         if self._floor is not None:
@@ -251,6 +208,7 @@ class Shell(QWidget):
         """Nothing is asked and nothing is lost."""
         self.hide()
         self.leave()
+        self._usher.rest()
         super().closeEvent(event)
 
     def _make_floor(self) -> Floor:
@@ -268,80 +226,45 @@ class Shell(QWidget):
             floor.teach(self.over.handbook)
         return floor
 
-    def _make_settings(self) -> SettingsScreen:
-        from game.ui.screens.settings import SettingsScreen
-
-        kept = self._keeping
-        screen = SettingsScreen(self.look, kept.settings, kept.place)
-        screen.back_wished.connect(self.go_home)
-        screen.dark_wished.connect(kept.dark)
-        screen.size_wished.connect(kept.size)
-        screen.calm_wished.connect(kept.calm)
-        screen.pace_wished.connect(kept.pace)
-        screen.letters_wished.connect(kept.letters)
-        return screen
-
     def _on_set(self, settings: Settings) -> None:
-        if self._settings_screen is not None:
-            self._settings_screen.show_settings(settings)
+        self.pages.follow(settings)
         if self._floor is not None:
             self._floor.keep_pace(settings.pace)
 
-    def _make_home(self) -> HomeScreen:
-        from game.ui.screens.home import HomeScreen
-        from game.ui.widgets.focus_ring import FocusRing
+    def _make_pages(self) -> Pages:
+        pages = Pages(self.look, self._stack, self._keeping)
+        pages.begin_wished.connect(self.begin)
+        pages.continue_wished.connect(self.take_up)
+        pages.debrief_wished.connect(self.look_back)
+        pages.home_wished.connect(self.go_home)
+        pages.keys_wished.connect(self._on_keys)
+        return pages
 
-        screen = HomeScreen(self.look)
-        screen.new_wished.connect(self.choose_game)
-        screen.continue_wished.connect(self.take_up)
-        screen.debrief_wished.connect(self.look_back)
-        screen.keys_wished.connect(self._on_keys)
-        screen.settings_wished.connect(self.show_settings)
-        screen.about_wished.connect(self.show_about)
-        self._stack.addWidget(screen)
-        FocusRing(self.look, self)
-        return screen
+    def _begun(self, place: Place) -> None:
+        self.sit_down(place)
+        self.pages.new_game.show_busy("")
 
-    def _begin(
-        self, foyer: Foyer, scenario: str, seat: str, reduced: str, chairs: bool, people: tuple[Person, ...]
-    ) -> None:
-        from game.terms.ids import SeatId
+    def _on_not_begun(self, trouble: Trouble) -> None:
+        self.pages.new_game.show_trouble(self.tr("The game was not begun."), str(trouble))
+        self.pages.new_game.show_busy("")
 
-        screen = self._new_game()
-        try:
-            place = foyer.begin(scenario, SeatId(seat), reduced=reduced, chairs=chairs, people=people)
-        except Trouble as trouble:
-            screen.show_trouble(self.tr("The game was not begun."), str(trouble))
-        else:
-            self.sit_down(place)
-        screen.show_busy("")
+    def _open(self, work: Callable[[], Fetched], then: Callable[[Any], object]) -> None:
+        self.home.show_trouble("", "")
+        self.home.show_busy(self.tr("The session is being opened."))
+        self._usher.fetch(work, then, self._on_not_opened)
 
-    def _take_up(self, foyer: Foyer, name: str) -> None:
-        try:
-            place = foyer.take_up(name)
-        except Trouble as trouble:
-            self.home.show_trouble(self.tr("The session was not opened."), str(trouble))
-        else:
-            self.sit_down(place)
+    def _taken_up(self, place: Place) -> None:
+        self.sit_down(place)
         self.home.show_busy("")
 
-    def _new_game(self) -> NewGameScreen:
-        if self._new is None:
-            from game.ui.screens.new_game import NewGameScreen
+    def _looked_back(self, hindsight: Hindsight) -> None:
+        self.past.look_back(hindsight)
+        self.home.show_busy("")
 
-            self._new = NewGameScreen(self.look)
-            self._new.back_wished.connect(self.go_home)
-            self._new.begun.connect(self.begin)
-            self._stack.addWidget(self._new)
-        return self._new
-
-    def _show_sessions(self, sessions: tuple[SavedSession, ...] | None = None) -> None:
-        from game.ui.lines.home import home
-
-        if self._foyer is not None:
-            self.home.show_lines(home(self._foyer.sessions() if sessions is None else sessions))
-            if self.screen_shown is self.home:
-                self.home.first_focus().setFocus()
+    def _on_not_opened(self, trouble: Trouble) -> None:
+        self.pages.show_home()
+        self.home.show_trouble(self.tr("The session was not opened."), str(trouble))
+        self.home.show_busy("")
 
     def _make_deeds(self) -> dict[Deed, Callable[[], object]]:
         return {
@@ -386,9 +309,8 @@ class Shell(QWidget):
         """One step back: what lies over the window first, then a page; leaving a table takes Esc twice."""
         if self.over.step_back():
             return
-        if self.screen_shown in (self._new, self._settings_screen, self._about) or (
-            self._floor is not None and self._floor.curtain is not None
-        ):
+        beside = self.pages.beside_the_door(self.screen_shown)
+        if beside or (self._floor is not None and self._floor.curtain is not None):
             self.go_home()
         elif self._past is not None and self._past.open:
             self._past.back()

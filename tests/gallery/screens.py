@@ -439,7 +439,7 @@ def _settings(look: Look) -> Shell:
 
 def _about(look: Look) -> Shell:
     shell = _door(*_SESSIONS)(look)
-    shell.tell_about = about
+    shell.pages.tell_about = about
     shell.show_about()
     return shell
 

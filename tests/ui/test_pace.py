@@ -169,7 +169,7 @@ def test_the_settings_hold_at_once_and_are_kept(look: Look, tmp_path: Path) -> N
 
 def test_about_tells_assumptions_sources_and_licences(look: Look, tmp_path: Path) -> None:
     shell = Shell(look, table_screen)
-    shell.tell_about = about
+    shell.pages.tell_about = about
     shell.resize(1280, 720)
     shell.show()
     shell.enter(LocalFoyer(tmp_path))
