@@ -43,7 +43,7 @@ class Writes(Protocol):
 
 
 class StoredSession:
-    """A ``Record`` that lasts. Belongs to the thread that opened it; use it in a ``with``, or close it."""
+    """A ``Record`` that lasts, for one thread at a time; use it in a ``with``, or close it."""
 
     def __init__(self, opened: Opened, writer: Writes | None, salt: Salt) -> None:
         self._opened = opened
