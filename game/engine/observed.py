@@ -14,6 +14,7 @@ import numpy as np
 from game.engine.arrays import Floats, Whole
 from game.engine.forecast import joined_by
 from game.engine.parameters import Parameters
+from game.engine.parameters_past import CHAPTERS
 from game.engine.ratification import USUAL_DISTANCE, Covariates, bounded, hazard, terms, within_year
 
 _MIDDLE_YEAR = 1990.0
@@ -95,13 +96,20 @@ def _held_out(yearly: Floats, years: Floats, who: Whole) -> Floats:
     return before
 
 
-def chance_at_close(seen: Observed, opened: Floats, p: Parameters) -> Floats:
+def chance_at_close(seen: Observed, opened: Floats, chapter: Whole, p: Parameters) -> Floats:
     """[R] chance of joining within five years of opening, before anybody has signed.
 
     The year of opening stands in for how welcome treaties were at the time; ``opened`` is a calendar year or NaN.
+    ``chapter`` of the Treaty Collection stands in for how welcome the subject was; 0 and what has no level = any.
     """
     decades = (np.clip(opened, _EARLIEST, _LATEST) - _MIDDLE_YEAR) / 10.0
-    return _within_five(seen, p.five_close + p.b_era * _known(decades), p)
+    return _within_five(seen, p.five_close + p.b_era * _known(decades) + _welcome(chapter, p), p)
+
+
+def _welcome(chapter: Whole, p: Parameters) -> Floats:
+    levels = np.zeros(max(CHAPTERS) + 1)
+    levels[list(CHAPTERS)] = [getattr(p, f"b_chapter_{each}") for each in CHAPTERS]
+    return np.asarray(levels[np.where((chapter > 0) & (chapter < len(levels)), chapter, 0)])
 
 
 def chance_after_signature(seen: Observed, p: Parameters) -> Floats:

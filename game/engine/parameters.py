@@ -10,13 +10,11 @@ from typing import Any
 
 from game.engine.constants import UN, C, Constant, D, P
 from game.engine.constants import constant as k
-from game.engine.parameters_after import AfterSignature
+from game.engine.parameters_past import OfThePast
 from game.terms.trouble import Trouble
 
 NINE = "E4.2, nine treaties; less 0.20 for what b_sign and b_peer gained in D22"
 REFIT = "D22, fit on 58,262 state-years of 46 treaties; standard error "
-PAST = "D22, for tables of the past only; fit on 58,262 state-years of 46 treaties; standard error "
-FIVE = "D22, for tables of the past only; fit on 7,497 states before 46 treaties; standard error "
 COUNCIL = "E6.3, for real issues only; fit on 198 of the Council of the European Union"
 PACKS = "authored preferences of four scenarios"
 CARE = "care per unit of the feature"
@@ -25,7 +23,7 @@ OUTSIDE = "E1.6; regression on the authored outside values of four scenarios"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parameters(AfterSignature):
+class Parameters(OfThePast):
     """The constants, by the letters of the formulas. ``described()`` lists unit, range, mark and source of each."""
 
     # Trust, E2
@@ -114,14 +112,6 @@ class Parameters(AfterSignature):
     b_distance: float = k(-0.22, -0.33, -0.1, UN, "per unit of distance to the parties", REFIT + "0.05")
     b_polyarchy: float = k(0.02, -0.21, 0.25, UN, "per unit of polyarchy, centred", REFIT + "0.11")
     b_global: float = k(2.95, 2.3, 3.6, UN, "per unit of the world's share; absent in play", REFIT + "0.27")
-    # Tables of the past, where the world's share is observed
-    past_level: float = k(-2.61, -3.1, -2.1, UN, "log hazard per year", PAST + "0.21")
-    past_first: float = k(-1.21, -1.7, -0.8, UN, "log hazard, in the first year only", PAST + "0.20")
-    past_later: float = k(-1.05, -1.4, -0.7, UN, "log hazard per log of 1 + years since opening", PAST + "0.13")
-    five_close: float = k(-0.99, -1.3, -0.6, UN, "log of the cumulative hazard of five years", FIVE + "0.15")
-    b_era: float = k(0.60, 0.3, 0.9, UN, "per decade from 1970 to 1995, signatures unknown", FIVE + "0.13")
-    five_signed: float = k(-2.72, -3.1, -2.3, UN, "log of the cumulative hazard of five years", FIVE + "0.16")
-    heralds: float = k(0.50, 0.2, 0.8, UN, "parties to come for a signature of the first year", FIVE + "0.14")
     # Where a bargain over one issue of the real world ends
     outcome_nash: float = k(0.96, 0.5, 1.5, C, "per unit of the Nash score", COUNCIL + "; standard error 0.18")
     outcome_named: float = k(0.57, 0.4, 0.7, C, "per log of weight that names it", COUNCIL + "; standard error 0.04")
@@ -240,7 +230,7 @@ class Parameters(AfterSignature):
 @cache
 def described() -> tuple[Constant, ...]:
     """Every constant with unit, range, mark and source, in the order of the formulas."""
-    later = {each.name for each in fields(AfterSignature)}
+    later = {each.name for each in fields(OfThePast)}
     ordered = sorted(fields(Parameters), key=lambda each: each.name in later)
     return tuple(_described(each.name, each.default, each.metadata["described"]) for each in ordered)
 

@@ -13,8 +13,10 @@ from game.engine.parameters import Parameters
 from game.lab.backtest_tables import Table, numbered, read_table
 from game.terms.trouble import Trouble
 
-_CRIME = ("6", "18")
-"""Chapters of the Treaty Collection on narcotic drugs and on penal matters; a treaty's id begins with its chapter."""
+_CRIME = (6, 18)
+"""Chapters of the Treaty Collection on narcotic drugs and on penal matters."""
+_LONGEST = 3
+"""Digits of the number of a chapter at most."""
 _AT_CLOSE = ("prompt5_c", "ip_ext", "polyarchy_c", "propensity_c")
 _SIGNATURES = ("sig1", "glob_sig1", "reg_sig_dev", "aff_sig_dev")
 _SHARES = ("global_share", "reg_minus_glob", "aff_minus_glob")
@@ -41,6 +43,8 @@ class Pairs:
     state: tuple[str, ...]
     when: Floats
     """[R] calendar year of opening, or years since opening."""
+    chapter: Whole
+    """[R] chapter of the Treaty Collection; 0 where the treaty's id names none."""
     who: Whole
     """[R] number of the pair of state and treaty."""
     left_out: int
@@ -48,7 +52,7 @@ class Pairs:
     @property
     def crime(self) -> Flags:
         """[R] the treaty is one against crime."""
-        return np.array([each.split("-")[0].lstrip("0") in _CRIME for each in self.treaty], dtype=np.bool_)
+        return np.isin(self.chapter, _CRIME)
 
     def only(self, keep: Flags) -> Pairs:
         """Some of the rows."""
@@ -59,9 +63,16 @@ class Pairs:
             treaty=tuple(self.treaty[r] for r in at),
             state=tuple(self.state[r] for r in at),
             when=self.when[keep],
+            chapter=self.chapter[keep],
             who=self.who[keep],
             left_out=self.left_out,
         )
+
+
+def chapter_of(treaty: str) -> int:
+    """Chapter of the Treaty Collection, with which a treaty's id begins: human rights, or environment; 0 = none."""
+    number = treaty.split("-")[0]
+    return int(number) if number.isdecimal() and len(number) <= _LONGEST else 0
 
 
 def read_five_years(path: str, known: Known) -> Pairs:
@@ -137,6 +148,7 @@ def _pairs(table: Table, seen: Observed, happened: Floats, when: Floats) -> Pair
         treaty=treaty,
         state=state,
         when=when,
+        chapter=np.array([chapter_of(each) for each in treaty], dtype=np.int64),
         who=numbered([f"{one}\n{other}" for one, other in zip(treaty, state, strict=True)]),
         left_out=int((~told).sum()),
     )
@@ -146,7 +158,7 @@ def _pairs(table: Table, seen: Observed, happened: Floats, when: Floats) -> Pair
 def five_year_chance(pairs: Pairs, p: Parameters, known: Known) -> Floats:
     """[R] chance of joining within five years."""
     if known is Known.CLOSE:
-        return chance_at_close(pairs.seen, pairs.when, p)
+        return chance_at_close(pairs.seen, pairs.when, pairs.chapter, p)
     return chance_after_signature(pairs.seen, p)
 
 

@@ -23,13 +23,21 @@ _LONGEST = 1.0
 _SURE = 1e-9
 
 
-def fit(chance: Chance, joined: Floats, names: Sequence[str], start: Parameters, ridge: float = 0.0) -> Parameters:
+def fit(
+    chance: Chance,
+    joined: Floats,
+    names: Sequence[str],
+    start: Parameters,
+    ridge: float = 0.0,
+    firmer: Mapping[str, float] | None = None,
+) -> Parameters:
     """The parameters ``names`` at which ``joined [R]`` (1 or 0) is most likely, by Fisher scoring from ``start``.
 
-    ``ridge`` is the precision of a prior around 0 that coefficients, named ``b_…``, are drawn to. What the rows do not
-    tell apart is moved together, as little as can be.
+    ``ridge`` is the precision of a prior around 0 that coefficients, named ``b_…``, are drawn to, ``firmer`` that of
+    some of them. What the rows do not tell apart is moved together, as little as can be.
     """
-    drawn = np.array([ridge if each.startswith("b_") else 0.0 for each in names])
+    own = firmer or {}
+    drawn = np.array([own.get(each, ridge if each.startswith("b_") else 0.0) for each in names])
     p = start
     for _ in range(_ROUNDS):
         score, information = _slopes(chance, joined, names, p)

@@ -23,6 +23,8 @@ from game.engine.ratification import USUAL_DISTANCE, hazard
 from game.engine.streams import Purpose, stream
 
 P = Parameters()
+ANY = np.zeros(5, dtype=np.int64)
+"""No chapter that has a level of its own."""
 
 
 def observed(rows: int = 1, **told: float | Floats) -> Observed:
@@ -34,7 +36,7 @@ def observed(rows: int = 1, **told: float | Floats) -> Observed:
 def test_what_is_not_known_stands_at_the_reference() -> None:
     assert log_hazards(observed(3), P).tolist() == [0, 0, 0]
     assert log_hazards(observed(distance=USUAL_DISTANCE), P)[0] == pytest.approx(0)
-    assert chance_at_close(observed(), unsaid(1), P) == pytest.approx(joined_by(np.array([P.five_close]), P))
+    assert chance_at_close(observed(), unsaid(1), ANY[:1], P) == pytest.approx(joined_by(np.array([P.five_close]), P))
 
 
 @pytest.mark.parametrize(
@@ -70,8 +72,18 @@ def test_e4_7_the_years_of_a_pair_multiply_up_whatever_their_order_and_pairs_do_
 
 
 def test_the_trend_of_the_times_runs_from_1970_to_1995_and_is_drawn_no_further() -> None:
-    told = chance_at_close(observed(5), np.array([1960.0, 1970.0, 1985.0, 1995.0, 2060.0]), P)
+    told = chance_at_close(observed(5), np.array([1960.0, 1970.0, 1985.0, 1995.0, 2060.0]), ANY, P)
     assert told[0] == told[1] < told[2] < told[3] == told[4]
+
+
+def test_how_welcome_a_subject_was_moves_its_treaties_and_no_others() -> None:
+    chapters = np.array([27, 18, 6, 0, 99])
+    usual = chance_at_close(observed(5), unsaid(5), chapters, P)
+    level = np.full(1, P.five_close + P.b_chapter_27)
+    assert usual[0] == pytest.approx(joined_by(level, P)[0])
+    assert usual[2] == usual[3] == usual[4]  # a subject that was never seen stands where any would
+    changed = chance_at_close(observed(5), unsaid(5), chapters, replace(P, b_chapter_27=P.b_chapter_27 + 0.2))
+    assert (changed != usual).tolist() == [True, False, False, False, False]
 
 
 def test_a_signature_of_the_world_counts_for_the_parties_it_heralds() -> None:

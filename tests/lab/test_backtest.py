@@ -13,7 +13,7 @@ from game.engine.climate import begin
 from game.engine.parameters import Parameters
 from game.lab.backtest import CRIME, OTHERS, Backtest, backtest_hazard, backtest_ratification
 from game.lab.backtest_positions import backtest_positions, compromise, read_issues
-from game.lab.backtest_rows import Known, five_year_chance, read_five_years, read_years, yearly_chance
+from game.lab.backtest_rows import Known, chapter_of, five_year_chance, read_five_years, read_years, yearly_chance
 from game.lab.backtest_scores import auc, scores, slope
 from game.lab.backtest_tables import read_table
 from game.terms.by_seat import Keyed
@@ -75,6 +75,13 @@ def test_rows_are_scored_by_kind_of_treaty_and_those_without_an_end_left_out(tmp
     found = backtest_ratification(str(path), Known.CLOSE, P)
     assert (found.left_out, found.whole.rows) == (1, 17)
     assert {name: (each.rows, each.treaties) for name, each in found.groups.items()} == {CRIME: (11, 2), OTHERS: (6, 1)}
+
+
+@pytest.mark.parametrize(
+    ("treaty", "chapter"), [("18-12-a", 18), ("04-3", 4), ("6-19", 6), ("UNTOC", 0), ("", 0), ("9" * 30 + "-1", 0)]
+)
+def test_a_treaty_names_its_chapter_of_the_treaty_collection(treaty: str, chapter: int) -> None:
+    assert chapter_of(treaty) == chapter
 
 
 def test_unknown_values_are_scored_as_the_reference_and_unseen_treaties_and_years_as_any(tmp_path: Path) -> None:

@@ -13,8 +13,9 @@ from game.engine.observed import Observed, chance_after_signature, unsaid
 from game.engine.parameters import Parameters, described
 from game.lab import refit
 from game.lab.backtest_positions import read_issues
+from game.lab.backtest_rows import chapter_of
 from game.lab.refit_fit import errors, fit
-from game.lab.refit_hazard import AT_CLOSE, SIGNED, YEARLY, fit_all, held_out, read_training, subject
+from game.lab.refit_hazard import AT_CLOSE, SIGNED, SUBJECTS, YEARLY, Prior, fit_all, held_out, read_training
 from game.lab.refit_positions import LIKELY, cases_of, fit_outcomes, held, smallest_mass, without_their_own
 from tests.kit import real_tables
 from tests.kit.real_tables import real
@@ -22,6 +23,7 @@ from tests.kit.real_tables import real
 P = Parameters()
 TRUE = replace(P, five_signed=-1.5, b_sign=1.1, b_propensity=2.2)
 NAMES = ("five_signed", "b_sign", "b_propensity")
+FIRM = Prior(ridge=30.0, subjects=300.0)
 
 
 def made(rows: int) -> tuple[Observed, Floats]:
@@ -47,6 +49,9 @@ def test_a_prior_draws_coefficients_to_nought_and_leaves_levels_alone() -> None:
     free, drawn = (fit(lambda p: chance_after_signature(seen, p), joined, NAMES, P, ridge) for ridge in (0.0, 1e6))
     assert abs(drawn.b_sign) < 0.01 < free.b_sign
     assert joined.mean() == pytest.approx(chance_after_signature(seen, drawn).mean(), abs=0.005)
+    one = fit(lambda p: chance_after_signature(seen, p), joined, NAMES, P, 0.0, {"b_propensity": 1e6})
+    assert abs(one.b_propensity) < 0.01
+    assert one.b_sign == pytest.approx(free.b_sign, abs=0.2)
 
 
 def test_rows_of_a_cluster_are_no_independent_witnesses() -> None:
@@ -76,8 +81,8 @@ def test_a_treaty_left_out_has_no_say_in_the_fit_that_foretells_it(tmp_path: Pat
 
     def fits() -> list[Parameters]:
         training = read_training(str(five), str(years))
-        without = fit_all(training, P, 30.0, lambda rows: np.array([each != "4-2" for each in rows.treaty]))
-        return [without, fit_all(training, P, 30.0)]
+        without = fit_all(training, P, FIRM, lambda rows: np.array([each != "4-2" for each in rows.treaty]))
+        return [without, fit_all(training, P, FIRM)]
 
     before = fits()
     with_other_ends(five, "4-2")
@@ -92,14 +97,30 @@ def test_a_subject_left_out_is_held_against_what_the_others_did_on_average(tmp_p
     five = real_tables.five_years(tmp_path / "five.csv", treaties, states=40)
     years = real_tables.years(tmp_path / "years.csv", treaties, states=40)
     training = read_training(str(five), str(years))
-    found = held_out(training, P, 30.0, "subject", 1990)["close"]
-    crime = np.array([subject(each) == "18" for each in training.close.treaty])
+    found = held_out(training, P, FIRM, "subject", 1990)["close"]
+    crime = np.array([chapter_of(each) == 18 for each in training.close.treaty])
     joined = training.close.joined
     constant = np.where(crime, joined[~crime].mean(), joined[crime].mean())
     assert found.constant.brier == pytest.approx(float(((constant - joined) ** 2).mean()))
     assert found.came == pytest.approx(float(joined.mean()))
-    by_treaty = held_out(training, P, 30.0, "treaty", 1990)["close"]
+    by_treaty = held_out(training, P, FIRM, "treaty", 1990)["close"]
     assert found.ours.brier != by_treaty.ours.brier
+
+
+def test_what_is_left_out_together_is_told_by_one_fit_and_ordered_within_it(tmp_path: Path) -> None:
+    treaties = ("4-1", "4-2", "18-12", "27-1")
+    five = real_tables.five_years(tmp_path / "five.csv", treaties, states=40)
+    years = real_tables.years(tmp_path / "years.csv", treaties, states=40)
+    training = read_training(str(five), str(years))
+    found = held_out(training, P, FIRM, "later", 1985)
+    assert set(found) == {"hazard", "signatures, since 1985", "close, since 1985"}
+    only = found["close, since 1985"]
+    later = training.close.when >= 1985
+    assert only.constant.auc == 0.5  # one fold, one constant
+    assert only.together == pytest.approx(only.ours.auc)
+    assert only.came == pytest.approx(float(training.close.joined[later].mean()))
+    apart = held_out(training, P, FIRM, "treaty", 1985)["close"]
+    assert apart.together == pytest.approx(apart.within)
 
 
 def test_issues_left_out_by_proposal_are_foretold_by_the_others(tmp_path: Path) -> None:
@@ -141,10 +162,10 @@ def test_the_command_prints_estimates_and_scores_and_tells_a_bad_table(
 
 def test_what_the_training_rows_say_stands_in_the_parameters_with_its_error() -> None:
     five, years = real("ratification_5y_train.csv"), real("hazard_state_year_train.csv.gz")
-    found = fit_all(read_training(str(five), str(years)), P, refit.RIDGE)
+    found = fit_all(read_training(str(five), str(years)), P, refit.PRIOR)
     cases = cases_of(read_issues(str(real("deu_issues_train.csv")), str(real("deu_positions_train.csv"))), P)
     by_likelihood = fit_outcomes(cases, P)
-    for name in (*YEARLY, *SIGNED, *AT_CLOSE):
+    for name in (*YEARLY, *SIGNED, *AT_CLOSE, *SUBJECTS):
         assert getattr(P, name) == pytest.approx(getattr(found, name), abs=0.006), name
     for name in LIKELY:
         assert getattr(P, name) == pytest.approx(getattr(by_likelihood, name), abs=0.006), name
