@@ -6,9 +6,9 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.store import saves
+from game.store import archives, credentials, saves
 from game.store.archives import Archive, Department, named
-from game.store.opening import Opened, read_events
+from game.store.opening import Opened
 
 if TYPE_CHECKING:
     from game.store.session import StoredSession
@@ -22,14 +22,12 @@ def of(asked: Namespace) -> Archive:
 def read(asked: Namespace, given: str) -> Opened:
     """A session in the database by its name, or one in a file by its path. Raises ``Trouble``."""
     chosen = of(asked)
-    return chosen.read(given) if isinstance(chosen, Department) else read_events(Path(given))
+    return chosen.read(given) if isinstance(chosen, Department) else credentials.read_events(Path(given))
 
 
 def opened(asked: Namespace, given: Path, *, read_only: bool = False) -> StoredSession:
     """The same, to be written to. Raises ``Trouble``."""
-    from game.store.record import open_file
-
     chosen = of(asked)
     if isinstance(chosen, Department):
         return chosen.open(given.stem, read_only=read_only)
-    return open_file(given, read_only=read_only)
+    return archives.opened(given, read_only=read_only)

@@ -7,15 +7,15 @@ from pathlib import Path
 
 from game.app import terminal
 from game.store import backups, erasing, mending, saves, troubles
-from game.store.opening import inspect
+from game.store.credentials import admitted
 from game.terms.codec import Plain
-from game.terms.ids import SeatId
+from game.terms.ids import SeatId, Seq
 from game.terms.trouble import Trouble
 
 
 def repair(asked: Namespace, path: Path) -> int:
     """Write what is sound into a new file; the damaged one stays as it is."""
-    opened = inspect(path)
+    opened = admitted(path)
     if opened.fault is None:
         return _said(asked, f"{path.name} is sound, {len(opened.events)} events. Nothing was done.", path, "")
     if not opened.events:
@@ -23,14 +23,14 @@ def repair(asked: Namespace, path: Path) -> int:
             raise troubles.nothing_left(path, opened.fault.reason)
         return _restored(asked, path)
     new = saves.new_path(path.parent, f"{path.stem}-repaired")
-    last = mending.continue_in_copy(path, new)
+    last = mending.continue_in_copy(path, new, Seq(len(opened.events)))
     lost = max(0, opened.expected - last)
     said = (
         f"{opened.fault.reason} The {last} events before that are in {new.name}, to be played on or replayed. "
         f"{_lost(lost)}{path.name} was left as it is."
     )
     backup = backups.latest_sound(path)
-    longer = backup is not None and len(inspect(backup).events) > last
+    longer = backup is not None and len(admitted(backup).events) > last
     more = f" A backup holds more: “ad-referendum sessions restore {path.stem}”." if longer else ""
     return _said(asked, said + more, path, new.name)
 
@@ -49,7 +49,7 @@ def restore(asked: Namespace, path: Path) -> int:
 def _restored(asked: Namespace, path: Path) -> int:
     new = saves.new_path(path.parent, f"{path.stem}-restored")
     backup = backups.restore(path, new)
-    events = len(inspect(new).events)
+    events = len(admitted(new).events)
     said = f"{new.name} is the newest sound backup of {path.stem}, {backup.name}: {events} events."
     return _said(asked, said, path, new.name)
 

@@ -14,9 +14,8 @@ from game.lab.resident import Resident
 from game.lab.simulate import everybody_ai
 from game.rules.opening import open_session
 from game.scenarios import shelf
-from game.store.archives import Archive, archive
+from game.store.archives import Archive, archive, opened
 from game.store.desk import SessionDesk
-from game.store.record import open_file
 from game.store.session import StoredSession
 from game.table.ports import Person
 from game.table.table import Table
@@ -175,12 +174,17 @@ def take_up(where: Path | Archive, name: str, *, anybody: bool = False) -> Local
 
 def take_up_file(path: Path) -> LocalPlace:
     """Go on with the session in a file, wherever it lies. Raises ``Trouble``."""
-    record = open_file(path)
+    record = opened(path)
     return _taken_up(record, SessionDesk(record.path))
 
 
 def _taken_up(record: StoredSession, desk: SessionDesk, *, anybody: bool = False) -> LocalPlace:
     table = Table(record, now_ms)
+    try:
+        record.hold_to(table.state_hash)
+    except Trouble:
+        record.close()
+        raise
     persons = [seat for seat in held_by_persons(table) if seat not in OFFICES]
     if anybody and not persons:
         persons = [next(each for each in table.seating if each not in OFFICES)]

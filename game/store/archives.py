@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from game.store import saves
 from game.store.glance import SaveLine
-from game.store.opening import Opened, read_events
+from game.store.opening import Opened
 
 if TYPE_CHECKING:
     from game.store.depositary import Depositary
@@ -83,13 +83,13 @@ class Folder:
 
     def read(self, session: str) -> Opened:
         """``read_events`` of its file."""
+        from game.store.credentials import read_events
+
         return read_events(saves.path_for(self._path, session))
 
     def open(self, session: str, *, read_only: bool = False) -> StoredSession:
         """``open_file`` of its file."""
-        from game.store.record import open_file
-
-        return open_file(saves.path_for(self._path, session), read_only=read_only)
+        return opened(saves.path_for(self._path, session), read_only=read_only)
 
     def create(self, session: str, *, scenario: str, title: str) -> StoredSession:
         """A new file, and the folder where there is none."""
@@ -161,6 +161,14 @@ class Department:
 
             self._opened = Depositary(self._address)
         return self._opened
+
+
+def opened(path: Path, *, read_only: bool = False) -> StoredSession:
+    """A session in a file, wherever it comes from: looked at by a process of its own first. Raises ``Trouble``."""
+    from game.store.credentials import admitted
+    from game.store.record import open_file
+
+    return open_file(path, read_only=read_only, looked=admitted)
 
 
 def archive(where: Path | Archive) -> Archive:

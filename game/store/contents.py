@@ -16,6 +16,10 @@ from game.terms.events import Recorded
 
 _EVENTS = """SELECT e.session, e.seq, e.at_ms, e.kind, e.version, b.salt, b.body, e.commitment, e.hash, e.person
 FROM event e LEFT JOIN body b ON b.session = e.session AND b.seq = e.seq ORDER BY e.session, e.seq"""
+MOST_EVENTS = 30_000
+"""Fifteen times a long conference with its years."""
+MOST_BODIES = 32 * 2**20
+"""Bytes of all bodies: thirty times a long conference."""
 _META = "SELECT session, scenario, title, created, count, head, seal FROM meta LIMIT 2"
 _STATES = "SELECT seq, hash FROM state ORDER BY seq DESC LIMIT 1"
 
@@ -44,6 +48,8 @@ def contents(connection: sqlite3.Connection, expected: Format) -> Contents:
     foreign, guards = schema_faults(connection, expected)
     if foreign:
         return Contents(meta=None, events=(), head=BEFORE_FIRST, expected=0, reason=foreign)
+    if _too_much(connection):
+        return Contents(meta=None, events=(), head=BEFORE_FIRST, expected=0, reason="It holds more than any session.")
     health = _health(connection)
     meta = read_meta(connection)
     with closing(_rows(connection)) as rows:
@@ -69,6 +75,15 @@ def schema_faults(connection: sqlite3.Connection, expected: Format) -> tuple[str
         return "Its tables are not those of a session.", ""
     beside = found != set(expected.tables + expected.guards)
     return "", "The guards of its tables were changed." if beside else ""
+
+
+def _too_much(connection: sqlite3.Connection) -> bool:
+    """Whether all that is to be taken apart would fill the memory."""
+    try:
+        many, total = connection.execute("SELECT count(*), sum(length(body) + length(salt)) FROM body").fetchone()
+    except (*UNREADABLE, OverflowError):
+        return False
+    return many > MOST_EVENTS or (isinstance(total, int | float) and total > MOST_BODIES)
 
 
 def _health(connection: sqlite3.Connection) -> str:

@@ -23,6 +23,8 @@ from game.terms.moments import Moment, Phase
 from game.terms.trouble import Trouble
 
 _PATIENCE = 1.0
+_LONGEST = 2**20
+"""Bytes in one row that is looked at here: what a stage or an ending says is short."""
 _END_OF_TIME = 253_402_300_800_000
 """Milliseconds to the year 10000, where calendars give up."""
 _LATEST = """SELECT e.seq, b.body FROM event e JOIN body b ON b.session = e.session AND b.seq = e.seq
@@ -110,7 +112,7 @@ def glance(path: Path) -> SaveLine:
         if locks.held(path):
             return SaveLine(path=path, trouble="open in another window")
         number = recognised(path)
-        with untouched(Path(os.path.realpath(path)), patience=_PATIENCE) as connection:
+        with untouched(Path(os.path.realpath(path)), patience=_PATIENCE, longest=_LONGEST) as connection:
             return _line(path, connection, LINEAGE.format(number))
     except Trouble as trouble:
         return SaveLine(path=path, trouble=str(trouble))

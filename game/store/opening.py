@@ -16,7 +16,7 @@ from game.store.bodies import FromNewer
 from game.store.chain import BEFORE_FIRST, Meta
 from game.store.contents import Contents, contents, schema_faults
 from game.store.schema import APPLICATION_ID, LINEAGE, Format, Lineage
-from game.store.untouched import UNREADABLE, beside, untouched
+from game.store.untouched import MOST, UNREADABLE, beside, untouched
 from game.store.walking import Noted
 from game.terms.events import Recorded
 from game.terms.trouble import Fault
@@ -102,6 +102,8 @@ def recognised(path: Path, lineage: Lineage = LINEAGE) -> int:
     """The number of the file's format. Raises ``Trouble`` for no session of ours, or a newer one; ``OSError``."""
     if not path.is_file():
         raise troubles.no_session(path)
+    if sum(each.stat().st_size for each in (path, *beside(path)) if each.exists()) > MOST:
+        raise troubles.too_much(path)
     with path.open("rb") as file:
         header = file.read(_HEADER)
     if header[: len(_MAGIC)] != _MAGIC or header[68:72] != APPLICATION_ID.to_bytes(4, "big"):

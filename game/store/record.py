@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from game.store import backups, troubles
+from game.store import backups, known, troubles
 from game.store.chain import BEFORE_FIRST, Meta
 from game.store.copies import back_up, copy
 from game.store.making import make
@@ -90,8 +90,9 @@ class SessionFile(StoredSession):
         self._writer: Writer | None = writer
 
     def back_up(self) -> None:
-        """Keep the file as it is now in ``backups/``, where there is room."""
-        backups.back_up(self.path)
+        """Keep the file as it is now in ``backups/``, where there is room, and remember how it lies."""
+        if backups.back_up(self.path) is not None:
+            known.remember(self.path)
 
     def copy_to(self, target: Path) -> None:
         """Copy the session as it stands to a new file. Raises ``Trouble``; ``target`` is then not there."""

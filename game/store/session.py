@@ -118,6 +118,11 @@ class StoredSession:
             writer.note(meta.session, state)
             self._state = state
 
+    def hold_to(self, state_hash: str) -> None:
+        """Raise ``Trouble`` where the record was left here in another state than the one it has led to now."""
+        if self._state is not None and self._state.seq == self.head and self._state.hash != state_hash:
+            raise troubles.led_elsewhere(self.path)
+
     def back_up(self) -> None:
         """Keep what it holds now a second time, where that is this program's affair; never in the way of playing."""
 

@@ -65,6 +65,23 @@ def nothing_left(path: Path, reason: str) -> Trouble:
     )
 
 
+def too_much(path: Path) -> Trouble:
+    """Reading it hangs, eats memory, or breaks the process that reads it."""
+    return Trouble(
+        f"{path.name} was given up: reading it takes more time or memory than any session does, so it is damaged or "
+        "was made to do harm. It is left as it is; choose another file, or a backup of this one."
+    )
+
+
+def led_elsewhere(path: Path) -> Trouble:
+    """The record is sound, and what it leads to is not what was on the table when the session was left."""
+    return Trouble(
+        f"The record of {path.name} is sound, but replayed it does not come to the state that the session was left in: "
+        f"it was played with another edition of the program. “ad-referendum sessions repair {path.stem}” goes on from "
+        "what it comes to here, in a copy."
+    )
+
+
 def damaged(fault: Fault) -> Trouble:
     """Somebody wanted to write to a file that is not sound."""
     return Trouble(f"{fault.file} is damaged and is not written to. {fault.reason} {fault.cure}")

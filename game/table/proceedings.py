@@ -55,13 +55,15 @@ class Proceedings:
         return self.record[-1].seq
 
     def fold(self, events: Iterable[Recorded]) -> None:
-        """Let each event have happened: rules first, then the engine."""
-        for recorded in events:
+        """Let each event have happened: rules first, then the engine. What one of them undoes is not gone through."""
+        rest = list(events)
+        undone = max((place for place, each in enumerate(rest, start=1) if isinstance(each.event, Undone)), default=0)
+        if undone:
+            self.record += rest[:undone]
+            self._go_back()
+        for recorded in rest[undone:]:
             self.record.append(recorded)
-            if isinstance(recorded.event, Undone):
-                self._go_back()
-            else:
-                self._happened(recorded)
+            self._happened(recorded)
 
     def _happened(self, recorded: Recorded) -> None:
         self.now = evolve_recorded(self.now, recorded)

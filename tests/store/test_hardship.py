@@ -8,21 +8,25 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import TypeVar
 
 import pytest
 
-from game.store import saves
-from game.store.chain import Meta
+from game.store.examining import Verdict
 from game.store.mending import continue_in_copy
 from game.store.opening import inspect
 from game.store.record import open_file
 from game.terms.events import Recorded
 from game.terms.ids import Seq
 from game.terms.trouble import Trouble
+from tests import cut_wal, damaged_saves
+from tests.cut_wal import laid_in_pieces
 from tests.kills import Figures, Writes, look
+from tests.kit import harms
+from tests.kit.hostile_saves import TRICKS
 from tests.kit.written import STATEMENT, talk
 from tests.store.test_record import begun
 
@@ -30,8 +34,9 @@ T = TypeVar("T")
 ROOT = Path(__file__).parents[2]
 KILLS = 25
 CUTS = 60
-MUTATIONS = 400
-ADVICE = re.compile(r"choose another file|a backup|in a copy|update Ad Referendum|copy it into a folder")
+DAMAGED = 150
+BUSY = 2
+"""A machine that does other things counts their waiting for memory as our computing."""
 forking = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork, so no child can be killed warm")
 
 
@@ -75,35 +80,55 @@ def _stop_after(last: int) -> Callable[[int], None]:
 @pytest.fixture(scope="module")
 def pieces(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A session as a power cut leaves it: everything since it was begun stands in the journal beside it."""
-    folder = tmp_path_factory.mktemp("pieces")
-    (folder / "play").mkdir()
-
-    def acknowledge(seq: int) -> None:
-        if seq >= 120:
-            for piece in (folder / "play").iterdir():
-                shutil.copyfile(piece, folder / piece.name)
-            raise StopIteration
-
-    with pytest.raises(StopIteration):
-        Writes().play(folder / "play" / "letters.adref", acknowledge)
-    return folder
+    return laid_in_pieces(tmp_path_factory.mktemp("pieces"))
 
 
-@pytest.mark.parametrize("garbage", [False, True], ids=["cut", "cut and filled with garbage"])
-def test_a_journal_that_ends_anywhere_gives_the_moves_before_that(tmp_path: Path, pieces: Path, garbage: bool) -> None:
-    luck = Random(11)
-    journal = (pieces / "letters.adref-wal").read_bytes()
-    lengths = set()
-    for _ in range(CUTS):
-        cut = luck.randrange(len(journal) + 1)
-        rest = luck.randbytes(len(journal) - cut) if garbage else b""
-        shutil.copyfile(pieces / "letters.adref", tmp_path / "letters.adref")
-        (tmp_path / "letters.adref-wal").write_bytes(journal[:cut] + rest)
-        opened = inspect(tmp_path / "letters.adref")
-        assert opened.fault is None
-        assert Writes().whole(opened.events)
-        lengths.add(len(opened.events))
-    assert len(lengths) > 20
+def test_a_journal_that_ends_anywhere_gives_the_moves_before_that(tmp_path: Path, pieces: Path) -> None:
+    found = cut_wal.campaign(CUTS, pieces, tmp_path, seed=11)
+    assert (found.cuts, found.faults, found.astray) == (CUTS, 0, 0)
+    assert len(found.lengths) > 20
+
+
+def test_the_campaign_sees_a_record_that_is_no_beginning(tmp_path: Path, pieces: Path) -> None:
+    """Another session under the journal: what comes of it is not what was written."""
+    begun(tmp_path / "another.adref", 7).close()
+    assert cut_wal.judged(tmp_path / "another.adref") == (9, "astray")
+    assert cut_wal.judged(pieces / "letters.adref") == (121, "")
+
+
+@forking
+def test_of_damaged_files_none_crashes_none_hangs_none_lies_and_every_refusal_names_a_remedy(tmp_path: Path) -> None:
+    """``python -m tests.damaged_saves`` in small: bits, bytes, pages, sectors, the end, rows behind the guards."""
+    found = damaged_saves.campaign(DAMAGED, 5, tmp_path)
+    assert found.broken == []
+    assert sum(found.outcomes.values()) == DAMAGED
+    assert min(found.outcomes[word] for word in ("refused", "prefix", "whole")) > 0
+
+
+@forking
+def test_files_that_were_made_to_hurt_are_refused_within_two_seconds_and_200_megabytes(tmp_path: Path) -> None:
+    found = damaged_saves.campaign(len(TRICKS), 5, tmp_path, made_to_hurt=True)
+    assert found.broken == []
+    assert max(seconds for seconds, _ in found.cost.values()) <= 2 * BUSY
+    assert max(megabytes for _, megabytes in found.cost.values()) <= 200
+
+
+@forking
+def test_the_campaign_sees_a_lie_a_crash_and_a_refusal_that_helps_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    true = damaged_saves.truth(tmp_path, 20)
+    path = tmp_path / "letters.adref"
+    path.write_bytes(true.raw)
+    assert damaged_saves.judged(path, true, False) == "whole"
+    lied_to = replace(true, events=(*true.events[:5], *true.events[6:]))
+    assert damaged_saves.judged(path, lied_to, False).startswith("silently wrong: events that were never written")
+    longer = replace(true, events=(*true.events, true.events[-1]))
+    assert damaged_saves.judged(path, longer, False).startswith("silently wrong: less than was written")
+    monkeypatch.setattr(damaged_saves, "examined", lambda _path: 1 // 0)
+    assert damaged_saves.looked_at(path, lambda: damaged_saves.judged(path, true, False))[0].startswith("crash: Zero")
+    monkeypatch.setattr(damaged_saves, "examined", lambda _path: Verdict(trouble="No."))
+    assert damaged_saves.judged(path, true, False) == "no remedy: No."
 
 
 def test_a_session_with_a_cut_journal_is_continued_where_it_ends(tmp_path: Path, pieces: Path) -> None:
@@ -115,60 +140,6 @@ def test_a_session_with_a_cut_journal_is_continued_where_it_ends(tmp_path: Path,
         assert 0 < found < 120
         file.append(found, (STATEMENT,), 0)
     assert len(inspect(tmp_path / "letters.adref").events) == found + 1
-
-
-def _flip(raw: bytearray, luck: Random) -> None:
-    raw[luck.randrange(len(raw))] ^= 1 << luck.randrange(8)
-
-
-def _scramble(raw: bytearray, luck: Random) -> None:
-    place = luck.randrange(len(raw))
-    raw[place : place + luck.randrange(1, 64)] = luck.randbytes(luck.randrange(1, 64))
-
-
-def _overwrite(raw: bytearray, luck: Random) -> None:
-    place = luck.randrange(len(raw) - 64)
-    raw[place : place + 64] = luck.randbytes(64)
-
-
-def _truncate(raw: bytearray, luck: Random) -> None:
-    del raw[luck.randrange(len(raw)) :]
-
-
-def _zero_a_sector(raw: bytearray, luck: Random) -> None:
-    sector = luck.randrange(len(raw) // 512) * 512
-    raw[sector : sector + 512] = bytes(512)
-
-
-def _swap_pages(raw: bytearray, luck: Random) -> None:
-    one, two = (luck.randrange(len(raw) // 4096) * 4096 for _ in range(2))
-    raw[one : one + 4096], raw[two : two + 4096] = raw[two : two + 4096], raw[one : one + 4096]
-
-
-def _header(raw: bytearray, luck: Random) -> None:
-    raw[luck.randrange(100)] = luck.randrange(256)
-
-
-HARMS = (_flip, _flip, _flip, _scramble, _overwrite, _truncate, _zero_a_sector, _swap_pages, _header)
-
-
-def test_of_broken_files_none_crashes_none_lies_and_every_refusal_helps(tmp_path: Path) -> None:
-    """A bit, some bytes, a sector, a page, the header, the end: seeded, so that a failure can be had again."""
-    path = tmp_path / "letters.adref"
-    with begun(tmp_path / "sound.adref", 40) as file:
-        written, meta = file.read(), file.meta
-    sound = (tmp_path / "sound.adref").read_bytes()
-    (tmp_path / "sound.adref").unlink()
-    luck, seen = Random(5), {"refused": 0, "prefix": 0, "intact": 0}
-    for number in range(MUTATIONS):
-        raw = bytearray(sound)
-        HARMS[number % len(HARMS)](raw, luck)
-        path.write_bytes(raw)
-        seen[_judged(path, written, meta)] += 1
-        assert path.read_bytes() == raw
-        assert [each.name for each in tmp_path.iterdir()] == ["letters.adref"]
-        assert len(saves.listing(tmp_path)) == 1
-    assert min(seen.values()) > 0, seen
 
 
 def _or_trouble(act: Callable[[], T]) -> T | Trouble:
@@ -184,22 +155,6 @@ def _thirty_more(path: Path) -> tuple[Recorded, ...]:
         return file.append(file.head, talk(30), 0)
 
 
-def _judged(path: Path, written: tuple[Recorded, ...], meta: Meta | None) -> str:
-    """What the file turned out to be; fails where what it gives is not true or what it says is no help."""
-    opened = _or_trouble(lambda: inspect(path))
-    if isinstance(opened, Trouble):
-        assert path.name in str(opened)
-        assert ADVICE.search(str(opened)), opened
-        return "refused"
-    assert opened.events == written[: len(opened.events)]
-    if opened.fault is not None:
-        assert opened.fault.file == path.name
-        assert ADVICE.search(opened.fault.cure)
-        return "prefix" if opened.events else "refused"
-    assert (opened.events, opened.meta) == (written, meta)
-    return "intact"
-
-
 def test_a_broken_file_that_still_opens_for_playing_on_keeps_all_that_is_then_written(tmp_path: Path) -> None:
     """Bytes that nothing reads, or that SQLite reads only when it writes: still no move is lost in silence."""
     with begun(tmp_path / "sound.adref", 40) as file:
@@ -208,9 +163,8 @@ def test_a_broken_file_that_still_opens_for_playing_on_keeps_all_that_is_then_wr
     luck, played = Random(23), 0
     for number in range(150):
         path = tmp_path / f"{number}.adref"
-        raw = bytearray(sound)
-        (_header if number % 2 else _flip)(raw, luck)
-        path.write_bytes(raw)
+        path.write_bytes(sound)
+        (harms.the_header if number % 2 else harms.a_bit)(path, luck)
         more = _or_trouble(lambda path=path: _thirty_more(path))
         if isinstance(more, Trouble):
             assert path.name in str(more)

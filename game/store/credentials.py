@@ -1,0 +1,164 @@
+"""Who is let in: a file that does not lie as we left it is opened first by a process of its own, within limits.
+
+There it goes through everything (``examining``). A file that hangs, eats memory or brings the process down is refused
+in words, and nothing of that happens in the window. A file whose length, place and times are those it had when we let
+go of it was written by us and is opened at once; the chain still shows what a disk has done to it since.
+"""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import sys
+import threading
+from contextlib import suppress
+from dataclasses import asdict, replace
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.store import known, troubles
+from game.store.chain import BEFORE_FIRST
+from game.store.opening import Opened, fault_of, inspect
+from game.terms.trouble import Trouble
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
+
+    from game.store.examining import Verdict
+
+BEGINNING = 60.0
+"""Seconds the process may take until it is ready: a cold disk, a busy machine."""
+COMPUTING = 1.9
+"""Seconds of computing that one file may take, where the system counts them (not on Windows): a long conference with
+its years takes 0.4."""
+WAITING = 15.0
+"""Seconds by the clock after which a file is given up in any case."""
+MEMORY = 160 * 2**20
+"""Bytes that one file may take, where the system counts them (Linux)."""
+_READY = b"ready"
+
+
+def admitted(path: Path) -> Opened:
+    """``inspect`` for files of any origin. Raises ``Trouble`` also where reading them takes too much."""
+    if known.as_we_left_it(path):
+        return inspect(path)
+    return let_in(path, _booth().examine(path))
+
+
+def let_in(path: Path, verdict: Verdict) -> Opened:
+    """The file as far as it was found sound. Raises ``Trouble``."""
+    if verdict.trouble:
+        raise Trouble(verdict.trouble)
+    opened = inspect(path)
+    sound = min(verdict.sound, len(opened.events))
+    if sound == len(opened.events) and (opened.fault is not None or not verdict.reason):
+        return opened
+    fault = fault_of(opened.path, verdict.reason, sound)
+    return replace(opened, events=opened.events[:sound], head=BEFORE_FIRST, fault=fault or opened.fault)
+
+
+def read_events(path: Path) -> Opened:
+    """``admitted``, for those who need at least one event; raises ``Trouble`` where there is none."""
+    opened = admitted(path)
+    if not opened.events:
+        raise troubles.nothing_left(path, opened.fault.reason) if opened.fault else troubles.never_begun(path)
+    return opened
+
+
+class Booth:
+    """The process beside this one. It is begun with the first file, and anew where it did not come back."""
+
+    def __init__(self, method: str, *, waiting: float = WAITING) -> None:
+        self._method, self._waiting = method, waiting
+        self._process: BaseProcess | None = None
+        self._pipe: Connection | None = None
+
+    def examine(self, path: Path) -> Verdict:
+        """What it says of the file; where it does not say anything in time, why not."""
+        from game.store.examining import Verdict  # here, because lists need none of what it loads
+
+        said = b""
+        with suppress(EOFError, OSError):
+            pipe = self._begun()
+            pipe.send_bytes(str(path.absolute()).encode("utf-8", "surrogateescape"))
+            if pipe.poll(self._waiting):
+                said = pipe.recv_bytes(1 << 20)
+        if not said or self._method == "fork":
+            self.close()
+        if not said:
+            return Verdict(trouble=str(troubles.too_much(path)))
+        verdict = Verdict(**json.loads(said))  # no pickle: whoever broke in there gets no further
+        return verdict
+
+    def close(self) -> None:
+        """End it."""
+        if self._pipe is not None:
+            self._pipe.close()
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+        self._pipe = self._process = None
+
+    def _begun(self) -> Connection:
+        if self._pipe is None or self._process is None or not self._process.is_alive():
+            self.close()
+            context = multiprocessing.get_context(self._method)
+            self._pipe, theirs = context.Pipe()
+            process = context.Process(target=_serve, args=(theirs,), name="credentials", daemon=True)  # type: ignore[attr-defined]
+            process.start()
+            self._process = process
+            theirs.close()
+            if not self._pipe.poll(BEGINNING):
+                raise EOFError
+            self._pipe.recv_bytes(len(_READY))
+        return self._pipe
+
+
+_spawned = Booth("spawn")
+
+
+def _booth() -> Booth:
+    """Where nothing else runs in this process a fork is the quicker way; beside a window, and elsewhere, a new one."""
+    alone = threading.active_count() == 1 and "PySide6.QtWidgets" not in sys.modules
+    return Booth("fork") if sys.platform == "linux" and alone else _spawned
+
+
+def _serve(pipe: Connection) -> None:
+    """In the process: answer for one file after another, until nobody asks any more."""
+    from game.store.examining import examined
+
+    pipe.send_bytes(_READY)
+    with suppress(EOFError, OSError, KeyboardInterrupt):
+        while True:
+            path = Path(pipe.recv_bytes().decode("utf-8", "surrogateescape"))
+            _limit()
+            try:
+                said = json.dumps(asdict(examined(path)))
+            except MemoryError:
+                said = json.dumps({"trouble": str(troubles.too_much(path))})
+            _unlimited()
+            pipe.send_bytes(said.encode())
+
+
+def _unlimited() -> None:
+    """To wait for the next file is no computing."""
+    if sys.platform != "win32":
+        import signal
+
+        signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+def _limit() -> None:
+    """So much more from here on than was used so far, as far as this system lets us say so."""
+    if sys.platform != "win32":
+        import resource
+        import signal
+
+        signal.signal(signal.SIGPROF, signal.SIG_DFL)  # which ends the process, whatever it is at
+        signal.setitimer(signal.ITIMER_PROF, COMPUTING)
+        if sys.platform == "linux":
+            pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+            limit, (_, hard) = pages * resource.getpagesize() + MEMORY, resource.getrlimit(resource.RLIMIT_AS)
+            resource.setrlimit(resource.RLIMIT_AS, (limit if hard < 0 else min(limit, hard), hard))
