@@ -60,6 +60,11 @@ class Bridge(QObject):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._on_paused)
+        self._going_on = QTimer(self)
+        """Once a move is made and on disk, the event loop turns before the next one is asked for."""
+        self._going_on.setSingleShot(True)
+        self._going_on.setInterval(0)
+        self._going_on.timeout.connect(self.advance)
         self._is_thinking = False
         self._touched: frozenset[Part] = frozenset()
         self._telling = QTimer(self)
@@ -166,7 +171,7 @@ class Bridge(QObject):
         if self._stopped:
             self._held = None  # it was thought out before this
             self._set_stopped(False)
-        self.advance()
+        self._going_on.start()
         return True
 
     def advance(self) -> None:
@@ -240,8 +245,8 @@ class Bridge(QObject):
         if self._closed:
             return
         self._closed = True
-        self._telling.stop()
-        self._pause.stop()
+        for each in (self._telling, self._pause, self._going_on):
+            each.stop()
         self._draft = self._held = None
         self._table.leave(self)
         self._courier.came.disconnect(self._on_arrived)
@@ -286,7 +291,7 @@ class Bridge(QObject):
             self._moved_at = perf_counter()
         if chosen.seq == self._table.seq:
             self._chairs.play(chosen.seat, chosen.action)
-        self.advance()
+        self._going_on.start()
 
     def _on_foreseen(self, seq: Seq, outlook: Outlook) -> None:
         if seq == self._table.seq:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +12,7 @@ from game.ui.theme.look import Look
 from game.ui.theme.theme import Theme
 from game.ui.widgets import toast as toasts
 from game.ui.widgets.button import Button
+from game.ui.widgets.popover import Popover
 from game.ui.widgets.toast import Toast
 from game.ui.widgets.why_popover import WhyPopover
 from tests.gallery.composers import solvane
@@ -87,3 +88,17 @@ def test_a_toast_stays_in_the_corner(look: Look) -> None:
     QApplication.processEvents()
     assert toast.geometry().bottomLeft() == QPoint(20, 400 - 20 - 1)
     assert QRect(QPoint(0, 0), window.size()).contains(toast.geometry())
+
+
+def test_a_list_whose_phrase_is_gone_closes_without_it(look: Look) -> None:
+    """A sentence is made anew when something happens, and a list may be open at one of its phrases."""
+    window = QWidget()
+    anchor, opened = QWidget(window), Popover(look, window)
+    window.show()
+    opened.open_at(anchor)
+    anchor.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    opened.close_up()
+    assert not opened.isVisible()
+    assert opened.anchor is None
+    window.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from game.ui.theme.look import Look
 from game.ui.theme.tones import Tone
@@ -55,14 +56,14 @@ class Popover(Sheet):
         app.removeEventFilter(self)
         mine = self.isAncestorOf(focused) or focused is self if (focused := QApplication.focusWidget()) else True
         self.hide()
-        if mine and self._anchor is not None and self._anchor.isVisible():
-            self._anchor.setFocus(Qt.FocusReason.PopupFocusReason)
+        if mine and (anchor := self.anchor) is not None and anchor.isVisible():
+            anchor.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
     @property
     def anchor(self) -> QWidget | None:
-        """What it is open at."""
-        return self._anchor
+        """What it is open at, as long as that is there: a sentence is made anew under the list that is open at it."""
+        return self._anchor if self._anchor is not None and isValid(self._anchor) else None
 
     def first_focus(self) -> QWidget:
         """What hears the keyboard first."""
@@ -70,7 +71,7 @@ class Popover(Sheet):
 
     def place(self) -> None:
         """Put it next to its anchor, inside the window."""
-        window, anchor = self.parentWidget(), self._anchor
+        window, anchor = self.parentWidget(), self.anchor
         if window is None or anchor is None:
             return
         gap, edge = self.theme.px(_GAP), self.theme.px(_EDGE)
@@ -104,7 +105,7 @@ class Popover(Sheet):
             self.place()
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
             # The anchor toggles by itself: closing here would make its click open again.
-            inside = watched is self or self.isAncestorOf(watched) or watched is self._anchor
+            inside = watched is self or self.isAncestorOf(watched) or watched is self.anchor
             if not inside and not self.pinned:
                 self.close_up()
         return False
