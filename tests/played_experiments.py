@@ -25,10 +25,13 @@ from game.table.proceedings import Proceedings
 from game.table.table import Table
 from game.table.turns import Turns
 from game.terms import events as e
+from game.terms.bargains import PledgeKind
 from game.terms.ids import OBSERVER, SeatId
 from game.terms.mandate import Future
 from game.terms.practice import NOT_DUE, Practice, ShockKind
 from game.terms.readings import Readings
+from game.terms.standing import Stance
+from game.terms.text import Choice
 from tests.experiments.results import mean_and_error
 
 SCENARIOS = ("tutorial", "cybercrime", "illicit_finance", "trafficking")
@@ -39,7 +42,7 @@ Figures = dict[str, float]
 TITLES = {
     3: ("Clubs sustain cooperation", "the expected delivery among parties holds up better in a club than open to all"),
     4: ("Informal first, treaty later", "what a treaty adds to no ratification grows from the first year to the last"),
-    8: ("Coercion", "who was threatened trusts the one who threatened less than before, compared with everybody else"),
+    8: ("Coercion", "who is threatened gives way rather than others who object, and trusts who threatened less"),
     14: ("Breach as renegotiation", "others give way rather to the powerful, and rather in soft law"),
     19: ("New leaders", "what is expected of them falls less towards fellow parties than towards the rest"),
     21: ("The five futures", "going together rises with compliance and parties, retreat falls with them"),
@@ -167,23 +170,55 @@ def _likeness(table: Table, years: Sequence[Practice]) -> Figures:
 
 
 def _coerced(record: Sequence[e.Recorded]) -> Figures:
-    """Trust of the threatened in who threatened, since before the threat, against its trust in the rest."""
+    """What threats did until the talks ended: to the trust of the threatened, and to what was demanded of them.
+
+    Delegates threaten in private: only who was threatened sees its own trust move. What follows in ten years of
+    cooperation drowns a threat (E2.9), and there is no same world without it to compare with.
+    """
     first, *rest = record
     folded = Proceedings(first)
     before: dict[tuple[SeatId, SeatId], Readings] = {}
+    asked: list[tuple[Choice, SeatId, set[SeatId]]] = []
     for each in rest:
         if isinstance(each.event, e.ThreatMade):
-            pair = (each.event.threat.to, each.event.threat.by)
-            before.setdefault(pair, folded.climate.readings(OBSERVER, foreseeing=False))
+            threat = each.event.threat
+            before.setdefault((threat.to, threat.by), folded.climate.readings(threat.to, foreseeing=False))
+            if threat.demand.kind is PledgeKind.SUPPORT and threat.demand.choice is not None:
+                against = _declared(folded, threat.demand.choice, Stance.OPPOSE)
+                asked.append((threat.demand.choice, threat.to, against))
+        if isinstance(each.event, e.ConventionAdopted | e.ConventionRejected):
+            break
         folded.fold((each,))
-    after, lost = folded.climate.readings(OBSERVER, foreseeing=False), []
-    for (to, by), then in before.items():
-        if to not in then.states or by not in then.states:
-            continue
-        i, j = then.states.index(to), then.states.index(by)
-        moved = [after.trust[i, k] - then.trust[i, k] for k in range(len(then.states)) if k not in (i, j)]
-        lost.append((fmean(moved) - (after.trust[i, j] - then.trust[i, j])) / 1000)
-    return {"8": fmean(lost)} if lost else {}
+    lost = [_lost(folded, pair, then) for pair, then in before.items()]
+    return ({"8 trust": fmean(lost)} if lost else {}) | _met(folded, asked)
+
+
+def _lost(folded: Proceedings, pair: tuple[SeatId, SeatId], then: Readings) -> float:
+    """Trust that the threatened lost in who threatened it since, beyond what it lost in the rest."""
+    now = folded.climate.readings(pair[0], foreseeing=False)
+    i, j = (then.states.index(each) for each in pair)
+    moved = [now.trust[i, k] - then.trust[i, k] for k in range(len(then.states)) if k not in (i, j)]
+    return (fmean(moved) - (now.trust[i, j] - then.trust[i, j])) / 1000
+
+
+def _declared(folded: Proceedings, choice: Choice, *stances: Stance) -> set[SeatId]:
+    """Who has declared one of these stances on a wording in public."""
+    declared = folded.now.brackets[choice.bracket].stances
+    return {seat for seat, each in declared.items() if each.get(choice.alternative) in stances}
+
+
+def _met(folded: Proceedings, asked: Sequence[tuple[Choice, SeatId, set[SeatId]]]) -> Figures:
+    """Share of the threatened who came to support or accept what they had opposed, against others who opposed it."""
+    threatened: dict[Choice, set[SeatId]] = {}
+    for choice, to, _ in asked:
+        threatened.setdefault(choice, set()).add(to)
+    pressed: list[bool] = []
+    others: list[bool] = []
+    for choice, to, against in asked:
+        came = _declared(folded, choice, Stance.SUPPORT, Stance.CAN_ACCEPT)
+        pressed.append(to in came)
+        others += [seat in came for seat in sorted(against - threatened[choice])]
+    return {"8 now": fmean(pressed) - fmean(others)} if pressed and others else {}
 
 
 def effects(played: Sequence[Played]) -> dict[int, dict[str, np.ndarray]]:
@@ -206,7 +241,10 @@ def effects(played: Sequence[Played]) -> dict[int, dict[str, np.ndarray]]:
     return {
         3: {"change in a club minus open to all": club - free.mean() if len(club) and len(free) else np.array([])},
         4: {"growth of the advantage": of("4 growth"), "advantage in the last year": of("4 last year")},
-        8: {"trust lost in who threatened": of("8")},
+        8: {
+            "what was demanded is met, the threatened minus other opponents": of("8 now"),
+            "trust lost in who threatened": of("8 trust"),
+        },
         14: {"strong minus weak": of("14 power"), "odds go with softness": together("14 odds", "14 soft")},
         19: {"kept between parties minus the rest": of("19")},
         21: {

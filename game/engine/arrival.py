@@ -60,7 +60,7 @@ def coordinates_after(course: Course, years: Sequence[Lived]) -> Floats:
         anywhere=float(np.mean([each.delivered.anywhere for each in last])),
         willing=float(np.mean([each.delivered.willing for each in last])),
     )
-    return coordinates(p.participation, p.phi, mean, p.threats)
+    return coordinates(p.participation, p.phi, mean, p.threats, course.ground.scale)
 
 
 def coordinates_of_now(course: Course) -> Floats:
@@ -77,7 +77,9 @@ def coordinates_of_now(course: Course) -> Floats:
         anywhere=_mean(expects.delivery, off),
         willing=_mean(voluntary(ground.capacity, expects), off),
     )
-    return coordinates(float(ground.power[party].sum()), phi, delivered, tally.threats / max(tally.rounds, 1))
+    return coordinates(
+        float(ground.power[party].sum()), phi, delivered, tally.threats_a_round(tally.all_threats, 0), ground.scale
+    )
 
 
 def _mean(values: Floats, among: Flags) -> float:

@@ -8,7 +8,14 @@ import numpy as np
 
 from game.engine.arrays import Floats
 from game.engine.parameters import Parameters
-from game.engine.text import DELEGATION, ENFORCEMENT, OBLIGATION, SAFEGUARD, hardness
+from game.engine.text import (
+    DELEGATION,
+    ENFORCEMENT,
+    OBLIGATION,
+    SAFEGUARD,
+    Layout,
+    hardness,
+)
 from game.terms.mandate import Future
 
 COORDINATES = (
@@ -49,18 +56,72 @@ class Delivered:
     """The part of ``anywhere`` given willingly."""
 
 
-def coordinates(participation: float, phi: Floats, delivered: Delivered, threats_per_round: float = 0.0) -> Floats:
-    """[7] coordinates of an outcome; ``participation`` is weighted by contribution (E6.13)."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """From the weakest text that could be written to the strongest: what y2 and y7 of E6.13 are measured on."""
+
+    soft: float
+    """H of the softest text."""
+    hard: float
+    """H of the hardest."""
+    plain: float
+    """Delegation, enforcement and safeguards of the text with the least of them, added up."""
+    new: float
+    """The same of the text with the most."""
+
+
+GENERATED = Scale(soft=0.0, hard=0.6, plain=0.0, new=0.9)
+"""Of the worlds that E6.13 was made for: every clause can be deleted there, and few are about rights or bodies."""
+_NARROW = 0.3
+"""A scale has at least this length: texts that differ by less are alike."""
+ROOM = 30
+"""States in the worlds in which E6.13 counts threats: a threat a round is more in a room of ten."""
+
+
+def scale_of(layout: Layout) -> Scale:
+    """The scale of a convention as it could be written: clause by clause its weakest and its strongest wording.
+
+    Scenarios give every clause safeguards and leave few to be deleted, so that the softest text of the shipped ones
+    has an H of .2 to .25 and plain .2 to .3: on the scale of generated worlds every text of theirs binds like renewal.
+    """
+    here = layout.features[layout.main]
+    hard, new = hardness(here), novelty(here)
+    mask = layout.mask[layout.main]
+
+    def end(values: Floats, sign: float) -> float:
+        return float(sign * np.where(mask, sign * values, -np.inf).max(1) @ layout.importance)
+
+    soft, plain = end(hard, -1.0), end(new, -1.0)
+    return Scale(
+        soft=soft,
+        hard=max(end(hard, 1.0), soft + _NARROW),
+        plain=plain,
+        new=max(end(new, 1.0), plain + _NARROW),
+    )
+
+
+def novelty(phi: Floats) -> Floats:
+    """[..] delegation, enforcement and safeguards, added up (y7 of E6.13)."""
+    return np.asarray(phi[..., DELEGATION] + phi[..., ENFORCEMENT] + phi[..., SAFEGUARD])
+
+
+def coordinates(
+    participation: float, phi: Floats, delivered: Delivered, threats_per_round: float = 0.0, scale: Scale = GENERATED
+) -> Floats:
+    """[7] coordinates of an outcome; ``participation`` is weighted by contribution (E6.13).
+
+    ``threats_per_round`` in a room of ``ROOM`` states.
+    """
     bound = float(phi[OBLIGATION])
     some = participation > 0.02
     club = 0.0
     if some and delivered.inside > 0:
         club = 1.5 * (1.0 - participation) * max(0.0, 1.0 - delivered.across / delivered.inside)
     compelled = (delivered.anywhere - delivered.willing) / max(delivered.anywhere, 1e-9)
-    new = float(phi[DELEGATION] + phi[ENFORCEMENT] + phi[SAFEGUARD]) / 0.9 * min(1.0, participation / 0.6)
+    new = (float(novelty(phi)) - scale.plain) / (scale.new - scale.plain) * min(1.0, participation / 0.6)
     found = (
         participation,
-        float(hardness(phi)) / 0.6,
+        (float(hardness(phi)) - scale.soft) / (scale.hard - scale.soft),
         (delivered.inside if some else delivered.anywhere) / 0.6,
         club,
         2.0 * (compelled + 0.1 * threats_per_round),

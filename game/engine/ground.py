@@ -13,6 +13,7 @@ from game.engine.beliefs import capacities, opening_counts, outside_guess, prior
 from game.engine.entry import days_table
 from game.engine.expected import superiority
 from game.engine.forecast import Regions, regions_of
+from game.engine.futures import Scale, scale_of
 from game.engine.home import Homes, expected_homes, own_home
 from game.engine.interests import Interests, interests_of
 from game.engine.parameters import Parameters
@@ -81,6 +82,8 @@ class Ground:
     """[C, K] the text that was on the table at the start."""
     opening_features: Floats
     """[F] its features; domestic lenses look at the change since (D19)."""
+    scale: Scale
+    """What its text can be at the least and at the most (E6.13)."""
     staged: Floats
     """[C, K] phase-in that a wording grants (D21)."""
     days: Whole
@@ -127,6 +130,7 @@ def ground_of(opened: SessionOpened) -> Ground:
         belief_asked=counts > 0,
         opening_text=draft,
         opening_features=text_features(layout, counted(layout, draft)),
+        scale=scale_of(layout),
         staged=_staged(axes, public),
         days=days_table(axes, public),
         foreign=distance_of_wordings(axes, layout, public, p),

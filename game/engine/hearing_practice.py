@@ -78,7 +78,7 @@ def _lived(course: Course, seq: Seq, figures: Indicators, phi: Floats) -> Lived:
         ),
         participation=float(course.ground.power[bound(course)].sum()),
         phi=phi,
-        threats=tally.threats / max(tally.rounds + len(tally.years) + 1, 1),
+        threats=tally.threats_a_round(tally.all_threats, len(tally.years) + 1),
     )
 
 

@@ -17,7 +17,10 @@ from game.terms.ids import Seq
 
 def _made(course: Course, seq: Seq, event: e.ThreatMade) -> None:
     threat = event.threat
-    course.tally.threats += event.audience.everyone
+    if event.audience.everyone:
+        course.tally.threats += 1
+    else:
+        course.tally.threats_in_private += 1
     by, to = course.place_of(threat.by), course.place_of(threat.to)
     if by is None or to is None:
         return

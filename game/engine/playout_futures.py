@@ -6,10 +6,10 @@ import numpy as np
 
 from game.engine.arrays import Flags, Floats
 from game.engine.expected import Conditions, will_terms
-from game.engine.futures import PROTOTYPES
+from game.engine.futures import PROTOTYPES, novelty
 from game.engine.playout import Runs
 from game.engine.playout_position import Position
-from game.engine.text import DELEGATION, ENFORCEMENT, OBLIGATION, SAFEGUARD, hardness
+from game.engine.text import ENFORCEMENT, OBLIGATION, hardness
 
 _YEARS = 5
 """Participation is read after so many years, or at the end of those played (y1 of E6.13)."""
@@ -35,13 +35,14 @@ def coordinates_of(at: Position, runs: Runs, most: int) -> Floats:
     inside, across, anywhere, willing = delivered(at, party, phi)
     some = participation > _SOME
     club = 1.5 * (1.0 - participation) * np.maximum(0.0, 1.0 - across / np.maximum(inside, 1e-9))
-    new = (phi[DELEGATION] + phi[ENFORCEMENT] + phi[SAFEGUARD]) / 0.9 * np.minimum(1.0, participation / 0.6)
+    scale = at.ground.scale
+    new = (novelty(phi.T) - scale.plain) / (scale.new - scale.plain) * np.minimum(1.0, participation / 0.6)
     found = (
         participation,
-        hardness(phi.T) / 0.6,
+        (hardness(phi.T) - scale.soft) / (scale.hard - scale.soft),
         np.where(some, inside, anywhere) / 0.6,
         np.where(some & (inside > 0), club, 0.0),
-        2.0 * (anywhere - willing) / np.maximum(anywhere, 1e-9),
+        2.0 * ((anywhere - willing) / np.maximum(anywhere, 1e-9) + 0.1 * at.threats),
         1.0 - participation * phi[OBLIGATION] / 0.7,
         new,
     )

@@ -106,6 +106,8 @@ class Position:
     """[N] mean trust in each (rep of E3.11)."""
     owing: Floats
     """[N, N] above zero where i owes j."""
+    threats: float
+    """Made so far, per round, in a room of thirty states (y5 of E6.13)."""
 
 
 def position_of(course: Course, seat: int | None, made: Case) -> Position:
@@ -146,6 +148,7 @@ def position_of(course: Course, seat: int | None, made: Case) -> Position:
         standing_terms=_standing_terms(made),
         trust=course.level(seat),
         standing=standings(course.level(None)),
+        threats=tally.threats_a_round(tally.threats, len(tally.years)),
         owing=imbalance(course.books.given(seat), ground.share, ground.p).T,
     )
 

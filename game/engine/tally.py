@@ -8,7 +8,7 @@ import numpy as np
 
 from game.engine.arrays import Flags, Floats, Whole
 from game.engine.forecast import Start
-from game.engine.futures import Delivered
+from game.engine.futures import ROOM, Delivered
 from game.engine.ground import Ground
 from game.engine.regime import Records, no_records
 from game.terms.home_front import ActorWork
@@ -29,7 +29,7 @@ class Lived:
     phi: Floats
     """[F] features of the text; zeros while it is not in force."""
     threats: float
-    """Threats and sanctions per round or year, so far."""
+    """Threats and sanctions per round or year so far, as if in a room of thirty states (E6.13)."""
 
 
 class Tally:
@@ -68,6 +68,7 @@ class Tally:
         "submitted",
         "suspicion",
         "threats",
+        "threats_in_private",
         "together",
         "version",
         "worked",
@@ -140,7 +141,9 @@ class Tally:
         self.years: tuple[Lived, ...] = ()
         """Years after signature that have been counted."""
         self.threats = 0
-        """Threats made, and sanctions imposed."""
+        """Threats made in public, and sanctions imposed."""
+        self.threats_in_private = 0
+        """Threats that only some heard of: counted when all is open."""
         self.rounds = 0
         """Rounds of the conference that have opened."""
         self.first_rule = ground.rule
@@ -172,6 +175,15 @@ class Tally:
         self.persuaded = np.zeros_like(self.persuaded)
         self.party_then = self.party.copy()
         self.version += 1
+
+    def threats_a_round(self, threats: int, years: int) -> float:
+        """So many threats per round and counted year, as if in a room of thirty states (y5 of E6.13)."""
+        return threats * ROOM / len(self.signed) / max(self.rounds + years, 1)
+
+    @property
+    def all_threats(self) -> int:
+        """Threats, whoever heard of them, and sanctions."""
+        return self.threats + self.threats_in_private
 
     @property
     def joins(self) -> Flags:

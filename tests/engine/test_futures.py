@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -9,19 +11,29 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from game.engine.arrays import Floats
+from game.engine.axes import Place
+from game.engine.course import Course
 from game.engine.futures import (
     COORDINATES,
+    GENERATED,
     PROTOTYPES,
     USUAL_BELIEF,
     Delivered,
     coordinates,
     outside_values,
     resemblance,
+    scale_of,
     telling_coordinates,
     usual_shares,
 )
+from game.engine.ground import ground_of
 from game.engine.parameters import Parameters
+from game.engine.text import hardness
+from game.lab.plan import Plan, varied
+from game.lab.simulate import opening_of
+from game.terms.events import SessionOpened
 from game.terms.mandate import Future
+from game.terms.text import Choice
 
 P = Parameters()
 
@@ -66,3 +78,87 @@ def test_e1_6_and_e1_8_outside_values_follow_the_futures_believed_in() -> None:
     assert belief.sum() == pytest.approx(1)
     found = outside_values(np.array([0.2, 0.2]), np.array([0.9, 0.9]), share, belief)
     assert found[0] == pytest.approx(0.2 + 0.7 * (0.35 * 0.64 + 0.25 * 0.68 + 0.40 * 0.62))
+
+
+def course_of(scenario: str) -> Course:
+    """A shipped scenario as it opens."""
+    whole, parameters = varied(Plan(scenario=scenario, seed=1))
+    opened = opening_of(whole, 1, parameters)[0]
+    assert isinstance(opened, SessionOpened)
+    return Course(ground_of(opened))
+
+
+def likeness_of(course: Course, phi: Floats, share: float, how: Delivered, threats: float = 0.0) -> Future:
+    found = resemblance(coordinates(share, phi, how, threats, course.ground.scale), P)
+    return max(found, key=lambda each: found[each])
+
+
+def named(course: Course, name: str) -> Floats:
+    """[F] features of an outcome that a scenario's author named."""
+    whole, _ = varied(Plan(scenario=course.ground.public.id, seed=1))
+    outcome = next(each for each in whole.outcomes if each.name == name)
+    floor = course.copy().floor
+    for clause, alternative in outcome.choices.items():
+        main = course.ground.public.convention.clause(clause).main.id
+        floor.settle(course.place(Choice(bracket=main, alternative=alternative)))
+    return floor.standing().phi
+
+
+def extreme(course: Course, sign: float) -> Floats:
+    """[F] features of the hardest text that can be written, or with -1 of the softest."""
+    floor, layout = course.copy().floor, course.ground.layout
+    for c in np.flatnonzero(layout.main).tolist():
+        best = np.where(layout.mask[c], sign * hardness(layout.features[c]), -np.inf).argmax()
+        floor.settle(Place(c=c, k=int(best)))
+    return floor.standing().phi
+
+
+GOOD = Delivered(inside=0.45, across=0.3, anywhere=0.42, willing=0.40)
+CLUB = Delivered(inside=0.45, across=0.12, anywhere=0.25, willing=0.23)
+POOR = Delivered(inside=0.2, across=0.2, anywhere=0.2, willing=0.18)
+SHIPPED = ("tutorial", "cybercrime", "illicit_finance", "trafficking")
+
+
+def test_e6_13_a_text_like_the_real_universal_instrument_that_most_join_is_together() -> None:
+    course = course_of("cybercrime")
+    assert likeness_of(course, named(course, "hanoi_like"), 0.85, GOOD) is Future.TOGETHER
+
+
+def test_e6_13_a_text_like_the_older_protocol_that_is_kept_poorly_is_retreat() -> None:
+    course = course_of("trafficking")
+    assert likeness_of(course, named(course, "older_protocol_like"), 0.6, POOR) is Future.RETREAT
+
+
+@pytest.mark.parametrize("scenario", SHIPPED)
+def test_e6_13_each_of_the_five_futures_can_be_reached_in_every_shipped_scenario(scenario: str) -> None:
+    course = course_of(scenario)
+    weak, strong = extreme(course, -1.0), extreme(course, 1.0)
+    middle, none = (weak + strong) / 2, np.zeros_like(weak)
+    assert likeness_of(course, strong, 0.85, GOOD) is Future.RENEWAL
+    assert likeness_of(course, middle, 0.85, GOOD) is Future.TOGETHER
+    assert likeness_of(course, middle, 0.35, CLUB) is Future.UNBOUND
+    assert likeness_of(course, weak, 0.6, POOR) is Future.RETREAT
+    assert likeness_of(course, none, 0.0, POOR) is Future.RETREAT
+    assert likeness_of(course, none, 0.0, POOR, threats=3.0) is Future.GOING_ALONE
+
+
+def test_e6_13_the_scale_of_a_text_ends_at_its_weakest_and_its_strongest_wordings() -> None:
+    for scenario in SHIPPED:
+        course = course_of(scenario)
+        scale = course.ground.scale
+        assert scale.soft < hardness(course.ground.opening_features) < scale.hard
+        assert 0.15 < scale.soft < 0.3  # no scenario's softest text says nothing
+    assert GENERATED.soft == 0
+
+
+def test_e6_13_a_convention_with_one_wording_for_everything_has_a_scale_all_the_same() -> None:
+    layout = course_of("tutorial").ground.layout
+    mask = layout.mask & (np.arange(layout.mask.shape[1]) == 0)
+    scale = scale_of(replace(layout, mask=mask))
+    assert scale.hard - scale.soft == pytest.approx(0.3)
+
+
+def test_e6_13_as_many_threats_weigh_more_in_a_smaller_room() -> None:
+    small, large = course_of("tutorial").tally, course_of("cybercrime").tally
+    assert small.threats_a_round(2, 4) == pytest.approx(5 * large.threats_a_round(2, 4))
+    assert large.threats_a_round(3, 1) == pytest.approx(6.0)

@@ -156,7 +156,7 @@ def test_e1_4_e1_2_e4_3_every_run_is_valued_described_and_met_at_home_as_a_singl
 
 @pytest.mark.parametrize("seed", range(3))
 def test_e6_13_the_futures_of_runs_are_those_of_single_outcomes(seed: int) -> None:
-    at = position(seed)
+    at = replace(position(seed), threats=0.3 * seed)
     runs = runs_of(at)
     found, likeness = coordinates_of(at, runs, 6), futures_of(at, runs, 6)
     joined, phi, adopted = flat(runs.joined)[:, :6], flat(runs.phi)[:, :6], flat(runs.adopted)[:6]
@@ -166,7 +166,8 @@ def test_e6_13_the_futures_of_runs_are_those_of_single_outcomes(seed: int) -> No
         how = Delivered(
             inside=float(inside[s]), across=float(across[s]), anywhere=float(anywhere[s]), willing=float(willing[s])
         )
-        exact = coordinates(float(at.ground.power @ party[:, s]), phi[:, s] * adopted[s], how)
+        share, text = float(at.ground.power @ party[:, s]), phi[:, s] * adopted[s]
+        exact = coordinates(share, text, how, at.threats, at.ground.scale)
         assert found[:, s] == pytest.approx(exact, abs=1e-5)
         assert likeness[:, s] == pytest.approx(list(resemblance(exact, at.ground.p).values()), abs=1e-5)
 
