@@ -13,6 +13,7 @@ from game.lab.debrief_people import breaches_of, given_of, promises_of, trust_of
 from game.lab.debrief_space import space_of, surplus_of
 from game.lab.debrief_teaching import briefs_of, questions_of, reference_of
 from game.lab.debrief_walk import Walked, walk
+from game.lab.debrief_years import years_of
 from game.table.actors import actor
 from game.terms import events as e
 from game.terms.debrief import BracketCost, CoursePoint, Debrief, Foreseen, Headline, Surplus
@@ -65,6 +66,7 @@ def debrief(record: Sequence[Recorded], library: Library, seat: SeatId | None = 
         briefs=briefs_of(walked),
         questions=questions_of(walked, library),
         reference=reference_of(walked, library),
+        years=years_of(walked),
     )
 
 

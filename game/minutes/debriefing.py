@@ -130,6 +130,7 @@ def sections(telling: Telling) -> tuple[Section, ...]:
     """Everything, in the order of a debrief."""
     from game.minutes import debriefing_deals as deals
     from game.minutes import debriefing_marks as marks
+    from game.minutes import debriefing_years as years
 
     made = (
         turning(telling),
@@ -140,6 +141,10 @@ def sections(telling: Telling) -> tuple[Section, ...]:
         deals.trust(telling),
         deals.home(telling),
         deals.futures(telling),
+        years.arrival(telling),
+        years.figures(telling),
+        years.met(telling),
+        years.deeds(telling),
         marks.objectives(telling),
         marks.rubric(telling),
         marks.briefs(telling),

@@ -12,6 +12,7 @@ from game.minutes.figures import trust as level
 from game.minutes.pledges import pledge_words
 from game.terms.bargains import PromiseStatus
 from game.terms.debrief import BracketCost, Missed, SpacePoint, StateOutcome
+from game.terms.mandate import Future
 
 _MARKS = {PromiseStatus.KEPT: 1, PromiseStatus.BROKEN: -1}
 
@@ -194,22 +195,32 @@ def _cost(telling: Telling, cost: BracketCost) -> Told:
     )
 
 
+def futures_now(telling: Telling) -> dict[Future, int]:
+    """Per mille of each future at the end: by the years that were played, else as playouts foresaw it then."""
+    if telling.debrief.years.years:
+        return {future: int(share) for future, share in telling.debrief.years.arrival.likeness.items()}
+    return {future: each.value for future, each in telling.debrief.foreseen[-1].futures.items()}
+
+
 def futures(telling: Telling) -> Section:
     """Where the world drifts: at the end, and at the start."""
     foreseen = telling.debrief.foreseen
     if not foreseen:
         return Section(topic=Topics.FUTURES)
     first, last = foreseen[0], foreseen[-1]
+    now = futures_now(telling)
+    came = bool(telling.debrief.years.years)
     lines = []
-    for future, now in sorted(last.futures.items(), key=lambda each: -each[1].value):
+    for future, share in sorted(now.items(), key=lambda each: -each[1]):
         before = first.futures[future].value
-        words = say(Hindsight.FUTURE, future=say(future), after=likely_per_cent(now), before=per_cent(before))
-        moved = now.value - before
+        after = per_cent(share) if came else likely_per_cent(last.futures[future])
+        words = say(Hindsight.FUTURE, future=say(future), after=after, before=per_cent(before))
+        moved = share - before
         lines.append(
             Told(
                 text=words[:1].upper() + words[1:],
                 figure=signed(nearest(moved, 10)),
-                rests=tuple(sorted({first.seq, last.seq})),
+                rests=tuple(sorted({first.seq, *(telling.debrief.years.rests if came else (last.seq,))})),
                 mark=(moved > 0) - (moved < 0),
             )
         )

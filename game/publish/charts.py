@@ -7,23 +7,16 @@ from dataclasses import dataclass
 
 from game.minutes.catalogue import say
 from game.minutes.debriefing import Telling, points
+from game.minutes.debriefing_deals import futures_now
 from game.minutes.english.debrief import Hindsight, Paper, Topics
 from game.minutes.figures import per_cent
+from game.publish.charts_years import FUTURES, WIDE, figures_over_the_years, likeness_over_the_years
 from game.publish.drawing import Anchor, Dot, Ink, Patch, Picture, Point, Shape, Stroke, Words, bar
 from game.terms.debrief import BargainingSpace, CoursePoint, Debrief, SpacePoint
-from game.terms.mandate import Future
 
-WIDE = 480.0
 _LEFT, _RIGHT, _TOP = 34.0, 12.0, 12.0
 _CLOSE = 13.0
 """Points within which two marks would hide each other."""
-_FUTURES = {
-    Future.TOGETHER: Ink.TOGETHER,
-    Future.RENEWAL: Ink.RENEWAL,
-    Future.UNBOUND: Ink.UNBOUND,
-    Future.RETREAT: Ink.RETREAT,
-    Future.GOING_ALONE: Ink.GOING_ALONE,
-}
 
 
 def pictures(telling: Telling) -> tuple[Picture, ...]:
@@ -32,7 +25,12 @@ def pictures(telling: Telling) -> tuple[Picture, ...]:
     made = [course(telling)] if len(debrief.course) > 1 else []
     if debrief.space is not None:
         made.append(space(telling, debrief.space))
-    return (*made, gains(telling), *((futures(telling),) if debrief.foreseen else ()))
+    made.append(gains(telling))
+    if debrief.foreseen:
+        made.append(futures(telling))
+    if debrief.years.years:
+        made += [figures_over_the_years(telling), likeness_over_the_years(telling)]
+    return tuple(made)
 
 
 def course(telling: Telling) -> Picture:
@@ -206,15 +204,15 @@ def _signed(per_mille: int) -> str:
 
 def futures(telling: Telling) -> Picture:
     """The five futures at the start and at the end."""
-    first, last = telling.debrief.foreseen[0], telling.debrief.foreseen[-1]
+    first, last = telling.debrief.foreseen[0], futures_now(telling)
     shapes: list[Shape] = []
-    for number, (future, now) in enumerate(sorted(last.futures.items(), key=lambda each: -each[1].value)):
+    for number, (future, now) in enumerate(sorted(last.items(), key=lambda each: -each[1])):
         y, before = 14.0 + 30 * number, first.futures[future].value
         name = say(future)
         shapes += [
             Words(at=(4, y + 10), text=name[:1].upper() + name[1:], bold=number == 0),
-            bar(110, y, 300 * now.value / 1000, 12, _FUTURES[future]),
-            Words(at=(116 + 300 * now.value / 1000, y + 10), text=per_cent(now.value), ink=Ink.INK),
+            bar(110, y, 300 * now / 1000, 12, FUTURES[future]),
+            Words(at=(116 + 300 * now / 1000, y + 10), text=per_cent(now), ink=Ink.INK),
             bar(110, y + 14, 300 * before / 1000, 4, Ink.MID),
         ]
     shapes.append(Words(at=(110, 14.0 + 30 * 5 + 6), text=say(Paper.AT_START), ink=Ink.INK3))

@@ -4,32 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.publish.table import Cell, table
+from game.publish.figures_years import years_rows
+from game.publish.rows import Row as _Row
+from game.publish.rows import row as _row
+from game.publish.table import table
 from game.terms.debrief import Debrief
 from game.terms.debrief_marks import Measured, Rests
 
 HEADS = ("figure", "of", "towards", "about", "value", "low", "high", "unit", "record_lines")
-_Row = tuple[Cell, ...]
 
 
 def figures(debrief: Debrief) -> str:
     """The table, as CSV."""
     return table(HEADS, _rows(debrief))
-
-
-def _row(
-    figure: str,
-    value: Cell,
-    unit: str,
-    rests: Rests,
-    *,
-    of: Cell = "",
-    towards: Cell = "",
-    about: Cell = "",
-    low: Cell = None,
-    high: Cell = None,
-) -> _Row:
-    return (figure, of, towards, about, value, low, high, unit, " ".join(map(str, rests)))
 
 
 def _rows(debrief: Debrief) -> Iterator[_Row]:
@@ -50,6 +37,7 @@ def _rows(debrief: Debrief) -> Iterator[_Row]:
     yield from _surplus(debrief)
     yield from _between(debrief)
     yield from _marks(debrief)
+    yield from years_rows(debrief)
 
 
 def _space(debrief: Debrief) -> Iterator[_Row]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from game.terms.bargains import PromiseStatus
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.debrief_marks import BriefOpened, ObjectiveMark, QuestionPosed, Reference, Rests, RubricMark
+from game.terms.debrief_years import YearsTold
 from game.terms.events import EndReason
 from game.terms.ids import PerMille, PromiseId, SeatId, Seq
 from game.terms.mandate import Future
@@ -248,3 +249,4 @@ class Debrief:
     briefs: tuple[BriefOpened, ...]
     questions: tuple[QuestionPosed, ...]
     reference: Reference
+    years: YearsTold

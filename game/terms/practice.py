@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.deck import Change
-from game.terms.ids import AlternativeId, AmendmentId, ClauseId, DisputeId, Odds, PerMille, SeatId
+from game.terms.ids import AlternativeId, AmendmentId, ClauseId, DisputeId, Odds, PerMille, SeatId, Seq
 from game.terms.mandate import Future
 from game.terms.readings import Grid
 from game.terms.text import Choice
@@ -244,7 +244,7 @@ class Pushed:
     ended: PerMille
     toward: PerMille
     """How far its move brought the world nearer to the future it arrived at, per mille of likeness; may be negative."""
-    events: tuple[int, ...] = ()
+    events: tuple[Seq, ...] = ()
     """Places in the record."""
 
 

@@ -27,7 +27,7 @@ from game.table.memory import MemoryRecord
 from game.table.table import Table
 from game.terms.actions import MakeStatement
 from game.terms.actions_floor import Tag
-from game.terms.events import Occupant, Recorded, SeatKind, SessionOpened
+from game.terms.events import ConventionAdopted, Occupant, Recorded, SeatKind, SessionOpened
 from game.terms.ids import SeatId
 from tests.app.commands import run, run_elsewhere, saved
 from tests.kit.sessions import played, scenario
@@ -38,7 +38,9 @@ SEATS = {"tutorial": "ALD", "cybercrime": "ARV"}
 
 @cache
 def taken(name: str = "tutorial") -> Takeaway:
-    return Takeaway(record=played(name, 1), seat=SEATS[name])
+    every = (played(name, seed) for seed in range(1, 9))
+    record = next(each for each in every if any(isinstance(one.event, ConventionAdopted) for one in each))
+    return Takeaway(record=record, seat=SEATS[name])
 
 
 @cache
@@ -119,7 +121,7 @@ def test_the_page_is_sound_html_and_every_figure_leads_to_a_record_line_on_it(na
 
 def test_the_figures_open_as_a_table_whose_every_line_names_record_lines() -> None:
     rows = list(csv.DictReader(io.StringIO(taken("cybercrime").made("csv").decode().removeprefix(MARK))))
-    known = {str(each.seq) for each in played("cybercrime", 1)}
+    known = {str(each.seq) for each in taken("cybercrime").record}
     assert len(rows) > 500
     assert {each["figure"] for each in rows} >= {"entry_into_force", "value_claimed", "given", "rubric_level"}
     for each in rows:

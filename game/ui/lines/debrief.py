@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from game.minutes.comparing import side_by_side
 from game.minutes.debriefing import Section, Telling, Told, sections
+from game.minutes.debriefing_deals import futures_now
 from game.minutes.english.debrief import Topics
 from game.minutes.figures import nearest
 from game.minutes.names import Names
@@ -14,6 +15,7 @@ from game.terms.comparison import Comparison
 from game.terms.debrief import BargainingSpace, Debrief
 from game.terms.mandate import Future
 from game.ui.lines.chart_tables import ChartTable
+from game.ui.lines.review_years import YearsChart, charts_of_years
 from game.ui.speaking import QT_TRANSLATE_NOOP, say
 from game.ui.theme.tones import Future as Petal
 
@@ -28,6 +30,7 @@ class Leaf(StrEnum):
     BARGAIN = QT_TRANSLATE_NOOP("Debrief", "Bargain")
     PEOPLE = QT_TRANSLATE_NOOP("Debrief", "Word and trust")
     HOME = QT_TRANSLATE_NOOP("Debrief", "At home")
+    YEARS = QT_TRANSLATE_NOOP("Debrief", "Years")
     LEARNING = QT_TRANSLATE_NOOP("Debrief", "Marks")
     BRIEFS = QT_TRANSLATE_NOOP("Debrief", "Briefs")
     QUESTIONS = QT_TRANSLATE_NOOP("Debrief", "Questions")
@@ -61,6 +64,7 @@ LEAVES: dict[Leaf, tuple[Topics, ...]] = {
     Leaf.BARGAIN: (Topics.SPACE, Topics.SURPLUS),
     Leaf.PEOPLE: (Topics.PROMISES, Topics.GIVEN, Topics.TRUST),
     Leaf.HOME: (Topics.HOME, Topics.FUTURES),
+    Leaf.YEARS: (Topics.ARRIVAL, Topics.YEARS, Topics.MET, Topics.DEEDS),
     Leaf.LEARNING: (Topics.OBJECTIVES, Topics.RUBRIC),
     Leaf.BRIEFS: (Topics.BRIEFS,),
     Leaf.QUESTIONS: (Topics.QUESTIONS,),
@@ -163,18 +167,23 @@ def dial_chart(telling: Telling) -> DialChart:
     """The futures in the order of the dial."""
     from game.minutes.catalogue import say as words
 
-    first, last = telling.debrief.foreseen[0], telling.debrief.foreseen[-1]
+    first, last = telling.debrief.foreseen[0], futures_now(telling)
     order = (Future.TOGETHER, Future.RENEWAL, Future.UNBOUND, Future.RETREAT, Future.GOING_ALONE)
     shares = []
     for future in order:
         name = words(future)
-        now, before = last.futures[future].value, first.futures[future].value
+        now, before = last[future], first.futures[future].value
         shares.append((Petal(future.value), name[:1].upper() + name[1:], now, before))
     sentences = [
         say(_CONTEXT, _Words.FUTURE, name=name, share=nearest(now, 10), before=nearest(before, 10))
         for _, name, now, before in shares
     ]
     return DialChart(shares=tuple(shares), says="; ".join(sentences))
+
+
+def charts_of(telling: Telling) -> tuple[YearsChart, ...]:
+    """The four figures of the dashboard over the years; none where nothing was signed."""
+    return charts_of_years([each.figures for each in telling.debrief.years.years])
 
 
 def scores(debrief: Debrief) -> tuple[tuple[int | None, int | None], ...]:

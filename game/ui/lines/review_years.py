@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -113,21 +113,25 @@ _CHARTS: tuple[tuple[str, _Words, _Words, Callable[[Indicators], float], Callabl
 
 def year_charts(sight: Sight) -> tuple[YearsChart, ...]:
     """The four figures that are drawn; empty before the first year is over."""
-    rows = sight.indicators
+    return charts_of_years(sight.indicators, sight.years)
+
+
+def charts_of_years(rows: Sequence[Indicators], years: int = 0) -> tuple[YearsChart, ...]:
+    """The same from the figures of some years, of ``years`` that are played at least."""
     if not rows:
         return ()
-    return tuple(_chart(sight, *each) for each in _CHARTS)
+    return tuple(_chart(rows, max(len(rows), years), *each) for each in _CHARTS)
 
 
 def _chart(
-    sight: Sight,
+    rows: Sequence[Indicators],
+    years: int,
     key: str,
     title: _Words,
     under: _Words,
     value: Callable[[Indicators], float],
     written: Callable[[Indicators], str],
 ) -> YearsChart:
-    rows = sight.indicators
     figures = tuple(map(written, rows))
     return YearsChart(
         key=key,
@@ -136,7 +140,7 @@ def _chart(
         values=tuple(map(value, rows)),
         figures=figures,
         before=say(_CONTEXT, _Words.WAS, before=figures[-2]) if len(rows) > 1 else "",
-        years=max(len(rows), sight.years),
+        years=years,
         sentence=say(_CONTEXT, _Words.SPOKEN, under=say(_CONTEXT, under), figures=", ".join(figures)),
     )
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from game.minutes.debriefing import Section, Telling, Told, subtitle, title
-from game.minutes.english.debrief import Topics
+from game.minutes.debriefing import Telling, Told, subtitle, title
 from game.table.hindsight import Exported, Failed, Hindsight, Underway
 from game.terms.comparison import Comparison
 from game.terms.debrief import Debrief
@@ -19,6 +17,7 @@ from game.terms.ids import SeatId
 from game.ui.lines.debrief import (
     LEAVES,
     Leaf,
+    charts_of,
     comparing,
     comparison_table,
     exported,
@@ -32,8 +31,9 @@ from game.ui.screens.debrief_moves import MovesPage
 from game.ui.screens.debrief_overview import CoursePanel, DriftPanel
 from game.ui.screens.debrief_record import RecordPanel
 from game.ui.screens.debrief_take import AskPlace, TakeAlong, ask_place, file_name
+from game.ui.screens.debrief_told import SIDE, ToldPage
 from game.ui.screens.many import Many
-from game.ui.screens.page import PANEL, Page, Panel
+from game.ui.screens.page import PANEL, Page
 from game.ui.screens.twin import TableTwin
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
@@ -49,10 +49,8 @@ from game.ui.widgets.safe_text import Line, Prose, name
 from game.ui.widgets.seal_view import SealView
 from game.ui.widgets.states import EmptyState, ErrorNotice, LongWork
 from game.ui.widgets.tabs import Tab, Tabs
-from game.ui.widgets.told_row import ToldRow
 
 _POLL_MS = 60
-_SIDE = 412
 ROOM = "ROOM"
 """In the list of seats: the whole room."""
 
@@ -212,23 +210,19 @@ class DebriefScreen(QWidget):
         self.course = CoursePanel(self._look)
         self.drift = DriftPanel(self._look)
         page.spread.add(self.course)
-        page.spread.add(self.drift, _SIDE)
+        page.spread.add(self.drift, SIDE)
         self._records = [self._make_record()]
-        page.spread.add(self._records[0], _SIDE)
+        page.spread.add(self._records[0], SIDE)
         for panel in (self.course, self.drift):
             panel.opened.connect(self._on_opened)
             panel.entered.connect(lambda: self.record.take_focus())
         return page
 
-    def _make_page(self) -> Page:
-        page = Page(self._look, self.tr("What is told"), narrow=1000)
-        panel = Panel(self._look, self.tr("What is told"), tone=Tone.SHEET, margins=Margins.around(40, 24))
-        self._sections = Many(self._look, spacing=4)
-        panel.column.addWidget(self._sections)
-        panel.column.addStretch(1)
-        page.spread.add(panel)
+    def _make_page(self) -> ToldPage:
         self._records.append(self._make_record())
-        page.spread.add(self._records[1], _SIDE)
+        page = ToldPage(self._look, self._records[1])
+        page.opened.connect(self._on_opened)
+        page.entered.connect(lambda: self.record.take_focus())
         return page
 
     def _make_record(self) -> RecordPanel:
@@ -311,26 +305,9 @@ class DebriefScreen(QWidget):
             if leaf is Leaf.OTHERS:
                 self._begin(comparing(), self.hindsight.compare)
             return
-        shown: list[QWidget] = []
-        for topic in LEAVES[leaf]:
-            shown += self._section(self._told.get(topic))
-        self._sections.show_widgets(shown or [Prose(self._look, self.tr("There is nothing to tell here."))])
+        charts = charts_of(self._telling) if leaf is Leaf.YEARS else ()
+        self._page.show_sections([self._told[each] for each in LEAVES[leaf] if each in self._told], charts)
         self._stack.setCurrentWidget(self._page)
-        self._page.scroller.verticalScrollBar().setValue(0)
-
-    def _section(self, section: Section | None) -> list[QWidget]:
-        if section is None:
-            return []
-        head: list[QWidget] = [Line(self._look, section.title, role=Role.ARTICLE)]
-        head += [Prose(self._look, each, tone=Tone.INK2, measure=760) for each in section.lead]
-        return [*head, *(self._line(each, section.topic) for each in section.lines)]
-
-    def _line(self, line: Told, topic: Topics) -> ToldRow:
-        wide = 190 if topic is Topics.SPACE else 110
-        row = ToldRow(self._look, line, figure_width=wide)
-        row.clicked.connect(partial(self._on_opened, line))
-        row.clicked.connect(lambda: self.record.take_focus())
-        return row
 
     # What is wished
 
@@ -394,5 +371,5 @@ class DebriefScreen(QWidget):
         self.report.setVisible(wide >= 1250)
         self._whose.setVisible(wide >= 1050)
         self._seal.setVisible(wide >= 900 and self._seat is not None)
-        room = self.width() - (self._look.theme.px(_SIDE) if wide >= 1180 else 0)
+        room = self.width() - (self._look.theme.px(SIDE) if wide >= 1180 else 0)
         self.course.fit(room)
