@@ -25,6 +25,13 @@ REFUSED = 0.5
 PROMISED = 1.0
 """What a promise to grant weighs. Design value."""
 BAD = (RequestAnswer.REFUSE, RequestAnswer.LATE)
+_ABOUT = {
+    RequestKind.FREEZING: frozenset({"assets", "finance"}),
+    RequestKind.RETURN: frozenset({"assets"}),
+    RequestKind.EMERGENCY_DATA: frozenset({"emergency", "data", "evidence"}),
+    RequestKind.VICTIM_SUPPORT: frozenset({"victims"}),
+}
+"""Tags of which a convention must have one for such a case to come up under it; the other kinds come up everywhere."""
 
 
 def request(s: Situation) -> Reasoned | None:
@@ -38,9 +45,15 @@ def request(s: Situation) -> Reasoned | None:
     to = max(found, key=lambda each: (worth(found[each]), each))
     if worth(found[to]) <= 0:
         return None
-    kinds = tuple(RequestKind)
+    kinds = _at_issue(s)
     kind = kinds[s.luck("request kind") * len(kinds) // DRAWS]
     return weighed(RequestCooperation(by=s.seat, to=to, kind=kind), Reason.ASKS_HELP, found[to], about=to)
+
+
+def _at_issue(s: Situation) -> tuple[RequestKind, ...]:
+    """What cases of the kind the convention is about are made of."""
+    tags = {tag for clause in s.sight.scenario.convention.clauses for tag in clause.tags}
+    return tuple(each for each in RequestKind if each not in _ABOUT or tags & _ABOUT[each])
 
 
 def _hope(s: Situation, to: SeatId) -> dict[str, float]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from game.minutes.catalogue import clause_list, number, say
+from collections.abc import Sequence
+
+from game.minutes.catalogue import and_list, clause_list, number, say
 from game.minutes.english.adoption import House
 from game.minutes.names import Names
 from game.terms.events import ConventionAdopted, ConventionRejected
+from game.terms.ids import SeatId
 from game.terms.standing import Question, QuestionKind, Verdict
 
 FEW = 4
@@ -77,7 +80,10 @@ def _objections(verdicts: tuple[Verdict, ...], names: Names) -> str:
         return _one_objection(verdicts[0], names)
     if not refused:
         return say(House.AGREED_ALL, count=number(len(verdicts)))
-    listed = clause_list(_refusal(each, names) for each in refused)
+    together: dict[tuple[SeatId, ...], list[Verdict]] = {}
+    for each in refused:
+        together.setdefault(each.against, []).append(each)
+    listed = clause_list(_refusal(who, by_them, names) for who, by_them in together.items())
     if not agreed:
         return say(House.AGREED_NONE, count=number(len(verdicts)), refused=listed)
     return say(House.AGREED_SOME, agreed=names.places(_place(each) for each in agreed), refused=listed)
@@ -92,11 +98,12 @@ def _one_objection(verdict: Verdict, names: Names) -> str:
     return say(House.REFUSED_ONE, objectors=names.seats_first(verdict.against, FEW), choice=choice)
 
 
-def _refusal(verdict: Verdict, names: Names) -> str:
-    choice = _item(verdict, names)
-    if not verdict.against:
-        return say(House.OBJECTION_TO_UNNAMED, choice=choice)
-    return say(House.OBJECTION_TO, objectors=names.seats(verdict.against, FEW), choice=choice)
+def _refusal(who: tuple[SeatId, ...], refused: Sequence[Verdict], names: Names) -> str:
+    """What the same delegations objected to, in one part."""
+    choices = and_list(_item(each, names) for each in refused)
+    if not who:
+        return say(House.OBJECTION_TO_UNNAMED, choice=choices)
+    return say(House.OBJECTION_TO, objectors=names.seats(who, FEW), choice=choices)
 
 
 def _consensus(verdict: Verdict, names: Names) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
+from game.delegates.asking import SURE
 from game.delegates.delegate import Reason, Reasoned
 from game.delegates.roster import delegate_for
 from game.minutes.motives import motive
@@ -140,7 +141,7 @@ def test_every_answer_has_a_reason_whose_parts_add_up_and_a_sentence() -> None:
     for each in asked():
         (score,) = each.answer.scores
         assert abs(sum(part.amount for part in each.answer.parts) - score.amount) < 1e-9
-        assert (score.amount > 0) == (each.answer.reason is Reason.NAMES_PRICE)
+        assert (score.amount > 1000 * SURE) == (each.answer.reason is Reason.NAMES_PRICE)
         assert motive(each.answer, names).endswith(".")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from functools import cache
 
 import numpy as np
@@ -21,6 +22,7 @@ from game.table.table import Table
 from game.table.turns import Turns
 from game.terms import actions as a
 from game.terms.by_seat import Keyed
+from game.terms.cooperation import RequestKind
 from game.terms.ids import CHAIR
 from game.terms.views import SeatView
 from tests.kit.sessions import scenario
@@ -42,6 +44,8 @@ def decisions() -> tuple[Decided, ...]:
             view = table.view_to_choose_from(seat)
             reasoned = delegate_for(seat, seating[seat]).explain(view, luck_of(seed, seat, table.seq))
             if not isinstance(reasoned.action, a.DeclareReady):
+                # Read now: such a view works its readings out when it is asked, and only while its moment lasts.
+                assert all(getattr(view.readings, each.name) is not None for each in fields(view.readings))
                 found.append((view, reasoned))
             turns.play(seat, reasoned.action)
         assert turns.refused == []
@@ -165,3 +169,12 @@ def test_a_private_word_that_is_not_ones_own_is_never_needed() -> None:
 def test_manners_are_those_of_every_persona() -> None:
     assert set(MANNERS) == set(Persona)
     assert MANNERS[Persona.GENEROUS].gives > 0 > MANNERS[Persona.FREE_RIDER].gives
+
+
+def test_what_is_asked_for_is_what_cases_under_the_convention_are_about() -> None:
+    """No support for victims at a conference on money, and no return of assets where none are named."""
+    for view, reasoned in of_kind(a.RequestCooperation):
+        assert isinstance(reasoned.action, a.RequestCooperation)
+        tags = {tag for clause in view.sight.scenario.convention.clauses for tag in clause.tags}
+        assert reasoned.action.kind is not RequestKind.VICTIM_SUPPORT or "victims" in tags
+        assert reasoned.action.kind is not RequestKind.RETURN or "assets" in tags

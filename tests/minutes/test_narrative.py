@@ -125,7 +125,7 @@ def test_provisions_gavelled_together_are_one_sentence() -> None:
     lines = told(stage(SITTING, QuestionClosed(audience=PUBLIC, question=asked, verdicts=verdicts), *lifted))
     assert lines == [
         "Sitting 2, round 1",
-        "Four provisions were agreed ad referendum, in Articles 1, 2 and 3 and the words on speed in Article 1.",
+        "Four provisions were agreed ad referendum: Articles 1, 2 and 3 and the words on speed in Article 1.",
     ]
 
 

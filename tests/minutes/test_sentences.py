@@ -22,9 +22,10 @@ from game.terms.events import (
     StatementMade,
 )
 from game.terms.ids import CHAIR, SeatId
+from game.terms.standing import QuestionKind
 from game.terms.text import Choice
-from tests.minutes.happenings import happenings
-from tests.minutes.room import ALD, BRE, CIN, NAMES, SMALL, delegation, scenario
+from tests.minutes.happenings import happenings, question, verdict
+from tests.minutes.room import ALD, BRE, CIN, NAMES, SMALL, delegation, on, scenario
 
 EVENTS = happenings()
 
@@ -129,3 +130,14 @@ def test_one_word_is_called_a_word_and_ones_own_words_are_called_by_whose_they_a
         words = each.text.strip(" ,;")
         called = heard.choice(Choice(bracket=place.id, alternative=each.id))
         assert not words or called.startswith(f"the {'words' if ' ' in words else 'word'} “{words}”")
+
+
+def test_what_the_same_delegations_objected_to_stands_in_one_part() -> None:
+    choices = (on("C1", "B"), on("C2", "B"), on("C3", "A"))
+    asked = question(QuestionKind.NO_OBJECTION, *choices)
+    verdicts = tuple(
+        verdict(item, *against) for item, against in zip(asked.items, ((ALD,), (BRE,), (ALD,)), strict=True)
+    )
+    line = sentence(QuestionClosed(audience=PUBLIC, question=asked, verdicts=verdicts), NAMES)
+    assert line.count("Aldmere objected to") == 1
+    assert line.count("objected to") == 2

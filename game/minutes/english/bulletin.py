@@ -14,8 +14,8 @@ class Daily(Said):
     AGREED = "The conference agreed ad referendum on {choices}."
     CARRIED = "Carried by vote: {choices}."
     AGREED_MANY = Plural(
-        one="One provision was agreed ad referendum, in {places}.",
-        other="{Count} provisions were agreed ad referendum, in {places}.",
+        one="One provision was agreed ad referendum: {places}.",
+        other="{Count} provisions were agreed ad referendum: {places}.",
     )
     NOTHING_AGREED = "No brackets were lifted."
     REOPENED = "{who} reopened {places}."
@@ -24,8 +24,8 @@ class Daily(Said):
     SPLIT = "On {choice} opinions parted, with {for_} in favour and {against} opposed."
     BLOCKED = "{who} stood in the way of {choices}."
     BLOCKED_MANY = Plural(
-        one="{who} stood in the way of one provision, in {places}.",
-        other="{who} stood in the way of {count} provisions, in {places}.",
+        one="{who} stood in the way of one provision: {places}.",
+        other="{who} stood in the way of {count} provisions: {places}.",
     )
     CONCLUDED = Plural(one="One package was concluded: {deals}.", other="{Count} packages were concluded: {deals}.")
     DEAL = "{parties} on {articles}"

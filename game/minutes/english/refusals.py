@@ -133,7 +133,7 @@ REASONS = complete_table(
         Refusal.UNKNOWN_ITEM: "The question before the house does not ask about {about}; answer what was put.",
         Refusal.UNKNOWN_INJECT: "No news waits for your answer; it may have been answered already.",
         Refusal.UNKNOWN_CHOICE: "There is no choice number {about}; choose one of those offered.",
-        Refusal.PARENT_NOT_STANDING: "{About} belongs to a wording that was not chosen; work on the one that stands.",
+        Refusal.PARENT_NOT_STANDING: "{About} would stand within a wording that is not agreed; settle that one first.",
         Refusal.CLAUSE_PARKED: "The Chair has put {about} aside; wait until it is taken up again.",
         Refusal.BRACKET_AGREED: "{About} is already agreed ad referendum; it can be reopened, at a price.",
         Refusal.BRACKET_NOT_AGREED: "{About} is still in brackets, so there is nothing to reopen; declare a stance.",
