@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Install a Debian package on a clean root file system, play, uninstall, and look whether anything is left.
 #   sudo packaging/linux/try_package.sh ad-referendum_0.1.0_amd64.deb [SUITE]
-# Needs mmdebstrap, Xvfb and xdotool here, and the tests' own environment (`python3 -m tests` makes it), which writes down
+# Needs mmdebstrap, Xvfb and xdotool here, and an environment (.venv, or AD_REFERENDUM_VENV) whose Python writes down
 # the keys of a whole tutorial; the root file system has nothing but the package and what it depends on.
 set -euo pipefail
 package=$(realpath "$1")
