@@ -58,7 +58,17 @@ def frozen(python: Path, to: Path) -> Path:
     surroundings = dict(os.environ, AD_REFERENDUM_ICONS=str(to / "icons"))
     command = [python, "-m", "PyInstaller", *quiet, *places, HERE / "ad-referendum.spec"]
     subprocess.run(command, check=True, env=surroundings)
+    _lighten(to / "frozen" / "ad-referendum")
     return to / "frozen" / "ad-referendum"
+
+
+def _lighten(folder: Path) -> None:
+    """Take out what only a debugger reads; not of libraries that were patched for their wheel, which that can break."""
+    if not sys.platform.startswith("linux") or not shutil.which("strip"):
+        return
+    found = [each for each in folder.rglob("*.so*") if each.is_file() and not each.is_symlink()]
+    ours = [each for each in found if "PySide6" not in each.parts and not each.parent.name.endswith(".libs")]
+    subprocess.run(["strip", "--strip-unneeded", *ours], check=True)
 
 
 def packed(folder: Path, to: Path, version: str) -> list[Path]:
