@@ -194,6 +194,8 @@ def campaign(files: int, seed: int, folder: Path, *, made_to_hurt: bool = False)
         else:
             kind, *found = damaged(number, seed, folder, whole if number % 20 == 19 else short)
         _note(figures, kind, number, tuple(found))  # type: ignore[arg-type]
+        if number % 1000 == 999:
+            print(f"{number + 1} files, {len(figures.broken)} broke a promise", file=sys.stderr, flush=True)
     return figures
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import time
@@ -28,44 +27,6 @@ with open_file(Path(sys.argv[1])) as file:
     print("held", flush=True)
     sys.stdin.read()
 """
-RACING = """
-import os, sys, time
-from pathlib import Path
-from game.store.record import open_file
-from game.terms.trouble import Trouble
-path, races, racers = Path(sys.argv[1]), 5, 4
-for race in range(races):
-    start, go = os.pipe()
-    done, tell = os.pipe()
-    children = []
-    for number in range(racers):
-        child = os.fork()
-        if child == 0:
-            os.close(go)
-            os.read(start, 1)
-            began = time.perf_counter()
-            try:
-                file = open_file(path)
-                word = "won"
-            except Trouble as trouble:
-                word = "told" if "already open in another window" in str(trouble) else "other: " + str(trouble)
-            os.write(tell, f"{word} {time.perf_counter() - began:.3f}\\n".encode())
-            os.read(start, 1)
-            time.sleep(60 if word == "won" else 0)
-            os._exit(0)
-        children.append(child)
-    os.close(start)
-    os.close(tell)
-    os.write(go, bytes(racers))
-    with open(done) as pipe:
-        words = [pipe.readline().split() for _ in range(racers)]
-        for child in children:
-            os.kill(child, 9)
-            os.waitpid(child, 0)
-    os.close(go)
-    print(sorted(word for word, *_ in words), max(float(took[-1]) for _, *took in words), flush=True)
-"""
-forking = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 
 
 def test_a_second_window_is_told_what_is_the_matter_and_what_to_do(tmp_path: Path) -> None:
@@ -117,19 +78,3 @@ def test_looking_at_an_open_session_from_its_own_process_does_not_let_others_in(
         )
     assert other.stdout == ""
     assert "already open in another window" in other.stderr
-
-
-@forking
-def test_of_four_that_race_one_wins_and_the_others_are_told_within_a_second(tmp_path: Path) -> None:
-    path = tmp_path / "letters.adref"
-    begun(path, 20).close()
-    run = subprocess.run(
-        [sys.executable, "-c", RACING, str(path)], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    lines = run.stdout.splitlines()
-    assert len(lines) == 5
-    for line in lines:
-        words, slowest = line.rsplit(" ", 1)
-        assert words == "['told', 'told', 'told', 'won']"
-        assert float(slowest) < 1
-    assert inspect(path).fault is None
