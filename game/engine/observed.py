@@ -103,21 +103,24 @@ def chance_at_close(seen: Observed, opened: Floats, chapter: Whole, p: Parameter
     ``chapter`` of the Treaty Collection stands in for how welcome the subject was; 0 and what has no level = any.
     """
     decades = (np.clip(opened, _EARLIEST, _LATEST) - _MIDDLE_YEAR) / 10.0
-    return _within_five(seen, p.five_close + p.b_era * _known(decades) + _welcome(chapter, p), p)
+    return _within_five(seen, p.five_close + p.b_era * _known(decades) + _of_subject("b_chapter", chapter, p), p)
 
 
-def _welcome(chapter: Whole, p: Parameters) -> Floats:
-    levels = np.zeros(max(CHAPTERS) + 1)
-    levels[list(CHAPTERS)] = [getattr(p, f"b_chapter_{each}") for each in CHAPTERS]
-    return np.asarray(levels[np.where((chapter > 0) & (chapter < len(levels)), chapter, 0)])
+def _of_subject(levels: str, chapter: Whole, p: Parameters) -> Floats:
+    """[R] the level of each row's chapter among those parameters whose names begin with ``levels``."""
+    known = np.zeros(max(CHAPTERS) + 1)
+    known[list(CHAPTERS)] = [getattr(p, f"{levels}_{each}") for each in CHAPTERS]
+    return np.asarray(known[np.where((chapter > 0) & (chapter < len(known)), chapter, 0)])
 
 
-def chance_after_signature(seen: Observed, p: Parameters) -> Floats:
+def chance_after_signature(seen: Observed, chapter: Whole, p: Parameters) -> Floats:
     """[R] the same once a year of signatures is known: those who signed stand in for the parties to come.
 
     ``regional``, ``affinity`` and ``world`` are shares of signatories; of the world's, ``heralds`` become parties.
+    ``chapter`` stands in for how well signatures on the subject were kept.
     """
-    return _within_five(replace(seen, world=p.heralds * seen.world), p.five_signed, p)
+    level = p.five_signed + _of_subject("b_signed", chapter, p)
+    return _within_five(replace(seen, world=p.heralds * seen.world), level, p)
 
 
 def _within_five(seen: Observed, level: Floats | float, p: Parameters) -> Floats:

@@ -12,6 +12,7 @@ PAST = "D22, for tables of the past only; fit on 58,262 state-years of 46 treati
 FIVE = "D22, for tables of the past only; fit on 7,497 states before 46 treaties; standard error "
 POOLED = "D22, for tables of the past only; fit on 7,497 states before 46 treaties, drawn to 0; treaties of it: "
 WELCOME = "log hazard, signatures unknown; chapter of the Treaty Collection on "
+KEPT = "log hazard, signatures known; chapter of the Treaty Collection on "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +22,8 @@ class OfThePast(AfterSignature):
     past_level: float = k(-2.61, -3.1, -2.1, UN, "log hazard per year", PAST + "0.21")
     past_first: float = k(-1.21, -1.7, -0.8, UN, "log hazard, in the first year only", PAST + "0.20")
     past_later: float = k(-1.05, -1.4, -0.7, UN, "log hazard per log of 1 + years since opening", PAST + "0.13")
-    five_signed: float = k(-2.72, -3.1, -2.3, UN, "log of the cumulative hazard of five years", FIVE + "0.16")
-    heralds: float = k(0.50, 0.2, 0.8, UN, "parties to come for a signature of the first year", FIVE + "0.14")
+    five_signed: float = k(-2.79, -3.1, -2.5, UN, "log of the cumulative hazard of five years", FIVE + "0.13")
+    heralds: float = k(0.45, 0.2, 0.7, UN, "parties to come for a signature of the first year", FIVE + "0.10")
     five_close: float = k(-1.14, -1.4, -0.9, UN, "log of the cumulative hazard of five years", FIVE + "0.12")
     b_era: float = k(0.50, 0.2, 0.8, UN, "per decade from 1970 to 1995, signatures unknown", FIVE + "0.12")
     b_chapter_3: float = k(-0.23, -1, 1, UN, WELCOME + "privileges and immunities", POOLED + "3")
@@ -38,6 +39,19 @@ class OfThePast(AfterSignature):
     b_chapter_25: float = k(-0.18, -1, 1, UN, WELCOME + "telecommunications", POOLED + "2")
     b_chapter_26: float = k(0.2, -1, 1, UN, WELCOME + "disarmament", POOLED + "4")
     b_chapter_27: float = k(0.67, -1, 1, UN, WELCOME + "the environment", POOLED + "9")
+    b_signed_3: float = k(-0.17, -1, 1, UN, KEPT + "privileges and immunities", POOLED + "3")
+    b_signed_4: float = k(0.17, -1, 1, UN, KEPT + "human rights", POOLED + "15")
+    b_signed_10: float = k(-0.12, -1, 1, UN, KEPT + "trade", POOLED + "1")
+    b_signed_11: float = k(0.02, -1, 1, UN, KEPT + "transport", POOLED + "2")
+    b_signed_12: float = k(0.19, -1, 1, UN, KEPT + "navigation", POOLED + "1")
+    b_signed_14: float = k(-0.03, -1, 1, UN, KEPT + "education and culture", POOLED + "2")
+    b_signed_18: float = k(-0.09, -1, 1, UN, KEPT + "penal matters", POOLED + "1")
+    b_signed_21: float = k(0.14, -1, 1, UN, KEPT + "the law of the sea", POOLED + "3")
+    b_signed_23: float = k(-0.21, -1, 1, UN, KEPT + "the law of treaties", POOLED + "2")
+    b_signed_24: float = k(0.04, -1, 1, UN, KEPT + "outer space", POOLED + "1")
+    b_signed_25: float = k(-0.17, -1, 1, UN, KEPT + "telecommunications", POOLED + "2")
+    b_signed_26: float = k(-0.26, -1, 1, UN, KEPT + "disarmament", POOLED + "4")
+    b_signed_27: float = k(0.49, -1, 1, UN, KEPT + "the environment", POOLED + "9")
 
 
 CHAPTERS = (3, 4, 10, 11, 12, 14, 18, 21, 23, 24, 25, 26, 27)

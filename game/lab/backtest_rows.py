@@ -159,7 +159,7 @@ def five_year_chance(pairs: Pairs, p: Parameters, known: Known) -> Floats:
     """[R] chance of joining within five years."""
     if known is Known.CLOSE:
         return chance_at_close(pairs.seen, pairs.when, pairs.chapter, p)
-    return chance_after_signature(pairs.seen, p)
+    return chance_after_signature(pairs.seen, pairs.chapter, p)
 
 
 def yearly_chance(pairs: Pairs, p: Parameters) -> Floats:

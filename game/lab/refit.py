@@ -16,7 +16,7 @@ from dataclasses import replace
 from game.engine.parameters import Parameters
 from game.lab.backtest_positions import read_issues
 from game.lab.backtest_scores import Scores
-from game.lab.refit_hazard import SUBJECTS, Prior, fit_all, held_out, in_sample, read_training, standard_errors
+from game.lab.refit_hazard import KEPT, WELCOME, Prior, fit_all, held_out, in_sample, read_training, standard_errors
 from game.lab.refit_positions import (
     Case,
     Held,
@@ -29,9 +29,10 @@ from game.lab.refit_positions import (
 )
 from game.terms.trouble import Trouble
 
-PRIOR = Prior(ridge=3.0, subjects=300.0)
-"""Treaties left out, ridges of 3 and 10 tell the three tables best; 0 and 30 less well. Levels of subjects are told
-better than none by any precision from 150 to 1000, treaties and subjects left out alike."""
+PRIOR = Prior(ridge=3.0, welcome=300.0, kept=100.0)
+"""Treaties left out, ridges of 3 and 10 tell the three tables best; 0 and 30 less well. With levels of subjects rows
+are told better than without at any precision from 200 to 1000 (signatures: 100 to 1000), treaties or subjects left
+out."""
 
 SINCE = 1990
 """Treaties opened from here on are told apart: those on crime are of these years."""
@@ -44,7 +45,7 @@ def main(argv: Sequence[str]) -> int:
     parser = ArgumentParser(prog="python -m game.lab.refit", description="Refit the engine on the training rows.")
     parser.add_argument("what", choices=("hazard", "positions"))
     parser.add_argument("files", nargs=2, metavar="FILE", help="five-year and yearly table; or issues and positions")
-    for name, usual in (("ridge", PRIOR.ridge), ("subjects", PRIOR.subjects)):
+    for name, usual in (("ridge", PRIOR.ridge), ("welcome", PRIOR.welcome), ("kept", PRIOR.kept)):
         words = f"precision of the prior, {usual:g}"
         parser.add_argument(f"--{name}", type=float, default=usual, metavar="R", help=words)
     parser.add_argument("--by", choices=WAYS, action="append", help="what is left out in turn; may be repeated")
@@ -52,7 +53,7 @@ def main(argv: Sequence[str]) -> int:
     asked = parser.parse_args(list(argv))
     try:
         if asked.what == "hazard":
-            prior = Prior(ridge=asked.ridge, subjects=asked.subjects)
+            prior = Prior(ridge=asked.ridge, welcome=asked.welcome, kept=asked.kept)
             _hazard(asked.files, prior, () if asked.quick else asked.by or WAYS)
         else:
             _positions(asked.files, quick=asked.quick)
@@ -66,7 +67,7 @@ def _hazard(files: Sequence[str], prior: Prior, ways: Sequence[str]) -> None:
     training = read_training(*files)
     p = fit_all(training, Parameters(), prior)
     _print_estimates(p, standard_errors(training, p))
-    for name in SUBJECTS:
+    for name in (*WELCOME, *KEPT):
         print(f"{name:14} {getattr(p, name):8.3f}")
     _print_scores("in sample", in_sample(training, p))
     for by in ways:

@@ -36,7 +36,8 @@ YEARLY = (
     "b_distance", "b_polyarchy", "b_global",
 )  # fmt: skip
 AT_CLOSE = ("five_close", "b_era")
-SUBJECTS = tuple(f"b_chapter_{each}" for each in CHAPTERS)
+WELCOME = tuple(f"b_chapter_{each}" for each in CHAPTERS)
+KEPT = tuple(f"b_signed_{each}" for each in CHAPTERS)
 SIGNED = ("five_signed", "heralds")
 _TENTHS = 10
 _QUARTERS = 4
@@ -47,14 +48,16 @@ class Prior:
     """How firmly coefficients are drawn to 0: precisions, in rows."""
 
     ridge: float
-    subjects: float
-    """Of the levels of subjects (partial pooling). Rows of a treaty rise and fall together, and count as four by
-    themselves: 300 stands for a standard deviation of .4 between subjects."""
+    welcome: float
+    """Of the levels of subjects at the close (partial pooling). Rows of a treaty rise and fall together, and count as
+    four by themselves: 300 stands for a standard deviation of .4 between subjects."""
+    kept: float
+    """Of those once signatures are known, which rise and fall together less."""
 
     @property
     def firmer(self) -> Mapping[str, float]:
         """By name, where it is not the ridge."""
-        return dict.fromkeys(SUBJECTS, self.subjects)
+        return dict.fromkeys(WELCOME, self.welcome) | dict.fromkeys(KEPT, self.kept)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +90,8 @@ class Training:
     def parts(self) -> Iterator[tuple[str, Pairs, Callable[[Pairs, Parameters], Floats], tuple[str, ...]]]:
         """What is fitted in turn: a name, rows, their chances, the parameters they settle."""
         yield "hazard", self.years, yearly_chance, YEARLY
-        yield "signatures", self.signatures, partial(five_year_chance, known=Known.SIGNATURES), SIGNED
-        yield "close", self.close, partial(five_year_chance, known=Known.CLOSE), (*AT_CLOSE, *SUBJECTS)
+        yield "signatures", self.signatures, partial(five_year_chance, known=Known.SIGNATURES), (*SIGNED, *KEPT)
+        yield "close", self.close, partial(five_year_chance, known=Known.CLOSE), (*AT_CLOSE, *WELCOME)
 
 
 def read_training(five: str, years: str) -> Training:
@@ -120,7 +123,7 @@ def standard_errors(training: Training, p: Parameters) -> Mapping[str, float]:
     """
     found: dict[str, float] = {}
     for _, rows, chance, names in training.parts():
-        free = tuple(each for each in names if each not in SUBJECTS)
+        free = tuple(each for each in names if each not in (*WELCOME, *KEPT))
         found |= errors(_of(rows, chance), rows.joined, free, p, numbered(rows.treaty))
     return found
 

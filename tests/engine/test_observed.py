@@ -76,18 +76,25 @@ def test_the_trend_of_the_times_runs_from_1970_to_1995_and_is_drawn_no_further()
     assert told[0] == told[1] < told[2] < told[3] == told[4]
 
 
-def test_how_welcome_a_subject_was_moves_its_treaties_and_no_others() -> None:
+@pytest.mark.parametrize(("signed", "level"), [(False, "b_chapter_27"), (True, "b_signed_27")])
+def test_the_level_of_a_subject_moves_its_treaties_and_no_others(signed: bool, level: str) -> None:
     chapters = np.array([27, 18, 6, 0, 99])
-    usual = chance_at_close(observed(5), unsaid(5), chapters, P)
-    level = np.full(1, P.five_close + P.b_chapter_27)
-    assert usual[0] == pytest.approx(joined_by(level, P)[0])
-    assert usual[2] == usual[3] == usual[4]  # a subject that was never seen stands where any would
-    changed = chance_at_close(observed(5), unsaid(5), chapters, replace(P, b_chapter_27=P.b_chapter_27 + 0.2))
+
+    def chances(p: Parameters) -> Floats:
+        if signed:
+            return chance_after_signature(observed(5), chapters, p)
+        return chance_at_close(observed(5), unsaid(5), chapters, p)
+
+    usual = chances(P)
+    reference = np.full(1, P.five_signed if signed else P.five_close)
+    assert usual[0] == pytest.approx(joined_by(reference + getattr(P, level), P)[0])
+    assert usual[2:] == pytest.approx(joined_by(reference, P)[0])  # a subject never seen stands where any would
+    changed = chances(replace(P, **{level: getattr(P, level) + 0.2}))
     assert (changed != usual).tolist() == [True, False, False, False, False]
 
 
 def test_a_signature_of_the_world_counts_for_the_parties_it_heralds() -> None:
-    some, none = chance_after_signature(observed(world=0.5), P), chance_after_signature(observed(), P)
+    some, none = (chance_after_signature(observed(world=world), ANY[:1], P) for world in (0.5, 0.0))
     level = P.five_signed + P.heralds * P.b_global * 0.5
     assert some == pytest.approx(joined_by(np.array([level]), P))
     assert none == pytest.approx(joined_by(np.array([P.five_signed]), P))

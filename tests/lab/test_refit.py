@@ -15,7 +15,7 @@ from game.lab import refit
 from game.lab.backtest_positions import read_issues
 from game.lab.backtest_rows import chapter_of
 from game.lab.refit_fit import errors, fit
-from game.lab.refit_hazard import AT_CLOSE, SIGNED, SUBJECTS, YEARLY, Prior, fit_all, held_out, read_training
+from game.lab.refit_hazard import AT_CLOSE, KEPT, SIGNED, WELCOME, YEARLY, Prior, fit_all, held_out, read_training
 from game.lab.refit_positions import LIKELY, cases_of, fit_outcomes, held, smallest_mass, without_their_own
 from tests.kit import real_tables
 from tests.kit.real_tables import real
@@ -23,7 +23,12 @@ from tests.kit.real_tables import real
 P = Parameters()
 TRUE = replace(P, five_signed=-1.5, b_sign=1.1, b_propensity=2.2)
 NAMES = ("five_signed", "b_sign", "b_propensity")
-FIRM = Prior(ridge=30.0, subjects=300.0)
+FIRM = Prior(ridge=30.0, welcome=300.0, kept=100.0)
+
+
+def after_signature(seen: Observed, p: Parameters) -> Floats:
+    """Of treaties whose subject has no level of its own."""
+    return chance_after_signature(seen, np.zeros(len(seen.signed), dtype=np.int64), p)
 
 
 def made(rows: int) -> tuple[Observed, Floats]:
@@ -32,13 +37,13 @@ def made(rows: int) -> tuple[Observed, Floats]:
     plain = {each: unsaid(rows) for each in ("regional", "affinity", "world", "record", "distance", "polyarchy")}
     signed = (luck.random(rows) < 0.4).astype(np.float64)
     seen = Observed(signed=signed, propensity=luck.normal(0, 0.2, rows), **plain)
-    return seen, (luck.random(rows) < chance_after_signature(seen, TRUE)).astype(np.float64)
+    return seen, (luck.random(rows) < after_signature(seen, TRUE)).astype(np.float64)
 
 
 def test_the_fit_finds_the_coefficients_that_made_the_rows_within_their_errors() -> None:
     seen, joined = made(20_000)
-    found = fit(lambda p: chance_after_signature(seen, p), joined, NAMES, P)
-    spread = errors(lambda p: chance_after_signature(seen, p), joined, NAMES, found, np.arange(20_000))
+    found = fit(lambda p: after_signature(seen, p), joined, NAMES, P)
+    spread = errors(lambda p: after_signature(seen, p), joined, NAMES, found, np.arange(20_000))
     for name in NAMES:
         assert 0 < spread[name] < 0.15
         assert abs(getattr(found, name) - getattr(TRUE, name)) < 3 * spread[name]
@@ -46,10 +51,10 @@ def test_the_fit_finds_the_coefficients_that_made_the_rows_within_their_errors()
 
 def test_a_prior_draws_coefficients_to_nought_and_leaves_levels_alone() -> None:
     seen, joined = made(4_000)
-    free, drawn = (fit(lambda p: chance_after_signature(seen, p), joined, NAMES, P, ridge) for ridge in (0.0, 1e6))
+    free, drawn = (fit(lambda p: after_signature(seen, p), joined, NAMES, P, ridge) for ridge in (0.0, 1e6))
     assert abs(drawn.b_sign) < 0.01 < free.b_sign
-    assert joined.mean() == pytest.approx(chance_after_signature(seen, drawn).mean(), abs=0.005)
-    one = fit(lambda p: chance_after_signature(seen, p), joined, NAMES, P, 0.0, {"b_propensity": 1e6})
+    assert joined.mean() == pytest.approx(after_signature(seen, drawn).mean(), abs=0.005)
+    one = fit(lambda p: after_signature(seen, p), joined, NAMES, P, 0.0, {"b_propensity": 1e6})
     assert abs(one.b_propensity) < 0.01
     assert one.b_sign == pytest.approx(free.b_sign, abs=0.2)
 
@@ -57,11 +62,9 @@ def test_a_prior_draws_coefficients_to_nought_and_leaves_levels_alone() -> None:
 def test_rows_of_a_cluster_are_no_independent_witnesses() -> None:
     seen, joined = made(500)
     twice = Observed(**{name: np.tile(getattr(seen, name), 2) for name in Observed.__slots__})
-    found = fit(lambda p: chance_after_signature(seen, p), joined, NAMES, P)
-    alone = errors(lambda p: chance_after_signature(seen, p), joined, NAMES, found, np.arange(500))
-    copied = errors(
-        lambda p: chance_after_signature(twice, p), np.tile(joined, 2), NAMES, found, np.tile(np.arange(500), 2)
-    )
+    found = fit(lambda p: after_signature(seen, p), joined, NAMES, P)
+    alone = errors(lambda p: after_signature(seen, p), joined, NAMES, found, np.arange(500))
+    copied = errors(lambda p: after_signature(twice, p), np.tile(joined, 2), NAMES, found, np.tile(np.arange(500), 2))
     assert copied["b_sign"] == pytest.approx(alone["b_sign"], rel=1e-6)
 
 
@@ -165,7 +168,7 @@ def test_what_the_training_rows_say_stands_in_the_parameters_with_its_error() ->
     found = fit_all(read_training(str(five), str(years)), P, refit.PRIOR)
     cases = cases_of(read_issues(str(real("deu_issues_train.csv")), str(real("deu_positions_train.csv"))), P)
     by_likelihood = fit_outcomes(cases, P)
-    for name in (*YEARLY, *SIGNED, *AT_CLOSE, *SUBJECTS):
+    for name in (*YEARLY, *SIGNED, *AT_CLOSE, *WELCOME, *KEPT):
         assert getattr(P, name) == pytest.approx(getattr(found, name), abs=0.006), name
     for name in LIKELY:
         assert getattr(P, name) == pytest.approx(getattr(by_likelihood, name), abs=0.006), name
