@@ -123,7 +123,7 @@ class Still:
 
     def think(self, seat: SeatId | None) -> None:
         self.wished.append(seat)
-        self._found = made() if seat == ALD else debrief(self.record, self.library, seat)
+        self._found = made() if seat == ALD and self.over else debrief(self.record, self.library, seat)
 
     def export(self, kind: str, place: str, seat: SeatId | None) -> None:
         self._found = Exported(place=place) if "no-such" not in place else Failed(why="There is no such folder.")

@@ -18,13 +18,14 @@ from game.table.actors import actor
 from game.table.hindsight import Exported, Found, Underway
 from game.table.playback import Playback
 from game.terms.debrief import Debrief
-from game.terms.events import Occupant, PackageOffered, SeatKind, SessionOpened, StanceDeclared
+from game.terms.events import Occupant, PackageOffered, SeatKind, SessionOpened, StanceDeclared, YearCounted
 from game.terms.ids import SeatId, Seq
 from game.terms.moments import Phase
 from game.ui.lines.debrief import Leaf
 from game.ui.looking_back import LookingBack
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.replay import ReplayScreen
+from game.ui.screens.year_lines import YearLine
 from game.ui.theme.look import Look
 from game.ui.widgets.button import Button
 from game.ui.widgets.states import EmptyState
@@ -133,7 +134,40 @@ def test_the_room_and_other_seats_have_a_debrief_as_well(look: Look) -> None:
     assert not screen.course._space_box.isVisible()
 
 
+def test_the_years_are_told_with_charts_and_lead_to_their_counting(look: Look) -> None:
+    """Issue 8: indicators over the years, compliance by obligation and year, the arrival; each leads to its lines."""
+    screen = looked_back(look)
+    screen.show_leaf(Leaf.YEARS)
+    charts = [each for each in screen.findChildren(YearLine) if each.isVisible()]
+    assert "Information exchanged" in [each.accessibleName() for each in charts]
+    counted = [each.seq for each in screen.hindsight.record if isinstance(each.event, YearCounted)]
+    row = next(each for each in rows(screen) if each.told.text.startswith("Year 1:"))
+    row.click()
+    assert [each.told.rests for each in screen.record.rows] == [(counted[0],)]
+
+
 # Moves
+
+
+def test_grades_of_reviewed_moves_stand_on_the_line_of_the_overview_and_lead_to_the_move(look: Look) -> None:
+    """Picture 08: grades on the course, the telling moves in a list, and the way to all of them."""
+    screen = looked_back(look)
+    assert screen.course._chart is not None
+    assert [each.sign for each in screen.course._chart.turns] == [str(k + 1) for k in range(len(made().turning))]
+    screen.course.all_moves.click()
+    assert screen.tabs.current == Leaf.MOVES
+    screen.moves.start.click()
+    until(lambda: len(screen.moves.reviews) == 3, "the reviews")
+    screen.show_leaf(Leaf.OVERVIEW)
+    until(lambda: len(screen.course._chart.losses) == 3, "the grades")
+    signs = [each.sign for each in screen.course._chart.turns]
+    assert {"!!", "?"} <= set(signs)
+    assert screen.course.all_moves.accessibleName() == "All 3"
+    screen.course.line.setFocus()
+    for _ in range(signs.index("?") + 1):
+        QTest.keyClick(screen.course.line, Qt.Key.Key_Right)
+    assert [each.told.rests for each in screen.record.rows] == [(30,)]
+    assert "? −4.5" in screen.course.line.accessibleDescription()
 
 
 def test_moves_are_reviewed_costliest_first_and_a_better_one_is_tried(look: Look) -> None:

@@ -32,4 +32,4 @@ class Since(Said):
     AFTER = "After year {year}: {future}"
     PICTURE_SAYS = "Each figure over the years after signature, with its first value and its last."
     LIKENESS_SAYS = "How far the world resembled each of the five futures after every year, per cent."
-    COMPARED = "{future}: {now}; {then} at first"
+    COMPARED = "{future} {now} ({then} at first)"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from game.minutes.comparing import side_by_side
-from game.minutes.debriefing import Section, Telling, Told, sections
+from game.minutes.debriefing import Section, Telling, sections
 from game.minutes.debriefing_deals import futures_now
 from game.minutes.english.debrief import Topics
 from game.minutes.figures import nearest
@@ -39,11 +39,6 @@ class Leaf(StrEnum):
 
 
 class _Words(StrEnum):
-    COURSE = QT_TRANSLATE_NOOP("Debrief", "How it turned")
-    COURSE_SAYS = QT_TRANSLATE_NOOP(
-        "Debrief", "From {first} to {last} per cent, {count} turning points. Left and right go from one to the next."
-    )
-    POINT = QT_TRANSLATE_NOOP("Debrief", "{place} of {count}: {sentence} {before} to {after} per cent")
     SPACE = QT_TRANSLATE_NOOP("Debrief", "What was possible")
     SPACE_SAYS = QT_TRANSLATE_NOOP(
         "Debrief",
@@ -75,20 +70,6 @@ LEAVES: dict[Leaf, tuple[Topics, ...]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CourseChart:
-    """The line of the likelihood, its range, and the turning points on it, in per cent."""
-
-    values: tuple[int, ...]
-    lows: tuple[int, ...]
-    highs: tuple[int, ...]
-    stages: tuple[tuple[int, str], ...]
-    """Places where a stage begins, with its name."""
-    turns: tuple[tuple[int, int, Told], ...]
-    """Place on the line, 1, 0 or -1 for the way it turned, and what is told of it."""
-    says: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DialChart:
     """The five futures, per mille, at the end and at the start."""
 
@@ -105,42 +86,6 @@ def title_of_leaf(leaf: Leaf) -> str:
 def told(telling: Telling) -> dict[Topics, Section]:
     """The sections by topic."""
     return {each.topic: each for each in sections(telling)}
-
-
-def course_chart(telling: Telling, turns: Section) -> CourseChart:
-    """The course in per cent."""
-    debrief = telling.debrief
-    places = {each.seq: place for place, each in enumerate(debrief.course)}
-    stages: list[tuple[int, str]] = []
-    for place, each in enumerate(debrief.course):
-        words = telling.names.moment(each.moment)
-        if not stages or stages[-1][1] != words:
-            stages.append((place, words))
-    marks = tuple((places[turn.seq], line.mark, line) for turn, line in zip(debrief.turning, turns.lines, strict=True))
-    values = tuple(each.force.value for each in debrief.course)
-    ends = {"first": nearest(values[0], 10), "last": nearest(values[-1], 10)}
-    return CourseChart(
-        values=values,
-        lows=tuple(each.force.low for each in debrief.course),
-        highs=tuple(each.force.high for each in debrief.course),
-        stages=tuple(stages),
-        turns=marks,
-        says=say(_CONTEXT, _Words.COURSE_SAYS, count=len(marks), **ends),
-    )
-
-
-def point_words(telling: Telling, place: int) -> str:
-    """A turning point for a screen reader."""
-    turn = telling.debrief.turning[place]
-    return say(
-        _CONTEXT,
-        _Words.POINT,
-        place=place + 1,
-        count=len(telling.debrief.turning),
-        sentence=telling.lines[turn.seq],
-        before=nearest(turn.force_before, 10),
-        after=nearest(turn.force_after, 10),
-    )
 
 
 def space_says(space: BargainingSpace) -> str:
@@ -182,8 +127,9 @@ def dial_chart(telling: Telling) -> DialChart:
 
 
 def charts_of(telling: Telling) -> tuple[YearsChart, ...]:
-    """The four figures of the dashboard over the years; none where nothing was signed."""
-    return charts_of_years([each.figures for each in telling.debrief.years.years])
+    """The figures of the dashboard over the years; none where nothing was signed, none that never left nought."""
+    drawn = charts_of_years([each.figures for each in telling.debrief.years.years])
+    return tuple(each for each in drawn if any(each.values))
 
 
 def scores(debrief: Debrief) -> tuple[tuple[int | None, int | None], ...]:

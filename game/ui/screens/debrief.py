@@ -88,6 +88,8 @@ class DebriefScreen(QWidget):
         self._stack.addWidget(self._page)
         self.moves = MovesPage(look, hindsight.study)
         self.moves.replay_wished.connect(self.replay_wished)
+        self.moves.reviewed.connect(lambda: self.course.show_reviews(self.moves.reviews.values()))
+        self.course.moves_wished.connect(lambda: self.show_leaf(Leaf.MOVES))
         self._stack.addWidget(self.moves)
         self.others = TableTwin(look, wraps=True)
         self._stack.addWidget(self.others)

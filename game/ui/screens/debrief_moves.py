@@ -13,11 +13,11 @@ from game.minutes.reviews import beside, unit, without_moves
 from game.table.ports import Imagined, Reviewed, Study
 from game.terms.assessment import MoveReview
 from game.terms.ids import SeatId, Seq
+from game.ui.lines.debrief_course import told_move
 from game.ui.lines.debrief_moves import (
     counts,
     imagining,
     instead_words,
-    move_row,
     reviewing,
     two_bars,
     what_if_rows,
@@ -43,9 +43,13 @@ COST, TIME = "cost", "time"
 
 
 class MovesPage(Page):
-    """The review is asked for when it is first wished; Stop keeps what has come. Signals: ``replay_wished``."""
+    """The review is asked for when it is first wished; Stop keeps what has come.
+
+    Signals: ``replay_wished``; ``reviewed`` when other moves have been reviewed than before.
+    """
 
     replay_wished = Signal(int)
+    reviewed = Signal()
 
     def __init__(self, look: Look, make_study: Callable[[], Study], parent: QWidget | None = None) -> None:
         super().__init__(look, "", narrow=1000, parent=parent)
@@ -168,6 +172,7 @@ class MovesPage(Page):
     def _show_rows(self) -> None:
         telling = self._telling
         reviews = sorted(self.reviews.values(), key=lambda each: each.seq)
+        self.reviewed.emit()
         self._orders.setVisible(bool(reviews))
         self._counts.setVisible(bool(reviews))
         if telling is None or not reviews:
@@ -180,9 +185,7 @@ class MovesPage(Page):
         self._rows.show_widgets([*rows, Prose(self.look, unit(), role=Role.SMALL, tone=Tone.INK3, measure=640)])
 
     def _row(self, telling: Telling, review: MoveReview) -> ToldRow:
-        when = next((each.moment for each in reversed(telling.debrief.course) if each.seq <= review.seq), None)
-        words = telling.names.moment(when) if when is not None else ""
-        row = ToldRow(self.look, move_row(review, telling.names, words), figure_width=76)
+        row = ToldRow(self.look, told_move(telling, review), figure_width=76)
         row.clicked.connect(partial(self._choose, review))
         return row
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -9,17 +10,21 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from game.minutes.debriefing import Section, Telling, Told
 from game.minutes.english.debrief import Topics
-from game.ui.lines.debrief import course_chart, dial_chart, point_words, scores, tried_words
+from game.terms.assessment import MoveReview
+from game.ui.lines.debrief import dial_chart, scores, tried_words
+from game.ui.lines.debrief_course import CourseChart, all_words, course_chart, listed, point_words, told_move
+from game.ui.lines.debrief_moves import counts
 from game.ui.screens.many import Many
 from game.ui.screens.page import Panel
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
+from game.ui.widgets.button import Button, ButtonKind, ButtonSize
 from game.ui.widgets.course_chart import CourseLine
 from game.ui.widgets.dial import Dial
 from game.ui.widgets.ground import Edges, Rule
 from game.ui.widgets.rows import Column, Margins, Row
-from game.ui.widgets.safe_text import Line, name
+from game.ui.widgets.safe_text import Line, Prose, name
 from game.ui.widgets.space_chart import SpaceChart
 from game.ui.widgets.told_row import ToldRow
 
@@ -28,10 +33,12 @@ BESIDE = 860
 
 
 class CoursePanel(Panel):
-    """Signals: ``opened`` with what was told and rests on record lines; ``entered`` when the keyboard goes there."""
+    """Signals: ``opened`` with what was told and rests on record lines; ``entered`` when the keyboard goes there;
+    ``moves_wished`` for the tab where moves are reviewed."""
 
     opened = Signal(object)
     entered = Signal()
+    moves_wished = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -56,13 +63,15 @@ class CoursePanel(Panel):
         self.column.addStretch(1)
         self._turns: Section | None = None
         self._telling: Telling | None = None
+        self._chart: CourseChart | None = None
 
     def show_telling(self, telling: Telling, told: dict[Topics, Section]) -> None:
         """The debrief."""
         self._telling, turns = telling, told[Topics.TURN]
         self._turns = turns
         self._caption.show_text(turns.lead[0] if turns.lead else "")
-        self.line.show_chart(course_chart(telling, turns))
+        self.show_reviews(())
+        self._moves.setVisible(telling.debrief.seat is not None)
         rows = [self._row(number, each) for number, each in enumerate(turns.lines)]
         self._rows.show_widgets(rows)
         space = telling.debrief.space
@@ -71,6 +80,18 @@ class CoursePanel(Panel):
             across = self.tr("value to {seat}").format(seat=telling.seat)
             self.space.show_space(space, across, self.tr("value to the others, on average"))
             self._tried.show_text(tried_words(len(space.tried)))
+
+    def show_reviews(self, reviews: Iterable[MoveReview]) -> None:
+        """The own moves that have been reviewed so far: their grades on the line, and the telling ones in a list."""
+        if self._telling is None or self._turns is None:
+            return
+        telling, reviewed = self._telling, tuple(reviews)
+        self._chart = course_chart(telling, self._turns, reviewed)
+        self.line.show_chart(self._chart)
+        self._counts.show_text(counts(reviewed) if reviewed else "")
+        self._counts.setVisible(bool(reviewed))
+        self.all_moves.show_words(all_words(len(reviewed)) if reviewed else self.tr("Review your moves"))
+        self._graded.show_widgets([self._move(told_move(telling, each)) for each in listed(reviewed)])
 
     def fit(self, room: int) -> None:
         """The list beside the space, or above it, for so many pixels."""
@@ -81,11 +102,35 @@ class CoursePanel(Panel):
     def _make_list(self) -> QWidget:
         box = QWidget()
         column = Column(self.look, box, spacing=4)
+        column.addWidget(self._make_moves())
         column.addWidget(Line(self.look, self.tr("Turning points"), role=Role.HEADING))
         self._rows = Many(self.look, spacing=0)
         column.addWidget(self._rows)
         column.addStretch(1)
         return box
+
+    def _make_moves(self) -> QWidget:
+        self._moves = QWidget()
+        column = Column(self.look, self._moves, spacing=4)
+        head = Row(self.look)
+        head.addWidget(Line(self.look, self.tr("Your moves"), role=Role.HEADING, whole=True))
+        head.addStretch(1)
+        self.all_moves = Button(self.look, "", kind=ButtonKind.QUIET, size=ButtonSize.SMALL)
+        self.all_moves.clicked.connect(self.moves_wished)
+        head.addWidget(self.all_moves)
+        column.addLayout(head)
+        self._counts = Prose(self.look, role=Role.SMALL, tone=Tone.INK2)
+        column.addWidget(self._counts)
+        self._graded = Many(self.look, spacing=0)
+        column.addWidget(self._graded)
+        column.gap(8)
+        return self._moves
+
+    def _move(self, told: Told) -> ToldRow:
+        row = ToldRow(self.look, told, under=1, lines=2, figure_width=64)
+        row.clicked.connect(partial(self.opened.emit, told))
+        row.clicked.connect(self.entered)
+        return row
 
     def _make_space(self) -> QWidget:
         self._space_box = QWidget()
@@ -112,18 +157,17 @@ class CoursePanel(Panel):
         return row
 
     def _on_row(self, number: int) -> None:
-        self.line.show_at(number)
-        self._open(number)
+        if self._turns is None or self._chart is None:
+            return
+        line = self._turns.lines[number]
+        self.line.show_at(next(place for place, each in enumerate(self._chart.turns) if each.told is line))
+        self.opened.emit(line)
         self.entered.emit()
 
-    def _on_turn(self, number: int) -> None:
-        if self._telling is not None:
-            name(self.line, self.tr("How it turned"), point_words(self._telling, number))
-        self._open(number)
-
-    def _open(self, number: int) -> None:
-        if self._turns is not None:
-            self.opened.emit(self._turns.lines[number])
+    def _on_turn(self, place: int) -> None:
+        if self._chart is not None:
+            name(self.line, self.tr("How it turned"), point_words(self._chart, place))
+            self.opened.emit(self._chart.turns[place].told)
 
     def _on_space(self, place: int) -> None:
         space = self._telling.debrief.space if self._telling is not None else None

@@ -26,6 +26,8 @@ from game.ui.widgets.told_row import ToldRow
 SIDE = 412
 """Width of the record beside it, in logical pixels."""
 _ACROSS = 2
+_GAP = 20
+"""Above a heading that is not the first."""
 
 
 class ToldPage(Page):
@@ -51,12 +53,15 @@ class ToldPage(Page):
         """Other things, from their top."""
         for place, pair in enumerate(self._pairs):
             pair.show_lines(charts[place * _ACROSS : (place + 1) * _ACROSS])
-        shown = [each for section in sections for each in self._section(section)]
+        shown = [each for place, section in enumerate(sections) for each in self._section(section, below=place > 0)]
         self._sections.show_widgets(shown or [Prose(self.look, self.tr("There is nothing to tell here."))])
         self.scroller.verticalScrollBar().setValue(0)
 
-    def _section(self, section: Section) -> list[QWidget]:
-        head: list[QWidget] = [Line(self.look, section.title, role=Role.ARTICLE)]
+    def _section(self, section: Section, *, below: bool) -> list[QWidget]:
+        title = Line(self.look, section.title, role=Role.ARTICLE)
+        if below:
+            title.setContentsMargins(0, self.look.theme.px(_GAP), 0, 0)
+        head: list[QWidget] = [title]
         head += [Prose(self.look, each, tone=Tone.INK2, measure=760) for each in section.lead]
         return [*head, *(self._line(each, section.topic) for each in section.lines)]
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from game.ui.lines.debrief import CourseChart
+from game.ui.lines.debrief_course import CourseChart
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
@@ -17,6 +17,10 @@ from game.ui.widgets.typeset import Setting, Side, width_of, write
 
 _MARK = 9
 """Half the width of a turning point, in logical pixels."""
+_STRIP = 30
+"""Height of the strip of losses, in logical pixels."""
+_WORTH = 5
+"""Tenths of a point from which a loss is one."""
 
 
 class CourseLine(Painted):
@@ -40,6 +44,7 @@ class CourseLine(Painted):
         """Another course."""
         self._chart, self._at = chart, -1
         name(self, self.tr("How it turned"), chart.says)
+        self.updateGeometry()
         self.update()
 
     def show_at(self, place: int) -> None:
@@ -49,11 +54,14 @@ class CourseLine(Painted):
 
     def sizeHint(self) -> QSize:
         """The line, its numbers and its stages."""
-        return QSize(self.theme.px(560), self.theme.px(248))
+        return QSize(self.theme.px(560), self.theme.px(self._high()))
 
     def minimumSizeHint(self) -> QSize:
         """Still legible."""
-        return QSize(self.theme.px(320), self.theme.px(248))
+        return QSize(self.theme.px(320), self.theme.px(self._high()))
+
+    def _high(self) -> int:
+        return 248 + (_STRIP if self._chart is not None and self._chart.losses else 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """From one turning point to the next."""
@@ -77,7 +85,7 @@ class CourseLine(Painted):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say what lies there."""
         place = self._nearest(event.position())
-        hint(self, self._chart.turns[place][2].text if self._chart and place is not None else "")
+        hint(self, self._chart.turns[place].told.text if self._chart and place is not None else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Stages, grid, band, line, turning points."""
@@ -98,10 +106,12 @@ class CourseLine(Painted):
         for number in range(len(chart.turns)):
             self._paint_turn(painter, number)
         self._paint_end(painter)
+        self._paint_losses(painter)
 
     def _plot(self) -> QRectF:
         px = self.theme.px
-        return QRectF(px(34), px(26), max(1, self.width() - px(76)), self.height() - px(58))
+        below = px(58) + (px(_STRIP) if self._chart is not None and self._chart.losses else 0)
+        return QRectF(px(34), px(26), max(1, self.width() - px(76)), self.height() - below)
 
     def _point(self, place: int, per_mille: int) -> QPointF:
         plot = self._plot()
@@ -136,18 +146,18 @@ class CourseLine(Painted):
     def _turn_at(self, number: int) -> QPointF:
         """Above the line for a gain and below it for a loss, clear of the one before."""
         assert self._chart is not None
-        place, mark, _ = self._chart.turns[number]
-        on_line = self._point(place, self._chart.values[place])
+        turn = self._chart.turns[number]
+        on_line = self._point(turn.place, self._chart.values[turn.place])
         off = self.theme.length(22 + 20 * (number % 2))
-        y = on_line.y() + (off if mark < 0 else -off)
+        y = on_line.y() + (off if turn.mark < 0 else -off)
         top, low = self.theme.length(_MARK + 2), self._plot().bottom() - self.theme.length(_MARK)
         return QPointF(on_line.x(), min(max(y, top), low))
 
     def _paint_turn(self, painter: QPainter, number: int) -> None:
         assert self._chart is not None
-        place, mark, _ = self._chart.turns[number]
-        on_line, at = self._point(place, self._chart.values[place]), self._turn_at(number)
-        tone = Tone.POS if mark > 0 else Tone.NEG if mark < 0 else Tone.MID
+        turn = self._chart.turns[number]
+        on_line, at = self._point(turn.place, self._chart.values[turn.place]), self._turn_at(number)
+        tone = Tone.POS if turn.mark > 0 else Tone.NEG if turn.mark < 0 else Tone.MID
         painter.setPen(QPen(self.theme.colour(Tone.MID), self.theme.length(1)))
         painter.drawLine(on_line, at)
         painter.setPen(QPen(self.theme.colour(Tone.INK), self.theme.length(1.3)))
@@ -160,7 +170,7 @@ class CourseLine(Painted):
         painter.drawEllipse(at, half, half)
         box = QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half)
         setting = Setting(role=Role.CAPTION, tone=Tone.SHEET, weight=600, side=Side.CENTRE, lines=1)
-        write(painter, self.theme, box, str(number + 1), setting)
+        write(painter, self.theme, box, turn.sign, setting)
 
     def _paint_end(self, painter: QPainter) -> None:
         assert self._chart is not None
@@ -172,6 +182,22 @@ class CourseLine(Painted):
         box = QRectF(at.x() + px(8), at.y() - px(10), px(34), px(20))
         words = str(round(self._chart.values[-1] / 10))
         write(painter, self.theme, box, words, Setting(role=Role.STRONG, lines=1))
+
+    def _paint_losses(self, painter: QPainter) -> None:
+        """A strip below the stages: how much each reviewed move fell short of the best that was found."""
+        assert self._chart is not None
+        losses, px, plot = self._chart.losses, self.theme.px, self._plot()
+        if not losses:
+            return
+        top = plot.bottom() + px(32)
+        most = max(20, *(loss for _, loss in losses))
+        small = Setting(role=Role.CAPTION, tone=Tone.INK2, side=Side.RIGHT, lines=1)
+        write(painter, self.theme, QRectF(0, top - px(9), plot.left() - px(8), px(18)), self.tr("lost"), small)
+        painter.fillRect(QRectF(plot.left(), top, plot.width(), px(1)), self.theme.colour(Tone.LINE))
+        for place, loss in losses:
+            high = px(3) + px(_STRIP - 14) * loss / most
+            tone = Tone.NEG if loss >= _WORTH else Tone.MID
+            painter.fillRect(QRectF(self._point(place, 0).x() - px(2), top, px(4), high), self.theme.colour(tone))
 
     def _nearest(self, where: QPointF) -> int | None:
         count = len(self._chart.turns) if self._chart else 0

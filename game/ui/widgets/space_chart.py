@@ -104,7 +104,7 @@ class SpaceChart(Painted):
         painter.fillRect(better.intersected(plot), self.theme.colour(Tone.SOFT))
         small = Setting(role=Role.CAPTION, tone=Tone.INK2, side=Side.CENTRE, lines=1)
         right = Setting(role=Role.CAPTION, tone=Tone.INK2, side=Side.RIGHT, lines=1)
-        for level in range(self._low, 1001, 125 if self._low else 250):
+        for level in range(self._low, 1001, 250 if self._low <= 250 else 125):
             at = self._place(SpacePoint(own=level, others=level))  # type: ignore[arg-type]
             painter.fillRect(QRectF(at.x(), plot.top(), px(1), plot.height()), self.theme.colour(Tone.LINE))
             painter.fillRect(QRectF(plot.left(), at.y(), plot.width(), px(1)), self.theme.colour(Tone.LINE))
@@ -145,12 +145,27 @@ class SpaceChart(Painted):
         strong = Setting(role=Role.LABEL, lines=1)
         self._beside(painter, space.nash, self.tr("Nash point"), strong, above=True)
         accent = Setting(role=Role.LABEL, tone=Tone.ACCENT, lines=1)
-        self._beside(painter, space.path[-1], self.tr("the text at the end"), accent, above=False)
+        self._beside(painter, space.path[-1], self.tr("the text at the end"), accent, above=False, left=True)
         self._beside(painter, space.path[0], self.tr("the first draft"), Setting(role=Role.SMALL, lines=1), above=False)
 
-    def _beside(self, painter: QPainter, point: SpacePoint, words: str, setting: Setting, *, above: bool) -> None:
+    def _beside(
+        self,
+        painter: QPainter,
+        point: SpacePoint,
+        words: str,
+        setting: Setting,
+        *,
+        above: bool,
+        left: bool = False,
+    ) -> None:
+        """At the right of a point, else (or where ``left`` is wished) at its left, where the frontier does not run."""
         at, px, plot = self._place(point), self.theme.px, self._plot()
         wide = width_of(self.theme, words, setting) + 2
-        left = at.x() + px(12) if at.x() + px(12) + wide <= plot.right() + px(8) else at.x() - px(12) - wide
-        top = at.y() - px(20) if above else at.y() + px(3)
-        write(painter, self.theme, QRectF(left, top, wide, px(18)), words, setting)
+        fits = at.x() + px(12) + wide <= plot.right() + px(8)
+        goes_left = at.x() - px(12) - wide >= plot.left() if left else not fits
+        start = at.x() - px(12) - wide if goes_left else at.x() + px(12)
+        top = at.y() - px(20) if above else at.y() - px(9) if goes_left and left else at.y() + px(3)
+        back = self.theme.colour(Tone.SHEET)
+        back.setAlpha(190)
+        painter.fillRect(QRectF(start - px(2), top, wide + px(2), px(18)), back)
+        write(painter, self.theme, QRectF(start, top, wide, px(18)), words, setting)
