@@ -101,9 +101,11 @@ def chance_at_close(seen: Observed, opened: Floats, chapter: Whole, p: Parameter
 
     The year of opening stands in for how welcome treaties were at the time; ``opened`` is a calendar year or NaN.
     ``chapter`` of the Treaty Collection stands in for how welcome the subject was; 0 and what has no level = any.
+    Democracies sign sooner than others: the signature to be expected of a state stands in for its own.
     """
     decades = (np.clip(opened, _EARLIEST, _LATEST) - _MIDDLE_YEAR) / 10.0
-    return _within_five(seen, p.five_close + p.b_era * _known(decades) + _of_subject("b_chapter", chapter, p), p)
+    level = p.five_close + p.b_era * _known(decades) + _of_subject("b_chapter", chapter, p)
+    return _within_five(replace(seen, signed=p.signs_polyarchy * _known(seen.polyarchy)), level, p)
 
 
 def _of_subject(levels: str, chapter: Whole, p: Parameters) -> Floats:

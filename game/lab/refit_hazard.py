@@ -35,7 +35,7 @@ YEARLY = (
     "past_level", "past_first", "past_later", "b_sign", "b_peer", "b_affinity", "b_prompt", "b_propensity",
     "b_distance", "b_polyarchy", "b_global",
 )  # fmt: skip
-AT_CLOSE = ("five_close", "b_era")
+AT_CLOSE = ("five_close", "b_era", "signs_polyarchy")
 WELCOME = tuple(f"b_chapter_{each}" for each in CHAPTERS)
 KEPT = tuple(f"b_signed_{each}" for each in CHAPTERS)
 SIGNED = ("five_signed", "heralds")

@@ -93,6 +93,13 @@ def test_the_level_of_a_subject_moves_its_treaties_and_no_others(signed: bool, l
     assert (changed != usual).tolist() == [True, False, False, False, False]
 
 
+def test_at_the_close_the_signature_to_be_expected_of_a_democracy_counts_as_a_signature_does() -> None:
+    told = chance_at_close(observed(polyarchy=0.5), unsaid(1), ANY[:1], P)
+    level = P.five_close + 0.5 * (P.b_sign * P.signs_polyarchy + P.b_polyarchy)
+    assert told == pytest.approx(joined_by(np.array([level]), P))
+    assert told > chance_at_close(observed(), unsaid(1), ANY[:1], P)
+
+
 def test_a_signature_of_the_world_counts_for_the_parties_it_heralds() -> None:
     some, none = (chance_after_signature(observed(world=world), ANY[:1], P) for world in (0.5, 0.0))
     level = P.five_signed + P.heralds * P.b_global * 0.5
