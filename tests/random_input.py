@@ -24,6 +24,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from traceback import extract_tb
 from types import TracebackType
 from unittest.mock import patch
 
@@ -117,11 +118,7 @@ def listening(report: Report) -> Iterator[None]:
             report.trouble(f"Qt said {words!r}")
 
     def raised(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        places = []
-        while trace is not None:
-            places.append(f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}")
-            trace = trace.tb_next
-        report.trouble(f"{kind.__name__}: {error} ({' '.join(places[-5:])})")
+        report.trouble(f"{kind.__name__}: {error} ({_places(trace)})")
 
     before, hook = qInstallMessageHandler(said), sys.excepthook
     sys.excepthook = raised
@@ -130,6 +127,11 @@ def listening(report: Report) -> Iterator[None]:
     finally:
         sys.excepthook = hook
         qInstallMessageHandler(before)
+
+
+def _places(trace: TracebackType | None) -> str:
+    """Where it was raised, the last five calls."""
+    return " ".join(f"{Path(each.filename).name}:{each.lineno}" for each in extract_tb(trace)[-5:])
 
 
 class Hand:
@@ -150,7 +152,10 @@ class Hand:
             (self._look, 1),
         )
         [(deed, _weight)] = self._luck.choices(deeds, weights=[weight for _deed, weight in deeds])
-        deed(shell)
+        try:
+            deed(shell)
+        except Exception as error:  # noqa: BLE001 - whatever was raised on the way of a key through Qt is a trouble
+            self._report.trouble(f"{type(error).__name__}: {error} ({_places(error.__traceback__)})")
         self._report.events += 1
         QApplication.processEvents()
         dialog = QApplication.activeModalWidget()

@@ -134,7 +134,7 @@ def _drawn(icon: Icon, hexadecimal: str, within: tuple[float, float, float, floa
     return pixmap
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def _drawing(icon: Icon, hexadecimal: str) -> QSvgRenderer:
     drawing = (assets_folder() / "icons" / f"{icon.value}.svg").read_text(encoding="utf-8")
     return QSvgRenderer(QByteArray(drawing.replace(_DRAWN_IN, hexadecimal).encode()))
