@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from game.terms.actions import SendMessage, Tag
 from game.terms.events import MessageSent
@@ -12,10 +13,14 @@ from game.ui.lines.record_deeds import record_deeds
 from game.ui.lines.table_drafts import MessageDraft, action_of
 from game.ui.lines.table_sentences import changed, sentence_of
 from game.ui.theme.look import Look
+from game.ui.widgets.phrase import Choice
+from game.ui.widgets.phrase_list import PhraseList
+from game.ui.widgets.safe_text import Prose
 from tests.gallery import almeira_view as almeira
 from tests.gallery.screens import at_almeira, table_of
 from tests.kit import ui_moments as moments
-from tests.kit.fits import settle
+from tests.kit.fits import Kind, misfits, settle
+from tests.ui.showing import shown
 
 MIR, OKA = almeira.MIR, almeira.OKA
 
@@ -50,6 +55,9 @@ def test_enter_on_a_line_offers_what_can_be_done_and_a_choice_does_it(look: Look
     table.record.list.setFocus()
     QTest.keyClick(table.record.list, Qt.Key.Key_Return)
     assert table.record.offered is not None
+    whole = str(table.record.list.currentIndex().data())
+    assert table.record.offered.accessibleDescription() == whole, "what is cut in the line is read in full above"
+    assert whole in _read(table.record.offered)
     table.record.offered.close_up()
     table.record.asked.emit(the_letter())
     table.record.chosen.emit("leak")
@@ -77,3 +85,22 @@ def test_what_is_agreed_can_be_chosen_to_be_reopened() -> None:
     assert "AL02" in [each.key for each in slot.choices]
     assert "AL09" not in [each.key for each in slot.choices]
     assert changed(ReopenDraft(), "bracket", "", "AL02") == ReopenDraft(bracket="AL02")
+
+
+def test_why_a_choice_is_refused_is_read_in_full_below_it(look: Look) -> None:
+    """Beside the words it ends in an ellipsis: half the width is the most it gets there."""
+    window = shown(QWidget(), 900, 600)
+    reason = "The chair has closed the list of those who speak on this article until the text is before the house."
+    choices = [Choice(key="a", words="Support"), Choice(key="b", words="Reopen the article", refusal=reason)]
+    opened = PhraseList(look, window, "What to do", choices)
+    opened.open_at(window)
+    settle()
+    assert reason not in _read(opened)
+    opened._list.go(1)
+    settle()
+    assert reason in _read(opened)
+    assert [each for each in misfits(opened) if each.kind is Kind.CUT] == []
+
+
+def _read(opened: PhraseList) -> list[str]:
+    return ["".join(run.text for run in each._runs) for each in opened.findChildren(Prose) if each.isVisible()]

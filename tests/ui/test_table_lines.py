@@ -10,6 +10,7 @@ import pytest
 from game.terms.actions import DeclareStance, GiveAnswer, OfferPackage
 from game.terms.bargains import Package, PackageStatus, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
+from game.terms.events import Occupant, SeatKind
 from game.terms.ids import CHAIR, AlternativeId, BracketId, ClauseId, PackageId, SeatId
 from game.terms.moments import Phase
 from game.terms.readings import ReadingKind
@@ -251,3 +252,20 @@ def test_silence_is_consent_and_an_objection_is_against() -> None:
     answer = table_question.answer(sight, {objected})
     assert isinstance(answer, GiveAnswer)
     assert [item for item, vote in answer.votes.items() if vote is Vote.AGAINST] == [objected]
+
+
+def test_what_an_artificial_delegation_says_stands_beside_what_it_does() -> None:
+    """A person speaks for itself: nothing is put into its mouth, and what it says is quoted."""
+    view = at.ended().view(ALD)
+    book = RecordBook()
+    book.read(view, len(view.record))
+    lines = book.lines(Filter.ALL, HOTLINE)
+    spoken = [each for each in lines if each.spoken]
+    assert spoken
+    assert all(each.sentence.endswith(f" {each.spoken}") for each in spoken)
+    assert all(each.what and each.spoken not in each.what for each in spoken)
+    person = Occupant(kind=SeatKind.PERSON)
+    persons = at.again(view, seating=Keyed((seat, person) for seat in view.sight.seating))
+    silent = RecordBook()
+    silent.read(persons, len(view.record))
+    assert not any(each.spoken for each in silent.lines(Filter.ALL, HOTLINE))

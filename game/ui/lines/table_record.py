@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from game.minutes.floor import Floor
 from game.minutes.names import Names
 from game.minutes.sentences import sentence
+from game.minutes.speeches import speech
 from game.terms.bargains import Package, Promise
 from game.terms.events import (
     AnswerGiven,
@@ -31,6 +33,7 @@ from game.terms.events import (
     QuestionPut,
     ReadyDeclared,
     Recorded,
+    SeatKind,
     SessionOpened,
     StageOpened,
     StanceDeclared,
@@ -58,6 +61,7 @@ class _Words(StrEnum):
     YEAR = QT_TRANSLATE_NOOP("TableRecord", "Y{year}")
     BY = QT_TRANSLATE_NOOP("TableRecord", "{sentence} ({person})")
     QUOTED = QT_TRANSLATE_NOOP("TableRecord", "{sentence} “{text}”")
+    SPOKEN = QT_TRANSLATE_NOOP("TableRecord", "{sentence} {spoken}")
 
 
 class Filter(StrEnum):
@@ -104,11 +108,13 @@ class RecordBook:
         self._names: Names | None = None
         self._moment = Moment(phase=Phase.PREPARATION)
         self._entries: list[_Entry] = []
+        self._floor = Floor()
 
     def read(self, view: SeatView, most: int = SLICE) -> bool:
         """Take in the oldest ``most`` of the events not yet read; whether there were any."""
         if view.sight.session != self._session:
             self._session, self._read, self._entries, self._names = view.sight.session, 0, [], None
+            self._floor = Floor()
         new = view.record[self._read : self._read + most]
         if not new:
             return False
@@ -117,8 +123,16 @@ class RecordBook:
         names = self._names = base.hearing(each.event for each in new)
         delegates = delegates_of(view.sight.scenario, view.sight.seat)
         for recorded in new:
-            self._take_in(recorded, names, delegates)
+            self._take_in(recorded, names, delegates, self._spoken(recorded, names, view))
         return True
+
+    def _spoken(self, recorded: Recorded, names: Names, view: SeatView) -> str:
+        """What an artificial delegation says beside what it does; a person speaks for itself, a statement is quoted."""
+        said = speech(recorded.event, names, recorded.seq, self._floor)
+        seating = view.sight.seating
+        if said is None or isinstance(recorded.event, StatementMade) or said.by not in seating:
+            return ""
+        return said.text if seating[said.by].kind is SeatKind.AI else ""
 
     def lines(self, which: Filter, about: ClauseId) -> tuple[RecordLine, ...]:
         """What a filter leaves, newest first."""
@@ -128,23 +142,24 @@ class RecordBook:
             kept = (each.line for each in reversed(self._entries) if which in each.filters)
         return tuple(kept)
 
-    def _take_in(self, recorded: Recorded, names: Names, delegates: dict[SeatId, Delegate]) -> None:
+    def _take_in(self, recorded: Recorded, names: Names, delegates: dict[SeatId, Delegate], spoken: str) -> None:
         event = recorded.event
         if isinstance(event, StageOpened):
             self._moment = event.moment
         if isinstance(event, _UNSAID):
             return
-        line = _line(recorded, names, delegates, when(self._moment))
+        line = _line(recorded, names, delegates, when(self._moment), spoken)
         self._entries.append(_Entry(line=line, filters=_filters(event), articles=articles_of(event, names)))
 
 
-def _line(recorded: Recorded, names: Names, delegates: dict[SeatId, Delegate], when: str) -> RecordLine:
+def _line(recorded: Recorded, names: Names, delegates: dict[SeatId, Delegate], when: str, spoken: str) -> RecordLine:
     event = recorded.event
     said = _said(event, names)
     by = actor_of(event, names)
     who = say(_CONTEXT, _Words.CHAIR) if by == CHAIR else _named(delegates[by]) if by in delegates else ""
     person = recorded.person
     opening = f"{names.seat(by)} " if by is not None else ""
+    whole = say(_CONTEXT, _Words.BY, sentence=said, person=person) if person else said
     return RecordLine(
         key=str(recorded.seq),
         when=when,
@@ -152,7 +167,8 @@ def _line(recorded: Recorded, names: Names, delegates: dict[SeatId, Delegate], w
         delegate=delegates.get(by) if by is not None else None,
         icon=_icon(event),
         what=said.removeprefix(opening),
-        sentence=say(_CONTEXT, _Words.BY, sentence=said, person=person) if person else said,
+        spoken=spoken,
+        sentence=say(_CONTEXT, _Words.SPOKEN, sentence=whole, spoken=spoken) if spoken else whole,
     )
 
 

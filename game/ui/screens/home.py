@@ -27,7 +27,7 @@ from game.ui.widgets.typeset import Setting, write
 
 SHOWN_AT_FIRST = 8
 """Earlier sessions that are listed before all are asked for."""
-_LEFT = 588
+_LEFT = 650
 _FOOT_BESIDE = 1020
 """Effective width from which the foot is one line."""
 
@@ -62,9 +62,11 @@ class MenuItem(Pressable):
         painter, px = QPainter(self), self.theme.px
         ground = Tone.SOFT if self._first else Tone.HOVER if self.underMouse() and self.isEnabled() else None
         paint_box(painter, self.theme, QRectF(self.rect()), pen=None, ground=ground)
+        if not self._first:
+            painter.fillRect(0, self.height() - px(1), self.width(), px(1), self.theme.colour(Tone.LINE))
         tone = Tone.ACCENT if self._first else Tone.INK2
-        side = px(18)
-        paint_icon(painter, QRectF(px(16), (self.height() - side) / 2, side, side), self.theme, self._icon, tone)
+        side = px(20)
+        paint_icon(painter, QRectF(px(14), (self.height() - side) / 2, side, side), self.theme, self._icon, tone)
         cap = key_cap_width(self.theme, self._key)
         room = self.width() - px(52) - cap - px(28)
         top = (self.height() - px(44)) / 2
@@ -207,8 +209,10 @@ class HomeScreen(Page):
         self._new = MenuItem(self.look, Icon.PLUS, "N")
         self._new.show_words(self.tr("New game"), self.tr("Choose a scenario and a delegation"))
         self._new.clicked.connect(self.new_wished)
-        panel.column.addWidget(self._continue)
-        panel.column.addWidget(self._new)
+        menu = Column(self.look, spacing=0)
+        menu.addWidget(self._continue)
+        menu.addWidget(self._new)
+        panel.column.addLayout(menu)
         panel.column.addStretch(1)
         return panel
 

@@ -146,10 +146,11 @@ class RecordPanel(Panel):
         return self._offered
 
     def offer(self, choices: Sequence[Choice]) -> None:
-        """What can be done about the current line, in a list beside it."""
-        if not choices or self._offered is not None:
+        """The current line in full, and what can be done about it, beside it."""
+        if self._offered is not None:
             return
-        offered = PhraseList(self.look, self.window(), self.tr("What to do about it"), choices)
+        whole = str(self.list.currentIndex().data() or "")
+        offered = PhraseList(self.look, self.window(), self.tr("What to do about it"), choices, about=whole)
         offered.taken.connect(self.chosen)
         offered.taken_on.connect(self.chosen)
         offered.closed.connect(self._forget)

@@ -14,7 +14,7 @@ from game.ui.widgets.rows import Column, Margins
 from game.ui.widgets.safe_text import Prose
 from game.ui.widgets.wordmark import Wordmark
 
-MARGINS = Margins(left=112, top=92, right=64, bottom=24)
+MARGINS = Margins(left=112, top=94, right=62, bottom=24)
 """Around the left side of the door, and of the threshold."""
 _MEASURE = 412
 
@@ -24,7 +24,7 @@ class Masthead(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = Column(look, self)
+        column = Column(look, self, spacing=18)
         column.addWidget(Wordmark(look, role=Role.DISPLAY), 0, Qt.AlignmentFlag.AlignLeft)
         words = self.tr("Agreed at the table, subject to those who sent you.")
         column.addWidget(Prose(look, words, role=Role.TAGLINE, tone=Tone.INK2, measure=_MEASURE))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -24,9 +25,10 @@ from game.ui.widgets.pressable import ENTER_KEYS
 from game.ui.widgets.row_list import ListRow, RowList, RowPainter
 from game.ui.widgets.rows import Column, Margins
 from game.ui.widgets.safe_text import Prose, name
-from game.ui.widgets.typeset import Setting, Side, width_of, write
+from game.ui.widgets.typeset import Run, Setting, Side, set_paragraph, width_of, write
 
 _MOST_SHOWN = 9
+_WIDEST = 520
 _LETTER = 32
 """A cap and what is left beside it."""
 _MOST_LETTERED = 16
@@ -103,17 +105,35 @@ class PhraseList(Popover):
     taken = Signal(str)
     taken_on = Signal(str)
 
-    def __init__(self, look: Look, window: QWidget, what: str, choices: Sequence[Choice], current: str = "") -> None:
+    def __init__(
+        self,
+        look: Look,
+        window: QWidget,
+        what: str,
+        choices: Sequence[Choice],
+        current: str = "",
+        *,
+        about: str = "",
+    ) -> None:
+        """``about`` is what the choices are about, to be read above them; it may stand there alone."""
         super().__init__(look, window)
         self._choices = tuple(choices)
-        name(self, what, self.tr("Type to filter, go with the arrows, Enter takes; Esc closes it"))
+        name(self, what, about or self.tr("Type to filter, go with the arrows, Enter takes; Esc closes it"))
         self._filter = LineField(look, self.tr("Type to filter"), small=True)
         self._list = RowList(look, what, ChoicePainter(look))
         self._nothing = Prose(look, self.tr("Nothing fits."), role=Role.SMALL, tone=Tone.INK3)
+        self._about = Prose(look, about)
+        self._told = Prose(look, role=Role.SMALL, tone=Tone.INK2)
+        """Why the choice at hand is refused, in full: beside its words it is cut."""
         column = Column(look, self, spacing=6, margins=Margins.around(6))
+        column.addWidget(self._about)
         column.addWidget(self._filter)
         column.addWidget(self._list, 1)
         column.addWidget(self._nothing)
+        column.addWidget(self._told)
+        self._about.setVisible(bool(about))
+        self._list.setVisible(bool(choices))
+        self._list.shown.connect(self._tell)
         self._lettered = any(each.letter for each in choices)
         self._filter.setVisible(len(choices) >= _FILTER_FROM and not self._lettered)
         self._filter.textChanged.connect(self._on_filter_changed)
@@ -123,6 +143,7 @@ class PhraseList(Popover):
         self._list.clicked.connect(self._on_row_clicked)
         self._on_filter_changed("")
         self._list.show_current(current or (choices[0].key if choices else ""))
+        self._tell(self._list.current_key())
 
     @property
     def choices(self) -> tuple[Choice, ...]:
@@ -130,16 +151,37 @@ class PhraseList(Popover):
         return self._choices
 
     def first_focus(self) -> QWidget:
-        """The filter, or the list where there is none."""
+        """The filter, or the list where there is none; itself where there is nothing to choose."""
+        if not self._choices:
+            return self
         return self._list if self._filter.isHidden() else self._filter
 
     def sizeHint(self) -> QSize:
-        """As wide as the longest choice, as high as nine rows at most."""
+        """As wide as the longest choice, as high as nine rows at most, and what is to be read about them."""
         px = self.theme.px
         longest = max((width_of(self.theme, _all_words(choice), Setting()) for choice in self._choices), default=0)
-        rows = max(1, min(_MOST_LETTERED if self._lettered else _MOST_SHOWN, len(self._choices)))
+        widest = px(_WIDEST)
+        width = max(px(200), min(widest, longest + px(118 if self._lettered else 90)))
+        if not self._about.isHidden():
+            width = max(width, min(widest, self._about.sizeHint().width() + px(12)))
+        rows = min(_MOST_LETTERED if self._lettered else _MOST_SHOWN, len(self._choices))
         height = rows * px(30) + px(12) + (0 if self._filter.isHidden() else px(36))
-        return QSize(max(px(200), min(px(520), longest + px(118 if self._lettered else 90))), height)
+        return QSize(width, height + self._read(width - px(12)))
+
+    def _read(self, width: int) -> int:
+        """Height of what is to be read, at a width; the reasons take the room of the longest, so that nothing jumps."""
+        gap = self.theme.px(6)
+        above = self._about.heightForWidth(width) + gap if not self._about.isHidden() else 0
+        small = Setting(role=Role.SMALL, tone=Tone.INK2)
+        reasons = {each.refusal for each in self._choices if each.refusal}
+        below = max((set_paragraph(self.theme, (Run(text=each),), small, width).height for each in reasons), default=0)
+        return above + (ceil(below) + gap if below else 0)
+
+    def _tell(self, key: str) -> None:
+        """Say why the choice at hand is refused."""
+        refusal = next((each.refusal for each in self._choices if each.key == key), "")
+        self._told.show_text(refusal)
+        self._told.setVisible(bool(refusal))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of the filter that are meant for the list, and the reverse."""
@@ -196,7 +238,8 @@ class PhraseList(Popover):
         self._list.show_rows([ChoiceRow(choice=each) for each in kept])
         if kept and not self._list.current_key():
             self._list.show_current(kept[0].key)
-        self._nothing.setVisible(not kept)
+        self._nothing.setVisible(not kept and bool(self._choices))
+        self._tell(self._list.current_key())
 
 
 def _all_words(choice: Choice) -> str:

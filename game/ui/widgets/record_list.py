@@ -15,6 +15,9 @@ from game.ui.widgets.row_list import ListRow, RowPainter
 from game.ui.widgets.seal_view import Delegate
 from game.ui.widgets.typeset import Setting, Side, width_of, write
 
+_BESIDE, _LEAST_SPOKEN = 14, 120
+"""Logical pixels between what was done and what was said, and the least that says anything."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordLine:
@@ -29,6 +32,8 @@ class RecordLine:
     icon: Icon
     what: str
     """What was done, a sentence without its subject."""
+    spoken: str = ""
+    """What was said with it, in one or two sentences."""
     due: str = ""
     """What is still owed of it, and when."""
     sentence: str = ""
@@ -70,11 +75,15 @@ class RecordPainter(RowPainter):
         due = Setting(role=Role.CAPTION, tone=Tone.WARN, side=Side.RIGHT, lines=1)
         taken = width_of(self.theme, row.due, due) + length(12) if row.due else 0.0
         room = (rect.width() - taken) / length(1) - 202 - 20
-        self._write(painter, rect, 202, room, row.what, Tone.INK)
+        told = self._write(painter, rect, 202, room, row.what, Tone.INK)
+        left = told / length(1) + _BESIDE
+        if row.spoken and room - left >= _LEAST_SPOKEN:
+            self._write(painter, rect, 202 + left, room - left, row.spoken, Tone.INK3)
         if row.due:
             write(painter, self.theme, rect.adjusted(0, 0, -length(20), 0), row.due, due)
 
-    def _write(self, painter: QPainter, rect: QRectF, left: float, width: float, words: str, tone: Tone) -> None:
+    def _write(self, painter: QPainter, rect: QRectF, left: float, width: float, words: str, tone: Tone) -> float:
+        """How wide it came out, in pixels."""
         length = self.theme.length
         place = QRectF(rect.left() + length(left), rect.top(), length(width), rect.height())
-        write(painter, self.theme, place, words, Setting(role=Role.SMALL, tone=tone, lines=1))
+        return write(painter, self.theme, place, words, Setting(role=Role.SMALL, tone=tone, lines=1)).width
