@@ -63,7 +63,7 @@ class Books:
     def shift(self, seq: Seq, i: int, j: int, delta: float) -> None:
         """Something in the world moved i's trust in j by ``delta`` of T: entered as the evidence that does so (D26)."""
         for book in (self.public, self.witnessed):
-            level, amount = float(book.level()[i, j]), float(book.amount()[i, j])
+            level, amount = book.cell(i, j)
             step = min(max(level + delta, _EDGE), 1.0 - _EDGE) - level
             kind = ActKind.EVENT_FOR if step > 0 else ActKind.EVENT_AGAINST
             weights = np.zeros(self._states)

@@ -8,7 +8,7 @@ import numpy as np
 
 from game.engine.arrays import Floats
 from game.engine.axes import Axes
-from game.engine.text import OBLIGATION, PRECISION, Layout
+from game.engine.text import Layout
 from game.engine.utility import value_array
 from game.terms.ids import NO_TEXT, SeatId
 from game.terms.mandate import Mandate
@@ -19,8 +19,6 @@ LOST = 0.2
 """Preference for no text of a state that tabled the clause (decision D15)."""
 INDIFFERENT = 0.5
 """Preference for no text of everybody else (decision D15)."""
-_RIDGE = 0.05
-"""Keeps the slope of few alternatives from running away (decision D14)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,19 +81,5 @@ def _fill_clause(axes: Axes, layout: Layout, mandate: Mandate, clause: Clause, p
 
 
 def linear_preference(layout: Layout, parent: Floats, c: int) -> Floats:
-    """[K] preference over an inline bracket nobody authored, from the parent's (decision D14).
-
-    The slope of the parent's preferences over obligation and precision (ridge regression over its alternatives),
-    applied to the deltas, from the parent's own level; kept within 0..1.
-    """
-    main = int(layout.parent[c])
-    real = layout.mask[main]
-    over = layout.features[main][real][:, [OBLIGATION, PRECISION]]
-    spread = over - over.mean(0)
-    wanted = parent[real] - parent[real].mean()
-    (a, b), (_, d) = spread.T @ spread + _RIDGE * np.eye(2)
-    u, v = spread.T @ wanted
-    slope = np.array([d * u - b * v, a * v - b * u]) / (a * d - b * b)
-    level = (layout.opens[c] * parent).sum() / max(layout.opens[c].sum(), 1.0)
-    deltas = layout.features[c][:, [OBLIGATION, PRECISION]]
-    return np.where(layout.mask[c], np.clip(level + deltas @ slope, 0.0, 1.0), 0.0)
+    """[K] preference over an inline bracket nobody authored, from the parent's (decision D14)."""
+    return np.where(layout.mask[c], np.clip(layout.inherits[c] @ parent, 0.0, 1.0), 0.0)

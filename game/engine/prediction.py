@@ -126,6 +126,7 @@ def _one_bracket() -> Layout:
         features=np.zeros((*shape, 0)),
         importance=np.ones(1),
         starts=first,
+        inherits=np.zeros((*shape, len(SCALE))),
     )
 
 

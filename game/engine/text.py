@@ -22,6 +22,10 @@ from game.terms.text import ATTRIBUTE_NAMES, Bracket, Clause
 """Places on the axis ``f`` of features (decision D18)."""
 
 
+_RIDGE = 0.05
+"""Keeps the slope of few alternatives from running away (decision D14)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """How the brackets of a convention hang together (decision D14)."""
@@ -48,6 +52,8 @@ class Layout:
     """[clauses] iota of E1.2, sums to 1."""
     starts: Whole
     """[clauses] place of each clause's main bracket; brackets of a clause are neighbours."""
+    inherits: Floats
+    """[C, K, K] makes preferences over an inline bracket of those over its parent's alternatives (decision D14)."""
 
 
 def layout_of(axes: Axes, public: PublicScenario, p: Parameters) -> Layout:
@@ -60,8 +66,10 @@ def layout_of(axes: Axes, public: PublicScenario, p: Parameters) -> Layout:
     taken = np.zeros_like(opens)
     np.add.at(taken, parent, opens * weight[:, None])
     core = np.array([p.core if each.core else 1.0 for each in clauses])
+    mask = np.array([np.arange(axes.width) < len(row) for row in axes.alternatives])
+    features = np.stack([_features(axes, each) for each in public.convention.brackets])
     return Layout(
-        mask=np.array([np.arange(axes.width) < len(row) for row in axes.alternatives]),
+        mask=mask,
         main=main,
         parent=parent,
         clause=np.cumsum(main) - 1,
@@ -69,10 +77,25 @@ def layout_of(axes: Axes, public: PublicScenario, p: Parameters) -> Layout:
         weight=weight,
         taken=taken,
         shares=np.where(main[:, None], 1.0 - taken, weight[:, None]),
-        features=np.stack([_features(axes, each) for each in public.convention.brackets]),
+        features=features,
         importance=core / core.sum(),
         starts=np.flatnonzero(main),
+        inherits=np.stack([_inherited(mask, features, opens[c], c, int(parent[c])) for c in range(len(main))]),
     )
+
+
+def _inherited(mask: Flags, features: Floats, opens: Floats, c: int, parent: int) -> Floats:
+    """[K, K] the parent's own level, and the slope of its preferences over obligation and precision on the deltas.
+
+    The slope is a ridge regression over the parent's alternatives; being linear in the preferences it is laid out once.
+    """
+    real = mask[parent]
+    over = features[parent][:, [OBLIGATION, PRECISION]]
+    spread = np.where(real[:, None], over - over[real].mean(0), 0.0)
+    (a, b), (_, d) = spread.T @ spread + _RIDGE * np.eye(2)
+    inverse = np.array([[d, -b], [-b, a]]) / (a * d - b * b)
+    level = opens / max(float(opens.sum()), 1.0)
+    return np.asarray(level + features[c][:, [OBLIGATION, PRECISION]] @ inverse @ spread.T)
 
 
 def _opens(axes: Axes, clause: Clause, bracket: Bracket) -> Floats:

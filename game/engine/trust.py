@@ -80,6 +80,11 @@ class Trust:
         """T [N, N+1] in 0..1 (E2.1); the diagonal means nothing."""
         return np.asarray((self._p.n0 * self.prior + self.pos) / self.amount())
 
+    def cell(self, i: int, j: int) -> tuple[float, float]:
+        """T and n of one pair."""
+        held = self._p.n0 + float(self.pos[i, j]) + float(self.neg[i, j])
+        return (self._p.n0 * float(self.prior[i, j]) + float(self.pos[i, j])) / held, held
+
     def pass_to(self, month: float) -> None:
         """Let time pass until ``month``: evidence halves, good and bad at their own pace (E2.3)."""
         months = month - self.month

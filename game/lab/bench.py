@@ -183,6 +183,7 @@ def _plain_layout() -> Layout:
         features=np.zeros((_ISSUES, width, 10)),
         importance=np.full(_ISSUES, 1.0 / _ISSUES),
         starts=issues,
+        inherits=np.zeros((_ISSUES, width, width)),
     )
 
 

@@ -80,6 +80,7 @@ def layout() -> Layout:
         features=features,
         importance=world("imp"),
         starts=np.arange(c),
+        inherits=np.zeros((c, k, k)),
     )
 
 

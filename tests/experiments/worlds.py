@@ -169,6 +169,7 @@ def _layout(mask: Flags, position: Floats, axis: Whole, importance: Floats) -> L
         mask=np.pad(mask, ((0, 0), (0, 1))), main=np.ones(clauses, dtype=np.bool_), parent=np.arange(clauses),
         clause=np.arange(clauses), opens=nowhere, weight=np.zeros(clauses), taken=nowhere, shares=nowhere + 1.0,
         features=features, importance=importance, starts=np.arange(clauses),
+        inherits=np.zeros((clauses, widest + 1, widest + 1)),
     )  # fmt: skip
 
 
