@@ -87,7 +87,7 @@ def _together(last: e.Event, who: tuple[SeatId, ...], names: Names) -> str:
 def _promised(last: e.PromiseMade, who: tuple[SeatId, ...], names: Names) -> str:
     made = last.promise
     key = Deals.PROMISED if made.to else Deals.PROMISED_ALL
-    speaking = names.speaking_together(who, made.caucus)
+    speaking = names.speaking(who, made.caucus)
     return say(key, who=speaking, whom=names.seats(made.to), pledge=pledge_words(made.pledge, names))
 
 

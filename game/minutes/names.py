@@ -258,9 +258,14 @@ class Names:
         if choice.alternative == NO_TEXT:
             return say(Ref.NO_TEXT)
         letter = shown(str(choice.alternative), "?")
-        if known is None or not plain(known.label):
-            return say(Ref.LETTER_ALONE, letter=letter)
-        return say(lettered, letter=letter, label=known.label)
+        label = self._label(known)
+        return say(lettered, letter=letter, label=label) if label else say(Ref.LETTER_ALONE, letter=letter)
+
+    def _label(self, known: Alternative | None) -> str:
+        """What a wording is called; a delegation's own words by whose they are; nothing where it has no name."""
+        if known is None or plain(known.label):
+            return plain(known.label) if known else ""
+        return say(Ref.OWN_WORDS, who=self.seat_within(known.tabled_by[0])) if known.equals and known.tabled_by else ""
 
     def wordless(self, choice: Choice) -> bool:
         """Whether choosing this wording means that there are no words there."""
@@ -282,15 +287,9 @@ class Names:
             return say(Ref.CHOICE_DELETION, article=article)
         known = self.wording(choice)
         letter = shown(str(choice.alternative), "?")
-        if known is None or not plain(known.label):
-            return self._own_choice(known, letter, article)
-        return say(Ref.CHOICE, letter=letter, article=article, label=known.label)
-
-    def _own_choice(self, known: Alternative | None, letter: str, article: str) -> str:
-        """A wording without a label: a delegation's own words are called by their author."""
-        if known is None or not (known.equals and known.tabled_by):
-            return say(Ref.CHOICE_BARE, letter=letter, article=article)
-        return say(Ref.CHOICE_OWN, letter=letter, article=article, who=self.seat_within(known.tabled_by[0]))
+        label = self._label(known)
+        key = Ref.CHOICE if label else Ref.CHOICE_BARE
+        return say(key, letter=letter, article=article, label=label)
 
     def brief(self, choice: Choice) -> str:
         """The same for those who have the text before them: ``alternative C of Article 1``; inline, its words."""
@@ -326,10 +325,9 @@ class Names:
 
     def own_package(self, package: PackageId) -> str:
         """The same where its author is the subject of the sentence: ``its package on Articles 1 and 2``."""
-        known = self.packages.get(package)
-        if known is None:
+        if package not in self.packages:
             return self.package(package)
-        places = [each.choice.bracket for each in known.undertakings]
+        places = [each.choice.bracket for each in self.packages[package].undertakings]
         return say(Ref.OWN_PACKAGE, articles=self.articles(places)) if places else say(Ref.OWN_PACKAGE_OF_PROMISES)
 
     def caucus(self, caucus: CaucusId) -> str:
@@ -340,18 +338,12 @@ class Names:
     def caucus_first(self, caucus: CaucusId) -> str:
         """The same where it opens a sentence."""
         known = self.caucuses.get(caucus)
-        if known is None:
-            return say(Groups.CAUCUS_UNKNOWN_FIRST, id=str(caucus))
-        return say(Groups.CAUCUS_FIRST, name=quoted(known.name))
+        if known is not None:
+            return say(Groups.CAUCUS_FIRST, name=quoted(known.name))
+        return say(Groups.CAUCUS_UNKNOWN_FIRST, id=str(caucus))
 
-    def speaking(self, seat: SeatId, caucus: CaucusId | None) -> str:
+    def speaking(self, seats: Iterable[SeatId], caucus: CaucusId | None) -> str:
         """Who speaks, where it opens a sentence: ``Aldmere``, ``Aldmere, for the caucus “Friends of the sea”,``."""
-        if caucus is None:
-            return self.seat(seat)
-        return self.speaking_together((seat,), caucus)
-
-    def speaking_together(self, seats: Iterable[SeatId], caucus: CaucusId | None) -> str:
-        """Likewise where several say the same: ``Aldmere and Brescal, for the caucus “Friends of the sea”,``."""
         who = self.seats_first(seats)
         return who if caucus is None else say(Groups.FOR_CAUCUS, who=who, caucus=self.caucus(caucus))
 

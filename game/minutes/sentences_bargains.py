@@ -66,7 +66,7 @@ def promise_sentence(event: PromiseEvent, names: Names) -> str:
             made = event.promise
             key = Deals.PROMISED if made.to else Deals.PROMISED_ALL
             pledge = pledge_words(made.pledge, names)
-            who = names.speaking(made.by, made.caucus)
+            who = names.speaking((made.by,), made.caucus)
             return say(key, who=who, whom=names.seats(made.to), pledge=pledge)
         case PromiseKept():
             return _judged(event, names, Deals.KEPT, Deals.KEPT_UNKNOWN)

@@ -88,7 +88,7 @@ def sentence(event: FloorEvent, names: Names) -> str:
         case StanceDeclared():
             return _stances(event, names)
         case WordingTabled():
-            return say(Floor.TABLED, who=names.speaking(event.by, event.caucus), choice=names.choice(event.choice))
+            return say(Floor.TABLED, who=names.speaking((event.by,), event.caucus), choice=names.choice(event.choice))
         case ChairTextTabled():
             return _chair_text(event, names)
         case _:
@@ -119,7 +119,7 @@ def _stage(moment: Moment) -> str:
 
 def _statement(event: StatementMade, names: Names) -> str:
     key = _SPOKE[event.tag][0] if plain(event.text) else Floor.SPOKE_NOTHING
-    who, text = names.speaking(event.by, event.caucus), quoted(event.text)
+    who, text = names.speaking((event.by,), event.caucus), quoted(event.text)
     if event.about and event.tag in _NAMED and plain(event.text):
         return say(_NAMED[event.tag], who=who, whom=names.seats(event.about), text=text)
     if event.choice is not None and event.tag in _PLACED and plain(event.text):

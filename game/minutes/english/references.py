@@ -52,7 +52,7 @@ class Ref(Said):
 
     CHOICE = "alternative {letter} of {article} ({label})"
     CHOICE_BARE = "alternative {letter} of {article}"
-    CHOICE_OWN = "alternative {letter} of {article} (words of {who})"
+    OWN_WORDS = "words of {who}"
     CHOICE_WORDS = "the words “{text}” in {article}"
     CHOICE_WORD = "the word “{text}” in {article}"
     CHOICE_LABEL = "the wording “{label}” in {article}"
