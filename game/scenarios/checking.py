@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from game.scenarios.bundles import Bundle, Folder, bundle_at
+from game.scenarios.checking_deck import Cast, cast_of
 from game.scenarios.checking_delegations import check_delegations
 from game.scenarios.checking_frame import check_frame
 from game.scenarios.checking_reduced import check_reduced_games
@@ -71,7 +73,15 @@ def examine_path(path: Path) -> Examined:
     if isinstance(bundle, Fault):
         return Examined(sheets=(), tables=(), faults=(bundle,), warnings=())
     found = examine(bundle)
-    return _with_notes(_with_notes(found, examine_own_deck(bundle)), examine_own_guests(bundle))
+    cast = partial(_cast, found)
+    return _with_notes(_with_notes(found, examine_own_deck(bundle, cast)), examine_own_guests(bundle, cast))
+
+
+def _cast(found: Examined) -> Cast | None:
+    """Archetypes and tags, where the two sheets that say them could be parsed."""
+    tables = {sheet.file.rpartition("/")[2]: table for sheet, table in zip(found.sheets, found.tables, strict=True)}
+    text, delegations = tables.get("clauses.toml"), tables.get("delegations.toml")
+    return None if text is None or delegations is None else cast_of(text, delegations)
 
 
 def _with_notes(found: Examined, notes: Margin | Fault | None) -> Examined:

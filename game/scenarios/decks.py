@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 
 from game.scenarios.bundles import Bundle, Folder
 from game.scenarios.checking_deck import Cast, cast_of, check_deck, check_guests
@@ -22,6 +23,8 @@ from game.terms.guests import GuestSpeech
 from game.terms.trouble import Fault, Trouble
 
 EVENTS, GUESTS = "events.toml", "guests.toml"
+Known: TypeAlias = Callable[[], Cast | None]
+"""The cast of a scenario whose sheets have been opened already: a large one is not taken apart twice."""
 
 
 def casts_in(scenarios: Path) -> dict[str, Cast]:
@@ -52,11 +55,11 @@ def examine_deck(
     return margin
 
 
-def examine_own_deck(bundle: Bundle) -> Margin | Fault | None:
+def examine_own_deck(bundle: Bundle, known: Known | None = None) -> Margin | Fault | None:
     """The notes on the deck that lies beside a scenario; ``None`` where there is none."""
     if not bundle.holds(EVENTS):
         return None
-    cast = cast_in(bundle)
+    cast = cast_in(bundle) if known is None else known()
     return examine_deck(open_sheet(bundle, EVENTS), {} if cast is None else {bundle.name: cast})
 
 
@@ -71,11 +74,11 @@ def examine_guests(
     return margin
 
 
-def examine_own_guests(bundle: Bundle) -> Margin | Fault | None:
+def examine_own_guests(bundle: Bundle, known: Known | None = None) -> Margin | Fault | None:
     """The notes on the guests that lie beside a scenario; ``None`` where there are none."""
     if not bundle.holds(GUESTS):
         return None
-    cast = cast_in(bundle)
+    cast = cast_in(bundle) if known is None else known()
     return examine_guests(open_sheet(bundle, GUESTS), {} if cast is None else {bundle.name: cast})
 
 

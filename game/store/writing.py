@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy import ClauseElement, Connection, Engine, NullPool, bindparam, create_engine, event
+from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.exc import DBAPIError
 
 from game.store import locks, troubles
@@ -34,10 +35,18 @@ SETTINGS = (
 WAIT = 0.25
 """Seconds to wait for a lock: others hold one for an instant when they look whether the file is open."""
 
-_EVENTS = EventRow.__table__.insert()
-_BODIES = BodyRow.__table__.insert()
-_META = MetaRow.__table__.update()
-_STATES = StateRow.__table__.insert()
+
+def _words(statement: ClauseElement) -> str:
+    """A statement on the models in SQLite's words, made once: every move writes three of them."""
+    return str(statement.compile(dialect=dialect(paramstyle="named")))
+
+
+_EVENTS = _words(EventRow.__table__.insert())
+_BODIES = _words(BodyRow.__table__.insert())
+_META = _words(
+    MetaRow.__table__.update().values(count=bindparam("n"), head=bindparam("last"), seal=bindparam("sealed"))
+)
+_STATES = _words(StateRow.__table__.insert())
 
 
 class Writer:
@@ -60,15 +69,15 @@ class Writer:
 
     def write(self, links: Sequence[Link], meta: Meta) -> None:
         """Add these links, and say so on the cover sheet, in one transaction. On return it is on the disk."""
-        with _answering(self._path), self._connection.begin():
-            self._connection.execute(_EVENTS, [event_row(link) for link in links])
-            self._connection.execute(_BODIES, [body_row(link) for link in links])
-            self._connection.execute(_META, {"count": meta.count, "head": meta.head, "seal": seal(meta)})
+        with _answering(self._path), self._transaction() as connection:
+            connection.executemany(_EVENTS, [event_row(link) for link in links])
+            connection.executemany(_BODIES, [body_row(link) for link in links])
+            connection.execute(_META, {"n": meta.count, "last": meta.head, "sealed": seal(meta)})
 
     def note(self, session: str, state: Noted) -> None:
         """Note which state the events up to here have led to."""
-        with _answering(self._path), self._connection.begin():
-            self._connection.execute(_STATES, state_row(session, state))
+        with _answering(self._path), self._transaction() as connection:
+            connection.execute(_STATES, state_row(session, state))
 
     def copy_to(self, target: Path) -> None:
         """Copy the session as it stands."""
@@ -79,6 +88,19 @@ class Writer:
         with suppress(sqlite3.OperationalError):
             self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._open.close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        """All or nothing. After some errors SQLite has taken everything back by itself."""
+        connection = self._raw
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
 
     @property
     def _raw(self) -> sqlite3.Connection:

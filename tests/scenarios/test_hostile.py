@@ -165,7 +165,7 @@ FOLDERS = [number for number in range(48) if kind_of(number) != "grown to the li
 def test_a_hostile_folder_is_valid_or_refused_in_words(number: int, tmp_path: Path) -> None:
     found = judged_folder(made(number, tmp_path / "home"))
     assert found.badly == ""
-    assert found.seconds < 10
+    assert found.seconds < (10 if found.valid else 2)  # one alone; twice that on a machine that does other things
     assert found.valid is (found.faults == 0)
 
 

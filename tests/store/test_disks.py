@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -11,7 +12,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 
 from game.store.opening import inspect
 from game.store.record import create, open_file
@@ -160,7 +160,7 @@ def test_one_event_is_all_or_nothing_even_when_its_body_fails(tmp_path: Path) ->
         file._writer._raw.execute(
             "CREATE TEMP TRIGGER fails BEFORE INSERT ON main.body BEGIN SELECT RAISE(ABORT, 'no body'); END"
         )
-        with pytest.raises(IntegrityError, match="no body"):
+        with pytest.raises(sqlite3.IntegrityError, match="no body"):
             file.append(file.head, (STATEMENT,), 0)
         file._writer._raw.execute("DROP TRIGGER fails")
         assert file._writer._raw.execute("SELECT count(*) FROM event").fetchone() == (7,)
