@@ -84,14 +84,16 @@ def figures(found: list[Told]) -> Iterator[str]:
     kinds: dict[str, list[Told]] = defaultdict(list)
     for each in found:
         kinds[kind_of(each.number)].append(each)
-    yield f"{'':32}{'mutants':>8}{'valid':>8}{'refused':>9}{'faults':>8}{'valid in':>10}{'refused in':>12}{'largest':>10}"
+    heads = f"{'mutants':>8}{'valid':>8}{'refused':>9}{'faults':>8}{'valid in':>10}{'refused in':>12}{'largest':>10}"
+    yield f"{'':32}{heads}"
     for kind, told in [*kinds.items(), ("all", found)]:
         known = [each.judged for each in told if each.judged is not None]
         valid = sum(each.valid for each in known)
         took = [max((each.seconds for each in known if each.valid is sound), default=0) for sound in (True, False)]
         largest = max(each.megabytes for each in told)
         faults = sum(each.faults for each in known)
-        yield f"{kind:32}{len(told):8}{valid:8}{len(known) - valid:9}{faults:8}{took[0]:8.2f} s{took[1]:10.2f} s{largest:7} MB"
+        counts = f"{len(told):8}{valid:8}{len(known) - valid:9}{faults:8}"
+        yield f"{kind:32}{counts}{took[0]:8.2f} s{took[1]:10.2f} s{largest:7} MB"
 
 
 def main() -> int:

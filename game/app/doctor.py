@@ -35,7 +35,8 @@ class Finding:
 
 def run(asked: Namespace) -> int:
     """Look at everything and print it; status 1 where something is missing."""
-    findings = (_python(), *map(_package, PACKAGES), _scenarios(), _saves(asked.saves), _screen(), *_system())
+    installed = (_python(), *map(_package, PACKAGES), _database())
+    findings = (*installed, _scenarios(), _saves(asked.saves), _screen(), *_system())
     well = all(each.well for each in findings)
     if asked.json:
         terminal.one_object({"well": well, "findings": [to_plain(each) for each in findings]})
@@ -64,6 +65,14 @@ def _package(name: str) -> Finding:
         return Finding(
             name=name, well=False, found="not installed", cure="Start the program once with: python3 -m game"
         )
+
+
+def _database() -> Finding:
+    """Only a department's database needs a driver, so nothing is missing without it."""
+    try:
+        return Finding(name="PostgreSQL", well=True, found=f"driver psycopg {metadata.version('psycopg')}")
+    except metadata.PackageNotFoundError:
+        return Finding(name="PostgreSQL", well=True, found="no driver; only --store needs it (ad-referendum[postgres])")
 
 
 def _scenarios() -> Finding:

@@ -14,7 +14,7 @@ from types import TracebackType
 LIBRARIES = ("ad-referendum", "PySide6_Essentials", "numpy", "sqlmodel")
 KEPT = 20
 """Reports that are kept; the oldest make room."""
-_QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|“[^”]*”|‘[^’]*’")
+_QUOTED = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|“[^”]*”|‘[^’]*’""")
 _LONGEST = 300
 _PACKAGE = Path(__file__).resolve().parents[1]
 

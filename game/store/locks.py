@@ -31,6 +31,15 @@ def forget(file: tuple[int, int]) -> None:
     _ours.discard(file)
 
 
+def lies_there(path: Path, file: tuple[int, int]) -> bool:
+    """Whether the file that was opened is still the one of that name: a deleted one can be written to, for nothing."""
+    try:
+        status = path.stat()
+    except OSError:
+        return False
+    return (status.st_dev, status.st_ino) == file
+
+
 def held(path: Path) -> bool:
     """Whether the file is open as a session, here or in another process. Raises ``OSError`` where it cannot be read."""
     status = path.stat()

@@ -65,6 +65,15 @@ def nothing_left(path: Path, reason: str) -> Trouble:
     )
 
 
+def gone(path: Path) -> Trouble:
+    """The stick was pulled, or somebody moved or deleted the file while it was open."""
+    return Trouble(
+        f"{path} is not there any more: its drive was disconnected, or somebody moved or deleted it. The last move was "
+        "not written; all before it is in that file. Bring it back to its place and do the move again, or open it "
+        "where it is now."
+    )
+
+
 def too_much(path: Path) -> Trouble:
     """Reading it hangs, eats memory, or breaks the process that reads it."""
     return Trouble(

@@ -60,7 +60,8 @@ class Writer:
         if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
             raise troubles.write_protected(path)
         with ExitStack() as opening, _answering(path):
-            opening.callback(locks.forget, locks.remember(path))
+            self._file = locks.remember(path)
+            opening.callback(locks.forget, self._file)
             self._connection = opening.enter_context(_engine(path).connect())
             with self._connection.begin():
                 self.found = read_meta(self._raw)
@@ -92,6 +93,8 @@ class Writer:
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         """All or nothing. After some errors SQLite has taken everything back by itself."""
+        if not locks.lies_there(self._path, self._file):
+            raise troubles.gone(self._path)
         connection = self._raw
         connection.execute("BEGIN IMMEDIATE")
         try:

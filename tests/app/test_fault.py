@@ -46,6 +46,13 @@ def test_a_report_holds_nothing_anybody_wrote_and_nobodys_folders(marks: str) ->
     assert "cannot place “…” here" in said
 
 
+@pytest.mark.parametrize("words", [f"Anna's “yes”: {SECRET}", f'she said "no" and it\'s {SECRET}', "\\'" + SECRET])
+def test_what_somebody_wrote_with_marks_of_its_own_stays_out_as_python_quotes_it(words: str) -> None:
+    said = written(f"cannot place {words!r} here")
+    assert SECRET not in said
+    assert "Anna" not in said
+
+
 def test_at_most_twenty_reports_are_kept_and_the_oldest_go_first(tmp_path: Path) -> None:
     for minute in range(25):
         assert fault.keep("words", tmp_path, AT.replace(minute=minute)) is not None

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from game.terms.trouble import Trouble
-from tests import migration_kills, races
+from tests import commits, migration_kills, races
 from tests.kit import failing_disk
 
 ROOT = Path(__file__).parents[2]
@@ -61,3 +61,10 @@ def test_the_campaign_sees_a_file_that_is_no_format_as_a_whole(tmp_path: Path) -
     with pytest.raises(Trouble, match="damaged"):
         migration_kills.look(path, 1, True, found)
     assert (found.halves, found.good) == (1, False)
+
+
+def test_a_move_computes_little_more_than_the_bare_insert_and_two_hundred_are_durable_at_once(tmp_path: Path) -> None:
+    """The figures of ``python -m tests.commits``, with slack for a machine whose disk and cores others use."""
+    found = commits.measured(tmp_path, 150)
+    assert found.move_computing <= 1.5 * commits.MOST * found.bare_computing, found
+    assert found.burst <= 8 * commits.BURST_MS, found

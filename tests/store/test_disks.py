@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 import sqlite3
@@ -13,9 +14,14 @@ from pathlib import Path
 
 import pytest
 
+from game.lab.simulate import opening_of
 from game.store.opening import inspect
-from game.store.record import create, open_file
+from game.store.record import SessionFile, create, open_file
+from game.table.table import Table
+from game.table.turns import Turns
+from game.terms.by_seat import Keyed
 from game.terms.trouble import Trouble
+from tests.kit.sessions import scenario
 from tests.kit.written import STATEMENT, talk
 from tests.store.test_record import begun
 
@@ -24,7 +30,11 @@ FILLING = """
 import resource, sys
 from pathlib import Path
 from game.store.record import open_file
+from game.table.table import Table
+from game.table.turns import Turns
+from game.terms.by_seat import Keyed
 from game.terms.trouble import Trouble
+from tests.kit.sessions import scenario
 from tests.kit.written import talk
 path = Path(sys.argv[1])
 soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -46,8 +56,9 @@ with open_file(path) as file:
 LOOKING = """
 import os, sys
 from pathlib import Path
+from game.lab.simulate import opening_of
 from game.store.opening import inspect
-from game.store.record import create, open_file
+from game.store.record import SessionFile, create, open_file
 from game.store import saves
 from game.terms.trouble import Trouble
 folder = Path(sys.argv[1])
@@ -166,3 +177,70 @@ def test_one_event_is_all_or_nothing_even_when_its_body_fails(tmp_path: Path) ->
         assert file._writer._raw.execute("SELECT count(*) FROM event").fetchone() == (7,)
         file.append(file.head, (STATEMENT,), 0)
     assert len(inspect(path).events) == 8
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows deletes no file that is open")
+def test_a_file_that_is_deleted_or_moved_while_it_is_played_takes_no_more_moves_and_says_so(tmp_path: Path) -> None:
+    """A system lets a program write on to a deleted file, and all of that would be lost in silence."""
+    stick, pocket = tmp_path / "stick", tmp_path / "pocket"
+    stick.mkdir()
+    with begun(stick / "letters.adref", 5) as file:
+        before = file.read()
+        stick.rename(pocket)
+        with pytest.raises(
+            Trouble, match=r"letters.adref is not there any more: its drive was disconnected.*all before"
+        ):
+            file.append(file.head, (STATEMENT,), 0)
+        pocket.rename(stick)
+        file.append(file.head, (STATEMENT,), 0)  # plugged in again
+    assert inspect(stick / "letters.adref").events[:-1] == before
+    with begun(tmp_path / "letters.adref") as file:
+        (tmp_path / "letters.adref").unlink()
+        begun(tmp_path / "another.adref").close()
+        (tmp_path / "another.adref").rename(tmp_path / "letters.adref")
+        with pytest.raises(Trouble, match="not there any more"):
+            file.append(file.head, (STATEMENT,), 0)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can make a small disk")
+def test_a_small_disk_fills_up_in_play_and_play_goes_on_when_there_is_room(tmp_path: Path) -> None:
+    """A real file system of one megabyte; nothing that was acknowledged is lost on it."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk], capture_output=True, check=False)
+    if mounted.returncode:
+        pytest.skip("no file system may be mounted here")
+    try:
+        with begun(disk / "letters.adref", 5) as file:
+            (disk / "films").write_bytes(bytes(500_000))
+            with pytest.raises(Trouble, match=r"The disk (is full|did not take).*Everything up to now is safe"):
+                _written_until_it_is_full(file)
+            full = file.read()
+            assert len(full) > 40
+            (disk / "films").unlink()
+            file.append(file.head, talk(20), 0)
+        assert inspect(disk / "letters.adref").events[:-20] == full
+    finally:
+        subprocess.run(["umount", disk], check=True)
+
+
+def _written_until_it_is_full(file: SessionFile) -> None:
+    while True:
+        file.append(file.head, talk(20), 0)
+
+
+def test_the_clock_may_jump_and_nothing_but_the_labels_knows(tmp_path: Path) -> None:
+    """Summer time, a clock put right, a machine that slept for a day: order, state and backups go by the record."""
+    hour = 3_600_000
+    jumps = itertools.cycle((0, hour, -hour, 24 * hour, -24 * hour, 400 * 24 * hour))
+    states = []
+    for name, clock in (("steady", lambda: 0), ("jumping", lambda: next(jumps))):
+        with create(tmp_path / f"{name}.adref", session="s", scenario="tutorial", title="T") as file:
+            turns = Turns(Table.begin(file, opening_of(scenario("tutorial"), 4, Keyed()), clock))
+            turns.run()
+            states.append(Table(file, clock).state_hash)
+        opened = inspect(tmp_path / f"{name}.adref")
+        assert opened.fault is None
+        assert [each.seq for each in opened.events] == list(range(1, len(opened.events) + 1))
+    assert states[0] == states[1]
+    assert {each.at_ms for each in opened.events} > {0, hour}
