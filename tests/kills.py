@@ -156,7 +156,7 @@ def campaign(kills: int, plays: Plays, folder: Path, seed: int) -> Figures:
 
 def _adapted(longest: float, least: float, moved: bool) -> float:
     """The longest life of the next child: on a busy machine more of them die before they have done anything."""
-    return max(least, longest * 0.8) if moved else min(50 * least, longest * 1.3)
+    return max(least, longest * 0.8) if moved else min(10 * least, longest * 1.3)
 
 
 def _killed(plays: Plays, path: Path, life: float) -> int:
