@@ -6,13 +6,14 @@ sessions in which it voted for the text, of adopted texts it signed, and the rat
 In the second table: groups it founded or joined, requests for cooperation it made, the share of those made to it that
 it granted in full and that it refused, what it did for others unasked or promised (projects, contact points), leaks,
 side arrangements it offered, reservations, words of its own, walking out, and the share of consensuses it broke.
+Last, how often in a session of each scenario the chair and the room as a whole do what is theirs to do.
 """
 
 from __future__ import annotations
 
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from statistics import mean
 
 from game.delegates.personas import Persona, persona_for
@@ -46,6 +47,47 @@ def behaviour(name: str, seed: int) -> dict[SeatId, Counter[str]]:
     for recorded in played(name, seed):
         _count(recorded.event, done)
     return done
+
+
+OF_THE_ROOM: dict[str, Callable[[e.Event], bool]] = {
+    "silence asked for": lambda each: _asked(each, QuestionKind.NO_OBJECTION),
+    "texts of the chair's": lambda each: isinstance(each, e.ChairTextTabled),
+    "small circles": lambda each: isinstance(each, e.InformalsConvened),
+    "friends of the chair": lambda each: isinstance(each, e.InformalsConvened) and each.friends,
+    "guests heard": lambda each: isinstance(each, e.FloorGiven),
+    "articles put aside": lambda each: isinstance(each, e.ClauseParked),
+    "rounds added": lambda each: isinstance(each, e.SittingExtended),
+    "votes on wordings": lambda each: _asked(each, QuestionKind.VOTE),
+    "groups": lambda each: isinstance(each, e.CaucusFormed),
+    "side arrangements": lambda each: isinstance(each, e.ArrangementConcluded),
+    "leaks": lambda each: isinstance(each, e.Leaked),
+    "threats": lambda each: isinstance(each, e.ThreatMade),
+    "requests": lambda each: isinstance(each, e.CooperationRequested),
+    "promises kept": lambda each: isinstance(each, e.PromiseKept),
+    "promises broken": lambda each: isinstance(each, e.PromiseBroken),
+    "packages broken": lambda each: isinstance(each, e.PackageBroken),
+    "wordings reopened": lambda each: isinstance(each, e.BracketReopened),
+    "reservations": lambda each: isinstance(each, e.ReservationEntered),
+    "walked out": lambda each: isinstance(each, e.WalkedOut),
+    "came back": lambda each: isinstance(each, e.Returned),
+    "adopted": lambda each: isinstance(each, e.ConventionAdopted),
+    "without a vote": lambda each: isinstance(each, e.ConventionAdopted) and each.by_consensus,
+    "in force": lambda each: isinstance(each, e.EnteredIntoForce),
+}
+"""What is counted for the last table."""
+
+
+def _asked(event: e.Event, kind: QuestionKind) -> bool:
+    return isinstance(event, e.QuestionPut) and event.question.kind is kind
+
+
+def of_the_room(name: str, seeds: Sequence[int]) -> dict[str, float]:
+    """How often each of these things happens in a session of that scenario."""
+    done: Counter[str] = Counter()
+    for seed in seeds:
+        for recorded in played(name, seed):
+            done.update(what for what, is_one in OF_THE_ROOM.items() if is_one(recorded.event))
+    return {what: done[what] / len(seeds) for what in OF_THE_ROOM}
 
 
 ONCE_EACH = {
@@ -145,11 +187,16 @@ def _means(of: list[Counter[str]]) -> dict[str, float]:
 
 def main(arguments: Sequence[str]) -> int:
     """Play and print."""
-    found = table(LARGE, range(1000, 1000 + (int(arguments[0]) if arguments else 10)))
+    seeds = range(1000, 1000 + (int(arguments[0]) if arguments else 10))
+    found = table(LARGE, seeds)
     for columns in (COLUMNS, BESIDE):
         print(" " * 16, f"{'seats':>6}", *(f"{column:>10}" for column in columns))
         for persona, means in found.items():
             print(f"{persona:<16} {means['seats']:6.0f}", *(f"{means[column]:10.2f}" for column in columns))
+    rooms = {name: of_the_room(name, seeds) for name in LARGE}
+    print(f"{'in a session':<22}", *(f"{name:>16}" for name in LARGE))
+    for what in OF_THE_ROOM:
+        print(f"{what:<22}", *(f"{rooms[name][what]:16.2f}" for name in LARGE))
     return 0
 
 

@@ -4,7 +4,8 @@ A text is measured against no convention and against what another try would brin
 part of what it sees others bring home (equal concessions, E5.2; equity after Adams 1965 and Fehr & Schmidt 1999): who
 sees everybody give, gives. Reservations it could enter are reckoned in. To stop a text takes more than dislike, the
 more so the fewer are seen to have cause: whoever cannot stop a text does not like to be counted alone (Buzan 1981 on
-consensus at the Law of the Sea). So it lets a consensus pass, and where a vote is taken it abstains.
+consensus at the Law of the Sea). So it lets a consensus pass, and where a vote is taken it abstains. A text worse than
+no convention it stops or votes against in any company.
 """
 
 from __future__ import annotations
@@ -26,8 +27,9 @@ ALL = 1.0
 """Utility that no text can cost more than."""
 GRACE = 0.005
 """A text this little below the outside value is still joined: nobody can tell the difference. Design value."""
-ALONE = 4.5
-"""Steps of utility it takes to break a consensus that everybody else would join. Design value."""
+ALONE = {QuestionKind.CONSENSUS: 8.0, QuestionKind.ADOPTION_VOTE: 4.5}
+"""Steps of utility it takes to break a consensus that everybody else would join, and to vote against what everybody
+else would vote for: one no stops the one and not the other. Design values."""
 BADLY_OFF = 0.5
 """Who is seen to bring home less than this share of what others do is thought to have cause to object. Design value."""
 
@@ -42,7 +44,7 @@ def whole(s: Situation, question: Question) -> Reasoned:
         vote, reason = (Vote.IN_FAVOUR, Reason.COMMITTED) if kept else (Vote.AGAINST, Reason.BREAKS_WORD)
     else:
         weights = better_than_none(s, text, reserved) | {"another_try": -another_try(s)}
-        alone = ALONE * (1.0 - _with_cause(s)) ** 2
+        alone = _alone(s, question.kind) if weights["surplus"] + weights["reservations"] >= 0 else 0.0
         vote, reason = _vote(question.kind, sum(weights.values()), weights["red_line"], alone), Reason.VOTES
         if question.kind is QuestionKind.CONSENSUS:
             weights["alone"] = alone
@@ -87,7 +89,12 @@ def reckoned(weights: dict[str, float]) -> tuple[tuple[Part, ...], Score]:
 def another_try(s: Situation) -> float:
     """Steps of utility beyond no convention that it holds another try to be worth: its part of what others keep."""
     span = max(0.0, s.wants.highest - s.wants.outside)
-    return s.temper.insists * float(_kept(s).mean()) * span / USUAL_STEP
+    return max(0.0, s.temper.insists * float(_kept(s).mean()) + s.temper.capital) * span / USUAL_STEP
+
+
+def _alone(s: Situation, kind: QuestionKind) -> float:
+    """Steps of utility that it shuns to stand alone: the less, the more others are seen to have cause to object."""
+    return ALONE[kind] * (1.0 - _with_cause(s)) ** 2
 
 
 def _with_cause(s: Situation) -> float:

@@ -34,22 +34,26 @@ class Manners:
     aside: float = 0.0
     """Steps of utility by which it likes a side arrangement better than the convention."""
     walks: float = inf
-    """Steps of utility by which a text must be worse than none for it to leave the room."""
+    """Steps of utility by which a text must fall short of what else it could have for it to leave the room."""
+    point: float = 0.0
+    """Share of what another try would bring that it counts as its own: at 0 it leaves only what is worse than none."""
 
 
 MANNERS: Mapping[Persona, Manners] = {
     Persona.PROBLEM_SOLVER: Manners(gathers=0.7, asks=0.6, gives=0.1, helps=0.4, reserves=2.0),
     Persona.PRINCIPLED: Manners(gathers=0.5, asks=0.4, gives=-0.05, reserves=0.5, walks=2.0),
-    Persona.FIRM: Manners(gathers=0.4, asks=0.4, gives=-0.1, helps=0.1, reserves=0.5, walks=2.0),
+    Persona.FIRM: Manners(gathers=0.4, asks=0.4, gives=-0.1, helps=0.1, reserves=0.5, walks=4.0, point=0.6),
     Persona.YIELDING: Manners(gathers=0.2, asks=0.4, gives=0.1, helps=0.2, reserves=3.0),
     Persona.RECIPROCATOR: Manners(gathers=0.5, asks=0.7, accounts=0.75, helps=0.2),
     Persona.GENEROUS: Manners(gathers=0.5, asks=0.3, gives=0.3, accounts=0.0, helps=0.8, reserves=3.0),
-    Persona.GRUDGING: Manners(gathers=0.3, asks=0.4, gives=-0.1, accounts=1.0, helps=0.05, reserves=0.5, walks=1.5),
+    Persona.GRUDGING: Manners(
+        gathers=0.3, asks=0.4, gives=-0.1, accounts=1.0, helps=0.05, reserves=0.5, walks=4.0, point=0.6
+    ),
     Persona.EXPLOITATIVE: Manners(
         gathers=0.3, asks=0.9, gives=-0.2, accounts=0.0, helps=0.0, leaks=0.6, reserves=0.25, aside=1.0
     ),
     Persona.SPOILER: Manners(
-        gathers=0.2, asks=0.1, gives=-0.3, helps=0.0, leaks=1.5, reserves=0.25, aside=2.0, walks=1.0
+        gathers=0.2, asks=0.1, gives=-0.3, helps=0.0, leaks=1.5, reserves=0.25, aside=2.0, walks=3.5, point=0.8
     ),
     Persona.FREE_RIDER: Manners(gathers=0.0, asks=0.6, gives=-0.35, accounts=0.0, helps=0.0, reserves=0.5),
 }

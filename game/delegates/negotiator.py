@@ -97,8 +97,11 @@ def _chosen(s: Situation) -> Reasoned:
 def _sitting(s: Situation) -> Reasoned:
     """The open floor: answer first, then say where one stands, then trade, then help the room along.
 
-    Who has passed in this round reacts and starts nothing new: its next thoughts are for the next round.
+    Who has passed in this round reacts and starts nothing new: its next thoughts are for the next round. Who has left
+    the room thinks of nothing but whether to come back.
     """
+    if s.seat in s.sight.absent:
+        return walking_out.returning(s) or _ready(s.seat)
     reaction = (
         news.answer(s)
         or under_threat.answer(s)
@@ -143,6 +146,8 @@ def _helping_along(s: Situation) -> Reasoned:
 
 def _between_sittings(s: Situation) -> Reasoned:
     """The months between: it answers what it is asked, helps and asks for help, and goes on trading."""
+    if s.seat in s.sight.absent:
+        return walking_out.returning(s) or _ready(s.seat)
     reaction = cooperating.answer(s) or under_threat.answer(s) or arranging.answer(s) or caucusing.invitation(s)
     reaction = reaction or asking.answer(s) or _package_reply(s)
     if reaction is not None or _passed(s):

@@ -18,6 +18,9 @@ from game.terms.events import Occupant, Strength
 
 LEAN = {"drive": 0.25, "conduct": 0.3, "cruise": 0.1, "defend": -0.1, "brake": -0.35}
 """Added to the logarithm of beta."""
+CAPITALS = 0.2
+"""How far capitals of one character differ in what they ask of a text in the end (standard deviation, as a share of
+what could be won at all): who governs, and what the parliament expects, is not written in any role. Design value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +118,8 @@ class Temper:
     """Share of the lesser positions declared at the opening."""
     insists: float
     """What it asks for itself at the end, as a multiple of what others are seen to bring home."""
+    capital: float
+    """What its capital asks on top of that in this session, or less, as a share of what could be won at all."""
     patience: int
     """Ratification years it lets others go first."""
     reach: float
@@ -149,6 +154,7 @@ def temper_of(role: str, luck: Luck, occupant: Occupant) -> Temper:
         lam=min(1.0, max(0.0, lean.joint + 0.25 * normal.inv_cdf(_share(luck("temper lambda"))))) * (1 - skill.selfish),
         openness=_share(luck("temper openness")) + lean.openness,
         insists=(low + (high - low) * _share(luck("temper pride"))) * skill.insists,
+        capital=CAPITALS * normal.inv_cdf(_share(luck("temper capital"))) * skill.insists,
         patience=luck("temper patience") * 3 // DRAWS + lean.waits,
         reach=lean.reach * skill.reach,
         margin=lean.margin + skill.margin,

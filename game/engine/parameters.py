@@ -19,6 +19,7 @@ COUNCIL = "E6.3, for real issues only; fit on 198 of the Council of the European
 PACKS = "authored preferences of four scenarios"
 CARE = "care per unit of the feature"
 CONFERENCES = "00.4; whole conferences of the delegates that come with the game"
+ASKS = "what others are seen to bring home, times this, is what a text must bring "
 OUTSIDE = "E1.6; regression on the authored outside values of four scenarios"
 
 
@@ -205,10 +206,19 @@ class Parameters(OfThePast):
     last_hour: float = k(0.6, 0, 1, D, "chance that talks fail without the last package", "E5.9")
     firm_clock: float = k(1, 0, 3, D, "log of beta that lies between the most yielding and the firmest", "00.4")
     firm_reach: float = k(0.5, 0, 0.9, D, "share by which the firmest goes less far in each clause", "00.4")
-    pride: float = k(
-        0.6, 0, 1, D, "share of what could be won that a text must bring to be joined by the firmest", "00.4"
+    asks_drive: float = k(0.88, 0, 2, C, ASKS + "those who drive", CONFERENCES)
+    asks_conduct: float = k(0.8, 0, 2, C, ASKS + "those who conduct", CONFERENCES)
+    asks_defend: float = k(1.09, 0, 2, C, ASKS + "those who defend", CONFERENCES)
+    asks_brake: float = k(1.39, 0, 2, C, ASKS + "those who brake", CONFERENCES)
+    asks_cruise: float = k(0.26, 0, 2, C, ASKS + "those who cruise", CONFERENCES)
+    asks_spread: float = k(1.1, 0, 2, C, "of that, between the most yielding and the firmest of one role", CONFERENCES)
+    capitals: float = k(
+        0.2, 0, 0.5, D, "standard deviation of what a capital asks on top, share of what could be won", "00.4"
     )
-    poor: float = k(0.9, 0, 1, D, "share of that below which it is voted against", "00.4")
+    alone_stops: float = k(0.16, 0, 0.5, D, "utility it takes to break a consensus alone", "E5.17; Buzan 1981")
+    alone_votes: float = k(0.09, 0, 0.5, D, "utility it takes to vote alone against a text", "E5.17; Buzan 1981")
+    badly_off: float = k(0.5, 0, 1, D, "share of what others bring home below which there is cause to object", "E5.17")
+    held_outside: float = k(0.5, 0, 1, D, "what others could have without a text, as a share of their best", "E1.8")
     patience: float = k(2, 0, 5, D, "years at most that a signatory waits for others", "00.4")
     # Answers and futures
     sig: float = k(0.02, 0.01, 0.04, D, "utility per logit", "E5.7")

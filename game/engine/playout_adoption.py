@@ -162,18 +162,42 @@ def _crossed(at: Position, drawn: Worlds, settled: Places, counts: Flags) -> Sma
 
 
 def _whole(at: Position, drawn: Worlds, tempers: Tempers, worth: Small, crossed: Small) -> tuple[Flags, Flags]:
-    """Whether it is adopted, and whether without a vote: better than no convention, and no line crossed (E1.6)."""
-    pressed = np.float32(step_of(at.ground)) * at.pressed.astype(np.float32)
-    surplus = worth - drawn.outside[:, None] + pressed[:, None, None]
-    proud = tempers.pride * np.maximum(drawn.best - drawn.outside, 0.0)[:, None]
-    thin = surplus < proud - _GRACE
-    present = at.present[:, None, None]
-    against = ((surplus < np.float32(at.ground.p.poor) * proud - _GRACE) | (crossed > 1)) & present
-    silent = ~against & ((crossed > 0) | thin) & present
+    """Whether it is adopted, and whether without a vote.
+
+    As the delegates that come with the game judge it: better than no convention (E1.6) and than their part of what
+    others are seen to bring home (E5.2), no line crossed, and nobody likes to stand alone against the rest.
+    """
+    p, present = at.ground.p, at.present[:, None, None]
+    surplus = (
+        worth - drawn.outside[:, None] + np.float32(step_of(at.ground)) * at.pressed.astype(np.float32)[:, None, None]
+    )
+    wanted, cause = _wanted(at, drawn, tempers, worth)
+    score, worse = surplus + _GRACE - wanted, surplus + _GRACE < 0
+    shy = (1.0 - cause) ** 2
+    breaks = (worse | (crossed > 0) | (score + np.float32(p.alone_stops) * shy < 0)) & present
+    in_favour = (score >= 0) & ~worse & (crossed == 0) & present
+    against = (worse | (score + np.float32(p.alone_votes) * shy < 0)) & ~in_favour & present
     if at.seat is not None and WHOLE in at.ballots:
-        against[at.seat], in_favour = _cast(at.ballots[WHOLE])
-        silent[at.seat] = not in_favour and not against[at.seat].any()
-    consensus: Flags = np.logical_not((against | silent).any(0))
+        against[at.seat], in_favour[at.seat] = _cast(at.ballots[WHOLE])
+        breaks[at.seat] = ~in_favour[at.seat]
+    consensus: Flags = np.logical_not(breaks.any(0))
     if at.ground.public.decision.fallback is Fallback.NOTHING:
         return consensus, consensus
-    return np.asarray(consensus | _carries(at, ~against & ~silent & present, against)), consensus
+    return np.asarray(consensus | _carries(at, in_favour, against)), consensus
+
+
+def _wanted(at: Position, drawn: Worlds, tempers: Tempers, worth: Small) -> tuple[Small, Small]:
+    """[N, H, W] utility beyond no convention that each wants of a text; share of the others with cause to object.
+
+    What others bring home is seen from outside: by their best text, and what they are taken to have without any.
+    """
+    p, number = at.ground.p, max(len(worth) - 1, 1)
+    best = drawn.best[:, None]
+    span = np.maximum(best * np.float32(1.0 - p.held_outside), np.float32(1e-6))
+    kept = np.clip(1.0 - (best - worth) / span, 0.0, 1.0)
+    others = (kept.sum(0) - kept) / np.float32(number)
+    badly = np.stack([(kept < np.float32(p.badly_off) * each).sum(0) for each in others])
+    cause = (badly - (kept < np.float32(p.badly_off) * others)) / np.float32(number)
+    room = np.maximum(drawn.best - drawn.outside, 0.0)[:, None]
+    wanted = np.maximum(tempers.asks * others + tempers.capital, 0.0) * room
+    return wanted.astype(np.float32), cause.astype(np.float32)

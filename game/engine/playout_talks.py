@@ -40,8 +40,10 @@ class Tempers:
 
     beta: Small
     psi: Small
-    pride: Small
-    """Share of what could be won that a text must bring home."""
+    asks: Small
+    """What a text must bring home, as a multiple of what others are seen to bring home."""
+    capital: Small
+    """What the capital asks on top, as a share of what could be won."""
     reach: Small
     """How far each goes in a clause, as a share of what is usual."""
     patience: Small
@@ -76,10 +78,20 @@ def tempers_of(at: Position, number: int, chunk: int) -> Tempers:
     return Tempers(
         beta=np.exp(mood + np.float32(p.beta_mean) - np.float32(p.firm_clock) * (firm - np.float32(0.5))),
         psi=np.float32(p.psi_low) + psi * np.float32(p.psi_high - p.psi_low),
-        pride=firm * np.float32(p.pride),
+        asks=np.maximum(_asks(at)[:, None, None] + np.float32(p.asks_spread) * (firm - np.float32(0.5)), 0.0),
+        capital=luck.standard_normal(shape, dtype=np.float32) * np.float32(p.capitals),
         reach=np.float32(1.0) - firm * np.float32(p.firm_reach),
         patience=np.floor(patience * np.float32(p.patience + 1.0)),
     )
+
+
+def _asks(at: Position) -> Small:
+    """[N] what those of each role ask of a text on average."""
+    p = at.ground.p
+    by_role = {
+        "drive": p.asks_drive, "conduct": p.asks_conduct, "defend": p.asks_defend, "brake": p.asks_brake,
+    }  # fmt: skip
+    return np.array([by_role.get(each.role, p.asks_cruise) for each in at.ground.public.delegations], dtype=np.float32)
 
 
 def begin(at: Position, drawn: Worlds) -> Talks:

@@ -115,6 +115,10 @@ class Table:
         """Occupied seats that must still act before the stage can close; empty only when the session has ended."""
         return awaited(self._proceedings.now)
 
+    def absent(self) -> tuple[SeatId, ...]:
+        """Delegations that are out of the room (rule 32.2), in the order in which they left."""
+        return tuple(self._proceedings.now.absent)
+
     def recorded(self) -> tuple[Recorded, ...]:
         """The whole record, secrets included: for the facilitator's side of the house only."""
         return tuple(self._proceedings.record)

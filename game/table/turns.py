@@ -14,7 +14,7 @@ from game.delegates.delegate import Delegate
 from game.delegates.roster import delegate_for
 from game.table.chance import draw, luck_of
 from game.table.table import Table
-from game.terms.actions import Action, DeclareReady, GiveAnswer
+from game.terms.actions import Action, DeclareReady, GiveAnswer, ReturnToTable
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.events import Occupant, SeatKind
 from game.terms.ids import OFFICES, SeatId
@@ -48,9 +48,12 @@ class Turns:
         """The vacant chair whose turn it is; ``None`` while a person is awaited or when all is over.
 
         The chair speaks when the floor is silent: not before every delegation, a person's too, has said what it wished.
+        By then whoever has left the room may have thought better of it.
         """
         everybody = self._table.awaited()
         floor = [seat for seat in everybody if seat not in OFFICES]
+        if everybody and not floor and (back := self._back()):
+            return back
         awaited = [seat for seat in floor or everybody if seat in self._delegates]
         if not awaited:
             return None
@@ -80,6 +83,11 @@ class Turns:
                 raise RuntimeError(f"{MOST_ACTIONS} actions and no end: {seat} is still awaited")
             self.play(seat, self.choose(seat))
         raise AssertionError("unreachable")
+
+    def _back(self) -> SeatId | None:
+        """The first of those out of the room that wants to come back (rule 32.2); nobody else waits for it."""
+        out = (seat for seat in self._table.absent() if seat in self._delegates)
+        return next((seat for seat in out if isinstance(self.choose(seat), ReturnToTable)), None)
 
     def _pass(self, seat: SeatId) -> Action:
         question = self._table.view(seat).sight.question

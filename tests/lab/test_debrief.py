@@ -32,7 +32,7 @@ SEAT = SeatId("ARV")
 
 @cache
 def record() -> tuple[Recorded, ...]:
-    return played("cybercrime", 3)
+    return played("cybercrime", 8)
 
 
 @cache
