@@ -107,7 +107,9 @@ class Situation:
     @cached_property
     def temper(self) -> Temper:
         """Its character."""
-        return temper_of(self.sight.scenario.delegations[self.place].role, self.luck, self.occupant)
+        role = self.sight.scenario.delegations[self.place].role
+        few = len(self.view.readings.states) <= A_FEW
+        return temper_of(role, self.luck, self.occupant, few=few)
 
     @cached_property
     def aspiration(self) -> Aspiration:

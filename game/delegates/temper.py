@@ -7,7 +7,7 @@ those who drive or conduct give way earlier than those who defend or brake.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp, log
 from statistics import NormalDist
 
@@ -138,10 +138,15 @@ class Temper:
     """Whether it tells the room its own story again and again."""
 
 
-def temper_of(role: str, luck: Luck, occupant: Occupant) -> Temper:
-    """The temper of a seat with this role, the same at every moment of a session."""
+def temper_of(role: str, luck: Luck, occupant: Occupant, *, few: bool = False) -> Temper:
+    """The temper of a seat with this role, the same at every moment of a session.
+
+    Among a few (``few``) every no is felt: there a demanding delegate holds out no longer than others do.
+    """
     persona = persona_for(role, occupant.name, luck)
     lean, skill = LEANINGS[persona], SKILLS[occupant.strength]
+    if few and skill.foresees:
+        skill = replace(skill, early=0.0, reach=1.0, choosy=0.0)
     normal = NormalDist()
     low, high = lean.insists
     leans = LEAN.get(role, 0.0) + lean.early + skill.early - 0.3
