@@ -32,7 +32,7 @@ SEAT = SeatId("ARV")
 
 @cache
 def record() -> tuple[Recorded, ...]:
-    return played("cybercrime", 8)
+    return played("cybercrime", 2)
 
 
 @cache
