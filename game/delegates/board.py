@@ -99,7 +99,7 @@ class _Row:
     settled: int
 
 
-@remembered(4096)
+@remembered(512)
 def _row(bracket: Bracket, standing: BracketStanding, scenario: PublicScenario) -> _Row:
     """One bracket as a table."""
     ground = ground_of(scenario)
@@ -124,7 +124,7 @@ def _named(bracket: Bracket, standing: BracketStanding) -> tuple[AlternativeId, 
     return (*(each.id for each in bracket.alternatives if each.id not in drafted), *own)
 
 
-@remembered(1024)
+@remembered(512)
 def spoken_for(bracket: Bracket, standing: BracketStanding) -> dict[AlternativeId, AlternativeId]:
     """For every alternative that own words equal, those words on the table by which it is spoken of.
 
@@ -158,7 +158,7 @@ def _spoken(
     return Keyed((effect, declared[name]) for effect, name in spoken.items() if name in declared)
 
 
-@remembered(8192)
+@remembered(2048)
 def _codes(bracket: Bracket, declared: Keyed[AlternativeId, Stance], scenario: PublicScenario) -> Codes:
     """[K] what one seat declared in one bracket."""
     ground = ground_of(scenario)

@@ -19,7 +19,10 @@ R = TypeVar("R")
 
 
 def remembered(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Keep the ``most`` last answers of a pure function of frozen arguments, all given by position."""
+    """Keep the ``most`` last answers of a pure function of frozen arguments, all given by position.
+
+    As many as are asked for again while they hold and no more: what is kept of sessions that are over fills memory.
+    """
 
     def decorate(function: Callable[P, R]) -> Callable[P, R]:
         kept: OrderedDict[tuple[Hashable, ...], tuple[tuple[object, ...], R]] = OrderedDict()
