@@ -16,6 +16,8 @@ from game.terms.practice import Arrival, Indicators, Pushed
 MEANING = complete_table(Future, {each: Whereto[f"MEANS_{each.name}"] for each in Future})
 _NAMED = 3
 """Coordinates that are named on either side."""
+_TELLS = 20
+"""Per mille of likeness from which a move is worth naming."""
 
 
 def arrival_lines(found: Arrival) -> tuple[str, ...]:
@@ -37,8 +39,8 @@ def arrival_lines(found: Arrival) -> tuple[str, ...]:
 
 
 def _pushes(moved: tuple[Pushed, ...]) -> Iterator[str]:
-    forth = [each for each in moved if each.toward > 0][:_NAMED]
-    back = [each for each in moved if each.toward < 0][:_NAMED]
+    forth = [each for each in moved if each.toward >= _TELLS][:_NAMED]
+    back = [each for each in moved if each.toward <= -_TELLS][:_NAMED]
     if forth:
         yield say(Whereto.PUSHED, moves=_moves(forth))
     if back:

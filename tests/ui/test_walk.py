@@ -34,6 +34,7 @@ from tests.walk.window import launched
 def test_the_tutorial_is_played_to_its_end_and_closed_in_the_middle(
     look: Look, tmp_path: Path, hands: type[Keyboard] | type[Mouse]
 ) -> None:
+    """Issue 8: from the door to the debrief, years of practice included, by keyboard alone, and by mouse."""
     inputs = Events()
     course = Course(hands(inputs), auditing=True)
     first = launched(look, tmp_path)
@@ -41,6 +42,7 @@ def test_the_tutorial_is_played_to_its_end_and_closed_in_the_middle(
     inputs.close(first)
     course.to_the_end(launched(look, tmp_path))
     assert course.found == []
+    assert course.kinds == {Phase.HOME, Phase.REVIEW}
 
 
 def test_a_killed_window_leaves_a_session_to_go_on_with() -> None:

@@ -23,11 +23,13 @@ from game.terms.ids import AlternativeId, BracketId, SeatId
 from game.terms.moments import Phase
 from game.terms.standing import Stance
 from game.terms.views import SeatView
+from game.ui.lines.debrief import Leaf
 from game.ui.lines.stage import is_awaited
 from game.ui.lines.table_drafts import Kind
 from game.ui.lines.table_record import Filter
 from game.ui.screens.adoption import AdoptionScreen
 from game.ui.screens.adoption_ballot import AnswerCard
+from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.ending import EndingScreen
 from game.ui.screens.new_game import NewGameScreen
 from game.ui.screens.new_game_seats import SeatTile
@@ -35,6 +37,7 @@ from game.ui.screens.table import TableScreen
 from game.ui.screens.table_composer import Composer
 from game.ui.shell import Shell
 from game.ui.widgets.row_list import RowList
+from game.ui.widgets.told_row import ToldRow
 from tests.kit.ui_house import at_table, until
 from tests.walk.hands import Hands, Keyboard
 from tests.walk.inputs import CTRL, SHIFT
@@ -56,6 +59,10 @@ class Course:
         self.found: list[str] = []
         """What can be used by mouse and never hears the keyboard, or holds it fast, at any stage."""
         self._deeds: list[Callable[[], None]] = []
+        self.years = 0
+        """Years after signature that were played."""
+        self.kinds: set[Phase] = set()
+        """Of these years: at home, and of practice."""
         self._shell: Shell | None = None
 
     # What can be seen
@@ -378,19 +385,45 @@ class Course:
         self.hands.press(self.shell, "Submit to ratification")
         submitted = [each.event for each in self.view.record if isinstance(each.event, RatificationSubmitted)]
         assert any(each.by == ALD for each in submitted)
-        years = 0
-        while self.phase is Phase.HOME:
+        while self.phase is not Phase.ENDED:
+            if self.phase not in self.kinds:
+                self._audit(f"the first year of {self.phase.value}")
+                self.kinds.add(self.phase)
             self.hands.press(self.shell, "Let the year pass")
             self._wait()
-            years += 1
-        self.tell(f"submitted, and let {years} years pass")
+            self.years += 1
+        assert len(self.view.sight.indicators) == self.years == self.view.sight.years
+        self.tell(f"submitted, and let {self.years} years pass, through {' and '.join(sorted(self.kinds))}")
 
     def _end(self) -> None:
         self._screen(EndingScreen)
         self._audit("the ending")
+        self.hands.press(self.shell, "Debrief")
+        until(lambda: isinstance(self.shell.screen_shown, DebriefScreen), "the debrief")
+        screen = self.shell.screen_shown
+        assert isinstance(screen, DebriefScreen)
+        until(lambda: screen.telling is not None, "what there is to tell")
+        self._look_back(screen)
         self.hands.press(self.shell, "Back to the door")
         assert self.shell.screen_shown is self.shell.home
         self.tell("read the last page and went back to the door")
+
+    def _look_back(self, screen: DebriefScreen) -> None:
+        """Tab by tab; on that of the years one figure is followed to the record lines that it rests on."""
+        assert screen.telling is not None
+        assert len(screen.telling.debrief.years.years) == self.years
+        for leaf in Leaf:
+            self.hands.go_to_tab(screen.tabs, leaf)
+            assert screen.tabs.current == leaf
+            QTest.qWait(20)
+            if leaf is Leaf.YEARS:
+                rows = (each for each in screen.findChildren(ToldRow) if each.isVisible())
+                row = next(each for each in rows if each.told.text.startswith("Year 1:"))
+                self.hands.press_it(row)
+                assert screen.record.isVisible()
+                self.hands.press_it(screen.record.close_button)
+        self._audit("the debrief")
+        self.tell(f"looked back, and over {self.years} years of it")
 
     # Waiting and looking
 

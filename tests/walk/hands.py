@@ -14,6 +14,7 @@ from game.ui.screens.page import PANEL
 from game.ui.widgets.row_list import ROW, RowList
 from game.ui.widgets.segmented import Segmented
 from game.ui.widgets.sentence import SentenceView
+from game.ui.widgets.tabs import Tabs
 from tests.kit.ui_house import until
 from tests.walk.inputs import Inputs
 
@@ -52,6 +53,10 @@ class Hands(Protocol):
 
     def go_to_segment(self, segments: Segmented, key: str) -> None:
         """Choose a segment."""
+        ...
+
+    def go_to_tab(self, tabs: Tabs, key: str) -> None:
+        """Choose a tab, from one at its left."""
         ...
 
     def fill(self, sentence: SentenceView, place: int, words: str) -> None:
@@ -122,6 +127,11 @@ class Keyboard:
         self.inputs.key(Qt.Key.Key_Home)
         self._steps(Qt.Key.Key_Right, lambda: segments.current == key, f"arrows come to {key!r}")
 
+    def go_to_tab(self, tabs: Tabs, key: str) -> None:
+        """Arrows."""
+        self.focus(tabs)
+        self._steps(Qt.Key.Key_Right, lambda: tabs.current == key, f"arrows come to tab {key!r}")
+
     def fill(self, sentence: SentenceView, place: int, words: str) -> None:
         """Open with Enter, type to filter, take with Enter."""
         view = sentence.phrase_at(place)
@@ -191,6 +201,11 @@ class Mouse:
         """Click the segment."""
         self.click(segments, lambda: segments.place_of(key).toRect())
         assert segments.current == key, f"a click does not choose {key!r}"
+
+    def go_to_tab(self, tabs: Tabs, key: str) -> None:
+        """Click the tab."""
+        self.click(tabs, lambda: tabs.place_of(key).toRect())
+        assert tabs.current == key, f"a click does not choose tab {key!r}"
 
     def fill(self, sentence: SentenceView, place: int, words: str) -> None:
         """Click the phrase, click the row."""

@@ -79,11 +79,14 @@ class Events:
 
     def wheel(self, window: QWidget, at: QPoint, notches: int) -> None:
         """Turn."""
-        under = window.childAt(at) or window
-        place, turn = under.mapFrom(window, at).toPointF(), QPoint(0, 120 * notches)
-        everywhere = window.mapToGlobal(at).toPointF()
+        turn, everywhere = QPoint(0, 120 * notches), window.mapToGlobal(at).toPointF()
         phase, buttons = Qt.ScrollPhase.NoScrollPhase, Qt.MouseButton.NoButton
-        QApplication.sendEvent(under, QWheelEvent(place, everywhere, QPoint(), turn, buttons, NONE, phase, False))
+        under: QWidget | None = window.childAt(at) or window
+        while under is not None:  # an event that is sent, unlike one that came, does not go on to the parents by itself
+            place = under.mapFrom(window, at).toPointF()
+            event = QWheelEvent(place, everywhere, QPoint(), turn, buttons, NONE, phase, False)
+            QApplication.sendEvent(under, event)
+            under = None if event.isAccepted() or under is window else under.parentWidget()
         QTest.qWait(1)
 
     def close(self, window: QWidget) -> None:

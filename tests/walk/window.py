@@ -15,7 +15,8 @@ from game.terms.ids import SeatId
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
 
-LUCK = 7
+LUCK = 5
+"""With it the convention of the tutorial enters into force, and years of practice follow."""
 
 
 class SownFoyer(LocalFoyer):
