@@ -204,8 +204,7 @@ class Floor(QObject):
         self._acting[session.bridge.seat] = session.bridge.person
         session.bridge.close()
         session.bridge.deleteLater()
-        self._stack.removeWidget(session)
-        session.hide()
+        session.hide()  # and not taken off the stack: what PySide takes off there may keep a reference for good
         session.deleteLater()
         return kept
 
@@ -290,7 +289,6 @@ class Floor(QObject):
         """Take the curtain away, if there is one."""
         screen, self.curtain = self.curtain, None
         if screen is not None:
-            self._stack.removeWidget(screen)
             screen.hide()
             screen.deleteLater()
 

@@ -123,6 +123,5 @@ class LookingBack:
         focus.setFocus()
 
     def _drop(self, screen: QWidget) -> None:
-        self._stack.removeWidget(screen)
         screen.hide()
         screen.deleteLater()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from game.ui.theme.look import Look
+from game.ui.widgets.popover import Popover
 
 if TYPE_CHECKING:
     from game.ui.explaining import Explainer
@@ -108,3 +109,6 @@ class Over(QObject):
             if each is not None:
                 each.hide()
                 each.deleteLater()
+        for popover in self._window.findChildren(Popover, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            popover.close_up()
+            popover.deleteLater()

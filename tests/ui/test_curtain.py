@@ -28,6 +28,8 @@ from game.ui.shell import Shell
 from game.ui.theme.colour import contrast
 from game.ui.theme.look import Look
 from game.ui.theme.tones import Tone
+from game.ui.widgets.phrase_list import PhraseList
+from game.ui.widgets.popover import Popover
 from tests.kit.ui_house import at_table, until
 
 ALD, BRE, CIN = SeatId("ALD"), SeatId("BRE"), SeatId("CIN")
@@ -164,6 +166,27 @@ def test_nothing_secret_is_to_be_found_behind_the_curtain(look: Look, tmp_path: 
         assert old() is None, f"the screen of {seat} is still there"
         assert QGuiApplication.clipboard().text() == ""
         assert [each for each in secrets if each in everything_said(shell)] == []
+    shell.leave()
+
+
+def test_a_list_that_was_open_does_not_stay_over_the_curtain_and_the_screen_is_gone_from_memory(
+    look: Look, tmp_path: Path
+) -> None:
+    """A list lies over the window and not on the screen it belongs to: it would say what its phrase offered."""
+    shell = shared(look, tmp_path)
+    lift(shell, "2580")
+    assert shell.session is not None
+    opened, screen = PhraseList(look, shell, "What you support", ()), ref(shell.session)
+    opened.open_at(shell.session.bar.back)
+    QTest.mouseClick(shell.session.bar.back, Qt.MouseButton.RightButton)
+    del opened
+    shell.floor.drop()
+    assert not any(each.isVisible() for each in shell.findChildren(Popover))
+    curtain_of(shell)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    assert shell.findChildren(Popover) == []
+    assert screen() is None
     shell.leave()
 
 

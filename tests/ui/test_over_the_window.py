@@ -98,7 +98,6 @@ def test_a_list_whose_phrase_is_gone_closes_without_it(look: Look) -> None:
     opened.open_at(anchor)
     anchor.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    opened.close_up()
     assert not opened.isVisible()
     assert opened.anchor is None
     window.close()

@@ -37,6 +37,8 @@ class Popover(Sheet):
 
     def open_at(self, anchor: QWidget, place: QRect | None = None) -> None:
         """Open under ``anchor``, or under ``place`` in it; above where there is more room."""
+        if anchor is not self._anchor:
+            anchor.destroyed.connect(self._on_gone)
         self._anchor = anchor
         self._place = place or anchor.rect()
         self.place()
@@ -64,6 +66,11 @@ class Popover(Sheet):
     def anchor(self) -> QWidget | None:
         """What it is open at, as long as that is there: a sentence is made anew under the list that is open at it."""
         return self._anchor if self._anchor is not None and isValid(self._anchor) else None
+
+    def _on_gone(self) -> None:
+        """What it explains may be gone with its screen: it does not stay behind over the next one."""
+        if self.anchor is None:
+            self.close_up()
 
     def first_focus(self) -> QWidget:
         """What hears the keyboard first."""
