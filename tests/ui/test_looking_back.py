@@ -12,7 +12,7 @@ from game.terms.readings import ReadingKind, ReadingOf
 from game.ui.lines.ledger import ledger, tenths
 from game.ui.lines.outlook_words import adoption_words, future_lines, lever_line
 from game.ui.lines.past import marks
-from game.ui.lines.ratification import moved_page, states, with_draft
+from game.ui.lines.ratification import foreseen, moved_page, states, with_draft
 from game.ui.lines.relations import pair_page
 from game.ui.lines.table_drafts import WordingDraft
 from game.ui.screens.table_outlook import OutlookLeaf
@@ -145,13 +145,18 @@ def test_a_proposal_is_drafted_from_what_would_move_a_state_most(look: Look) -> 
 
 
 def test_likelihoods_are_read_with_ones_draft_and_without_it(look: Look) -> None:
-    """Picture 05: each state moves by what the draft would change, and a ring stays where it was."""
+    """Picture 05: each state moves by what the draft would change, and a ring stays where it was.
+
+    What a draft changes is said of the forecast from here ("within the years played"), so it is added to that.
+    """
     shell = SCENES["05_with_draft"](look)
     leaf = table_of(shell).leaves.currentWidget()
     assert isinstance(leaf, OutlookLeaf)
-    moved = with_draft(almeira.view(), almeira.preview())
+    outlook = almeira.outlook()
+    moved = with_draft(almeira.view(), outlook, almeira.preview())
     change = {each.state: each.likelihood.value for each in almeira.preview().effects}
-    read, now = almeira.view().readings, moved.readings
+    read, now = foreseen(almeira.view(), outlook), moved.readings
+    assert [read.ratifies(state) for state in read.states] == list(outlook.ratifies)
     for state in read.states:
         if state in change:
             assert now.ratifies(state).value == min(1000, max(0, read.ratifies(state).value + change[state]))

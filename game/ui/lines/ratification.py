@@ -15,7 +15,7 @@ from game.terms.actions import Move
 from game.terms.events import CapitalAnswered, ContagionSpread, EnteredIntoForce, Event
 from game.terms.ids import SeatId
 from game.terms.moments import Phase
-from game.terms.readings import Grid, Outlook, Preview, ReadingKind, ReadingOf, Readings, Why
+from game.terms.readings import Grid, Interval, Outlook, Preview, ReadingKind, ReadingOf, Readings, Why
 from game.terms.views import SeatView, Sight
 from game.ui.asking import Asking
 from game.ui.lines.delegates import delegates_of
@@ -155,17 +155,33 @@ class OwnHome:
     """Why not; empty where it can."""
 
 
-def with_draft(view: SeatView, preview: Preview) -> SeatView:
-    """The view as it would be after a draft, where likelihoods to ratify are concerned: each moved with its range."""
-    read = view.readings
+def foreseen(view: SeatView, outlook: Outlook) -> Readings:
+    """The readings with likelihoods to ratify as the forecast from here has them: adopted or not, by the last year."""
+    return _likely(view.readings, outlook.ratifies)
+
+
+def with_draft(view: SeatView, outlook: Outlook, preview: Preview) -> SeatView:
+    """The same after a draft: a draft's changes are those of the forecast, and so is what they are added to."""
     change = {each.state: each.likelihood.value for each in preview.effects}
     change[view.sight.seat] = preview.likelihood.value
-    steps = [change.get(state, 0) for state in read.states]
-    value, low, high = (
-        Grid.of(grid.shape, [min(1000, max(0, cell + step)) for cell, step in zip(grid.values(), steps, strict=True)])
-        for grid in (read.likelihood, read.likelihood_low, read.likelihood_high)
+    pairs = zip(view.readings.states, outlook.ratifies, strict=True)
+    moved = [_moved(likely, change.get(state, 0)) for state, likely in pairs]
+    return replace(view, readings=_likely(view.readings, moved))
+
+
+def _moved(likely: Interval, by: int) -> Interval:
+    value, low, high = (min(1000, max(0, each + by)) for each in (likely.value, likely.low, likely.high))
+    return Interval(value=value, low=low, high=high)
+
+
+def _likely(readings: Readings, likely: Sequence[Interval]) -> Readings:
+    shape = readings.likelihood.shape
+    return replace(
+        readings,
+        likelihood=Grid.of(shape, [each.value for each in likely]),
+        likelihood_low=Grid.of(shape, [each.low for each in likely]),
+        likelihood_high=Grid.of(shape, [each.high for each in likely]),
     )
-    return replace(view, readings=replace(read, likelihood=value, likelihood_low=low, likelihood_high=high))
 
 
 def states(view: SeatView, then: Readings | None = None) -> tuple[StateLine, ...]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from game.terms.ids import SeatId
+from game.terms.moments import Phase
 from game.terms.readings import Outlook, Readings
 from game.terms.views import SeatView
 from game.ui.lines.outlook_words import LeverLine, adoption_words, future_lines, runs_words
@@ -41,6 +42,10 @@ AS_IT_STANDS, WITH_DRAFT = "stands", "draft"
 """Keys of the two texts that likelihoods may be of."""
 
 
+_TALKS = (Phase.PREPARATION, Phase.OPENING, Phase.SITTING, Phase.INTERSESSION, Phase.ADOPTION)
+"""Before a text is adopted, likelihoods are those of the text as it stands, if it were."""
+
+
 class StatesPanel(Panel):
     """Every state, the likeliest first.
 
@@ -74,9 +79,16 @@ class StatesPanel(Panel):
         self.column.addStretch(1)
         look.changed.connect(self._fit)
 
-    def show_view(self, view: SeatView, then: Readings | None = None, when: str = "") -> None:
-        """The states as they stand now, and how they stood at a moment called ``when``."""
+    def show_view(self, view: SeatView, then: Readings | None = None, when: str = "", *, years: int = 0) -> None:
+        """The states as they stand now, and how they stood at a moment called ``when``.
+
+        Within five years if this text is adopted; or, with ``years``, as the forecast from here has it by then.
+        """
         legend = self.tr("Within five years, per cent. The band is the likely range.")
+        if view.sight.moment.phase in _TALKS:
+            legend = self.tr("If it is adopted: within five years, per cent. The band is the likely range.")
+        if years:
+            legend = self.tr("From here, adopted or not: by the end of year {years}, per cent.").format(years=years)
         since = self.tr("The ring is where it was: {when}.").format(when=when) if then is not None else ""
         self._legend.show_text(f"{legend} {since}".strip())
         self.list.show_rows(states(view, then))

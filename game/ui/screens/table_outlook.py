@@ -13,7 +13,7 @@ from game.ui.asking import Asking
 from game.ui.lines.chart_tables import outlook_table
 from game.ui.lines.outlook_words import lever_line
 from game.ui.lines.past import Mark, marks
-from game.ui.lines.ratification import moved_page, states, why_page, with_draft
+from game.ui.lines.ratification import foreseen, moved_page, states, why_page, with_draft
 from game.ui.screens.likelihood_panels import WITH_DRAFT, ForecastPanel, StatesPanel, WhyPanel
 from game.ui.screens.page import Page
 from game.ui.screens.twin import TwinPage
@@ -79,19 +79,25 @@ class OutlookLeaf(TwinPage):
         self._show_states()
 
     def _show_states(self) -> None:
-        """As the text stands, the rings where the sitting began; or with one's draft, the rings as the text stands."""
+        """As the text stands, rings where the sitting began; or the forecast with one’s draft, rings without it."""
         view = self._view
         if view is None:
             return
-        self.states.offer_draft(
-            "" if self._preview is not None else self.tr("Nothing is drafted, or not thought out yet")
-        )
-        if self._preview is not None and self.states.text.current == WITH_DRAFT:
-            self.states.show_view(with_draft(view, self._preview), view.readings, self.tr("without it"))
+        preview, outlook = self._preview, self._outlook
+        self.states.offer_draft(self._no_draft())
+        if preview is not None and outlook is not None and self.states.text.current == WITH_DRAFT:
+            after, years = with_draft(view, outlook, preview), len(outlook.in_force_by_year)
+            self.states.show_view(after, foreseen(view, outlook), self.tr("without it"), years=years)
             return
         before = _sitting(self._marks, view)
         then = self._asking.earlier(before.seq) if before is not None else None
         self.states.show_view(view, then, before.words if before is not None else "")
+
+    def _no_draft(self) -> str:
+        """Why likelihoods cannot be read with a draft; empty where they can."""
+        if self._preview is None:
+            return self.tr("Nothing is drafted, or not thought out yet")
+        return "" if self._outlook is not None else self.tr("The forecast is on its way")
 
     def look_at(self, state: str) -> None:
         """Another state."""
@@ -102,6 +108,7 @@ class OutlookLeaf(TwinPage):
         """The forecast from here."""
         self._outlook = outlook
         if self._view is not None:
+            self._show_states()
             self.forecast.show_outlook(outlook, self._view)
             self._show_twin()
 
