@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.rules.phases import in_the_last_sitting
-from game.rules.state import Negotiation, Steps
+from game.rules.state import Negotiation, Steps, becoming
 from game.rules.topics import Topic
 from game.terms import actions as a
 from game.terms.events import ClauseParked, ClauseTakenUp, SittingExtended
@@ -25,18 +23,18 @@ def parked(now: Negotiation, bracket: BracketId) -> bool:
 
 def clause_parked(now: Negotiation, event: ClauseParked) -> Negotiation:
     """A clause was put aside."""
-    return replace(now, parked=(*now.parked, event.clause))
+    return becoming(now, parked=(*now.parked, event.clause))
 
 
 def clause_taken_up(now: Negotiation, event: ClauseTakenUp) -> Negotiation:
     """A clause is worked on again."""
-    return replace(now, parked=tuple(each for each in now.parked if each != event.clause))
+    return becoming(now, parked=tuple(each for each in now.parked if each != event.clause))
 
 
 def sitting_extended(now: Negotiation, event: SittingExtended) -> Negotiation:
     """A sitting has more rounds."""
     beyond = event.rounds - now.ground.calendar.rounds
-    return replace(now, clock=now.clock.put(str(event.sitting), beyond), extended=(*now.extended, event.sitting))
+    return becoming(now, clock=now.clock.put(str(event.sitting), beyond), extended=(*now.extended, event.sitting))
 
 
 STEPS: Steps = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.rules.phases import IN_TALKS, addressed, spent
-from game.rules.state import NEVER, Negotiation, Steps
+from game.rules.state import NEVER, Negotiation, Steps, becoming
 from game.rules.topics import Topic
 from game.terms import actions as a
 from game.terms import events as e
@@ -138,7 +138,7 @@ TOPIC = Topic(
 def offered(now: Negotiation, event: e.ArrangementOffered) -> Negotiation:
     """An offer: its other parties may want to react."""
     arrangement = event.arrangement
-    return replace(
+    return becoming(
         now,
         arrangements=now.arrangements.put(arrangement.id, arrangement),
         attention=spent(now, arrangement.by, event.attention),
@@ -149,13 +149,13 @@ def offered(now: Negotiation, event: e.ArrangementOffered) -> Negotiation:
 def accepted(now: Negotiation, event: e.ArrangementAccepted) -> Negotiation:
     """One more party agrees."""
     was = now.arrangements[event.arrangement]
-    return replace(now, arrangements=now.arrangements.put(was.id, replace(was, accepted=(*was.accepted, event.by))))
+    return becoming(now, arrangements=now.arrangements.put(was.id, replace(was, accepted=(*was.accepted, event.by))))
 
 
 def concluded(now: Negotiation, event: e.ArrangementConcluded) -> Negotiation:
     """It stands; what it gives and takes is the engine's."""
     arrangement = event.arrangement
-    return replace(
+    return becoming(
         now,
         arrangements=now.arrangements.put(arrangement.id, arrangement),
         touched=now.touched.put(arrangement.id, now.seq),
@@ -173,7 +173,7 @@ def lapsed(now: Negotiation, event: e.ArrangementLapsed) -> Negotiation:
 
 
 def _closed(now: Negotiation, name: ArrangementId, status: ArrangementStatus) -> Negotiation:
-    return replace(
+    return becoming(
         now,
         arrangements=now.arrangements.put(name, replace(now.arrangements[name], status=status)),
         touched=now.touched.put(name, now.seq),

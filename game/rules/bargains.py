@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.rules.clauses import committed, live
 from game.rules.phases import addressed, spent
-from game.rules.state import Negotiation, Steps
+from game.rules.state import Negotiation, Steps, becoming
 from game.terms.bargains import Package, PackageStatus, Undertaking
 from game.terms.by_seat import Keyed
 from game.terms.events import (
@@ -92,7 +92,7 @@ def superseded(now: Negotiation, package: Package) -> Iterator[tuple[Package, Un
 def offered(now: Negotiation, event: PackageOffered) -> Negotiation:
     """An offer: its other parties may want to react."""
     package = event.package
-    return replace(
+    return becoming(
         now,
         packages=now.packages.put(package.id, package),
         offers=now.offers.put(package.id, now.moment.sitting),
@@ -104,7 +104,9 @@ def offered(now: Negotiation, event: PackageOffered) -> Negotiation:
 def accepted(now: Negotiation, event: PackageAccepted) -> Negotiation:
     """One more party agrees."""
     package = now.packages[event.package]
-    return replace(now, packages=now.packages.put(package.id, replace(package, accepted=(*package.accepted, event.by))))
+    return becoming(
+        now, packages=now.packages.put(package.id, replace(package, accepted=(*package.accepted, event.by)))
+    )
 
 
 def closed(now: Negotiation, event: PackageDeclined | PackageWithdrawn | PackageLapsed) -> Negotiation:
@@ -127,18 +129,18 @@ def concluded(now: Negotiation, event: PackageConcluded) -> Negotiation:
     if event.promises:
         promises = Keyed({**promises, **{each.id: each for each in event.promises}})
     made = _close(now, event.package, PackageStatus.CONCLUDED)
-    return replace(made, brackets=brackets, promises=promises)
+    return becoming(made, brackets=brackets, promises=promises)
 
 
 def broken(now: Negotiation, event: PackageBroken) -> Negotiation:
     """A party went against what it undertook."""
     package = now.packages[event.package]
     after = replace(package, broken_by=(*package.broken_by, event.by))
-    return replace(now, packages=now.packages.put(package.id, after))
+    return becoming(now, packages=now.packages.put(package.id, after))
 
 
 def _close(now: Negotiation, package: PackageId, status: PackageStatus) -> Negotiation:
-    return replace(
+    return becoming(
         now,
         packages=now.packages.put(package, replace(now.packages[package], status=status)),
         offers=now.offers.drop(package),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.rules.clauses import stance_of
 from game.rules.phases import IN_TALKS, addressed, spent
-from game.rules.state import Negotiation, Steps
+from game.rules.state import Negotiation, Steps, becoming
 from game.rules.topics import Topic
 from game.terms import actions as a
 from game.terms import events as e
@@ -209,7 +209,7 @@ TOPIC = Topic(
 def formed(now: Negotiation, event: e.CaucusFormed) -> Negotiation:
     """A caucus of one; those it invites may want to react."""
     caucus = event.caucus
-    return replace(
+    return becoming(
         now,
         caucuses=now.caucuses.put(caucus.id, caucus),
         attention=spent(now, caucus.speaker, event.attention),
@@ -238,11 +238,11 @@ def speaker_named(now: Negotiation, event: e.SpeakerNamed) -> Negotiation:
 
 def ended(now: Negotiation, event: e.CaucusEnded) -> Negotiation:
     """There is no such group any more."""
-    return replace(now, caucuses=now.caucuses.drop(event.caucus))
+    return becoming(now, caucuses=now.caucuses.drop(event.caucus))
 
 
 def _put(now: Negotiation, caucus: Caucus) -> Negotiation:
-    return replace(now, caucuses=now.caucuses.put(caucus.id, caucus))
+    return becoming(now, caucuses=now.caucuses.put(caucus.id, caucus))
 
 
 STEPS: Steps = {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.rules.phases import spent
-from game.rules.state import Negotiation, Steps
+from game.rules.state import Negotiation, Steps, becoming
 from game.terms.by_seat import Keyed
 from game.terms.events import BracketFell, BracketLifted, BracketReopened, ConventionAdopted, ConventionRejected
 from game.terms.ids import NO_TEXT, AlternativeId, BracketId, SeatId
@@ -161,7 +161,7 @@ def reopened(now: Negotiation, event: BracketReopened) -> Negotiation:
     """What was agreed is in brackets again."""
     was = now.brackets[event.bracket]
     here = replace(was, status=BracketStatus.OPEN, agreed=NO_TEXT, agreed_in=0, times_reopened=was.times_reopened + 1)
-    return _put(replace(now, attention=spent(now, event.by, event.attention)), event.bracket, here)
+    return _put(becoming(now, attention=spent(now, event.by, event.attention)), event.bracket, here)
 
 
 def linked_clause_changed(now: Negotiation, bracket: BracketId) -> bool:
@@ -187,7 +187,7 @@ def adopted(now: Negotiation, event: ConventionAdopted) -> Negotiation:
     brackets = now.brackets
     for bracket, alternative in event.text.items():
         brackets = brackets.put(bracket, replace(brackets[bracket], status=BracketStatus.ADOPTED, agreed=alternative))
-    return replace(now, adopted=event.text, brackets=brackets)
+    return becoming(now, adopted=event.text, brackets=brackets)
 
 
 def rejected(now: Negotiation, event: ConventionRejected) -> Negotiation:
@@ -196,7 +196,7 @@ def rejected(now: Negotiation, event: ConventionRejected) -> Negotiation:
 
 
 def _put(now: Negotiation, bracket: BracketId, here: BracketStanding) -> Negotiation:
-    return replace(
+    return becoming(
         now, brackets=now.brackets.put(bracket, here), bracket_touched=now.bracket_touched.put(bracket, now.seq)
     )
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.rules.aftermath import Aftermath
 from game.rules.phases import IN_TALKS, addressed, spent
 from game.rules.promises import shown_by_contact_point, shown_by_project, shown_by_request
-from game.rules.state import NEVER, Negotiation, Steps
+from game.rules.state import NEVER, Negotiation, Steps, becoming
 from game.rules.topics import Topic
 from game.terms import actions as a
 from game.terms import events as e
@@ -154,7 +154,7 @@ TOPIC = Topic(
 def requested(now: Negotiation, event: e.CooperationRequested) -> Negotiation:
     """A request: whom it is made to may want to answer."""
     request = event.request
-    return replace(
+    return becoming(
         now,
         requests=now.requests.put(request.id, request),
         attention=spent(now, request.by, event.attention),
@@ -167,7 +167,7 @@ def answered(now: Negotiation, event: e.RequestAnswered) -> Negotiation:
     request = replace(
         now.requests[event.request], status=RequestStatus.ANSWERED, answer=event.answer, reason=event.reason
     )
-    return replace(
+    return becoming(
         now,
         requests=now.requests.put(request.id, request),
         attention=spent(now, event.by, event.attention),
@@ -187,7 +187,7 @@ def _months_spent(now: Negotiation, event: e.RequestAnswered) -> Aftermath:
 def let_lie(now: Negotiation, event: e.RequestUnanswered) -> Negotiation:
     """It was not answered at all."""
     request = replace(now.requests[event.request], status=RequestStatus.UNANSWERED)
-    return replace(
+    return becoming(
         now,
         requests=now.requests.put(request.id, request),
         touched=now.touched.put(request.id, now.seq),
@@ -199,7 +199,7 @@ def started(now: Negotiation, event: e.ProjectStarted) -> Negotiation:
     """What it does for capacity and trust is the engine's; a hotline builds no capacity."""
     project = Project(by=event.by, to=event.to, kind=event.kind, since=now.moment)
     builds = event.kind is not ProjectKind.HOTLINE
-    return replace(
+    return becoming(
         now,
         projects=(*now.projects, project),
         attention=spent(now, event.by, event.attention),
@@ -209,7 +209,7 @@ def started(now: Negotiation, event: e.ProjectStarted) -> Negotiation:
 
 def named(now: Negotiation, event: e.ContactPointNamed) -> Negotiation:
     """One more that can be called at any hour."""
-    return replace(
+    return becoming(
         now,
         contact_points=(*now.contact_points, event.by),
         attention=spent(now, event.by, event.attention),

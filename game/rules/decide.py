@@ -62,10 +62,12 @@ def decide(now: Negotiation, action: a.Action, facts: Facts, seq: Seq) -> Refuse
 
     ``seq`` is the last event recorded; ids of what is new derive from it. The same arguments answer the same.
     """
-    refused = refusal(now, action)
-    if refused is not None:
-        return refused
+    return refusal(now, action) or unfold(now, action, facts, seq).events
+
+
+def unfold(now: Negotiation, action: a.Action, facts: Facts, seq: Seq) -> Unfolding:
+    """What happens if an action that no gate refuses is taken, and the state it leads to. Changes nothing."""
     u = Unfolding(now, facts, seq)
     FOLLOWS[type(action)](u, action)
     answer_hopes(u)
-    return u.events
+    return u

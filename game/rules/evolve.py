@@ -27,7 +27,7 @@ from game.rules import (
     voting,
     wordings,
 )
-from game.rules.state import Negotiation, Steps, moved_to
+from game.rules.state import Negotiation, Steps, becoming
 from game.terms import events as e
 from game.terms.ids import Seq
 
@@ -61,9 +61,9 @@ STEPS: Steps = {
 
 def evolve(now: Negotiation, event: e.Event) -> Negotiation:
     """The state after the next event of the record. The first event is ``opening``'s, and never comes again."""
-    return STEPS[type(event)](moved_to(now, Seq(now.seq + 1)), event)
+    return STEPS[type(event)](becoming(now, seq=Seq(now.seq + 1)), event)
 
 
 def evolve_recorded(now: Negotiation, recorded: e.Recorded) -> Negotiation:
     """The state after an event in its place in the record."""
-    return STEPS[type(recorded.event)](moved_to(now, recorded.seq), recorded.event)
+    return STEPS[type(recorded.event)](becoming(now, seq=recorded.seq), recorded.event)

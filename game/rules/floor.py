@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.rules.clauses import stance_of, tabled, with_stance
 from game.rules.phases import addressed, spent
 from game.rules.promises import shown_by_stances, shown_by_tabling
-from game.rules.state import Negotiation, Steps
+from game.rules.state import Negotiation, Steps, becoming
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.events import (
     ChairTextTabled,
@@ -25,29 +23,29 @@ from game.terms.text import Choice
 
 def ready_declared(now: Negotiation, event: ReadyDeclared) -> Negotiation:
     """A seat has nothing more to say, or has again."""
-    return replace(now, ready=now.ready.put(event.by, event.ready))
+    return becoming(now, ready=now.ready.put(event.by, event.ready))
 
 
 def statement_made(now: Negotiation, event: StatementMade) -> Negotiation:
     """Words cost attention and change nothing else here; what they do to people is the engine's."""
-    return replace(now, attention=spent(now, event.by, event.attention, event.paid))
+    return becoming(now, attention=spent(now, event.by, event.attention, event.paid))
 
 
 def message_sent(now: Negotiation, event: MessageSent) -> Negotiation:
     """Those it was sent to may want to react."""
     letter = Letter(by=event.by, to=event.to, text=event.text)
-    return replace(now, letters=now.letters.put(event.id, letter), ready=addressed(now, event.to))
+    return becoming(now, letters=now.letters.put(event.id, letter), ready=addressed(now, event.to))
 
 
 def stance_declared(now: Negotiation, event: StanceDeclared) -> Negotiation:
     """Positions were declared, to everybody or to some."""
     if event.to:
-        return replace(now, confidences=_confided(now, event))
+        return becoming(now, confidences=_confided(now, event))
     brackets = now.brackets
     for each in event.declarations:
         name = each.choice.bracket
         brackets = brackets.put(name, with_stance(brackets[name], event.by, each.choice.alternative, each.stance))
-    return replace(now, brackets=brackets, evidence=shown_by_stances(now, event))
+    return becoming(now, brackets=brackets, evidence=shown_by_stances(now, event))
 
 
 def _confided(now: Negotiation, event: StanceDeclared) -> BySeat[tuple[Confidence, ...]]:
@@ -67,7 +65,7 @@ def _confided(now: Negotiation, event: StanceDeclared) -> BySeat[tuple[Confidenc
 
 def wording_tabled(now: Negotiation, event: WordingTabled) -> Negotiation:
     """A delegation brought a wording forward."""
-    return replace(
+    return becoming(
         now,
         brackets=_with(now.brackets, event.by, event.choice),
         attention=spent(now, event.by, event.attention, event.paid),
@@ -80,7 +78,7 @@ def chair_text_tabled(now: Negotiation, event: ChairTextTabled) -> Negotiation:
     brackets = now.brackets
     for choice in event.choices:
         brackets = _with(brackets, CHAIR, choice)
-    return replace(now, brackets=brackets, attention=spent(now, event.by, event.attention))
+    return becoming(now, brackets=brackets, attention=spent(now, event.by, event.attention))
 
 
 def _with(brackets: Keyed[BracketId, BracketStanding], by: SeatId, choice: Choice) -> Keyed[BracketId, BracketStanding]:

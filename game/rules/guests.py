@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.rules.injects import changed
-from game.rules.state import Negotiation, Steps
+from game.rules.state import Negotiation, Steps, becoming
 from game.rules.topics import Topic
 from game.terms import actions as a
 from game.terms.events import FloorGiven, GuestSpoke
@@ -75,12 +73,12 @@ TOPIC = Topic(
 
 def floor_given(now: Negotiation, event: FloorGiven) -> Negotiation:
     """A guest has the floor."""
-    return replace(now, floor_given=now.seq)
+    return becoming(now, floor_given=now.seq)
 
 
 def spoke(now: Negotiation, event: GuestSpoke) -> Negotiation:
     """It was heard, and what it changes is changed."""
-    return changed(replace(now, spoken=(*now.spoken, event.speech)), event.changes, fading=event.fading)
+    return changed(becoming(now, spoken=(*now.spoken, event.speech)), event.changes, fading=event.fading)
 
 
 STEPS: Steps = {FloorGiven: floor_given, GuestSpoke: spoke}

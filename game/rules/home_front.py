@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.rules.phases import spent
 from game.rules.ratification import may_join
-from game.rules.state import Negotiation, Steps
+from game.rules.state import Negotiation, Steps, becoming
 from game.rules.topics import Topic
 from game.terms import actions as a
 from game.terms import events as e
@@ -101,7 +101,7 @@ def worked(now: Negotiation, event: e.ActorWorked) -> Negotiation:
     """A domestic actor was worked on."""
     done = now.aftermath.worked
     work = ActorWork(actor=event.actor, means=event.means)
-    return replace(
+    return becoming(
         now,
         aftermath=replace(now.aftermath, worked=done.put(event.by, (*done.get(event.by, ()), work))),
         attention=spent(now, event.by, event.attention),
@@ -111,7 +111,7 @@ def worked(now: Negotiation, event: e.ActorWorked) -> Negotiation:
 def persuaded(now: Negotiation, event: e.NeighbourPersuaded) -> Negotiation:
     """A neighbour was pressed."""
     done = now.aftermath.persuaded
-    return replace(
+    return becoming(
         now,
         aftermath=replace(now.aftermath, persuaded=done.put(event.by, (*done.get(event.by, ()), event.to))),
         attention=spent(now, event.by, event.attention),
@@ -121,7 +121,7 @@ def persuaded(now: Negotiation, event: e.NeighbourPersuaded) -> Negotiation:
 def postponed(now: Negotiation, event: e.SubmissionPostponed) -> Negotiation:
     """It does not lie before the capital in this year; its state has nothing more to do about that."""
     kept = tuple(each for each in now.submitted if each != event.by)
-    return replace(now, submitted=kept, ready=now.ready.put(event.by, True))
+    return becoming(now, submitted=kept, ready=now.ready.put(event.by, True))
 
 
 def spread(now: Negotiation, event: e.ContagionSpread) -> Negotiation:

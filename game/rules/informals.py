@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from game.rules.clauses import open_brackets, tabled_by
 from game.rules.phases import addressed, following, present
-from game.rules.state import Negotiation, Steps
+from game.rules.state import Negotiation, Steps, becoming
 from game.rules.topics import Topic
 from game.terms import actions as a
 from game.terms.events import InformalsClosed, InformalsConvened
@@ -156,12 +155,12 @@ TOPIC = Topic(
 def convened(now: Negotiation, event: InformalsConvened) -> Negotiation:
     """A few are at work; they may want to react."""
     informals = event.informals
-    return replace(now, informals=now.informals.put(informals.id, informals), ready=addressed(now, informals.parties))
+    return becoming(now, informals=now.informals.put(informals.id, informals), ready=addressed(now, informals.parties))
 
 
 def closed(now: Negotiation, event: InformalsClosed) -> Negotiation:
     """They are over."""
-    return replace(now, informals=now.informals.drop(event.informals))
+    return becoming(now, informals=now.informals.drop(event.informals))
 
 
 STEPS: Steps = {InformalsConvened: convened, InformalsClosed: closed}

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.rules.instructed import instructed
 from game.rules.phases import addressed, rounds_in
-from game.rules.state import Negotiation, Steps
+from game.rules.state import Negotiation, Steps, becoming
 from game.rules.topics import Topic
 from game.terms import actions as a
 from game.terms.by_seat import BySeat, Keyed
@@ -69,7 +69,7 @@ def event_drawn(now: Negotiation, event: EventDrawn) -> Negotiation:
     waiting = OpenInject(id=event.inject, struck=event.struck)
     injects = now.injects.put(event.inject, waiting) if event.choices else now.injects
     ready = addressed(now, event.struck) if event.odds is None and event.choices else now.ready
-    after = replace(now, drawn=(*now.drawn, event.inject), injects=injects, ready=ready)
+    after = becoming(now, drawn=(*now.drawn, event.inject), injects=injects, ready=ready)
     return changed(after, event.changes, event.revealed, event.fading)
 
 
@@ -79,7 +79,7 @@ def event_choice_made(now: Negotiation, event: EventChoiceMade) -> Negotiation:
     chosen = replace(waiting, chosen=waiting.chosen.put(event.by, event.choice))
     done = set(chosen.chosen) >= set(chosen.struck)
     injects = now.injects.drop(event.inject) if done else now.injects.put(event.inject, chosen)
-    after = replace(now, injects=injects, hopes=_hoped(now, event))
+    after = becoming(now, injects=injects, hopes=_hoped(now, event))
     return changed(after, event.changes, event.revealed, event.fading)
 
 
@@ -87,7 +87,7 @@ def effects_passed(now: Negotiation, event: EffectsPassed) -> Negotiation:
     """What was for some rounds only is taken back."""
     passed = due_to_pass(now)
     kept = tuple(each for each in now.fading if each.inject != event.inject or each not in passed)
-    return changed(replace(now, fading=kept), event.changes)
+    return changed(becoming(now, fading=kept), event.changes)
 
 
 def help_given(now: Negotiation, event: HelpGiven) -> Negotiation:
@@ -96,7 +96,7 @@ def help_given(now: Negotiation, event: HelpGiven) -> Negotiation:
         replace(each, helpers=(*each.helpers, event.by)) if (each.inject, each.to) == (event.inject, event.to) else each
         for each in now.hopes
     )
-    return changed(replace(now, hopes=hopes), event.changes, event.revealed, event.fading)
+    return changed(becoming(now, hopes=hopes), event.changes, event.revealed, event.fading)
 
 
 def _hoped(now: Negotiation, event: EventChoiceMade) -> tuple[Hope, ...]:
@@ -116,7 +116,7 @@ def changed(
     fading: tuple[Fading, ...] = (),
 ) -> Negotiation:
     """The state after the world has changed something in it."""
-    return replace(
+    return becoming(
         now,
         mandates=instructed(now, changes),
         clock=now.clock if not changes else _clock(now, changes),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from game.rules.arrangements import knows_of_arrangement
 from game.rules.phases import IN_TALKS, spent
-from game.rules.state import Negotiation, Steps
+from game.rules.state import Negotiation, Steps, becoming
 from game.rules.topics import Topic
 from game.terms import actions as a
 from game.terms import events as e
@@ -130,7 +129,7 @@ TOPIC = Topic(
 
 def leaked(now: Negotiation, event: e.Leaked) -> Negotiation:
     """It is known to everybody, as it stood (rule 33.3)."""
-    return replace(now, leaks=(*now.leaks, event.disclosure), attention=spent(now, event.by, event.attention))
+    return becoming(now, leaks=(*now.leaks, event.disclosure), attention=spent(now, event.by, event.attention))
 
 
 STEPS: Steps = {e.Leaked: leaked}

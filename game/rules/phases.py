@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.rules.aftermath import NOTHING_YET, Aftermath
 from game.rules.ground import Ground
-from game.rules.state import Negotiation, Steps
+from game.rules.state import Negotiation, Steps, becoming
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.events import SessionEnded, SessionOpened, StageOpened
 from game.terms.ids import CHAIR, SeatId, Seq
@@ -174,7 +174,7 @@ def opened(now: Negotiation, event: StageOpened) -> Negotiation:
             attention, ready = attention.put(seat, 0), ready.put(seat, True)
         sitting_out = Keyed((seat, rounds - 1) for seat, rounds in sitting_out.items() if rounds > 1)
     rounds = now.opened_rounds + (event.moment.phase in (Phase.SITTING, Phase.HOME, Phase.REVIEW))
-    return replace(
+    return becoming(
         now,
         moment=event.moment,
         attention=attention,
@@ -210,7 +210,7 @@ def _sits_out(now: Negotiation) -> tuple[SeatId, ...]:
 
 def ended(now: Negotiation, event: SessionEnded) -> Negotiation:
     """The session is over; the moment keeps where."""
-    return replace(now, ending=event.reason, moment=replace(now.moment, phase=Phase.ENDED), stage_touched=now.seq)
+    return becoming(now, ending=event.reason, moment=replace(now.moment, phase=Phase.ENDED), stage_touched=now.seq)
 
 
 def addressed(now: Negotiation, seats: tuple[SeatId, ...]) -> BySeat[bool]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.rules.ratification import bound, may_join
-from game.rules.state import Negotiation, Steps
+from game.rules.state import Negotiation, Steps, becoming
 from game.rules.topics import Topic
 from game.terms import actions as a
 from game.terms.events import InterpretationDeclared, ReservationEntered, VoteExplained
@@ -30,13 +28,13 @@ def reservations_are_open(now: Negotiation) -> bool:
 
 def explained(now: Negotiation, event: VoteExplained) -> Negotiation:
     """A position is on record."""
-    return replace(now, explained=(*now.explained, event.by))
+    return becoming(now, explained=(*now.explained, event.by))
 
 
 def reserved(now: Negotiation, event: ReservationEntered) -> Negotiation:
     """A state has excluded a clause for itself."""
     had = now.reservations.get(event.by, ())
-    return replace(now, reservations=now.reservations.put(event.by, (*had, event.clause)))
+    return becoming(now, reservations=now.reservations.put(event.by, (*had, event.clause)))
 
 
 def interpreted(now: Negotiation, event: InterpretationDeclared) -> Negotiation:

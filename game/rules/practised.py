@@ -8,7 +8,7 @@ from typing import Any
 from game.rules.injects import changed
 from game.rules.phases import addressed, spent
 from game.rules.retexting import retexted
-from game.rules.state import Negotiation, Steps
+from game.rules.state import Negotiation, Steps, becoming
 from game.terms import events as e
 from game.terms.by_seat import Keyed
 from game.terms.ids import ClauseId, SeatId
@@ -16,7 +16,7 @@ from game.terms.practice import AmendmentStatus, Conduct, DisputeStatus, Passing
 
 
 def _with(now: Negotiation, **fields: Any) -> Negotiation:
-    return replace(now, aftermath=replace(now.aftermath, **fields))
+    return becoming(now, aftermath=replace(now.aftermath, **fields))
 
 
 def year_began(now: Negotiation, event: e.YearBegan) -> Negotiation:
@@ -70,7 +70,7 @@ def record_published(now: Negotiation, event: e.RecordPublished) -> Negotiation:
 def dispute_raised(now: Negotiation, event: e.DisputeRaised) -> Negotiation:
     """A complaint is pending; whom it is against may want to react."""
     dispute = event.dispute
-    after = replace(now, attention=spent(now, dispute.by, event.attention), ready=addressed(now, (dispute.against,)))
+    after = becoming(now, attention=spent(now, dispute.by, event.attention), ready=addressed(now, (dispute.against,)))
     return _with(after, disputes=now.aftermath.disputes.put(dispute.id, dispute))
 
 
@@ -89,7 +89,7 @@ def sanction_imposed(now: Negotiation, event: e.SanctionImposed) -> Negotiation:
     others = tuple(each for each in after.sanctions if (each.by, each.against) != (event.by, event.against))
     imposed = Sanction(by=event.by, against=event.against, step=event.step, since=now.moment.year)
     this_year = after.sanctioned.get(event.by, ())
-    moved = replace(now, attention=spent(now, event.by, event.attention), ready=addressed(now, (event.against,)))
+    moved = becoming(now, attention=spent(now, event.by, event.attention), ready=addressed(now, (event.against,)))
     return _with(
         moved,
         sanctions=(*others, imposed),
@@ -112,7 +112,7 @@ def debt_forgiven(now: Negotiation, event: e.DebtForgiven) -> Negotiation:
 def _gone(now: Negotiation, seat: SeatId) -> Negotiation:
     """A party is none any more: nothing is due from it, and nothing imposed on it or by it stands."""
     after = now.aftermath
-    moved = replace(
+    moved = becoming(
         now, parties=now.parties.drop(seat), submitted=tuple(each for each in now.submitted if each != seat)
     )
     return _with(
@@ -133,7 +133,7 @@ def denounced(now: Negotiation, event: e.ConventionDenounced) -> Negotiation:
 def exclusion_sought(now: Negotiation, event: e.ExclusionSought) -> Negotiation:
     """One more party asks for it."""
     asked = now.aftermath.excluding
-    after = replace(now, attention=spent(now, event.by, event.attention))
+    after = becoming(now, attention=spent(now, event.by, event.attention))
     return _with(after, excluding=asked.put(event.against, (*asked.get(event.against, ()), event.by)))
 
 
@@ -155,7 +155,7 @@ def rule_changed(now: Negotiation, event: e.RuleChanged) -> Negotiation:
 def amendment_proposed(now: Negotiation, event: e.AmendmentProposed) -> Negotiation:
     """Every other party may answer."""
     amendment = event.amendment
-    after = replace(
+    after = becoming(
         now,
         attention=spent(now, amendment.by, event.attention),
         ready=addressed(now, tuple(each for each in now.parties if each != amendment.by)),
@@ -179,7 +179,7 @@ def amendment_closed(now: Negotiation, event: e.AmendmentClosed) -> Negotiation:
     status = AmendmentStatus.ADOPTED if event.adopted else AmendmentStatus.REJECTED
     here = replace(now.aftermath.amendments[event.amendment], status=status)
     after = _with(now, amendments=now.aftermath.amendments.put(here.id, here))
-    after = replace(after, touched=after.touched.put(here.id, now.seq))
+    after = becoming(after, touched=after.touched.put(here.id, now.seq))
     return retexted(after, event.choice.bracket, event.choice.alternative) if event.adopted else after
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.rules.phases import present
-from game.rules.state import Negotiation, Steps
+from game.rules.state import Negotiation, Steps, becoming
 from game.rules.topics import Topic
 from game.terms import actions as a
 from game.terms import events as e
@@ -48,12 +46,12 @@ TOPIC = Topic(
 
 def walked_out(now: Negotiation, event: e.WalkedOut) -> Negotiation:
     """Out of the room: nobody waits for it."""
-    return replace(now, absent=now.absent.put(event.by, now.seq), ready=now.ready.put(event.by, True))
+    return becoming(now, absent=now.absent.put(event.by, now.seq), ready=now.ready.put(event.by, True))
 
 
 def returned(now: Negotiation, event: e.Returned) -> Negotiation:
     """Back in its seat, and awaited again."""
-    return replace(now, absent=now.absent.drop(event.by), ready=now.ready.put(event.by, False))
+    return becoming(now, absent=now.absent.drop(event.by), ready=now.ready.put(event.by, False))
 
 
 STEPS: Steps = {e.WalkedOut: walked_out, e.Returned: returned}

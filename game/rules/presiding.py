@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from game.rules.injects import DRAWN_IN
-from game.rules.state import Negotiation, Steps
+from game.rules.state import Negotiation, Steps, becoming
 from game.rules.topics import Topic
 from game.terms import actions as a
 from game.terms.events import Occupant, Recorded, SeatHandedOver, SeatKind, Undone
@@ -115,12 +114,12 @@ def standing_of(record: Iterable[Recorded]) -> list[Recorded]:
 
 def undone(now: Negotiation, event: Undone) -> Negotiation:
     """Marks where the conference went back; ``now`` is what stood then."""
-    return replace(now, undone=(*now.undone, (event.to_seq, now.seq)))
+    return becoming(now, undone=(*now.undone, (event.to_seq, now.seq)))
 
 
 def handed_over(now: Negotiation, event: SeatHandedOver) -> Negotiation:
     """Somebody else sits there."""
-    return replace(now, handed=now.handed.put(event.seat, event.occupant))
+    return becoming(now, handed=now.handed.put(event.seat, event.occupant))
 
 
 STEPS: Steps = {Undone: undone, SeatHandedOver: handed_over}

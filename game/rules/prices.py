@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.rules.phases import IN_TALKS, addressed
-from game.rules.state import NEVER, Negotiation, Steps
+from game.rules.state import NEVER, Negotiation, Steps, becoming
 from game.rules.topics import Topic
 from game.terms import actions as a
 from game.terms import events as e
@@ -94,19 +94,19 @@ TOPIC = Topic(
 def asked(now: Negotiation, event: e.PriceAsked) -> Negotiation:
     """A question: whom it is put to may want to answer."""
     inquiry = event.inquiry
-    return replace(now, inquiries=now.inquiries.put(inquiry.id, inquiry), ready=addressed(now, (inquiry.to,)))
+    return becoming(now, inquiries=now.inquiries.put(inquiry.id, inquiry), ready=addressed(now, (inquiry.to,)))
 
 
 def named(now: Negotiation, event: e.PriceNamed) -> Negotiation:
     """There is a price; who asked may want to act on it."""
     inquiry = replace(now.inquiries[event.inquiry], status=InquiryStatus.NAMED, wants=event.wants)
-    return replace(_closed(now, inquiry), ready=addressed(now, (event.to,)))
+    return becoming(_closed(now, inquiry), ready=addressed(now, (event.to,)))
 
 
 def refused(now: Negotiation, event: e.PriceRefused) -> Negotiation:
     """There is none."""
     inquiry = replace(now.inquiries[event.inquiry], status=InquiryStatus.NO_PRICE, reason=event.reason)
-    return replace(_closed(now, inquiry), ready=addressed(now, (event.to,)))
+    return becoming(_closed(now, inquiry), ready=addressed(now, (event.to,)))
 
 
 def let_lie(now: Negotiation, event: e.PriceUnanswered) -> Negotiation:
@@ -115,7 +115,7 @@ def let_lie(now: Negotiation, event: e.PriceUnanswered) -> Negotiation:
 
 
 def _closed(now: Negotiation, inquiry: Inquiry) -> Negotiation:
-    return replace(
+    return becoming(
         now,
         inquiries=now.inquiries.put(inquiry.id, inquiry),
         touched=now.touched.put(inquiry.id, now.seq),

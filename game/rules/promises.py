@@ -9,7 +9,7 @@ from typing import assert_never
 from game.rules import phases
 from game.rules.clauses import stance_of
 from game.rules.phases import spent
-from game.rules.state import NEVER, Evidence, Negotiation, Steps
+from game.rules.state import NEVER, Evidence, Negotiation, Steps, becoming
 from game.terms.bargains import PackagePledge, Pledge, PledgeKind, Promise, PromiseStatus
 from game.terms.by_seat import Keyed
 from game.terms.events import (
@@ -81,7 +81,7 @@ def promises_of(now: Negotiation, seq: int, package: PackageId, pledges: Iterabl
 def made(now: Negotiation, event: PromiseMade) -> Negotiation:
     """A promise is on the record."""
     promise = event.promise
-    return replace(
+    return becoming(
         now,
         promises=now.promises.put(promise.id, promise),
         attention=spent(now, promise.by, event.attention, event.paid),
@@ -98,7 +98,7 @@ def judged(now: Negotiation, event: Judgement) -> Negotiation:
         case PromiseLapsed():
             status = PromiseStatus.LAPSED
     promise = replace(now.promises[event.promise], status=status)
-    return replace(now, promises=now.promises.put(promise.id, promise), evidence=now.evidence.drop(promise.id))
+    return becoming(now, promises=now.promises.put(promise.id, promise), evidence=now.evidence.drop(promise.id))
 
 
 # What an event proves
@@ -158,7 +158,7 @@ def shown_by_signature(now: Negotiation, event: SignatureGiven) -> Keyed[Promise
     """A signature keeps a promise to sign; withholding it breaks that one, and one to ratify."""
     signs = ((each, event.signed) for each in _owed(now, event.by, {PledgeKind.SIGN}))
     ratifies = ((each, False) for each in _owed(now, event.by, {PledgeKind.RATIFY}) if not event.signed)
-    cleared = now if not event.signed else replace(now, evidence=_without_refusal(now, event.by))
+    cleared = now if not event.signed else becoming(now, evidence=_without_refusal(now, event.by))
     return _with(cleared, (*signs, *ratifies))
 
 

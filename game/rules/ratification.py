@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from game.rules.clauses import leading, standing_in
 from game.rules.promises import shown_by_ratification, shown_by_signature
-from game.rules.state import Negotiation, Steps
+from game.rules.state import Negotiation, Steps, becoming
 from game.terms import binding
 from game.terms.binding import Bound, Participation
 from game.terms.events import CapitalAnswered, EnteredIntoForce, RatificationSubmitted, SignatureGiven
@@ -120,7 +119,7 @@ def signature_given(now: Negotiation, event: SignatureGiven) -> Negotiation:
     """A delegation signed, or withheld its signature; it has nothing more to do in this stage (rule 19.1)."""
     signed = tuple(each for each in now.signed if each != event.by)
     withheld = tuple(each for each in now.withheld if each != event.by)
-    return replace(
+    return becoming(
         now,
         signed=(*signed, event.by) if event.signed else signed,
         withheld=withheld if event.signed else (*withheld, event.by),
@@ -131,19 +130,19 @@ def signature_given(now: Negotiation, event: SignatureGiven) -> Negotiation:
 
 def submitted(now: Negotiation, event: RatificationSubmitted) -> Negotiation:
     """The convention lies before a capital, and stays there."""
-    return replace(now, submitted=(*now.submitted, event.by))
+    return becoming(now, submitted=(*now.submitted, event.by))
 
 
 def capital_answered(now: Negotiation, event: CapitalAnswered) -> Negotiation:
     """A capital ratified, or did not yet."""
     if not event.ratified:
         return now
-    return replace(now, parties=now.parties.put(event.by, event.year), evidence=shown_by_ratification(now, event.by))
+    return becoming(now, parties=now.parties.put(event.by, event.year), evidence=shown_by_ratification(now, event.by))
 
 
 def entered_into_force(now: Negotiation, event: EnteredIntoForce) -> Negotiation:
     """The threshold holds."""
-    return replace(now, in_force=event.year)
+    return becoming(now, in_force=event.year)
 
 
 STEPS: Steps = {

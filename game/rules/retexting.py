@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.rules.state import Negotiation
+from game.rules.state import Negotiation, becoming
 from game.terms.by_seat import Keyed
 from game.terms.ids import AlternativeId, BracketId, Seq
 from game.terms.standing import BracketStanding, BracketStatus
@@ -27,7 +27,7 @@ def retexted(now: Negotiation, bracket: BracketId, alternative: AlternativeId) -
             text, brackets = text.put(inline, first), brackets.put(inline, _stands(brackets[inline], first))
         else:
             text = text.drop(inline)
-    return replace(now, adopted=text, brackets=brackets, bracket_touched=_touched(now, bracket))
+    return becoming(now, adopted=text, brackets=brackets, bracket_touched=_touched(now, bracket))
 
 
 def _stands(here: BracketStanding, alternative: AlternativeId) -> BracketStanding:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.rules.phases import IN_TALKS, addressed, next_of_talks, spent
 from game.rules.promises import bare
-from game.rules.state import NEVER, Negotiation, Steps
+from game.rules.state import NEVER, Negotiation, Steps, becoming
 from game.rules.topics import Topic
 from game.terms import actions as a
 from game.terms import events as e
@@ -149,7 +149,7 @@ TOPIC = Topic(
 def made(now: Negotiation, event: e.ThreatMade) -> Negotiation:
     """A threat: its target may want to answer."""
     threat = event.threat
-    return replace(
+    return becoming(
         now,
         threats=now.threats.put(threat.id, threat),
         attention=spent(now, threat.by, event.attention),
@@ -160,7 +160,7 @@ def made(now: Negotiation, event: e.ThreatMade) -> Negotiation:
 def answered(now: Negotiation, event: e.ThreatAnswered) -> Negotiation:
     """Its author may want to act on the answer."""
     after = _with(now, event.threat, ThreatStatus.YIELDED if event.yields else ThreatStatus.DEFIED)
-    return replace(after, ready=addressed(after, (now.threats[event.threat].by,)))
+    return becoming(after, ready=addressed(after, (now.threats[event.threat].by,)))
 
 
 def carried_out(now: Negotiation, event: e.ThreatCarriedOut) -> Negotiation:
@@ -179,7 +179,7 @@ def lapsed(now: Negotiation, event: e.ThreatLapsed) -> Negotiation:
 
 
 def _with(now: Negotiation, name: ThreatId, status: ThreatStatus) -> Negotiation:
-    return replace(
+    return becoming(
         now,
         threats=now.threats.put(name, replace(now.threats[name], status=status)),
         touched=now.touched.put(name, now.seq),

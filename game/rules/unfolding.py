@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, TypeAlias
 
 from game.rules.evolve import evolve
-from game.rules.state import Negotiation
+from game.rules.state import Negotiation, becoming
 from game.terms.events import Event
 from game.terms.facts import Facts
 from game.terms.ids import Seq
@@ -19,7 +18,7 @@ class Unfolding:
     __slots__ = ("_events", "facts", "now")
 
     def __init__(self, now: Negotiation, facts: Facts, seq: Seq) -> None:
-        self.now = now if now.seq == seq else replace(now, seq=seq)
+        self.now = now if now.seq == seq else becoming(now, seq=seq)
         self.facts = facts
         self._events: list[Event] = []
 

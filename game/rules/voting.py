@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.rules.phases import addressed, present
 from game.rules.promises import shown_by_question
-from game.rules.state import Negotiation, Steps
+from game.rules.state import Negotiation, Steps, becoming
 from game.terms.by_seat import Keyed
 from game.terms.events import AnswerGiven, QuestionClosed, QuestionPut
 from game.terms.ids import ItemId, QuestionId, SeatId
@@ -78,7 +78,7 @@ def majority(voting: int) -> int:
 
 def put(now: Negotiation, event: QuestionPut) -> Negotiation:
     """A question is before the house."""
-    return replace(
+    return becoming(
         now,
         question=event.question,
         question_touched=now.seq,
@@ -89,12 +89,12 @@ def put(now: Negotiation, event: QuestionPut) -> Negotiation:
 def answered(now: Negotiation, event: AnswerGiven) -> Negotiation:
     """One more has answered."""
     assert now.question is not None
-    return replace(now, question=replace(now.question, answers=now.question.answers.put(event.by, event.votes)))
+    return becoming(now, question=replace(now.question, answers=now.question.answers.put(event.by, event.votes)))
 
 
 def closed(now: Negotiation, event: QuestionClosed) -> Negotiation:
     """The question is no longer before the house."""
-    return replace(now, question=None, question_touched=now.seq, evidence=shown_by_question(now, event))
+    return becoming(now, question=None, question_touched=now.seq, evidence=shown_by_question(now, event))
 
 
 STEPS: Steps = {

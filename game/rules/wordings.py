@@ -8,7 +8,7 @@ from game.rules.clauses import MOST_ON_TABLE, live, tabled, tabled_by, with_stan
 from game.rules.ground import drafted_in, struck_from
 from game.rules.phases import spent
 from game.rules.promises import shown_by_stances, shown_by_tabling
-from game.rules.state import Negotiation, Steps
+from game.rules.state import Negotiation, Steps, becoming
 from game.rules.topics import Topic
 from game.terms import actions as a
 from game.terms import events as e
@@ -124,7 +124,7 @@ def own_tabled(now: Negotiation, event: e.OwnWordingTabled) -> Negotiation:
     own = OwnWording(id=event.alternative, by=event.by, text=event.text, equals=event.equals)
     was = now.brackets[event.bracket]
     here = tabled(replace(was, own=(*was.own, own)), event.by, event.alternative)
-    return replace(
+    return becoming(
         now,
         ground=drafted_in(now.ground, event.bracket, own),
         brackets=now.brackets.put(event.bracket, here),
@@ -136,7 +136,7 @@ def contested(now: Negotiation, event: e.WordingContested) -> Negotiation:
     """Its effect was contested, once and for all."""
     was = now.brackets[event.bracket]
     own = tuple(replace(each, contested_by=event.by) if each.id == event.alternative else each for each in was.own)
-    return replace(
+    return becoming(
         now,
         brackets=now.brackets.put(event.bracket, replace(was, own=own)),
         attention=spent(now, event.by, event.attention),
@@ -154,7 +154,7 @@ def struck(now: Negotiation, event: e.WordingStruck) -> Negotiation:
         tabled=tuple(each for each in was.tabled if each.alternative != gone),
         stances=Keyed((seat, said) for seat, said in stances.items() if said),
     )
-    return replace(
+    return becoming(
         now, ground=struck_from(now.ground, event.bracket, gone), brackets=now.brackets.put(event.bracket, here)
     )
 
@@ -169,8 +169,8 @@ def sponsored(now: Negotiation, event: e.WordingSponsored) -> Negotiation:
         declarations=(Declaration(choice=choice, stance=Stance.SUPPORT),),
         to=(),
     )
-    shown = replace(now, evidence=shown_by_stances(now, said))
-    return replace(
+    shown = becoming(now, evidence=shown_by_stances(now, said))
+    return becoming(
         now,
         brackets=now.brackets.put(choice.bracket, here),
         evidence=shown_by_tabling(shown, event.by, choice),

@@ -6,7 +6,7 @@ The table keeps one that moves on; a playback keeps one that walks; a branch sta
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from game.engine.climate import Climate, begin
 from game.rules.evolve import evolve_recorded
@@ -65,8 +65,24 @@ class Proceedings:
             self.record.append(recorded)
             self._happened(recorded)
 
+    def fold_decided(self, events: Sequence[Recorded], then: Negotiation) -> None:
+        """The same where the rules have just decided that these events happen, and the state is known to be ``then``.
+
+        What is undone cannot be told from where one stood, so then it is folded anew.
+        """
+        if any(isinstance(each.event, Undone) for each in events):
+            self.fold(events)
+            return
+        for recorded in events:
+            self.record.append(recorded)
+            self._heard(recorded)
+        self.now = then
+
     def _happened(self, recorded: Recorded) -> None:
         self.now = evolve_recorded(self.now, recorded)
+        self._heard(recorded)
+
+    def _heard(self, recorded: Recorded) -> None:
         self.climate.observe(recorded)
         self.standing.append(recorded)
 

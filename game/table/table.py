@@ -9,9 +9,9 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from game.engine.climate import Climate
-from game.rules import decide as rules_decide
 from game.rules import gates, stale
 from game.rules.allowed import awaited
+from game.rules.decide import unfold
 from game.rules.injects import DRAWN_IN, may_be_drawn
 from game.rules.presiding import not_drawn
 from game.rules.sight import seating_of
@@ -149,11 +149,9 @@ class Table:
         refused = self._stranger(seat, person) or self._refusal(seat, action, base)
         if refused is not None:
             return refused
-        decision = rules_decide.decide(self._proceedings.now, action, self._facts, self.seq)
-        if isinstance(decision, Refused):
-            return decision
-        new = self._record.append(self.seq, decision, self._clock(), person)
-        self._proceedings.fold(new)
+        unfolded = unfold(self._proceedings.now, action, self._facts, self.seq)
+        new = self._record.append(self.seq, unfolded.events, self._clock(), person)
+        self._proceedings.fold_decided(new, unfolded.now)
         self._tell(new, seat)
         return Accepted(seq=self.seq)
 
