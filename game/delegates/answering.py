@@ -52,7 +52,7 @@ def _effect(s: Situation, question: Question) -> Reasoned:
         author = authors.get(item.choice) if item.choice is not None else None
         if author is None or author == s.seat or author not in s.view.readings.states:
             continue
-        trust = s.view.readings.trusts(truster=s.seat, trusted=author).value
+        trust = s.trust_in(author)
         parts += (
             Part(name="trust", amount=trust, about=str(author), of=str(item.id)),
             Part(name="needed_trust", amount=-DOUBTED, about=str(author), of=str(item.id)),

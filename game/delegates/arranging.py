@@ -17,9 +17,7 @@ def answer(s: Situation) -> Reasoned | None:
         waits = each.status is ArrangementStatus.OFFERED and s.seat in each.parties and s.seat not in each.accepted
         if waits and s.may(Move.ACCEPT_ARRANGEMENT):
             others = [party for party in each.parties if party != s.seat]
-            least, doubted = min(
-                (s.view.readings.trusts(truster=s.seat, trusted=party).value, party) for party in others
-            )
+            least, doubted = min((s.trust_in(party), party) for party in others)
             kind = AcceptArrangement if least >= TRUSTED else DeclineArrangement
             reason = Reason.JOINS if least >= TRUSTED else Reason.MISTRUSTS
             return Reasoned(

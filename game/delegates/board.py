@@ -105,16 +105,19 @@ def _row(bracket: Bracket, standing: BracketStanding, scenario: PublicScenario) 
     ground = ground_of(scenario)
     places = {name: ground.axes.places[bracket.id, name].k for name in _named(bracket, standing)}
     spoken = spoken_for(bracket, standing)
-    table = np.zeros((len(scenario.states) + 3, ground.shape[1]), dtype=np.int8)
+    states, width = len(scenario.states), ground.shape[1]
+    table = bytearray((states + 3) * width)  # cell by cell, which numpy is slow at
     for seat, declared in standing.stances.items():
-        table[ground.axes.state_at[seat]] = _codes(bracket, _spoken(declared, spoken), scenario)
+        start = ground.axes.state_at[seat] * width
+        for name, stance in _spoken(declared, spoken).items():
+            table[start + ground.axes.places[bracket.id, name].k] = CODE[stance]
     for name in standing.on_table:
-        table[-3, places[name]] = 1
+        table[states * width + places[name]] = 1
     for each in standing.tabled:
-        if each.alternative not in places:
-            continue
-        table[-1 if each.by == CHAIR else -2, places[each.alternative]] = 1
-    return _Row(table=table, settled=_settled(ground, places, standing))
+        if each.alternative in places:
+            table[(states + (2 if each.by == CHAIR else 1)) * width + places[each.alternative]] = 1
+    codes = np.frombuffer(bytes(table), dtype=np.int8).reshape(states + 3, width)
+    return _Row(table=codes, settled=_settled(ground, places, standing))
 
 
 def _named(bracket: Bracket, standing: BracketStanding) -> tuple[AlternativeId, ...]:
@@ -156,16 +159,6 @@ def _spoken(
     if not spoken:
         return declared
     return Keyed((effect, declared[name]) for effect, name in spoken.items() if name in declared)
-
-
-@remembered(2048)
-def _codes(bracket: Bracket, declared: Keyed[AlternativeId, Stance], scenario: PublicScenario) -> Codes:
-    """[K] what one seat declared in one bracket."""
-    ground = ground_of(scenario)
-    codes = np.zeros(ground.shape[1], dtype=np.int8)
-    for alternative, stance in declared.items():
-        codes[ground.axes.places[bracket.id, alternative].k] = CODE[stance]
-    return codes
 
 
 _UNTOUCHED = BracketStanding()

@@ -25,10 +25,12 @@ ACTIVE_ROLES = frozenset({"drive", "conduct"})
 
 def work(s: Situation) -> Reasoned | None:
     """The thing about a domestic actor that brings most for its price, once a year; ``None`` if nothing is worth it."""
-    home = s.view.home
-    if home is None or not s.may(Move.WORK_ACTOR) or not s.takes_part:
+    if not s.may(Move.WORK_ACTOR) or not s.takes_part:
         return None
     if any(event.by == s.seat for event in of_kind(s.view, ActorWorked)):
+        return None
+    home = s.view.home  # the dearest of all, so looked at last
+    if home is None:
         return None
     found = [(each.actor, what) for each in home.actors for what in each.carries if _affordable(s, what)]
     if not found:
@@ -68,4 +70,4 @@ def persuasion(s: Situation) -> Reasoned | None:
 
 
 def _trust(s: Situation, other: SeatId) -> int:
-    return s.view.readings.trusts(truster=other, trusted=s.seat).value
+    return s.trust_in(s.seat, of=other)

@@ -117,7 +117,7 @@ def _standing(s: Situation, seat: SeatId) -> float:
     """Mean trust of the others in a state, 0 to 1, as this seat sees it."""
     states = s.view.readings.states
     others = [each for each in states if each != seat]
-    return sum(s.view.readings.trusts(truster=each, trusted=seat).value for each in others) / (1000 * len(others))
+    return sum(s.trust_in(seat, of=each) for each in others) / (1000 * len(others))
 
 
 def _name(s: Situation, circle: tuple[SeatId, ...]) -> str:

@@ -15,6 +15,7 @@ from game.delegates.agenda import Agenda, agenda_of
 from game.delegates.delegate import Luck, Part, Reason, Reasoned, Score
 from game.delegates.ground import Marks
 from game.delegates.order_of_business import business
+from game.delegates.permitted import is_open
 from game.delegates.styles import Style, style_of
 from game.delegates.this_stage import events, of_kind
 from game.terms.actions import Action, CloseRound, DeclareReady, Move, PutToVote, SeekAgreement, TableChairText
@@ -106,7 +107,7 @@ def _last_hour(view: SeatView, agenda: Agenda) -> Reasoned | None:
 def _vote(view: SeatView, agenda: Agenda) -> Reasoned | None:
     """The wording most can bear wherever a few have stopped it, once."""
     votes = any(each.question.kind is QuestionKind.VOTE for each in of_kind(view, QuestionPut))
-    if votes or not any(each.move is Move.PUT_TO_VOTE and each.open for each in view.sight.permissions):
+    if votes or not is_open(view.sight, Move.PUT_TO_VOTE):
         return None
     bear = np.where(agenda.board.on_table & agenda.board.ground.exists, agenda.room.accepts.mean(0), -1.0)
     places = [(int(row), int(bear[row].argmax())) for row in np.flatnonzero(agenda.board.decidable)]

@@ -38,7 +38,7 @@ def request(s: Situation) -> Reasoned | None:
     asked = next(waiting, None)
     if asked is None or not s.may_at_all(Move.ANSWER_REQUEST):
         return None
-    trust = s.view.readings.trusts(truster=s.seat, trusted=asked.by).value
+    trust = s.trust_in(asked.by)
     shut = SHUT[s.temper.persona]
     if trust < shut and not has_promised_to_grant(s, asked.by):
         action = AnswerRequest(

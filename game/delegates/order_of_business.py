@@ -11,6 +11,7 @@ import numpy as np
 from game.delegates.agenda import Agenda
 from game.delegates.board import SUPPORT
 from game.delegates.delegate import Reason, Reasoned
+from game.delegates.permitted import is_open
 from game.delegates.styles import Style
 from game.delegates.this_stage import events, of_kind
 from game.delegates.weighed import weighed, worth
@@ -50,14 +51,14 @@ def _guest(view: SeatView, agenda: Agenda) -> Reasoned | None:
     doubts = _doubts(agenda)
     guest, clause = max(view.sight.speakers, key=lambda each: doubts.get(each[1], 0.0))
     weights = {"doubts": doubts.get(clause, 0.0), "needed_doubts": -STUCK * len(agenda.board.stances)}
-    if worth(weights) <= 0 or not _may(view, Move.GIVE_FLOOR):
+    if worth(weights) <= 0 or not is_open(view.sight, Move.GIVE_FLOOR):
         return None
     return weighed(GiveFloor(by=CHAIR, guest=guest, clause=clause), Reason.HEARS_A_GUEST, weights, about=clause)
 
 
 def _circle(view: SeatView, agenda: Agenda, style: Style) -> Reasoned | None:
     """A few on the most divided article: friends of the chair where its own text has met objections."""
-    if agenda.last_round or of_kind(view, InformalsConvened) or not _may(view, Move.CONVENE):
+    if agenda.last_round or of_kind(view, InformalsConvened) or not is_open(view.sight, Move.CONVENE):
         return None
     busy = {clause for each in view.sight.informals for clause in each.clauses}
     for row, column in agenda.contested():
@@ -97,7 +98,7 @@ def _friends(view: SeatView, agenda: Agenda) -> tuple[SeatId, ...]:
 
 def _taken_up(view: SeatView, agenda: Agenda) -> Reasoned | None:
     """What was put aside comes back with the end of the sitting: the next begins with it."""
-    if not view.sight.parked or not _last_of_its_sitting(view) or not _may(view, Move.TAKE_UP):
+    if not view.sight.parked or not _last_of_its_sitting(view) or not is_open(view.sight, Move.TAKE_UP):
         return None
     clause = view.sight.parked[0]
     action = TakeUpClause(by=CHAIR, clause=clause)
@@ -106,7 +107,7 @@ def _taken_up(view: SeatView, agenda: Agenda) -> Reasoned | None:
 
 def _put_aside(view: SeatView, agenda: Agenda) -> Reasoned | None:
     """What nothing moves is put aside until the end of the sitting, so that the rest has the room's attention."""
-    if _last_of_its_sitting(view) or len(view.sight.parked) >= MOST_PARKED or not _may(view, Move.PARK):
+    if _last_of_its_sitting(view) or len(view.sight.parked) >= MOST_PARKED or not is_open(view.sight, Move.PARK):
         return None
     touched = {each.clause for each in events(view) if isinstance(each, ClauseParked | ClauseTakenUp)}
     busy = {clause for each in view.sight.informals for clause in each.clauses}
@@ -128,7 +129,7 @@ def _has_been_refused(agenda: Agenda, clause: ClauseId) -> bool:
 
 def _more_time(view: SeatView, agenda: Agenda, style: Style) -> Reasoned | None:
     """One round more at the very end: where much is left, and the room has just moved."""
-    if not agenda.last_round or not _may(view, Move.EXTEND):
+    if not agenda.last_round or not is_open(view.sight, Move.EXTEND):
         return None
     counting = agenda.board.open | (agenda.board.settled >= 0)
     left = float(agenda.board.decidable.sum() / max(1, counting.sum()))
@@ -151,7 +152,3 @@ def _doubts(agenda: Agenda) -> dict[ClauseId, float]:
 
 def _last_of_its_sitting(view: SeatView) -> bool:
     return view.sight.moment.round >= view.sight.rounds
-
-
-def _may(view: SeatView, move: Move) -> bool:
-    return any(each.move is move and each.open for each in view.sight.permissions)

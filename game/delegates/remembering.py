@@ -28,7 +28,7 @@ def remembered(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
         kept: OrderedDict[tuple[Hashable, ...], tuple[tuple[object, ...], R]] = OrderedDict()
 
         def answer(*given: P.args, **named: P.kwargs) -> R:
-            key = tuple(each.cells if isinstance(each, Grid) else id(each) for each in given)
+            key = tuple([each.cells if isinstance(each, Grid) else id(each) for each in given])
             found = kept.get(key)
             if found is not None:
                 return found[1]

@@ -13,6 +13,7 @@ from game.delegates.board import Board, board_of
 from game.delegates.commitments import undertaken
 from game.delegates.delegate import Luck
 from game.delegates.ground import Ground, Marks, Numbers
+from game.delegates.permitted import is_open, permitted
 from game.delegates.personas import DRAWS
 from game.delegates.reading_others import Room, room_of, silent_room
 from game.delegates.remembering import remembered
@@ -136,6 +137,11 @@ class Situation:
         """[N] how far it trusts each state, 0 to 1; its own place means nothing."""
         return row_of(self.view.readings.trust, self.place) / 1000
 
+    def trust_in(self, state: SeatId, *, of: SeatId | None = None) -> int:
+        """Per mille of its own trust in a state, or of another's, as far as it can tell."""
+        readings = self.view.readings
+        return readings.trust[readings.index(of or self.seat), readings.index(state)]
+
     @cached_property
     def balance(self) -> Numbers:
         """[N] tenths of favours it has given each state beyond what it has received."""
@@ -212,15 +218,15 @@ class Situation:
 
     def may(self, move: Move) -> bool:
         """Whether that kind of move is open now and affordable."""
-        for permission in self.sight.permissions:
-            if permission.move is move:
-                dearest = PACKAGE_ANYWHERE if move is Move.PACKAGE else permission.attention
-                return permission.open and max(dearest, permission.attention) <= self.sight.attention
-        return False
+        permission = permitted(self.sight, move)
+        if permission is None or not permission.open:
+            return False
+        dearest = PACKAGE_ANYWHERE if move is Move.PACKAGE else permission.attention
+        return max(dearest, permission.attention) <= self.sight.attention
 
     def may_at_all(self, move: Move) -> bool:
         """Whether some form of that kind of move is open now, be it one that costs nothing."""
-        return any(each.move is move and each.open for each in self.sight.permissions)
+        return is_open(self.sight, move)
 
     def utility_with(self, choices: tuple[Choice, ...]) -> float:
         """Own utility of the text as expected if these choices were certain."""

@@ -18,7 +18,7 @@ from game.engine.course import Course
 from game.engine.forecast import yearly_alpha
 from game.engine.ground import ground_of
 from game.engine.hearing import hear
-from game.engine.home_front import home_front
+from game.engine.home_front import home_at_need, home_front
 from game.engine.lever import lever
 from game.engine.likelihood import Likelihood, likelihood
 from game.engine.outlook import RUNS, outlook_of
@@ -151,7 +151,14 @@ class Climate:
         if place is None or not course.tally.adopted or course.tally.party[place]:
             return None
         version = course.version(place)
-        return course.memo.kept("home", place, version, lambda: home_front(course, place, self._likelihood(place)))
+        return course.memo.kept(
+            "home", place, version, lambda: home_front(course, place, lambda: self._likelihood(place))
+        )
+
+    def home_at_need(self, seat: SeatId) -> HomeFront | None:
+        """The same, each part worked out when it is first looked at: now, or never."""
+        place = self._course.place_of(seat)
+        return home_at_need(self._course, place, lambda: self._likelihood(place))
 
     def contagion(self, joined: tuple[SeatId, ...]) -> BySeat[BySeat[int]]:
         """By how many per mille those who ratified moved each state that has not, by public estimate (E4.8)."""

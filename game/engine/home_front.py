@@ -6,9 +6,10 @@ is guessed from sizes (E4.3, E4.4, E4.7).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from math import log
+from typing import Any
 
 import numpy as np
 
@@ -23,6 +24,7 @@ from game.engine.ratification import bounded, hazard, margin_term, within_year
 from game.engine.reservations import clause_worth, reserved_worth
 from game.terms.home_front import ActorStanding, ActorWork, Carries, Carrying, HomeFront, HomeMeans
 from game.terms.ids import PerMille
+from game.terms.late import late
 
 _MOST = 3
 """Reservations and neighbours that are named."""
@@ -36,12 +38,21 @@ class _Capital:
     course: Course
     place: int
     own: Own
+    likely: Likelihood
     case: Case
     gain: float
     """U - d, its reservations included."""
     binds: Floats
     common: float
     """Logarithm of the cumulative hazard of the reference state among its neighbours, over the horizon."""
+
+    @property
+    def regional(self) -> float:
+        """Share of its region that was party when the year began."""
+        course = self.course
+        return float(
+            (course.tally.party_then * course.ground.regions.mean[:, course.ground.regions.of[self.place]]).sum()
+        )
 
     def verdict(self, home: Homes, gain: float, binds: Floats) -> Verdict:
         """What the text would meet at a home like that."""
@@ -63,24 +74,45 @@ class _Capital:
         return float(joined_by(np.asarray(bounded(self.case.eta[self.place]) + self.common), self.course.ground.p))
 
 
-def home_front(course: Course, place: int | None, likely: Likelihood) -> HomeFront | None:
+def home_front(course: Course, place: int | None, likely: Callable[[], Likelihood]) -> HomeFront | None:
     """The home front of one seat; ``None`` where there is nothing to carry, or no mandate here."""
+    capital = _before_it(course, place, likely)
+    return None if capital is None else HomeFront(**{name: part(capital) for name, part in PARTS.items()})
+
+
+def home_at_need(course: Course, place: int | None, likely: Callable[[], Likelihood]) -> HomeFront | None:
+    """The same, each part worked out when it is first looked at: before anything moves, or never."""
+    capital, version = _before_it(course, place, likely), course.version(place)
+    if capital is None:
+        return None
+
+    def look(name: str) -> object:
+        if course.version(place) != version:
+            raise RuntimeError(f"{name} is asked of a moment that has passed")
+        return PARTS[name](capital)
+
+    return late(HomeFront, look)
+
+
+def _before_it(course: Course, place: int | None, likely: Callable[[], Likelihood]) -> _Capital | None:
     own, tally = own_of(course, place), course.tally
     if place is None or own is None or not tally.adopted or tally.party[place]:
         return None
     if tally.signed[place] != 1 and not tally.submitted[place]:
         return None
-    capital = _capital(course, place, own, likely)
-    regional = (tally.party_then * course.ground.regions.mean[:, course.ground.regions.of[place]]).sum()
-    return HomeFront(
-        likelihood=PerMille(per_mille(capital.now())),
-        this_year=PerMille(per_mille(_within(capital, float(regional), tally.year))),
-        pivotal=pivot_name(course, place, capital.case, place),
-        margin=per_mille(float(capital.case.margin[place])),
-        actors=tuple(_actors(capital)),
-        carries=(*_best(_reservations(capital)), *_best(_neighbours(capital, likely))),
-        waiting=per_mille(_by_waiting(capital, likely, float(regional))),
-    )
+    return _capital(course, place, own, likely())
+
+
+PARTS: Mapping[str, Callable[[_Capital], Any]] = {
+    "likelihood": lambda capital: PerMille(per_mille(capital.now())),
+    "this_year": lambda capital: PerMille(per_mille(_within(capital, capital.regional, capital.course.tally.year))),
+    "pivotal": lambda capital: pivot_name(capital.course, capital.place, capital.case, capital.place),
+    "margin": lambda capital: per_mille(float(capital.case.margin[capital.place])),
+    "actors": lambda capital: tuple(_actors(capital)),
+    "carries": lambda capital: (*_best(_reservations(capital)), *_best(_neighbours(capital))),
+    "waiting": lambda capital: per_mille(_by_waiting(capital)),
+}
+"""Every field of a ``HomeFront``, and what it says of a capital."""
 
 
 def _capital(course: Course, place: int, own: Own, likely: Likelihood) -> _Capital:
@@ -90,6 +122,7 @@ def _capital(course: Course, place: int, own: Own, likely: Likelihood) -> _Capit
         course=course,
         place=place,
         own=own,
+        likely=likely,
         case=likely.case,
         gain=own_worth(course, place) - own.outside,
         binds=what_binds(course, place),
@@ -104,14 +137,14 @@ def _within(capital: _Capital, regional: float, year: int) -> float:
     return float(within_year(tally.held_out[capital.place], this_year, p))
 
 
-def _by_waiting(capital: _Capital, likely: Likelihood, regional: float) -> float:
+def _by_waiting(capital: _Capital) -> float:
     """What the neighbours' ratifications to be expected in this year would add to the chance of the next (E4.1)."""
     course = capital.course
     year, regions = course.tally.year, course.ground.regions
-    joined = likely.forecast.joined[1].copy()
+    joined = capital.likely.forecast.joined[1].copy()
     joined[capital.place] = 0.0
     later = float((joined * regions.mean[:, regions.of[capital.place]]).sum())
-    return _within(capital, later, year + 1) - _within(capital, regional, year)
+    return _within(capital, later, year + 1) - _within(capital, capital.regional, year)
 
 
 def _actors(capital: _Capital) -> Iterator[ActorStanding]:
@@ -170,9 +203,9 @@ def _reservations(capital: _Capital) -> Iterator[Carries]:
         yield Carries(what=Carrying.RESERVATION, gain=more, clause=clause.id)
 
 
-def _neighbours(capital: _Capital, likely: Likelihood) -> Iterator[Carries]:
+def _neighbours(capital: _Capital) -> Iterator[Carries]:
     """A neighbour that ratifies first: the same forecast with it among the parties (E4.1, E4.6)."""
-    course, regions = capital.course, capital.course.ground.regions
+    course, regions, likely = capital.course, capital.course.ground.regions, capital.likely
     start = course.tally.start(course.ground, likely.survived)
     near = (regions.of == regions.of[capital.place]) & start.able
     near[capital.place] = False

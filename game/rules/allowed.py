@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from game.rules import register
@@ -15,7 +16,6 @@ from game.rules.state import Negotiation
 from game.rules.topics import Look
 from game.terms.actions import MOVE_OF, Move
 from game.terms.ids import CHAIR, FACILITATOR, SeatId
-from game.terms.late import late
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
 from game.terms.standing import BracketStatus
@@ -42,27 +42,24 @@ def moves_of(now: Negotiation, seat: SeatId) -> tuple[Move, ...]:
 
 def allowed(now: Negotiation, seat: SeatId) -> tuple[Permission, ...]:
     """For every kind of move the seat has: what it costs, and why it is shut where no move of the kind is open."""
-    moves = moves_of(now, seat)
+    out_of_place = _out_of_place_now(now, seat)
+    return tuple(out_of_place.get(move) or _permission(now, seat, move) for move in moves_of(now, seat))
+
+
+def permission(now: Negotiation, seat: SeatId, move: Move) -> Permission | None:
+    """The same for one kind of move; ``None`` where the seat has no such move at all."""
+    if move not in moves_of(now, seat):
+        return None
+    return _out_of_place_now(now, seat).get(move) or _permission(now, seat, move)
+
+
+def _out_of_place_now(now: Negotiation, seat: SeatId) -> Mapping[Move, Permission]:
     if now.ending is not None or seat not in now.ground.seated:
-        return tuple(_permission(now, seat, move) for move in moves)
-    out_of_place = _out_of_place(seat == CHAIR, now.moment.phase)
-    return tuple(out_of_place.get(move) or _permission(now, seat, move) for move in moves)
+        return _NONE
+    return _out_of_place(seat == CHAIR, now.moment.phase)
 
 
-def allowed_at_need(now: Negotiation, seat: SeatId) -> tuple[Permission, ...]:
-    """The same, each worked out when it is looked at: for who asks about a few of them."""
-    if now.ending is not None or seat not in now.ground.seated:
-        return allowed(now, seat)
-    out_of_place = _out_of_place(seat == CHAIR, now.moment.phase)
-    return tuple(out_of_place.get(move) or _at_need(now, seat, move) for move in moves_of(now, seat))
-
-
-def _at_need(now: Negotiation, seat: SeatId, move: Move) -> Permission:
-    def look(name: str) -> int | Refused | None:
-        made = _permission(now, seat, move)
-        return made.refused if name == "refused" else made.attention
-
-    return late(Permission, look, move=move)
+_NONE: Mapping[Move, Permission] = {}
 
 
 @cache

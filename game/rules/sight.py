@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
-from game.rules.allowed import allowed_at_need
+from game.rules.allowed import permission
 from game.rules.counted import own_part
 from game.rules.leaks import NOBODY
 from game.rules.seen import SEEN
 from game.rules.seen import seating_of as seating_of
 from game.rules.state import Negotiation
 from game.terms import events as e
+from game.terms.actions import Move
 from game.terms.by_seat import Keyed
 from game.terms.deck import SECRET, Change, Fading
 from game.terms.ids import SeatId
 from game.terms.late import late
 from game.terms.scenario import Scenario
-from game.terms.views import Sight
+from game.terms.views import Permission, Sight
 
 
 def see(now: Negotiation, seat: SeatId) -> Sight:
@@ -30,13 +30,22 @@ def see(now: Negotiation, seat: SeatId) -> Sight:
     return Sight(**{name: seen(now, seat) for name, seen in SEEN.items()})
 
 
+class _Glimpse(Sight):
+    """A sight of which one permission can be had without the rest."""
+
+    __slots__ = ("_now",)
+    _now: Negotiation
+
+    def permits(self, move: Move) -> Permission:
+        found = permission(self._now, self.seat, move)
+        if found is None:
+            raise KeyError(move)
+        return found
+
+
 def glimpse(now: Negotiation, seat: SeatId) -> Sight:
-    """The same for who looks at a part of it: each field, and each permission, is worked out when it is looked at."""
-
-    def look(name: str) -> Any:
-        return allowed_at_need(now, seat) if name == "permissions" else SEEN[name](now, seat)
-
-    return late(Sight, look)
+    """The same for who looks at a part of it: each field is worked out when it is looked at."""
+    return late(_Glimpse, lambda name: SEEN[name](now, seat), _now=now, seat=seat)
 
 
 def redact(event: e.Event, seat: SeatId) -> e.Event | None:

@@ -6,6 +6,7 @@ A draw depends on the seed and on names alone, so a refused action, a what-if or
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from hashlib import blake2b
 
 from game.terms.ids import CERTAIN, Odds, SeatId, Seq
@@ -24,6 +25,12 @@ def _key(seed: int) -> bytes:
     return seed.to_bytes(16, "big", signed=True)
 
 
+@lru_cache(maxsize=4096)
+def _lasting(seed: int, seat: SeatId, purpose: str) -> Odds:
+    """What is asked again at every move is drawn once."""
+    return draw(seed, "luck", seat, purpose)
+
+
 def luck_of(seed: int, seat: SeatId, seq: Seq, character: int | None = None) -> Callable[[str], int]:
     """The luck of one seat at one moment, as a delegate is handed it: a purpose in, a draw in 0..99999 out.
 
@@ -33,7 +40,7 @@ def luck_of(seed: int, seat: SeatId, seq: Seq, character: int | None = None) -> 
 
     def luck(purpose: str) -> int:
         if purpose.startswith(LASTING):
-            return draw(lasts, "luck", seat, purpose)
+            return _lasting(lasts, seat, purpose)
         return draw(seed, "luck", seat, str(seq), purpose)
 
     return luck

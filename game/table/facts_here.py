@@ -42,5 +42,5 @@ class FactsHere:
         return self._proceedings.climate.shocks(self._seed, year)
 
     def public_trust(self, of: SeatId, to: SeatId) -> PerMille:
-        readings = self._proceedings.climate.readings(OBSERVER, foreseeing=False)
-        return PerMille(readings.trusts(truster=of, trusted=to).value)
+        readings = self._proceedings.climate.impressions(OBSERVER)
+        return PerMille(readings.trust[readings.index(of), readings.index(to)])

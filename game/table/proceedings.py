@@ -15,7 +15,7 @@ from game.rules.presiding import FIRST_MOMENT, standing_of
 from game.rules.sight import glimpse, redact, see
 from game.rules.state import Negotiation
 from game.table.actors import actor
-from game.terms.events import Recorded, SessionOpened, Undone
+from game.terms.events import Event, Recorded, SessionOpened, Undone
 from game.terms.ids import FACILITATOR, SeatId, Seq
 from game.terms.late import late
 from game.terms.practice import Arrival
@@ -37,6 +37,8 @@ class Proceedings:
         self.standing: list[Recorded] = [first]
         """What of it was not undone: everything else here follows from this (decision D8)."""
         self._copies: dict[SeatId, list[Recorded]] = {}
+        self._copied: dict[SeatId, int] = {}
+        """How much of what stands is in each copy already."""
         self._views: dict[SeatId, SeatView] = {}
         self._earlier: tuple[Seq, Climate] | None = None
 
@@ -47,6 +49,7 @@ class Proceedings:
         twin.standing = list(self.standing)
         twin.record, twin._views, twin._earlier = list(self.record), {}, None
         twin._copies = {seat: list(copy) for seat, copy in self._copies.items()}
+        twin._copied = self._copied.copy()
         return twin
 
     @property
@@ -90,7 +93,7 @@ class Proceedings:
         """Fold again from the opening, without what was undone: rules, climate, beliefs and copies alike."""
         first, *rest = standing_of(self.record)
         self.now, self.climate, self.standing = opening(self.opened), begin(self.opened), [first]
-        self._copies, self._views, self._earlier = {}, {}, None
+        self._copies, self._copied, self._views, self._earlier = {}, {}, {}, None
         for recorded in rest:
             self._happened(recorded)
 
@@ -112,12 +115,11 @@ class Proceedings:
         Who of several people acted is known in their own seat, and to the facilitator, who gives the marks.
         """
         copy = self._copies.setdefault(seat, [])
-        start = copy[-1].seq if copy else 0
-        for recorded in self.standing[self._place_after(start) :]:
+        for recorded in self.standing[self._copied.get(seat, 0) :]:
             seen = redact(recorded.event, seat)
             if seen is not None:
-                person = recorded.person if seat in (FACILITATOR, actor(seen)) else ""
-                copy.append(Recorded(seq=recorded.seq, at_ms=recorded.at_ms, event=seen, person=person))
+                copy.append(_copied(recorded, seen, seat))
+        self._copied[seat] = len(self.standing)
         return copy
 
     def _place_after(self, seq: int) -> int:
@@ -151,7 +153,7 @@ class Proceedings:
         def look(name: str) -> object:
             if self.seq != seq:
                 raise RuntimeError(f"{name} is asked of a moment that has passed")
-            return tuple(self.record_of(seat)) if name == "record" else self.climate.home(seat)
+            return tuple(self.record_of(seat)) if name == "record" else self.climate.home_at_need(seat)
 
         return late(SeatView, look, seq=seq, sight=glimpse(self.now, seat), readings=self.climate.impressions(seat))
 
@@ -203,3 +205,11 @@ class Proceedings:
     def outlook(self, seat: SeatId) -> Outlook:
         """The forecast from here, from what that seat may know."""
         return self.climate.outlook(seat)
+
+
+def _copied(recorded: Recorded, seen: Event, seat: SeatId) -> Recorded:
+    """A seat's copy of what was recorded: the very same where nothing of it is hidden."""
+    person = recorded.person and (recorded.person if seat in (FACILITATOR, actor(seen)) else "")
+    if seen is recorded.event and person == recorded.person:
+        return recorded
+    return Recorded(seq=recorded.seq, at_ms=recorded.at_ms, event=seen, person=person)

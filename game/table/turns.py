@@ -18,6 +18,7 @@ from game.terms.actions import Action, DeclareReady, GiveAnswer, ReturnToTable
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.events import Occupant, SeatKind
 from game.terms.ids import OFFICES, SeatId
+from game.terms.moments import Moment
 from game.terms.refusals import Refused
 
 MOST_ACTIONS = 20_000
@@ -31,6 +32,9 @@ class Turns:
         self._table = table
         self._sit: BySeat[Occupant] = Keyed()
         self._known: Mapping[SeatId, Delegate] = {}
+        self._in_order: list[SeatId] = []
+        self._drawn_for: Moment | None = None
+        self._in_chairs: Mapping[SeatId, Delegate] = {}
         self.refused: list[tuple[SeatId, Action, Refused]] = []
         """Actions of delegates that the rules refused: always a bug in the delegate."""
 
@@ -54,7 +58,8 @@ class Turns:
         floor = [seat for seat in everybody if seat not in OFFICES]
         if everybody and not floor and (back := self._back()):
             return back
-        awaited = [seat for seat in floor or everybody if seat in self._delegates]
+        delegates = self._delegates
+        awaited = [seat for seat in floor or everybody if seat in delegates]
         if not awaited:
             return None
         order = self._order()
@@ -96,11 +101,15 @@ class Turns:
         return DeclareReady(by=seat)
 
     def _order(self) -> list[SeatId]:
-        moment = self._table.moment
-        stage = (moment.phase.value, str(moment.sitting), str(moment.round), str(moment.year))
-        return sorted(
-            self._delegates, key=lambda seat: (seat in OFFICES, draw(self._table.seed, "order", *stage, seat))
-        )
+        """The delegates in the order drawn for this stage: the same until a stage opens or a seat is handed over."""
+        moment, delegates = self._table.moment, self._delegates
+        if self._drawn_for != moment or self._in_chairs is not delegates:
+            stage = (moment.phase.value, str(moment.sitting), str(moment.round), str(moment.year))
+            self._in_order = sorted(
+                delegates, key=lambda seat: (seat in OFFICES, draw(self._table.seed, "order", *stage, seat))
+            )
+            self._drawn_for, self._in_chairs = moment, delegates
+        return self._in_order
 
     def _last_place(self, order: list[SeatId]) -> int:
         """Place in the order of the delegate that acted last in this stage; -1 where none has."""
