@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.delegates.ground import Ground, Marks, Places, ground_of
-from game.delegates.remembering import remembered
+from game.engine.remembering import remembered
 from game.terms.by_seat import Keyed
 from game.terms.ids import CHAIR, AlternativeId, BracketId, ClauseId
 from game.terms.scenario import PublicScenario
@@ -59,7 +59,8 @@ def board_of(
     """The tables for one public state; ``parked`` = clauses with which nothing can be done now."""
     ground = ground_of(scenario)
     rows = [_row(bracket, brackets.get(bracket.id, _UNTOUCHED), scenario) for bracket in ground.brackets]
-    table = np.stack([row.table for row in rows], axis=1)
+    flat = np.frombuffer(b"".join([row.cells for row in rows]), dtype=np.int8)
+    table = flat.reshape(len(rows), -1, ground.shape[1]).transpose(1, 0, 2).copy()
     settled = np.array([row.settled for row in rows], dtype=np.int64)
     *_, on_table, tabled, chair_text = table.astype(bool)
     opened, decidable = _talked_about(ground, settled, on_table)
@@ -94,8 +95,8 @@ def _talked_about(ground: Ground, settled: Places, on_table: Marks) -> tuple[Mar
 class _Row:
     """One bracket."""
 
-    table: Codes
-    """[N + 3, K]: the stances of each state, then what is on the table, brought forward, in a text of the chair's."""
+    cells: bytes
+    """[N + 3, K] codes: the stances of each state, then what is on the table, brought forward, of the chair's."""
     settled: int
 
 
@@ -106,7 +107,7 @@ def _row(bracket: Bracket, standing: BracketStanding, scenario: PublicScenario) 
     places = {name: ground.axes.places[bracket.id, name].k for name in _named(bracket, standing)}
     spoken = spoken_for(bracket, standing)
     states, width = len(scenario.states), ground.shape[1]
-    table = bytearray((states + 3) * width)  # cell by cell, which numpy is slow at
+    table = bytearray((states + 3) * width)
     for seat, declared in standing.stances.items():
         start = ground.axes.state_at[seat] * width
         for name, stance in _spoken(declared, spoken).items():
@@ -116,8 +117,7 @@ def _row(bracket: Bracket, standing: BracketStanding, scenario: PublicScenario) 
     for each in standing.tabled:
         if each.alternative in places:
             table[(states + (2 if each.by == CHAIR else 1)) * width + places[each.alternative]] = 1
-    codes = np.frombuffer(bytes(table), dtype=np.int8).reshape(states + 3, width)
-    return _Row(table=codes, settled=_settled(ground, places, standing))
+    return _Row(cells=bytes(table), settled=_settled(ground, places, standing))
 
 
 def _named(bracket: Bracket, standing: BracketStanding) -> tuple[AlternativeId, ...]:

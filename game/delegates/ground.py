@@ -8,9 +8,9 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from game.delegates.remembering import remembered
 from game.engine.axes import Axes, axes_of
 from game.engine.parameters import Parameters
+from game.engine.remembering import remembered
 from game.engine.text import Layout, layout_of
 from game.engine.utility import Links, links_of
 from game.terms.ids import ClauseId

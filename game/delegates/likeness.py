@@ -6,7 +6,7 @@ import numpy as np
 
 from game.delegates.ground import Numbers
 from game.delegates.reading_others import Room
-from game.delegates.remembering import remembered
+from game.engine.remembering import remembered
 
 
 @remembered(32)

@@ -8,7 +8,6 @@ little about for what one cares much about (Lax & Sebenius 1986).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
 
 import numpy as np
 
@@ -49,15 +48,20 @@ class Trade:
 class _Gives:
     """M combinations of one or two gives."""
 
-    places: tuple[tuple[tuple[int, int], ...], ...]
     rows: Places
     """[M, 2]; -1 where there is none."""
+    columns: Places
     own: Numbers
     """[M]."""
     others: Numbers
     """[N, M]."""
     passes: Numbers
     """[M] lowest share of the room that lets each through."""
+
+    def places(self, at: int) -> tuple[tuple[int, int], ...]:
+        """Row and column of each give of one combination."""
+        pairs = zip(self.rows[at].tolist(), self.columns[at].tolist(), strict=True)
+        return tuple((row, column) for row, column in pairs if row >= 0)
 
 
 def trades(s: Situation, present: Marks, taken: Marks) -> list[Trade]:
@@ -93,18 +97,18 @@ def _combinations(s: Situation, candidates: Marks) -> _Gives | None:
     singles = _top(appeal, MOST_GIVES, floor=0.0)
     if not singles:
         return None
-    pairs = [pair for pair in combinations(singles, 2) if pair[0][0] != pair[1][0]]
-    places: list[tuple[tuple[int, int], ...]] = [*((each,) for each in singles), *pairs]
-    rows = np.array([[each[0] for each in combo] + [-1] * (2 - len(combo)) for combo in places])
-    columns = np.array([[each[1] for each in combo] + [0] * (2 - len(combo)) for combo in places])
-    there = rows >= 0
-    share = s.room.accepts.mean(0)
+    row, column = np.array(singles, dtype=np.int64).T
+    one, two = np.triu_indices(len(singles), 1)
+    apart = row[one] != row[two]
+    one, two = one[apart], two[apart]
+    own, others = s.gain[row, column], s.room.gain[:, row, column]
+    share = s.room.accepts.mean(0)[row, column]
     return _Gives(
-        places=tuple(places),
-        rows=rows,
-        own=(s.gain[rows, columns] * there).sum(1),
-        others=(s.room.gain[:, rows, columns] * there).sum(2),
-        passes=np.where(there, share[rows, columns], 1.0).min(1),
+        rows=np.concatenate([np.stack([row, np.full_like(row, -1)], 1), np.stack([row[one], row[two]], 1)]),
+        columns=np.concatenate([np.stack([column, np.zeros_like(row)], 1), np.stack([column[one], column[two]], 1)]),
+        own=np.concatenate([own, own[one] + own[two]]),
+        others=np.concatenate([others, others[:, one] + others[:, two]], axis=1),
+        passes=np.concatenate([np.minimum(share, 1.0), np.minimum(share[one], share[two])]),
     )
 
 
@@ -139,10 +143,11 @@ def _values(s: Situation, asks: Places, gives: _Gives, company: Places) -> Numbe
     parties = np.arange(1, len(company) + 1)[:, None, None]
     own = mine[:, None] + gives.own
     total = own + s.temper.lam * (theirs.mean(0)[:, None] + gives.others.mean(0))
-    elsewhere = (gives.rows[None] != asks[:, 0, None, None]).all(2)
+    elsewhere = (gives.rows[:, 0] != asks[:, :1]) & (gives.rows[:, 1] != asks[:, :1])
     sure = _sigmoid(SHARPNESS * (_passes(s, asks, company) - QUORUM))[:, :, None] * gives.passes
     good = (own > 0) & elsewhere & (wins >= LEAST_CHANCE)
-    return np.asarray(np.where(good, total * wins ** (1 / parties) * sure, -1.0))
+    mean = np.power(wins, 1 / parties, where=good, out=np.ones_like(wins))  # roots are dear, and few are wanted
+    return np.asarray(np.where(good, total * mean * sure, -1.0))
 
 
 def _passes(s: Situation, asks: Places, company: Places) -> Numbers:
@@ -155,11 +160,11 @@ def _passes(s: Situation, asks: Places, company: Places) -> Numbers:
 
 def _trade(s: Situation, ask: Places, gives: _Gives, company: Places, chosen: int, value: float) -> Trade:
     """One trade, its value moved a little by the mood of the hour."""
-    number, combination = divmod(chosen, len(gives.places))
+    number, combination = divmod(chosen, len(gives.rows))
     place = (int(ask[0]), int(ask[1]))
     mood = 1 + JITTER * (s.luck(f"trade {s.ground.choice(*place)}") / DRAWS - 0.5)
     parties = tuple(int(seat) for seat in company[: number + 1])
-    return Trade(ask=place, gives=gives.places[combination], parties=parties, value=value * mood)
+    return Trade(ask=place, gives=gives.places(combination), parties=parties, value=value * mood)
 
 
 def _top(of: Numbers, most: int, floor: float) -> list[tuple[int, int]]:

@@ -11,7 +11,8 @@ import numpy as np
 
 from game.delegates.board import OPEN, OPPOSE, SUPPORT, UNDECLARED, Board
 from game.delegates.ground import Marks, Numbers, Places
-from game.delegates.remembering import remembered
+from game.engine.arrays import most
+from game.engine.remembering import remembered
 from game.engine.text import gates
 from game.terms.readings import Grid
 
@@ -59,7 +60,7 @@ def room_of(board: Board, preference: Grid, salience: Grid) -> Room:
     expected = np.einsum("nck,ck->nc", value, text)
     gain = value - expected[:, :, None]
     gain *= (counting[:, None] * ground.exists)[None]
-    top = value.max(2) @ counting
+    top = most(value) @ counting
     now = expected @ counting
     span = np.maximum(top * (1 - OUTSIDE_SHARE), 1e-6)
     return Room(accepts=accepts, gain=gain, text=text, conceded=np.clip((top - now) / span, 0.0, 1.0), utility=now)
@@ -85,7 +86,7 @@ def _cells(grid: Grid, width: int) -> Places:
 def _accepts(board: Board, cells: Places) -> Numbers:
     """[N, C, K] chance that each state lets each alternative pass."""
     word, silent = _at_their_word(board)
-    guessed = GUESS[cells.max(2, keepdims=True) - cells]
+    guessed = GUESS[most(cells)[..., None] - cells]
     return np.asarray(np.where(silent, guessed, word))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.delegates.ground import Ground, Marks, Numbers, ground_of
-from game.delegates.remembering import remembered
+from game.engine.remembering import remembered
 from game.terms.ids import NO_TEXT, AlternativeId, ClauseId
 from game.terms.mandate import Mandate
 from game.terms.scenario import PublicScenario

@@ -14,10 +14,10 @@ import numpy as np
 from game.delegates import red_lines
 from game.delegates.delegate import Reason, Reasoned
 from game.delegates.ground import Ground, Marks, Numbers
-from game.delegates.remembering import remembered
 from game.delegates.situation import Situation
 from game.delegates.weighed import weighed
 from game.engine.parameters import Parameters
+from game.engine.remembering import remembered
 from game.engine.reservations import clause_worth, reserved_worth
 from game.terms.actions import EnterReservation, Move
 from game.terms.ids import ClauseId

@@ -16,9 +16,9 @@ from game.delegates.ground import Ground, Marks, Numbers
 from game.delegates.permitted import is_open, permitted
 from game.delegates.personas import DRAWS
 from game.delegates.reading_others import Room, room_of, silent_room
-from game.delegates.remembering import remembered
 from game.delegates.temper import Temper, temper_of
 from game.delegates.wants import Wants, wants_of
+from game.engine.remembering import remembered
 from game.terms.actions import Move
 from game.terms.events import Occupant, SeatKind
 from game.terms.ids import AlternativeId, BracketId, SeatId

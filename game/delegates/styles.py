@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.delegates.remembering import remembered
+from game.engine.remembering import remembered
 from game.terms.scenario import ChairBrief
 
 ONCE = ("once per clause", "for each clause", "per clause at most")

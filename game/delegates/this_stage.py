@@ -9,7 +9,7 @@ from typing import TypeVar
 import numpy as np
 
 from game.delegates.ground import Ground, Marks
-from game.delegates.remembering import remembered
+from game.engine.remembering import remembered
 from game.terms.events import Event, QuestionClosed, StageOpened
 from game.terms.views import SeatView
 

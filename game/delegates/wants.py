@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.delegates.ground import Ground, Numbers, ground_of, to_be_had
-from game.delegates.remembering import remembered
 from game.engine import utility
 from game.engine.interests import interests_of
+from game.engine.remembering import remembered
 from game.terms.by_seat import Keyed
 from game.terms.ids import PerMille, SeatId
 from game.terms.mandate import Mandate

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -12,6 +12,8 @@ from game.terms.readings import Grid
 Floats: TypeAlias = NDArray[np.float64]
 Whole: TypeAlias = NDArray[np.int64]
 Flags: TypeAlias = NDArray[np.bool_]
+
+Number = TypeVar("Number", np.float64, np.int64)
 
 THOUSAND = 1000.0
 
@@ -36,6 +38,14 @@ def grid(values: ArrayLike, scale: float = THOUSAND) -> Grid:
 def floats(sealed: Grid, scale: float = THOUSAND) -> Floats:
     """Open a sealed table again: what another floor computes with."""
     return np.frombuffer(sealed.cells, dtype="<i4").reshape(sealed.shape) / scale
+
+
+def most(values: NDArray[Number]) -> NDArray[Number]:
+    """The maximum along the last axis, column by column: numpy takes five times as long where that axis is short."""
+    found: NDArray[Number] = values[..., 0].copy()
+    for column in range(1, values.shape[-1]):
+        np.maximum(found, values[..., column], out=found)
+    return found
 
 
 def per_mille(value: float) -> int:

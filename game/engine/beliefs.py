@@ -12,13 +12,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.arrays import Floats
+from game.engine.arrays import Floats, Whole, most
 from game.engine.axes import Axes, Place
 from game.engine.interests import without_text
 from game.engine.parameters import Parameters
 from game.engine.text import Layout
 from game.engine.utility import value_array
 from game.terms.ids import NO_TEXT
+from game.terms.late import late
 from game.terms.scenario import PublicScenario
 from game.terms.standing import Stance
 
@@ -84,9 +85,9 @@ def note_stance(counts: Floats, i: int, place: Place, was: Stance, now: Stance, 
 
 def estimate(counts: Floats, prior: Floats, layout: Layout, p: Parameters) -> Estimate:
     """The estimate from the counts (E5.6 for unordered brackets; correlation with the truth is tested)."""
-    voices, heard = _heard(counts, p)
-    room = (heard.sum(0) + p.room * prior) / (voices.sum(0) + p.room)
-    return _concluded(counts, voices, heard, room, prior, layout, p)
+    said = _heard(counts, p)
+    room = (said.asked.sum(0) + p.room * prior) / (said.voices.sum(0) + p.room)
+    return _concluded(said, room, prior, layout, p)
 
 
 def with_told(public: Estimate, counts: Floats, told: Floats, layout: Layout, prior: Floats, p: Parameters) -> Estimate:
@@ -94,38 +95,53 @@ def with_told(public: Estimate, counts: Floats, told: Floats, layout: Layout, pr
 
     What the room thinks remains what the room has said; only the rows of those who spoke are drawn anew.
     """
-    rows = np.flatnonzero(told.any((1, 2)))
-    mine = (counts + told)[rows]
-    voices, heard = _heard(mine, p)
-    own = _concluded(mine, voices, heard, public.room[rows], prior[rows], layout, p)
-    corrected = {}
-    for name in ("salience", "preference", "value", "doubt", "room"):
-        corrected[name] = getattr(public, name).copy()
-        corrected[name][rows] = getattr(own, name)
-    return Estimate(**corrected)
+    rows = told_by(told)
+    own = _concluded(_heard(counts[rows] + told[rows], p), public.room[rows], prior[rows], layout, p)
+
+    def look(name: str) -> Floats:
+        corrected: Floats = getattr(public, name).copy()
+        corrected[rows] = getattr(own, name)
+        return corrected
+
+    return late(Estimate, look)
 
 
-def _heard(counts: Floats, p: Parameters) -> tuple[Floats, Floats]:
-    """[.., C, 1] how much was said on each bracket, and [.., C, K] that times what it says of each alternative."""
-    voices = np.abs(counts).sum(-1, keepdims=True)
-    best = np.maximum(counts.max(-1, keepdims=True), 0.0)
+def told_by(told: Floats) -> Whole:
+    """The states whose rows a seat's own estimate corrects: those that told it something in confidence."""
+    return np.asarray(np.flatnonzero(told.any((1, 2))))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """What was said, counted."""
+
+    size: Floats
+    """[.., C, K] how much, for or against."""
+    voices: Floats
+    """[.., C, 1] the same for each bracket."""
+    asked: Floats
+    """[.., C, K] ``voices`` times what was said of each alternative."""
+
+
+def _heard(counts: Floats, p: Parameters) -> _Said:
+    size = np.abs(counts)
+    voices = size.sum(-1, keepdims=True)
+    best = np.maximum(most(counts)[..., None], 0.0)
     asked = np.maximum(p.blank + counts, 0.0) * (p.liked * voices / (p.blank + best))
-    return voices, asked
+    return _Said(size=size, voices=voices, asked=asked)
 
 
-def _concluded(
-    counts: Floats, voices: Floats, heard: Floats, room: Floats, prior: Floats, layout: Layout, p: Parameters
-) -> Estimate:
-    known = np.where(layout.mask, (heard + p.room * room) / (voices + p.room), prior)
-    salience = 1.0 + np.add.reduceat(voices[..., 0], layout.starts, axis=-1)
+def _concluded(said: _Said, room: Floats, prior: Floats, layout: Layout, p: Parameters) -> Estimate:
+    known = np.where(layout.mask, (said.asked + p.room * room) / (said.voices + p.room), prior)
+    salience = 1.0 + np.add.reduceat(said.voices[..., 0], layout.starts, axis=-1)
     salience = salience / salience.sum(-1, keepdims=True)
-    return Estimate(
-        salience=salience,
-        preference=known,
-        value=value_array(layout, salience, known),
-        doubt=p.doubt / np.sqrt(1.0 + 2.0 * np.abs(counts) + 0.15 * voices),
-        room=room,
-    )
+
+    def look(name: str) -> Floats:  # what a delegate does not ask for
+        if name == "value":
+            return value_array(layout, salience, known)
+        return np.asarray(p.doubt / np.sqrt(1.0 + 2.0 * said.size + 0.15 * said.voices))
+
+    return late(Estimate, look, salience=salience, preference=known, room=room)
 
 
 def outside_guess(public: PublicScenario, p: Parameters) -> Floats:

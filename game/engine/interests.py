@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 
 from game.engine.arrays import Floats
 from game.engine.axes import Axes
+from game.engine.remembering import remembered
 from game.engine.text import Layout
 from game.engine.utility import value_array
-from game.terms.ids import NO_TEXT, SeatId
+from game.terms.by_seat import Keyed
+from game.terms.ids import NO_TEXT, AlternativeId, BracketId, PerMille, SeatId
 from game.terms.mandate import Mandate
 from game.terms.scenario import PublicScenario
 from game.terms.text import Clause
@@ -39,18 +42,29 @@ def interests_of(axes: Axes, layout: Layout, public: PublicScenario, state: Seat
     """Lay out one mandate."""
     salience = np.array([mandate.salience.get(each, 0) for each in axes.clauses], dtype=np.float64)
     salience = salience / salience.sum()
-    preference = np.zeros(layout.mask.shape)
-    absent = without_text(public, state)
-    for clause in public.convention.clauses:
-        _fill_clause(axes, layout, mandate, clause, preference)
-        c = axes.bracket_at[clause.main.id]
-        preference[c, axes.nothing] = _no_text(axes, preference, c, absent[axes.clauses.index(clause.id)])
+    preference = _preference(axes, layout, public, state, mandate.preference)
     return Interests(
         salience=salience,
         preference=preference,
         value=value_array(layout, salience, preference),
         outside=_outside(mandate),
     )
+
+
+Authored: TypeAlias = Keyed[BracketId, Keyed[AlternativeId, PerMille]]
+"""What a mandate says it likes, per mille, where it says anything."""
+
+
+@remembered(64)
+def _preference(axes: Axes, layout: Layout, public: PublicScenario, state: SeatId, authored: Authored) -> Floats:
+    """[C, K] preferences in full: the dearest part of a mandate, and the one that news changes least."""
+    preference = np.zeros(layout.mask.shape)
+    absent = without_text(public, state)
+    for place, clause in enumerate(public.convention.clauses):
+        _fill_clause(axes, layout, authored, clause, preference)
+        c = axes.bracket_at[clause.main.id]
+        preference[c, axes.nothing] = _no_text(axes, preference, c, absent[place])
+    return preference
 
 
 def _outside(mandate: Mandate) -> float:
@@ -70,12 +84,12 @@ def _no_text(axes: Axes, preference: Floats, c: int, usual: float) -> float:
     return float(preference[c, names.index(NO_TEXT)]) if NO_TEXT in names else usual
 
 
-def _fill_clause(axes: Axes, layout: Layout, mandate: Mandate, clause: Clause, preference: Floats) -> None:
+def _fill_clause(axes: Axes, layout: Layout, authored: Authored, clause: Clause, preference: Floats) -> None:
     for bracket in clause.brackets:
         c = axes.bracket_at[bracket.id]
-        authored = mandate.preference.get(bracket.id)
-        if authored is not None:
-            preference[c, : len(bracket.alternatives)] = [authored[each.id] / 1000 for each in bracket.alternatives]
+        likes = authored.get(bracket.id)
+        if likes is not None:
+            preference[c, : len(bracket.alternatives)] = [likes[each.id] / 1000 for each in bracket.alternatives]
         else:
             preference[c] = linear_preference(layout, preference[layout.parent[c]], c)
 

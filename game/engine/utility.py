@@ -92,9 +92,7 @@ def amendments(
     inline = np.flatnonzero(~layout.main)
     if len(inline):
         turns = layout.opens[inline] - gate[inline, None]
-        opened = standing[..., inline, None] * turns
-        for place, c in enumerate(inline):
-            change[..., layout.parent[c], :] += opened[..., place, :]
+        _add(change, layout.parent[inline], standing[..., inline, None] * turns)
     if links is not None and effect is not None:
         _amend_links(links, effect, x, change)
     return np.asarray(change)
@@ -103,10 +101,17 @@ def amendments(
 def _amend_links(links: Links, effect: Floats, x: Floats, change: Floats) -> None:
     at_a = (x[links.a] * links.a_holds).sum(-1)
     at_b = (x[links.b] * links.b_holds).sum(-1)
-    for m in range(len(links.a)):
-        size = effect[..., m, None]
-        change[..., links.a[m], :] += size * (links.a_holds[m] - at_a[m]) * at_b[m]
-        change[..., links.b[m], :] += size * (links.b_holds[m] - at_b[m]) * at_a[m]
+    size = effect[..., None]
+    by_a = size * (links.a_holds - at_a[:, None]) * at_b[:, None]
+    by_b = size * (links.b_holds - at_b[:, None]) * at_a[:, None]
+    ends = np.stack([links.a, links.b], axis=1).ravel()  # link by link: sums of floats depend on their order
+    _add(change, ends, np.stack([by_a, by_b], axis=-2).reshape(*change.shape[:-2], len(ends), change.shape[-1]))
+
+
+def _add(change: Floats, rows: Whole, amounts: Floats) -> None:
+    """Add ``amounts [.., M, K]`` to the rows of ``change [.., C, K]``, one after the other where rows come twice."""
+    last = np.moveaxis(change, -2, 0)
+    np.add.at(last, rows, np.moveaxis(amounts, -2, 0))
 
 
 def best_worth(layout: Layout, value: Floats, effect: Floats | None = None) -> Floats:
