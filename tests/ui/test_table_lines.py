@@ -210,6 +210,24 @@ def test_a_package_waits_until_it_is_answered(seen: SeatView) -> None:
     assert table_incoming.waiting(at.again(seen, packages=(done,)).sight) == ()
 
 
+def test_an_offer_says_which_package_one_would_break_by_accepting_it(seen: SeatView) -> None:
+    """Rule 12.6: who concludes a package against another without the consent of all its parties has broken that one."""
+    bound = replace(
+        incoming_package(),
+        id=PackageId("p0"),
+        by=ALD,
+        parties=(ALD, CIN),
+        undertakings=(Undertaking(by=ALD, choice=choice("TU02/B")),),
+        status=PackageStatus.CONCLUDED,
+    )
+    (waits,) = table_incoming.waiting(at.again(seen, packages=(bound, incoming_package())).sight)
+    assert waits.card.remark.startswith("To accept goes against the package of Aldmere on Article 2")
+    assert "alternative B of Article 2" in waits.card.remark
+    agreed = replace(bound, parties=(ALD, BRE))
+    (waits,) = table_incoming.waiting(at.again(seen, packages=(agreed, incoming_package())).sight)
+    assert "goes against" not in waits.card.remark
+
+
 def test_a_counter_is_the_package_seen_from_the_other_side() -> None:
     draft = table_drafts.counter_of(incoming_package(), ALD)
     assert (draft.mine, draft.theirs) == ((choice("TU02/C"),), (choice("TU01/C"),))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
+from game.minutes.catalogue import and_list
 from game.minutes.names import Names
 from game.minutes.pledges import pledge_words
 from game.terms.actions import AcceptPackage, Action, DeclinePackage, Move, WithdrawPackage
 from game.terms.bargains import Package, PackagePledge, PackageStatus, Undertaking
-from game.terms.ids import SeatId
+from game.terms.ids import PackageId, SeatId
+from game.terms.text import Choice
 from game.terms.views import Sight
 from game.ui.lines.delegates import delegates_of
 from game.ui.lines.stage import permission
@@ -35,6 +37,7 @@ class _Words(StrEnum):
     YOU_PROMISE = QT_TRANSLATE_NOOP("Incoming", "and you promise {to}")
     ALREADY = QT_TRANSLATE_NOOP("Incoming", "You support already what it asks of you.")
     AGAINST = QT_TRANSLATE_NOOP("Incoming", "You would give up {what}.")
+    BREAKS = QT_TRANSLATE_NOOP("Incoming", "To accept goes against {packages}, in which you undertook {what}.")
     ACCEPT = QT_TRANSLATE_NOOP("Incoming", "Accept")
     DO_COUNTER = QT_TRANSLATE_NOOP("Incoming", "Counter")
     LATER = QT_TRANSLATE_NOOP("Incoming", "Later")
@@ -136,7 +139,11 @@ def _promise(words: _Words, pledge: PackagePledge, you: SeatId, names: Names) ->
 
 
 def _remark(package: Package, sight: Sight, names: Names) -> str:
-    """What one would give up, in public, by accepting."""
+    """What one would break by accepting, or give up in public."""
+    broken = tuple(_broken(package, sight))
+    if broken:
+        packages = and_list(dict.fromkeys(names.package(each) for each, _ in broken))
+        return say(_CONTEXT, _Words.BREAKS, packages=packages, what=names.choices(choice for _, choice in broken))
     asked = [each.choice for each in package.undertakings if each.by == sight.seat]
     lost = []
     for choice in asked:
@@ -148,6 +155,18 @@ def _remark(package: Package, sight: Sight, names: Names) -> str:
     if lost:
         return say(_CONTEXT, _Words.AGAINST, what=names.choices(lost))
     return say(_CONTEXT, _Words.ALREADY) if asked else ""
+
+
+def _broken(package: Package, sight: Sight) -> Iterator[tuple[PackageId, Choice]]:
+    """What one undertook in packages of others than these parties, and could not keep beside this one (rule 12.6)."""
+    asked = {each.choice.bracket: each.choice for each in package.undertakings if each.by == sight.seat}
+    for each in sight.packages:
+        if each.status is not PackageStatus.CONCLUDED or set(each.parties) <= set(package.parties):
+            continue
+        for undertaking in each.undertakings:
+            choice = undertaking.choice
+            if undertaking.by == sight.seat and asked.get(choice.bracket, choice) != choice:
+                yield each.id, choice
 
 
 def _answers(sight: Sight, names: Names) -> tuple[Answer, ...]:
