@@ -12,19 +12,22 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from game.app.laying import begun
 from game.app.window import table_screen
+from game.lab.preview import preview
 from game.table.ports import Prospect
+from game.table.proceedings import Proceedings
 from game.terms.actions import MOVE_OF, Action, Move
 from game.terms.actions_cooperation import AnswerRequest, RequestCooperation
 from game.terms.actions_practice import DenounceConvention, ProposeAmendment, SetConduct
-from game.terms.cooperation import Channel, RefusalGround, RequestAnswer, RequestKind
-from game.terms.events import Event, Occupant, SeatKind, SessionOpened, StageOpened
+from game.terms.cooperation import Channel, RefusalGround, RequestAnswer, RequestKind, RequestStatus
+from game.terms.events import CooperationRequested, Event, Occupant, SeatKind, SessionOpened, StageOpened
 from game.terms.ids import ClauseId
 from game.terms.moments import Phase
 from game.terms.practice import NOT_DUE, Conduct
+from game.terms.readings import Effect, Interval, Preview
 from game.terms.refusals import Refusal, Refused
 from game.ui.lines.review import review
 from game.ui.lines.review_deeds import NEEDS, Deed, Slot, compose, pick
-from game.ui.lines.review_years import compliance, year_charts, years_table
+from game.ui.lines.review_years import compliance, level_words, year_charts, years_table
 from game.ui.screens.ratification import RatificationScreen
 from game.ui.screens.review import ReviewScreen
 from game.ui.screens.year_lines import round_top
@@ -91,9 +94,11 @@ def test_whoever_is_no_party_has_no_conduct_and_keeps_its_home_front(look: Look)
 
 
 def test_rule_39_5_compliance_shows_ones_own_what_was_published_and_what_is_not_known() -> None:
-    found = compliance(year().sight)
-    assert found.levels == ((3, 3, None), (3, 1, None), (2, 0, None))
-    assert found.table.cells[0] == ("full", "full", "not published")
+    sight = year().sight
+    found = compliance(sight)
+    own = [sight.compliance[clause][ALD] for clause in sight.obligations]
+    assert found.levels == tuple((level, published, None) for level, published in zip(own, (3, 1, 0), strict=True))
+    assert found.table.cells[0] == (level_words(own[0]), "full", "not published")
     assert compliance(year(party=False).sight).levels[0][0] == NOT_DUE
 
 
@@ -254,3 +259,45 @@ def test_conduct_that_is_refused_stands_as_it_did(look: Look) -> None:
     QTest.keyClick(choice, Qt.Key.Key_End)
     assert wished == [SetConduct(by=ALD, clause=ClauseId("TU01"), conduct=Conduct.BREACH)]
     assert choice.current == "comply"
+
+
+def test_beside_answers_stands_what_each_would_do_to_the_trust_of_who_asks(look: Look) -> None:
+    """Picture 07: trust of who asks, with its likely range; worked out answer by answer (decision D32)."""
+    considered: list[object] = []
+    screen = shown(ReviewScreen(look, free), 1440, 900)
+    screen.trust.considered.connect(considered.append)
+    screen.show_view(year(), frozenset())
+    request = next(each for each in year().sight.requests if each.to == ALD)
+    card = screen.awaits.widgets[request.id]
+    assert card._felt.text() == ""
+    nothing = Interval(value=0, low=0, high=0)
+    for step in (55, 0, -80):
+        action = considered[-1]
+        assert isinstance(action, AnswerRequest)
+        effect = Effect(
+            state=request.by, trust=Interval(value=step, low=step - 10, high=step + 10), owes=0, owes_more=nothing,
+            reciprocity=nothing, likelihood=nothing,
+        )  # fmt: skip
+        told = Preview(effects=(effect,), likelihood=nothing, value=nothing, adoption=nothing, in_force=nothing)
+        screen.trust.show_preview(action, told)
+    assert card._felt.text().startswith("Trust in you of who asks: Grant +0.11 (+0.09 to +0.13); ")
+    assert "0.00 (−0.02 to +0.02)" in card._felt.text()
+    assert len({id(each) for each in considered}) == len(considered)
+
+
+def test_to_grant_a_request_earns_trust_and_to_refuse_it_costs_some() -> None:
+    """E2.4, decision D32: the preview of an answer is worked out from what the seat may know."""
+    record = played("tutorial", 1)
+    at = Proceedings(record[0])
+    for each in record[1:]:
+        at.fold((each,))
+        if isinstance(each.event, CooperationRequested) and each.event.request.status is RequestStatus.OPEN:
+            break
+    request = next(each for each in at.now.requests.values() if each.status is RequestStatus.OPEN)
+
+    def felt(answer: RequestAnswer) -> int:
+        reason = RefusalGround.CAPACITY if answer is RequestAnswer.REFUSE else None
+        shown = preview(at, request.to, AnswerRequest(by=request.to, request=request.id, answer=answer, reason=reason))
+        return next(each.trust.value for each in shown.effects if each.state == request.by)
+
+    assert felt(RequestAnswer.GRANT) > 0 > felt(RequestAnswer.REFUSE)

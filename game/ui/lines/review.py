@@ -38,7 +38,7 @@ from game.terms.events import (
     StageOpened,
     YearCounted,
 )
-from game.terms.ids import ClauseId
+from game.terms.ids import ClauseId, SeatId
 from game.terms.practice import Amendment, AmendmentStatus, Conduct, DisputeStatus
 from game.terms.views import SeatView, Sight
 from game.ui.lines.delegates import delegates_of
@@ -115,6 +115,8 @@ class AnswerLine:
     refusal: str
     asks_why: bool = False
     """Whether a ground has to be named with it."""
+    plain: str = ""
+    """The answer without what it takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +129,8 @@ class AwaitsLine:
     under: str
     text: str
     answers: tuple[AnswerLine, ...]
+    asker: SeatId | None
+    """Who asks for help; ``None`` where it is no request."""
     reasons: tuple[Choice, ...]
     """Grounds on which a request can be refused; empty for what is not refused with a reason."""
 
@@ -200,6 +204,7 @@ def _requests(sight: Sight, consider: Consider) -> Iterator[AwaitsLine]:
                 under=say(_CONTEXT, under, name=names.seat(each.by)),
                 text=each.text,
                 answers=tuple(_answer(each, answer, sight, consider) for answer in RequestAnswer),
+                asker=each.by,
                 reasons=tuple(Choice(key=ground.value, words=told(Helping[ground.name])) for ground in RefusalGround),
             )
 
@@ -216,6 +221,7 @@ def _answer(request: Request, answer: RequestAnswer, sight: Sight, consider: Con
         action=action,
         refusal=_refusal(action, sight, consider),
         asks_why=answer is RequestAnswer.REFUSE,
+        plain=words,
     )
 
 
@@ -231,6 +237,7 @@ def _amendments(sight: Sight, consider: Consider) -> Iterator[AwaitsLine]:
                 under="",
                 text="",
                 answers=tuple(_voice(each, accepts, words, sight, consider) for accepts, words in answers),
+                asker=None,
                 reasons=(),
             )
 

@@ -20,6 +20,7 @@ from game.ui.screens.page import Page, Panel
 from game.ui.screens.ratification import Foot
 from game.ui.screens.review_cards import AwaitsCard, ConductRow
 from game.ui.screens.review_deeds import DeedsBox
+from game.ui.screens.review_trust import TrustAsked
 from game.ui.screens.twin import TableTwin
 from game.ui.screens.year_lines import ComplianceGrid, YearLine
 from game.ui.theme.look import Look
@@ -43,6 +44,9 @@ class ReviewScreen(Page):
         super().__init__(look, "", parent=parent)
         self._view: SeatView | None = None
         self._consider = consider
+        self.trust = TrustAsked(self)
+        """What answers would do to the trust of who asks."""
+        self.trust.learned.connect(self._show_felt)
         self._make_awaits()
         self._make_own()
         self._make_world()
@@ -67,6 +71,13 @@ class ReviewScreen(Page):
         self._conference.show_text(page.conference)
         self._conference.setVisible(bool(page.conference))
         self.awaits.show_lines(page.awaits)
+        self.trust.ask(
+            (answer.action, line.asker)
+            for line in page.awaits
+            for answer in line.answers
+            if line.asker is not None and not answer.refusal
+        )
+        self._show_felt()
         self._nothing.setVisible(not page.awaits)
         self._news.show_values(page.news, lambda each: Prose(self.look, each, role=Role.SMALL))
         self._asked_label.setVisible(bool(page.asked))
@@ -84,6 +95,10 @@ class ReviewScreen(Page):
         self._published.show_values(page.published, lambda each: Prose(self.look, each, role=Role.SMALL))
         self._show_figures(view)
         self.foot.show_view(view)
+
+    def _show_felt(self) -> None:
+        for card in self.awaits.widgets.values():
+            card.show_felt(self.trust.changes)
 
     def show_running(self, running: bool) -> None:
         """Whether the years run by themselves."""

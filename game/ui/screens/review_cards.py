@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from game.terms.actions import Action
+from game.terms.readings import Interval
 from game.ui.lines.review import AnswerLine, AwaitsLine, ConductLine
+from game.ui.lines.review_trust import felt
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
@@ -48,6 +52,9 @@ class AwaitsCard(QWidget):
         self._column.addWidget(self._text)
         self._answers = Flow(look, across=6, down=6)
         self._column.addLayout(self._answers)
+        self._felt = Prose(look, role=Role.CAPTION, tone=Tone.INK2)
+        self._felt.hide()
+        self._column.addWidget(self._felt)
         self._refusal = Prose(look, role=Role.CAPTION, tone=Tone.INK2)
         self._column.addWidget(self._refusal)
         self._column.gap(4)
@@ -76,6 +83,12 @@ class AwaitsCard(QWidget):
         why = next((each.refusal for each in line.answers if each.refusal), "")
         self._refusal.show_text(why)
         self._refusal.setVisible(bool(why))
+
+    def show_felt(self, changes: Mapping[Action, Interval]) -> None:
+        """What each answer would do to the trust of who asks, as far as it is known."""
+        words = felt(self._line, changes) if self._line is not None else ""
+        self._felt.show_text(words)
+        self._felt.setVisible(bool(words))
 
     def _show_answer(self, answer: AnswerLine, line: AwaitsLine) -> None:
         if answer.key not in self._buttons:

@@ -291,6 +291,8 @@ class SessionScreen(QWidget):
             case "review":
                 practice = ReviewScreen(self._look, self._bridge.prospect)
                 practice.wished.connect(self.wish)
+                practice.trust.considered.connect(self._bridge.consider)
+                self._bridge.previewed.connect(practice.trust.show_preview)
                 practice.run_wished.connect(self._run.toggle)
                 practice.show_running(self._run.runs)
                 return practice
