@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 import numpy as np
 
 from game.delegates import accepting, frontier, weighing
@@ -9,6 +11,7 @@ from game.delegates.commitments import barred_from_tabling, contradicts, on_offe
 from game.delegates.delegate import Part, Reason, Reasoned, Score
 from game.delegates.ground import Marks, Numbers
 from game.delegates.logrolling import Trade, trades
+from game.delegates.silence import temptation
 from game.delegates.situation import Situation
 from game.delegates.stances import tolerated
 from game.delegates.standing_together import group_behind
@@ -35,7 +38,7 @@ def package(s: Situation) -> Reasoned | None:
     for trade in trades(s, s.present, taken(s))[: s.temper.skill.looks]:
         undertakings = _undertakings(s, trade)
         own = tuple(each.choice for each in undertakings if each.by == s.seat)
-        if frozenset(undertakings) in tried or contradicts(bound, own):
+        if frozenset(undertakings) in tried or contradicts(bound, own) or not _in_earnest(s, own):
             continue
         choices = tuple(dict.fromkeys(each.choice for each in undertakings))
         promised = pledges(s, tuple(s.view.readings.states[j] for j in trade.parties))
@@ -154,6 +157,14 @@ def _offered(
 
 def _mine_this_stage(s: Situation) -> list[PackageOffered]:
     return [event for event in of_kind(s.view, PackageOffered) if event.package.by == s.seat]
+
+
+def _in_earnest(s: Situation, own: tuple[Choice, ...]) -> bool:
+    """Whether it would keep its word on all of it as things stand: nobody offers what it would rather drop at once."""
+    if s.temper.word == inf:
+        return True
+    rows, columns = np.array([s.ground.at(choice) for choice in own], dtype=np.int64).reshape(-1, 2).T
+    return not (temptation(s, rows, columns) > s.temper.word).any()
 
 
 def _pending(s: Situation) -> bool:

@@ -87,7 +87,7 @@ def _put(s: Situation, question: Question) -> _Put:
         ),
         barred=barred,
         owed=owed,
-        dropped=owed & (_temptation(s, rows, columns) > s.temper.word),
+        dropped=owed & (temptation(s, rows, columns) > s.temper.word),
         foreseen=_foreseen(s, rows, columns),
     )
 
@@ -99,7 +99,7 @@ def _foreseen(s: Situation, rows: Places, columns: Places) -> Numbers:
     return foreseeing.gains(s, rows, columns)
 
 
-def _temptation(s: Situation, rows: Places, columns: Places) -> Numbers:
+def temptation(s: Situation, rows: Places, columns: Places) -> Numbers:
     """[M] what each wording costs beside the best that is on the table in its place, in steps of utility."""
     possible = np.where(s.board.on_table & s.ground.exists & ~s.forbidden, s.gain, -np.inf).max(1)
     cost = np.maximum(possible[rows], s.gain[rows, columns]) - s.gain[rows, columns]
@@ -147,7 +147,7 @@ def _why(s: Situation, put: _Put, at: int, patience: float, by_itself: bool) -> 
     """Why it objects to one item: parts that add up to a score below zero."""
     about = str(put.items[at].id)
     if put.dropped[at]:
-        cost = float(_temptation(s, put.rows[[at]], put.columns[[at]])[0])
+        cost = float(temptation(s, put.rows[[at]], put.columns[[at]])[0])
         parts = (_part("temptation", -cost, put.items[at]), _part("word", s.temper.word, put.items[at]))
         return parts, Score(amount=1000 * (s.temper.word - cost), of=about)
     terms = (*weighing.parts(put.terms[:, at], about=about, of=about), _part("patience", patience, put.items[at]))

@@ -14,6 +14,7 @@ from game.delegates.manners import MANNERS
 from game.delegates.personas import Persona
 from game.delegates.reserving import planned
 from game.delegates.roster import delegate_for
+from game.delegates.silence import temptation
 from game.delegates.situation import situation_of
 from game.lab.simulate import everybody_ai, opening_of
 from game.table.chance import luck_of
@@ -87,6 +88,24 @@ def test_what_is_begun_speaks_for_itself() -> None:
     for _, reasoned in of_kind(*begun):
         if reasoned.reason is not Reason.COMMITTED:
             assert sum(score.amount for score in reasoned.scores) > 0, reasoned
+
+
+def test_who_may_drop_its_word_offers_nothing_that_it_would_drop_at_once() -> None:
+    """Issue 6: promises are broken by persona and incentive; an incentive that is there from the start is deceit."""
+    seeds, offered = dict(WHOLE), 0
+    for view, reasoned in of_kind(a.OfferPackage):
+        assert isinstance(reasoned.action, a.OfferPackage)
+        if reasoned.action.counters is not None:
+            continue
+        seat = reasoned.action.by
+        occupant = everybody_ai(scenario(view.sight.scenario.id))[seat]
+        luck = luck_of(seeds[view.sight.scenario.id], seat, view.record[-1].seq)
+        s = situation_of(view, luck, occupant)
+        own = [s.ground.at(each.choice) for each in reasoned.action.undertakings if each.by == seat]
+        offered += s.temper.word < np.inf
+        rows, columns = np.array(own).T
+        assert (temptation(s, rows, columns) <= s.temper.word).all()
+    assert offered
 
 
 def test_a_group_is_founded_by_its_strongest_with_those_who_want_much_the_same() -> None:
