@@ -53,7 +53,7 @@ OF_THE_ROOM: dict[str, Callable[[e.Event], bool]] = {
     "silence asked for": lambda each: _asked(each, QuestionKind.NO_OBJECTION),
     "texts of the chair's": lambda each: isinstance(each, e.ChairTextTabled),
     "small circles": lambda each: isinstance(each, e.InformalsConvened),
-    "friends of the chair": lambda each: isinstance(each, e.InformalsConvened) and each.friends,
+    "friends of the chair": lambda each: isinstance(each, e.InformalsConvened) and each.informals.friends,
     "guests heard": lambda each: isinstance(each, e.FloorGiven),
     "articles put aside": lambda each: isinstance(each, e.ClauseParked),
     "rounds added": lambda each: isinstance(each, e.SittingExtended),
