@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -164,6 +164,8 @@ class MovesPanel(Panel):
         strips = [*self._chair_strip(), *strips]
         self._strips.show_widgets([*strips, *(self._own_strip(each) for each in self._offers)][:MOST_ABOVE])
         self.came.emit()
+        # Buttons have their full height once they are shown, and what lies below has to give way to it.
+        QTimer.singleShot(0, self, self.came.emit)
 
     def _scrolled(self, words: QWidget) -> QWidget:
         return Scroll(words, self.tr("What waits for your answer"))
