@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -76,7 +76,7 @@ class Position:
     """[N, C, K] what each has declared in public, or undertaken in a package, to support or to accept."""
     times: tuple[float, ...]
     """Progress of the conference (0 in its first round, 1 in its last) at each round still to come."""
-    ballots: Mapping[int, int]
+    ballots: Mapping[int, int] = field(default_factory=dict)
     """How the seat itself votes, by bracket or on the text as a WHOLE: 1 for, -1 against, 0 neither. What is missing
     is voted on as its mandate has it."""
     adopted: bool
@@ -134,7 +134,6 @@ def position_of(course: Course, seat: int | None, made: Case) -> Position:
         reserved=tally.reserved,
         word=np.isin(floor.stance, _SAID_YES),
         times=() if tally.over else times_left(ground.public.calendar, tally.moment),
-        ballots={},
         adopted=tally.adopted,
         over=tally.over,
         present=ground.occupied & ~tally.away,
