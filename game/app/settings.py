@@ -21,6 +21,7 @@ class SettingsFile:
     def __init__(self, chosen: str | None) -> None:
         """``chosen`` is the folder of sessions somebody named, as ``--saves`` does."""
         self._path = places.folder(chosen) / FILE
+        self._told = bool(places.named(chosen))
 
     @property
     def path(self) -> Path:
@@ -31,6 +32,24 @@ class SettingsFile:
     def place(self) -> str:
         """The folder."""
         return str(self._path.parent)
+
+    @property
+    def told(self) -> bool:
+        """Whether this start was told its folder, so that another one cannot be chosen."""
+        return self._told
+
+    def choose(self, place: str) -> None:
+        """Let sessions lie in another folder from the next start on, the settings with them. Raises ``Trouble``."""
+        there = Path(place).absolute()
+        try:
+            there.mkdir(parents=True, exist_ok=True)
+            if self._path.exists() and not (there / FILE).exists():
+                (there / FILE).write_bytes(self._path.read_bytes())
+            places.choose(there)
+        except OSError as error:
+            raise Trouble(
+                f"The folder was not changed: {error.strerror or error}. Sessions lie where they did."
+            ) from error
 
     def read(self) -> Settings:
         """What the file says; the default for everything it does not say, or says in a way we do not know."""

@@ -23,6 +23,8 @@ class Keeping(QObject):
         self._look, self._keeper = look, keeper
         self.settings = Settings(pace=Pace.AT_ONCE) if keeper is None else keeper.read()
         self.place = keeper.place if keeper is not None else ""
+        self.can_move = keeper is not None and not keeper.told
+        """Whether another folder can be chosen."""
         look.reduced_motion = look.reduced_motion or self.settings.reduced_motion
         look.keys.letters = self.settings.letters
         look.keys.take(dict(self.settings.keys))
@@ -42,6 +44,16 @@ class Keeping(QObject):
         """Whether single letters and digits are keys."""
         self._look.keys.letters = on
         self._set(replace(self.settings, letters=on))
+
+    def move(self, place: str) -> str:
+        """Let sessions lie in another folder from the next start on; why not, or empty words."""
+        if self._keeper is None:
+            return ""
+        try:
+            self._keeper.choose(place)
+        except Trouble as trouble:
+            return str(trouble)
+        return ""
 
     def dark(self, dark: bool) -> None:
         """Light or dark."""

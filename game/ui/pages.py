@@ -140,7 +140,8 @@ class Pages(QObject):
         from game.ui.screens.settings import SettingsScreen
 
         kept = self._kept
-        screen = SettingsScreen(self._look, kept.settings, kept.place)
+        screen = SettingsScreen(self._look, kept.settings, kept.place, can_move=kept.can_move)
+        screen.folder_wished.connect(lambda place: screen.show_folder(place, kept.move(place)))
         screen.back_wished.connect(self.home_wished)
         screen.dark_wished.connect(kept.dark)
         screen.size_wished.connect(kept.size)

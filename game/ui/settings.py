@@ -46,6 +46,15 @@ class Keeper(Protocol):
         """Where they are kept, and sessions with them."""
         ...
 
+    @property
+    def told(self) -> bool:
+        """Whether this start was told its folder, so that another one cannot be chosen."""
+        ...
+
+    def choose(self, place: str) -> None:
+        """Let sessions lie in another folder from the next start on. Raises ``Trouble`` where they cannot."""
+        ...
+
     def write(self, settings: Settings) -> None:
         """Keep them. Raises ``Trouble`` where they cannot be kept."""
         ...

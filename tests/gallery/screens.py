@@ -419,6 +419,10 @@ class _Kept:
     """Keeps settings nowhere, and says a place."""
 
     place = "ad-referendum/saves"
+    told = False
+
+    def choose(self, place: str) -> None:
+        """Nowhere."""
 
     def read(self) -> Settings:
         """The defaults."""

@@ -50,6 +50,20 @@ def test_the_folder_is_the_users_where_the_program_is_installed(
     assert tmp_path not in (folder, folder.parent)
 
 
+def test_the_folder_that_was_chosen_holds_until_a_start_is_told_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("AD_REFERENDUM_SAVES", raising=False)
+    monkeypatch.setattr(places, "_CHECKOUT", tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    places.choose(tmp_path / "elsewhere")
+    assert places.folder(None) == tmp_path / "elsewhere"
+    assert places.folder(str(tmp_path / "named")) == tmp_path / "named"
+    (places.usual() / places.POINTER).write_bytes(b"\xff")
+    assert places.folder(None) == places.usual()
+
+
 def test_a_session_has_a_file_of_its_name(tmp_path: Path) -> None:
     assert saves.path_for(tmp_path, "cybercrime-7") == tmp_path / "cybercrime-7.adref"
     assert saves.path_for(tmp_path, "a" * 64).stem == "a" * 64

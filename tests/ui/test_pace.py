@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from game.app.about import about
 from game.app.foyer import LocalFoyer
 from game.app.settings import SettingsFile
 from game.app.window import table_screen
 from game.engine.parameters import described
+from game.store import places
 from game.terms.actions import DeclareReady
 from game.terms.ids import SeatId
 from game.terms.moments import Phase
@@ -189,3 +191,26 @@ def test_about_tells_assumptions_sources_and_licences(look: Look, tmp_path: Path
         assert line.partition(": ")[2], f"{library} states no licence"
     QTest.keyClick(shell, Qt.Key.Key_Escape)
     assert shell.screen_shown is shell.home
+
+
+def test_the_folder_of_sessions_is_changed_in_the_settings_and_holds_from_the_next_start(
+    look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Issue 7: settings are text size, theme, reduced motion, keys, folder."""
+    monkeypatch.delenv("AD_REFERENDUM_SAVES", raising=False)
+    monkeypatch.setattr(places, "usual", lambda: tmp_path / "usual")
+    keeper, there = SettingsFile(None), tmp_path / "there"
+    keeper.write(Settings(percent=125))
+    shell = Shell(look, table_screen, keeper)
+    shell.show()
+    shell.enter(LocalFoyer(tmp_path / "usual"))
+    shell.show_settings()
+    screen = shell.screen_shown
+    assert isinstance(screen, SettingsScreen)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(there))
+    screen.folder.click()
+    assert places.folder(None) == there
+    assert SettingsFile(None).read().percent == 125, "the settings go along"
+    assert keeper.place == str(tmp_path / "usual"), "this start goes on where it began"
+    assert SettingsFile(str(there)).told
+    shell.close()

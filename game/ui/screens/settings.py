@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from game.ui.keys import Deed
 from game.ui.screens.page import Page, Panel
@@ -14,6 +14,7 @@ from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.theme import SCALES
 from game.ui.theme.tones import Tone
+from game.ui.widgets.button import Button, ButtonSize
 from game.ui.widgets.check_box import CheckBox
 from game.ui.widgets.ground import Edges, Ground
 from game.ui.widgets.icon_button import IconButton
@@ -27,7 +28,7 @@ _LIGHT, _DARK = "light", "dark"
 
 class SettingsScreen(Page):
     """Signals: ``back_wished``; with what was chosen ``dark_wished``, ``size_wished``, ``calm_wished``,
-    ``pace_wished``, ``letters_wished``.
+    ``pace_wished``, ``letters_wished``, ``folder_wished``.
     """
 
     back_wished = Signal()
@@ -36,8 +37,11 @@ class SettingsScreen(Page):
     calm_wished = Signal(bool)
     pace_wished = Signal(object)
     letters_wished = Signal(bool)
+    folder_wished = Signal(str)
 
-    def __init__(self, look: Look, settings: Settings, place: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, settings: Settings, place: str, *, can_move: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(look, "", parent=parent)
         self._settings = settings
         self._make_top()
@@ -64,7 +68,8 @@ class SettingsScreen(Page):
         self.calm = CheckBox(look, self.tr("Move nothing on the screen that need not move"), on=settings.reduced_motion)
         self.calm.toggled.connect(self.calm_wished)
         panel.column.addWidget(self.calm)
-        self._make_foot(place)
+        self._place = place
+        self._make_foot(place, can_move=can_move)
         self.spread.add(panel)
         self.show_settings(settings)
 
@@ -92,13 +97,32 @@ class SettingsScreen(Page):
         self._panel.column.addLayout(row)
         return choice
 
-    def _make_foot(self, place: str) -> None:
+    def show_folder(self, place: str, refusal: str) -> None:
+        """Where sessions will lie from the next start on, or why they will not."""
+        words = self.tr("From the next start on: {place}. Sessions that lie here already stay here.")
+        self._next.show_text(refusal or words.format(place=place))
+        self._next.show()
+
+    def _on_folder(self) -> None:
+        place = QFileDialog.getExistingDirectory(self, self.tr("Where sessions shall lie"), self._place)
+        if place:
+            self.folder_wished.emit(place)
+
+    def _make_foot(self, place: str, *, can_move: bool) -> None:
         panel = self._panel
         panel.column.gap(14)
         panel.label(self.tr("Where sessions lie"))
         panel.column.addWidget(Prose(self.look, place, role=Role.SMALL, tone=Tone.INK2))
-        words = self.tr("Another folder: start with --saves FOLDER, or set AD_REFERENDUM_SAVES.")
-        panel.column.addWidget(Prose(self.look, words, role=Role.SMALL, tone=Tone.INK3))
+        self._next = Prose(self.look, role=Role.SMALL, tone=Tone.INK2)
+        self._next.hide()
+        panel.column.addWidget(self._next)
+        self.folder = Button(self.look, self.tr("Another folder"), size=ButtonSize.SMALL)
+        self.folder.clicked.connect(self._on_folder)
+        panel.column.addWidget(self.folder, 0, Qt.AlignmentFlag.AlignLeft)
+        if not can_move:
+            self.folder.setEnabled(False)
+            words = self.tr("This start was told its folder by --saves or AD_REFERENDUM_SAVES.")
+            panel.column.addWidget(Prose(self.look, words, role=Role.SMALL, tone=Tone.INK3))
         panel.column.gap(14)
         panel.label(self.tr("Keys"))
         letters = self.tr("Single letters and digits are keys within their panel: W, D, E, F, G, B, 1 to 9")
