@@ -33,7 +33,8 @@ def compare(sessions: Sequence[tuple[str, Sequence[Recorded]]]) -> Comparison:
 
 def _compared(name: str, walked: Walked) -> Compared:
     surplus = surplus_of(walked)
-    judged = (e.PromiseKept, e.PromiseBroken, e.PackageBroken)
+    counted = [each for _, each in walked.of(e.YearCounted)]
+    judged = (e.PromiseKept, e.PromiseBroken, e.PackageBroken, e.YearCounted)
     return Compared(
         session=name,
         persons=persons_of(walked),
@@ -46,6 +47,8 @@ def _compared(name: str, walked: Walked) -> Compared:
         threats=_count(walked, e.ThreatMade),
         values=Keyed((each.seat, each.value - each.outside) for each in surplus.states),
         parties=walked.end.now.parties,
+        future=walked.end.arrival().future,
+        last_year=counted[-1].practice.indicators if counted else None,
         text=Keyed(_text(walked)),
         rests=tuple(each.seq for each in walked.record if each.seq == walked.settled or isinstance(each.event, judged)),
     )

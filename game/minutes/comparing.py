@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from game.minutes.catalogue import say
 from game.minutes.english.comparing import Beside
+from game.minutes.english.vocabulary import FUTURES
 from game.minutes.figures import nearest, per_cent, signed, whole
 from game.minutes.names import Names
 from game.terms.comparison import Compared, Comparison
 from game.terms.debrief_marks import Rests
 from game.terms.ids import BracketId, ClauseId, SeatId
+from game.terms.practice import Indicators
 from game.terms.text import Choice
 
 
@@ -45,6 +47,9 @@ def side_by_side(comparison: Comparison, names: Names) -> SideBySide:
         (say(Beside.KEPT), lambda each: whole(each.kept)),
         (say(Beside.BROKEN), lambda each: whole(each.broken)),
         (say(Beside.THREATS), lambda each: whole(each.threats)),
+        (say(Beside.FUTURE), lambda each: FUTURES[each.future]),
+        (say(Beside.HONOURED), _last(lambda year: f"{whole(year.given)} / {whole(year.asked)}")),
+        (say(Beside.MET), _last(lambda year: per_cent(year.compliance) if year.parties else say(Beside.NEVER))),
         *((say(Beside.VALUE, who=names.seat(seat)), _value(seat)) for seat in names.scenario.states),
         *((names.article_titled(clause), _wording(names, clause)) for clause in comparison.differ),
     ]
@@ -55,6 +60,11 @@ def side_by_side(comparison: Comparison, names: Names) -> SideBySide:
         cells=tuple(tuple(tell(each) for each in comparison.sessions) for _, tell in lines),
         rests=tuple(tuple(each.headline.rests + each.rests for each in comparison.sessions) for _ in lines),
     )
+
+
+def _last(written: Callable[[Indicators], str]) -> Callable[[Compared], str]:
+    """A figure of the last year; nothing where there was no year."""
+    return lambda each: say(Beside.NEVER) if each.last_year is None else written(each.last_year)
 
 
 def _outcome(each: Compared) -> str:

@@ -8,6 +8,8 @@ from game.terms.by_seat import BySeat, Keyed
 from game.terms.debrief import Headline
 from game.terms.debrief_marks import Rests
 from game.terms.ids import AlternativeId, ClauseId, PerMille, SeatId
+from game.terms.mandate import Future
+from game.terms.practice import Indicators
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,10 @@ class Compared:
     """What the text is worth to each state beyond what it has without one, per mille."""
     parties: BySeat[int]
     """Year of ratification of every party."""
+    future: Future
+    """Resembled most by the world that it came to (E6.14)."""
+    last_year: Indicators | None
+    """Figures of the last year after signature that was counted."""
     text: Keyed[ClauseId, AlternativeId]
     """What stands in each article that is in the text; what leads where nothing was adopted."""
     rests: Rests

@@ -29,4 +29,7 @@ class Beside(Said):
     KEPT = "Promises kept"
     BROKEN = "Promises and packages broken"
     THREATS = "Threats"
+    FUTURE = "Where the world went"
+    HONOURED = "Requests honoured of those made, last year"
+    MET = "Of what is due, met, last year"
     VALUE = "{who}: worth of the text beyond having none"
