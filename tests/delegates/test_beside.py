@@ -25,9 +25,11 @@ from game.terms import actions as a
 from game.terms.by_seat import Keyed
 from game.terms.cooperation import RequestKind
 from game.terms.ids import CHAIR
+from game.terms.standing import QuestionKind, Vote
 from game.terms.views import SeatView
 from tests.kit.sessions import scenario
 
+VOTES = Reason.VOTES
 Decided = tuple[SeatView, Reasoned]
 WHOLE = (("trafficking", 9001), ("illicit_finance", 9002))
 
@@ -106,6 +108,22 @@ def test_who_may_drop_its_word_offers_nothing_that_it_would_drop_at_once() -> No
         rows, columns = np.array(own).T
         assert (temptation(s, rows, columns) <= s.temper.word).all()
     assert offered
+
+
+def test_who_finds_a_text_worse_than_no_convention_says_no_in_any_company_and_nobody_else_has_to() -> None:
+    """E5.17: the wish not to stand alone spares what is too thin, never what is worse than none."""
+    joined = set()
+    for view, reasoned in of_kind(a.GiveAnswer):
+        question = view.sight.question
+        assert question is not None
+        assert isinstance(reasoned.action, a.GiveAnswer)
+        if question.kind not in (QuestionKind.CONSENSUS, QuestionKind.ADOPTION_VOTE) or reasoned.reason is not VOTES:
+            continue
+        better = sum(part.amount for part in reasoned.parts if part.name in ("surplus", "reservations"))
+        joined.add(better >= 0)
+        if better < 0:
+            assert set(reasoned.action.votes.values()) == {Vote.AGAINST}
+    assert True in joined
 
 
 def test_a_group_is_founded_by_its_strongest_with_those_who_want_much_the_same() -> None:
