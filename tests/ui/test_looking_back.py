@@ -108,6 +108,7 @@ def test_a_lever_names_the_change_and_its_points_and_no_lever_says_so() -> None:
     found = lever_line(view, almeira_answers.SOL, almeira_answers.lever)
     assert found is not None
     assert found.change == "+9"
+    assert "would be likelier to ratify" in found.sentence
     none = lever_line(view, almeira.OKA, almeira_answers.lever)
     assert none is not None
     assert (none.choice, none.change) == (None, "")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from game.minutes.changes import lever_sentence
 from game.minutes.figures import likely_per_cent, nearest, per_cent
 from game.minutes.names import Names
 from game.terms.ids import PerMille, SeatId
@@ -32,8 +33,6 @@ class _Words(StrEnum):
     FUTURES = QT_TRANSLATE_NOOP("Outlook", "Where the world drifts")
     ADOPTED = QT_TRANSLATE_NOOP("Outlook", "A text is adopted: {likely}. Without a vote: {consensus}.")
     RUNS = QT_TRANSLATE_NOOP("Outlook", "{runs} conferences played out from here, from what you may know.")
-    GAIN = QT_TRANSLATE_NOOP("Outlook", "{now} → {then}, points {change}")
-    NO_LEVER = QT_TRANSLATE_NOOP("Outlook", "No single change of the text would make {state} likelier to ratify.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,10 +116,9 @@ def lever_line(view: SeatView, state: SeatId, ask: Callable[[SeatId], Lever | No
     if state in sight.parties or sight.signed or sight.withheld:
         return None
     names, found = Names.of(sight.scenario), ask(state)
+    sentence = lever_sentence(state, found, names)
     if found is None:
-        words = say(_CONTEXT, _Words.NO_LEVER, state=names.seat_within(state))
-        return LeverLine(words=words, change="", sentence=words, choice=None)
+        return LeverLine(words=sentence, change="", sentence=sentence, choice=None)
     change = signed(nearest(found.then, 10) - nearest(found.now, 10))
     wording = opening(names.choice(found.choice))
-    gain = say(_CONTEXT, _Words.GAIN, now=per_cent(found.now), then=per_cent(found.then), change=change)
-    return LeverLine(words=wording, change=change, sentence=f"{wording}: {gain}", choice=found.choice)
+    return LeverLine(words=wording, change=change, sentence=sentence, choice=found.choice)
