@@ -16,6 +16,8 @@ _EVENT = (str, int, int, str, int, bytes, bytes, bytes, bytes, str)
 _META = (str, str, str, str, int, bytes, bytes)
 _STATE = (int, bytes)
 _DIGEST = 32
+_OPENING, _LARGEST_OPENING, _LARGEST = "SessionOpened", 4 * 2**20, 2**18
+"""Bytes of a body, of the opening, which holds the whole scenario, and of any other; ours have 240,000 and 21,000."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,9 @@ def walk(rows: Iterable[Sequence[Any]], session: str | None) -> Walk:
         seq = Seq(len(events) + 1)
         if not _typed(row, _EVENT) or not _follows(head, seq, session, row):
             reason = f"Event {seq} is not what was written."
+            break
+        if len(row[6]) > (_LARGEST_OPENING if row[3] == _OPENING else _LARGEST):
+            reason = f"Event {seq} is larger than any event."
             break
         try:
             event = decoded(row[3], row[4], row[6])

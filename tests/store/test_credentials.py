@@ -204,3 +204,12 @@ def test_a_file_that_anybody_has_touched_is_a_strangers_again(session: Path, tou
     assert not known.as_we_left_it(session)
     with pytest.raises(AssertionError, match="a process was asked"):
         admitted(session)
+
+
+def test_an_event_that_is_larger_than_any_event_is_not_taken_apart(tmp_path: Path) -> None:
+    record = list(played("tutorial", 1)[:20])
+    huge = StatementMade(audience=PUBLIC, by=SeatId("ALD"), text="x" * 2**18, tag=Tag.NONE, attention=1)
+    opened = inspect(written(tmp_path / "huge.adref", (*record, replace(record[-1], event=huge))))
+    assert opened.fault is not None
+    assert opened.fault.reason == "Event 21 is larger than any event."
+    assert opened.events == tuple(record)
