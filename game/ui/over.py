@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from game.ui.theme.look import Look
-from game.ui.widgets.popover import Popover
 
 if TYPE_CHECKING:
     from game.ui.explaining import Explainer
@@ -96,7 +95,9 @@ class Over(QObject):
             self._notice.hide()
 
     def clear(self) -> None:
-        """Destroy all of it: it may say what only one person may know."""
+        """Destroy all of it, and every list that is open: it may say what only one person may know."""
+        from game.ui.widgets.popover import Popover
+
         notice, explainer, finding = self._notice, self._explainer, self._finding
         self._notice = self._explainer = self._finding = None
         if finding is not None:
