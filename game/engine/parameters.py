@@ -206,11 +206,11 @@ class Parameters(OfThePast):
     last_hour: float = k(0.6, 0, 1, D, "chance that talks fail without the last package", "E5.9")
     firm_clock: float = k(1, 0, 3, D, "log of beta that lies between the most yielding and the firmest", "00.4")
     firm_reach: float = k(0.5, 0, 0.9, D, "share by which the firmest goes less far in each clause", "00.4")
-    asks_drive: float = k(0.54, 0, 2, C, ASKS + "those who drive", CONFERENCES)
-    asks_conduct: float = k(0.48, 0, 2, C, ASKS + "those who conduct", CONFERENCES)
-    asks_defend: float = k(0.67, 0, 2, C, ASKS + "those who defend", CONFERENCES)
-    asks_brake: float = k(0.85, 0, 2, C, ASKS + "those who brake", CONFERENCES)
-    asks_cruise: float = k(0.15, 0, 2, C, ASKS + "those who cruise", CONFERENCES)
+    asks_drive: float = k(0.57, 0, 2, C, ASKS + "those who drive", CONFERENCES)
+    asks_conduct: float = k(0.5, 0, 2, C, ASKS + "those who conduct", CONFERENCES)
+    asks_defend: float = k(0.7, 0, 2, C, ASKS + "those who defend", CONFERENCES)
+    asks_brake: float = k(0.9, 0, 2, C, ASKS + "those who brake", CONFERENCES)
+    asks_cruise: float = k(0.16, 0, 2, C, ASKS + "those who cruise", CONFERENCES)
     asks_spread: float = k(0.7, 0, 2, C, "of that, between the most yielding and the firmest of one role", CONFERENCES)
     capitals: float = k(
         0.2, 0, 0.5, D, "standard deviation of what a capital asks on top, share of what could be won", "00.4"
