@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from game.minutes.sentences_leaks import secret_words
 from game.terms.arrangements import ArrangementKind, ArrangementStatus
@@ -13,13 +12,11 @@ from game.terms.bargains import PackageStatus
 from game.terms.leaks import Disclosure, LeakKind, confidence_ref
 from game.terms.views import Sight
 from game.ui.lines.drafts_more import LeakDraft
+from game.ui.lines.sentence_room import Room
 from game.ui.speaking import QT_TRANSLATE_NOOP, say
 from game.ui.widgets.phrase import Choice as Offered
 from game.ui.widgets.phrase import Phrase
 from game.ui.widgets.sentence import Sentence, SentenceLine, Slot
-
-if TYPE_CHECKING:
-    from game.ui.lines.sentence_room import Room
 
 _CONTEXT = "Secrets"
 

@@ -15,9 +15,6 @@ from game.terms.text import Bracket, Choice
 from game.terms.views import Sight
 from game.ui.lines.delegates import delegates_of
 from game.ui.lines.informals import circles
-from game.ui.lines.sentences_speech import (
-    for_a_group,
-)
 from game.ui.lines.table_article import key_of
 from game.ui.lines.table_drafts import (
     WITH_CHOICE,
@@ -90,8 +87,7 @@ class Room:
         return Sentence(lines=(self.line(Words.STANCE_LINE), self.line(Words.STANCE_TO, small=True)), slots=slots)
 
     def wording(self, draft: WordingDraft) -> Sentence:
-        said = Sentence(lines=(self.line(Words.WORDING),), slots={"choice": self.one_choice(draft.choice)})
-        return for_a_group(said, draft.caucus, self)
+        return Sentence(lines=(self.line(Words.WORDING),), slots={"choice": self.one_choice(draft.choice)})
 
     def package(self, draft: PackageDraft) -> Sentence:
         lines = (Words.GIVES, Words.ASKS, Words.JOINS)
@@ -112,8 +108,7 @@ class Room:
         elif draft.kind is PledgeKind.RATIFY:
             second = Words.PROMISE_YEAR
             slots["year"] = self.year_slot(draft.by_year)
-        said = Sentence(lines=(self.line(Words.PROMISES), self.line(second)), slots=slots)
-        return for_a_group(said, draft.caucus, self)
+        return Sentence(lines=(self.line(Words.PROMISES), self.line(second)), slots=slots)
 
     def people(self, seats: tuple[SeatId, ...], what: Words) -> Slot:
         """Other delegations, any number; an invitation while there is none."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from game.terms.guests import Guest
 from game.terms.ids import ClauseId, SeatId
@@ -26,15 +25,13 @@ from game.ui.lines.drafts_chair import (
     TakeUpDraft,
     VoteDraft,
 )
+from game.ui.lines.sentence_room import Room
 from game.ui.lines.table_article import choice_of, key_of
 from game.ui.lines.table_words import Words
 from game.ui.speaking import QT_TRANSLATE_NOOP, say
 from game.ui.widgets.phrase import Choice as Offered
 from game.ui.widgets.phrase import Phrase
 from game.ui.widgets.sentence import Sentence, SentenceLine, Slot
-
-if TYPE_CHECKING:
-    from game.ui.lines.sentence_room import Room
 
 _CONTEXT = "ChairMoves"
 _FRIENDS, _FEW = "friends", "few"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from game.minutes.catalogue import say as told
 from game.minutes.english.cooperation import Helping
@@ -34,14 +33,12 @@ from game.ui.lines.drafts_more import (
     WalkOutDraft,
 )
 from game.ui.lines.secrets import leak_change, leak_sentence
+from game.ui.lines.sentence_room import Room
 from game.ui.lines.table_article import choice_of
 from game.ui.speaking import QT_TRANSLATE_NOOP, say
 from game.ui.widgets.phrase import Choice as Offered
 from game.ui.widgets.phrase import Phrase
 from game.ui.widgets.sentence import Sentence, SentenceLine, Slot
-
-if TYPE_CHECKING:
-    from game.ui.lines.sentence_room import Room
 
 _CONTEXT = "RareMoves"
 

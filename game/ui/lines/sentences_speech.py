@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from game.terms.actions import Tag
 from game.terms.ids import CaucusId
+from game.ui.lines.sentence_room import Room
 from game.ui.lines.table_article import choice_of
 from game.ui.lines.table_drafts import MessageDraft, PromiseDraft, StatementDraft, WordingDraft, swapped
 from game.ui.lines.table_words import Words
@@ -15,9 +16,6 @@ from game.ui.speaking import QT_TRANSLATE_NOOP, say
 from game.ui.widgets.phrase import Choice as Offered
 from game.ui.widgets.phrase import Phrase
 from game.ui.widgets.sentence import Sentence, SentenceLine, Slot
-
-if TYPE_CHECKING:
-    from game.ui.lines.sentence_room import Room
 
 _CONTEXT = "Speech"
 SPEAKING = "speaking"

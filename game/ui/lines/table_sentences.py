@@ -18,6 +18,7 @@ from game.ui.lines.sentences_chair import chair_change, chair_kind_words, chair_
 from game.ui.lines.sentences_more import rare_change, rare_kind_words, rare_sentence, rare_verb
 from game.ui.lines.sentences_speech import (
     SPEAKING,
+    for_a_group,
     in_the_name_of,
     message_sentence,
     statement_change,
@@ -97,11 +98,11 @@ def sentence_of(draft: Draft, sight: Sight) -> Sentence:
         case StanceDraft():
             return room.stance(draft)
         case WordingDraft():
-            return room.wording(draft)
+            return for_a_group(room.wording(draft), draft.caucus, room)
         case PackageDraft():
             return room.package(draft)
         case PromiseDraft():
-            return room.promise(draft)
+            return for_a_group(room.promise(draft), draft.caucus, room)
         case MessageDraft():
             return message_sentence(draft, room)
         case StatementDraft():
