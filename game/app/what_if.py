@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from argparse import Namespace
 from collections.abc import Sequence
 
@@ -28,13 +29,21 @@ def run(asked: Namespace) -> int:
     instead = best_instead(record, seat, at) if asked.instead == "best" else _action(asked.instead)
     question = Question(record=record, at=at, seat=seat, instead=instead, seed=asked.seed)
     told = terminal.progress("continuations", asked.runs)
+    before = _cpu()
     made, pairs = played_on(question, asked.runs, asked.workers, told)
+    terminal.aside(f"{2 * len(pairs)} continuations took {_cpu() - before:.1f} s of CPU.")
     found = what_if(at, seat, (made, instead), pairs, _opened(record).scenario.public.states)
     if asked.json:
         terminal.one_object({"what_if": to_plain(found)})
     else:
         _print(found, record)
     return 0
+
+
+def _cpu() -> float:
+    """Seconds of CPU that this process and the workers it has seen off have used (those of workers not on Windows)."""
+    spent = os.times()
+    return spent.user + spent.system + spent.children_user + spent.children_system
 
 
 def _opened(record: Sequence[Recorded]) -> SessionOpened:

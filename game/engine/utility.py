@@ -110,8 +110,7 @@ def _amend_links(links: Links, effect: Floats, x: Floats, change: Floats) -> Non
 
 def _add(change: Floats, rows: Whole, amounts: Floats) -> None:
     """Add ``amounts [.., M, K]`` to the rows of ``change [.., C, K]``, one after the other where rows come twice."""
-    last = np.moveaxis(change, -2, 0)
-    np.add.at(last, rows, np.moveaxis(amounts, -2, 0))
+    np.add.at(change.swapaxes(0, -2), rows, amounts.swapaxes(0, -2))
 
 
 def best_worth(layout: Layout, value: Floats, effect: Floats | None = None) -> Floats:

@@ -10,6 +10,7 @@ from hashlib import sha256
 from multiprocessing import get_context
 
 from game.delegates.chair import RESTRAINED
+from game.lab.collecting import seldom
 from game.lab.footprint import resident
 from game.lab.plan import Plan, varied
 from game.lab.yardsticks import in_effect, yardstick
@@ -96,7 +97,8 @@ def play(plan: Plan, number: int) -> SessionResult:
     seating = everybody_ai(scenario, plan.strength, last_package=plan.last_package)
     table = Table.begin(MemoryRecord(), opening_of(scenario, seed, parameters, seating), clock=lambda: 0)
     turns = Turns(table)
-    turns.run()
+    with seldom():
+        turns.run()
     return result(table, scenario, number, seed, refused=len(turns.refused))
 
 

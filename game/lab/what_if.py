@@ -6,12 +6,15 @@ who they are; what differs from continuation to continuation is the mood of the 
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
+from threading import active_count
 
 from game.engine.case import own_of, own_worth
+from game.lab.collecting import seldom
 from game.lab.review_moves import moves_of
 from game.minutes.names import Names
 from game.minutes.refusals import sentence
@@ -92,12 +95,13 @@ class Fork:
         first = self._asked.instead if otherwise else self.made
         if first is not None:
             table.submit(self._asked.seat, first, table.seq)
-        Turns(table).run()
+        with seldom():
+            Turns(table).run()
         return _ending(table, number, self._asked.seat)
 
 
 def _ending(table: Table, number: int, seat: SeatId) -> Ending:
-    sight = table.view(OBSERVER).sight
+    sight = table.view_to_choose_from(OBSERVER).sight
     adopted = next((each.event for each in table.recorded() if isinstance(each.event, e.ConventionAdopted)), None)
     return Ending(
         number=number,
@@ -131,27 +135,43 @@ def played_on(
 
     ``told`` hears how many continuations are done.
     """
+    fork = Fork(asked)
     pairs: list[tuple[Ending, Ending]] = []
-    made = Fork(asked).made
-    for each in _pairs(asked, runs, workers):
+    for each in _pairs(asked, fork, runs, workers):
         pairs += each
         told(2 * len(pairs))
-    return made, tuple(sorted(pairs, key=lambda pair: pair[0].number))
+    return fork.made, tuple(sorted(pairs, key=lambda pair: pair[0].number))
 
 
-def _pairs(asked: Question, runs: int, workers: int) -> Iterator[Sequence[tuple[Ending, Ending]]]:
+def _pairs(asked: Question, fork: Fork, runs: int, workers: int) -> Iterator[Sequence[tuple[Ending, Ending]]]:
     if workers <= 1:
-        yield from ([pair] for pair in endings(Fork(asked), runs))
+        yield from ([pair] for pair in endings(fork, runs))
         return
-    jobs = [(asked, runs, part, _SHARES * workers) for part in range(_SHARES * workers)]
-    with ProcessPoolExecutor(max_workers=workers, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(_share, jobs)
+    parts = max(1, min(runs // 2, _SHARES * workers))
+    with _workers(asked, fork, workers) as pool:
+        yield from pool.map(_share, [(runs, part, parts) for part in range(parts)])
 
 
-_SHARES = 4
+_SHARES = 16
 """Shares of the work for every worker, so that none waits long for the others."""
 
 
-def _share(job: tuple[Question, int, int, int]) -> Sequence[tuple[Ending, Ending]]:
-    asked, runs, part, parts = job
-    return tuple(endings(Fork(asked), runs, part=part, parts=parts))
+def _workers(asked: Question, fork: Fork, workers: int) -> ProcessPoolExecutor:
+    """Workers that stand at the place already: as twins of this process where that is safe, else each walks there."""
+    if "fork" in get_all_start_methods() and active_count() == 1:
+        return ProcessPoolExecutor(workers, get_context("fork"), initializer=_stand, initargs=(fork,))
+    return ProcessPoolExecutor(workers, get_context("spawn"), initializer=_stand, initargs=(asked,))
+
+
+_HERE: list[Fork] = []
+"""Of a worker: the place it was made for."""
+
+
+def _stand(at: Fork | Question) -> None:
+    _HERE[:] = [at if isinstance(at, Fork) else Fork(at)]
+    gc.freeze()  # what is here stays here; going over it again and again is a tenth of the work
+
+
+def _share(job: tuple[int, int, int]) -> Sequence[tuple[Ending, Ending]]:
+    runs, part, parts = job
+    return tuple(endings(_HERE[0], runs, part=part, parts=parts))
