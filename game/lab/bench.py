@@ -1,4 +1,4 @@
-"""The engine's speed table: the CPU time of each call beside a floor of the same run, a bare pass over the same bytes.
+"""The speed table: the CPU time of each call beside a floor of the same run, a bare pass over the same bytes.
 
 A time says something about a machine, a ratio to the floor about the program (decision D30).
 """
@@ -22,6 +22,7 @@ from game.engine.playout import chunk_of, play
 from game.engine.playout_talks import HALVES
 from game.engine.text import Layout
 from game.engine.update import after_a_move
+from game.lab.bench_sessions import Samples, conferences, decisions, rounds
 from game.lab.bench_worlds import moves, regions_among, session
 from game.lab.simulate import opening_of
 from game.scenarios import shelf
@@ -42,11 +43,11 @@ class Task:
     name: str
     what: str
     limit: float
-    """Milliseconds of CPU it may take (issue 5)."""
+    """Milliseconds of CPU it may take (issues 5 and 6)."""
     usual: float
     """Ratio to the floor that was measured when it was written; a test allows twice that."""
-    prepare: Callable[[], tuple[Call, Call]]
-    """Makes the call and its floor."""
+    samples: Callable[[int, float], Samples]
+    """Takes that many samples at least, and more while so many seconds are not spent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,25 +75,32 @@ def tasks() -> tuple[Task, ...]:
             what=f"two-party frontier and Nash point, {_VALUES**_ISSUES} outcomes, exact",
             limit=300.0,
             usual=0.5,
-            prepare=_frontier,
+            samples=_by_turns(_frontier),
         ),
         _playouts(1_000, 400.0, 3.3),
         _playouts(10_000, 3000.0, 3.3),
+        _decision(15, 16, 2.0, 9.5),
+        _decision(30, 20, 4.0, 5.2),
+        Task(
+            name="round-15",
+            what="a round of 15 delegations and 16 clauses: the decisions alone",
+            limit=30.0,
+            usual=10.0,
+            samples=lambda least, seconds: rounds(15, 16, least),
+        ),
+        Task(
+            name="conference",
+            what=f"a whole conference of {SCENARIO}, delegates in every seat",
+            limit=1000.0,
+            usual=36.0,
+            samples=lambda least, seconds: conferences(SCENARIO, max(1, least // 2)),
+        ),
     )
 
 
 def timed(task: Task, least: int = 5, seconds: float = 0.5) -> Timed:
     """Time a task and its floor by turns: at least ``least`` times each, more while ``seconds`` are not spent."""
-    call, floor = task.prepare()
-    took: tuple[list[float], list[float]] = ([], [])
-    for each in (call, floor):
-        each()
-    while len(took[0]) < least or sum(took[0]) < seconds:
-        for each, times in zip((call, floor), took, strict=True):
-            started = time.process_time()
-            each()
-            times.append(time.process_time() - started)
-    ms, bare = (1000.0 * median(each) for each in took)
+    ms, bare = (1000.0 * median(each) for each in task.samples(least, seconds))
     return Timed(
         name=task.name,
         what=task.what,
@@ -101,6 +109,34 @@ def timed(task: Task, least: int = 5, seconds: float = 0.5) -> Timed:
         ratio=ms / max(bare, 1e-6),
         limit=task.limit,
         usual=task.usual,
+    )
+
+
+def _by_turns(prepare: Callable[[], tuple[Call, Call]]) -> Callable[[int, float], Samples]:
+    """Samples of a call that can be made again and again; ``prepare`` makes it and its floor."""
+
+    def samples(least: int, seconds: float) -> Samples:
+        call, floor = prepare()
+        took: tuple[list[float], list[float]] = ([], [])
+        for each in (call, floor):
+            each()
+        while len(took[0]) < least or sum(took[0]) < seconds:
+            for each, times in zip((call, floor), took, strict=True):
+                started = time.process_time()
+                each()
+                times.append(time.process_time() - started)
+        return took
+
+    return samples
+
+
+def _decision(states: int, articles: int, limit: float, usual: float) -> Task:
+    return Task(
+        name=f"decision-{states}",
+        what=f"one decision of a delegate, {states} delegations x {articles} clauses",
+        limit=limit,
+        usual=usual,
+        samples=lambda least, seconds: decisions(states, articles, 20 * least),
     )
 
 
@@ -119,7 +155,7 @@ def _update(states: int, articles: int, limit: float, usual: float) -> Task:
         return lambda: after_a_move(climate, seat, next(coming)), bare
 
     what = f"full update after a move with all explanations, {states} states x {articles} clauses"
-    return Task(name=f"update-{states}", what=what, limit=limit, usual=usual, prepare=prepare)
+    return Task(name=f"update-{states}", what=what, limit=limit, usual=usual, samples=_by_turns(prepare))
 
 
 def _bytes_of(climate: Climate) -> list[Floats]:
@@ -148,7 +184,7 @@ def _ratification(states: int, limit: float, usual: float) -> Task:
         return lambda: monte_carlo(eta, regions, start, _YEARS, drawn, p), bare
 
     what = f"{_DRAWS} ratification draws x {_YEARS} years with contagion, {states} states"
-    return Task(name=f"ratification-{states}", what=what, limit=limit, usual=usual, prepare=prepare)
+    return Task(name=f"ratification-{states}", what=what, limit=limit, usual=usual, samples=_by_turns(prepare))
 
 
 def _frontier() -> tuple[Call, Call]:
@@ -208,7 +244,7 @@ def _playouts(runs: int, limit: float, usual: float) -> Task:
         return call, bare
 
     what = f"{runs} playouts of {SCENARIO} from the opening"
-    return Task(name=f"playouts-{runs}", what=what, limit=limit, usual=usual, prepare=prepare)
+    return Task(name=f"playouts-{runs}", what=what, limit=limit, usual=usual, samples=_by_turns(prepare))
 
 
 def table(only: str | None = None) -> Iterator[Timed]:

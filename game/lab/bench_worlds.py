@@ -35,6 +35,16 @@ def regions_among(states: int) -> int:
     return max(1, min(22, states // 6))
 
 
+def scenario(states: int, articles: int, seed: int = 1) -> Scenario:
+    """A made-up scenario with everybody's mandate."""
+    luck = Random(seed)
+    text = tuple(_clause(luck, number) for number in range(articles))
+    names = tuple(SeatId(f"S{number:03d}") for number in range(states))
+    delegations = tuple(_delegation(luck, place, name, f"region {place % 3}") for place, name in enumerate(names))
+    mandates = Keyed((name, _mandate(luck, text)) for name in names)
+    return Scenario(public=_public(text, delegations), mandates=mandates, outcomes=())
+
+
 def session(states: int, articles: int, seed: int = 1) -> SessionOpened:
     """The opening of a made-up session; nobody's mandate is there but the first state's."""
     luck = Random(seed)
