@@ -160,3 +160,12 @@ def test_the_ring_follows_what_it_is_around(look: Look) -> None:
     one.hide()
     QApplication.processEvents()
     assert not ring.isVisible()
+
+
+def test_arrows_choose_nothing_where_every_segment_is_shut(look: Look) -> None:
+    """While a question of the chair is open no kind of move is; the keyboard may still be there."""
+    shut = [Segment(key=key, words=key, refusal="Answer the chair first.") for key in ("stance", "package")]
+    control = shown(Segmented(look, "Your move", shut, "stance"))
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_End):
+        QTest.keyClick(control, key)
+    assert control.current == "stance"

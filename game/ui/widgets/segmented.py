@@ -117,7 +117,9 @@ class Segmented(Painted):
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
         open_keys = [segment.key for segment in self._segments if not segment.refusal]
         at = open_keys.index(self._current) if self._current in open_keys else 0
-        if event.key() in steps:
+        if not open_keys:
+            super().keyPressEvent(event)  # all of them are shut, as while the chair’s question is before the house
+        elif event.key() in steps:
             self._choose(open_keys[max(0, min(len(open_keys) - 1, at + steps[Qt.Key(event.key())]))])
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._choose(open_keys[0 if event.key() == Qt.Key.Key_Home else -1])
