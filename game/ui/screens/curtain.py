@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
@@ -30,6 +30,7 @@ from game.ui.widgets.typeset import Side
 
 CLOTH, FOLD, DARK_FOLD, FOOT, TRACK = "#104437", "#114A3C", "#0C3B30", "#0B2D26", "#2B6E5C"
 """The cloth, its folds, what stands below it, and the ring before it is held: one curtain for both themes."""
+_FRAME_ABOVE, _FRAME_BELOW = 28, 48
 _FRAME_WIDTH, _FRAME_LEG, _FRAME_LINE = 570, 26, 2
 _FOLD_WIDTH = 62
 _SEAL, _SEAL_LOW, _SMALL_SEAL = 140, 64, 34
@@ -168,7 +169,8 @@ class CurtainScreen(QWidget):
         middle.gap(4)
         words = self.tr("Keep holding until the ring closes. {key} hides your screen again at any time.")
         words = words.format(key=self._outer.keys.shown(Deed.CURTAIN))
-        middle.addWidget(Prose(look, words, role=Role.SMALL, tone=Tone.INK2, side=Side.CENTRE))
+        self._lowest = Prose(look, words, role=Role.SMALL, tone=Tone.INK2, side=Side.CENTRE)
+        middle.addWidget(self._lowest)
         middle.addStretch(1)
         self._scroller = Scroll(inside, self.tr("The curtain"))
         column.addWidget(self._scroller, 1)
@@ -267,8 +269,10 @@ class CurtainScreen(QWidget):
     def _paint_brackets(self, painter: QPainter, theme: Theme, below: int) -> None:
         width = min(theme.px(_FRAME_WIDTH), self.width() - theme.px(40))
         left, right = (self.width() - width) / 2, (self.width() + width) / 2
-        high = theme.px(90 if self.height() * 100 / theme.percent >= _LOW else 62)
-        top, bottom, leg = float(high), float(below - high), theme.length(_FRAME_LEG)
+        leg = theme.length(_FRAME_LEG)
+        first, last = self._seal.mapTo(self, QPoint(0, 0)).y(), self._lowest.mapTo(self, QPoint(0, 0)).y()
+        top = float(max(theme.px(62), first - theme.px(_FRAME_ABOVE)))
+        bottom = float(min(below - theme.px(8), last + self._lowest.height() + theme.px(_FRAME_BELOW)))
         if bottom - top < theme.px(200):
             return
         painter.setPen(QPen(theme.colour(Tone.ACCENT), theme.length(_FRAME_LINE), j=Qt.PenJoinStyle.MiterJoin))
