@@ -15,7 +15,7 @@ LONGEST = 280
 def test_every_scenario_has_a_story_and_every_story_a_scenario(request: pytest.FixtureRequest) -> None:
     if request.config.getoption("--accept"):
         pytest.skip("stories are being written")
-    assert sorted(path.name for path in FOLDER.iterdir()) == [f"{name}.txt" for name in sorted(shelf.names())]
+    assert sorted(path.name for path in FOLDER.glob("*.txt")) == [f"{name}.txt" for name in sorted(shelf.names())]
 
 
 @pytest.mark.parametrize("name", shelf.names())
