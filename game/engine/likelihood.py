@@ -79,7 +79,7 @@ def doubtful_eta(course: Course, made: Case) -> Floats:
     return np.asarray(made.eta - margin_term(made.margin, p) + drawn + made.at_home * doubts[:, 1])
 
 
-def _chances(course: Course, eta: Floats, met: Floats, survived: Floats) -> Floats:
+def chances(course: Course, eta: Floats, met: Floats, survived: Floats) -> Floats:
     """[draws, N] chance once the reference state among each state's neighbours has ``met [N]`` that hazard.
 
     Neighbours are taken to move as in the central forecast.
@@ -87,7 +87,8 @@ def _chances(course: Course, eta: Floats, met: Floats, survived: Floats) -> Floa
     tally, p = course.tally, course.ground.p
     start = tally.start(course.ground, survived)
     common = met / (1.0 + p.theta * survived)
-    chance = joined_by(bounded(eta) + np.log(common), p)
+    with np.errstate(divide="ignore"):  # no hazard met, as where the final clause's days take all the time: no chance
+        chance = joined_by(bounded(eta) + np.log(common), p)
     return np.where(start.party, 1.0, np.where(start.able, chance, 0.0))
 
 
@@ -104,7 +105,7 @@ def _between_ends(
     """Ends [N] of the middle 80 % of each chance: it only rises with eta, so the ends of eta give them."""
     cut = int(_TENTH * len(eta))
     ends = np.sort(eta, axis=0)[[cut, -1 - cut]]  # faster than a partition of as many
-    low, high = _chances(course, ends, central.cumulative[years - 1], survived)
+    low, high = chances(course, ends, central.cumulative[years - 1], survived)
     return np.minimum(low, central.joined[years]), np.maximum(high, central.joined[years])
 
 
@@ -123,7 +124,7 @@ def _in_force(course: Course, central: Forecast, eta: Floats, survived: Floats, 
     text = course.floor.standing()
     needed = threshold(ground.axes, ground.public, text.x)
     met = _met(central, left, float(part_of_last_year((ground.days * text.y).sum())))
-    together = in_force(_chances(course, eta, met, survived), needed)
+    together = in_force(chances(course, eta, met, survived), needed)
     ends = _middle(together[1:], together[:1])
     value, low, high = (round(float(each) * 1000) for each in (together[0], ends[0][0], ends[1][0]))
     return Interval(value=value, low=low, high=high)
