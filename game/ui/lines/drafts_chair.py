@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from game.terms.actions import (
     Action,
@@ -23,59 +23,48 @@ from game.terms.actions import (
 from game.terms.guests import Guest
 from game.terms.ids import ClauseId, SeatId
 from game.terms.text import Choice
+from game.ui.lines.drafts_parts import Bare, OfChoice, OfChoices, OfClause, ToSeats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Choices:
-    choices: tuple[Choice, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgreeDraft(_Choices):
+class AgreeDraft(OfChoices):
     """Wordings to which the chair sees no objection."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VoteDraft(_Choices):
+class VoteDraft(OfChoices):
     """Wordings to put to the vote."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChairTextDraft(_Choices):
+class ChairTextDraft(OfChoices):
     """A compromise of the chair's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReportDraft(_Choices):
+class ReportDraft(OfChoices):
     """A compromise that a friend of the chair reports."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LiftDraft:
+class LiftDraft(OfChoice):
     """What was agreed, and shall be taken up again if nobody objects."""
 
-    choice: Choice | None = None
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ParkDraft:
+class ParkDraft(OfClause):
     """A clause to put aside."""
 
-    clause: ClauseId | None = None
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TakeUpDraft:
+class TakeUpDraft(OfClause):
     """A clause that was put aside, to take up."""
 
-    clause: ClauseId | None = None
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ConveneDraft:
+class ConveneDraft(ToSeats):
     """A few to meet on some clauses, as friends of the chair or not."""
 
-    to: tuple[SeatId, ...] = ()
     clauses: tuple[ClauseId, ...] = ()
     friends: bool = False
 
@@ -89,17 +78,17 @@ class FloorDraft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExtendDraft:
+class ExtendDraft(Bare):
     """A round more in this sitting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CloseDraft:
+class CloseDraft(Bare):
     """The end of the round, whoever is not ready."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NothingMoreDraft:
+class NothingMoreDraft(Bare):
     """The chair has nothing more in this round: it ends when all are ready."""
 
 
@@ -117,47 +106,48 @@ ChairDraft: TypeAlias = (
     | CloseDraft
     | NothingMoreDraft
 )
-OfChoices: TypeAlias = AgreeDraft | VoteDraft | ChairTextDraft | ReportDraft
 
 
 def chair_action(draft: ChairDraft, by: SeatId) -> Action | None:
     """The action a draft would make; ``None`` while a part of its sentence is missing."""
     match draft:
-        case AgreeDraft() | VoteDraft() | ChairTextDraft() | ReportDraft():
-            return _of_choices(draft, by) if draft.choices else None
+        case OfChoices() if draft.choices:
+            return _OF_CHOICES[type(draft)](by=by, choices=draft.choices)
+        case OfClause(clause=str() as clause):
+            return _OF_CLAUSE[type(draft)](by=by, clause=clause)
+        case Bare():
+            return _BARE[type(draft)](by=by)
         case LiftDraft(choice=Choice() as choice):
             return SeekReopening(by=by, bracket=choice.bracket)
-        case ParkDraft(clause=str() as clause):
-            return ParkClause(by=by, clause=clause)
-        case TakeUpDraft(clause=str() as clause):
-            return TakeUpClause(by=by, clause=clause)
         case ConveneDraft() if draft.to and draft.clauses:
             return ConveneInformals(by=by, parties=draft.to, clauses=draft.clauses, friends=draft.friends)
         case FloorDraft(guest=Guest() as guest):
             return GiveFloor(by=by, guest=guest, clause=draft.clause)
         case _:
-            return _bare(draft, by)
-
-
-def _of_choices(draft: OfChoices, by: SeatId) -> Action:
-    match draft:
-        case AgreeDraft():
-            return SeekAgreement(by=by, choices=draft.choices)
-        case VoteDraft():
-            return PutToVote(by=by, choices=draft.choices)
-        case ChairTextDraft():
-            return TableChairText(by=by, choices=draft.choices)
-        case ReportDraft():
-            return ReportText(by=by, choices=draft.choices)
-
-
-def _bare(draft: ChairDraft, by: SeatId) -> Action | None:
-    match draft:
-        case ExtendDraft():
-            return ExtendSitting(by=by)
-        case CloseDraft():
-            return CloseRound(by=by)
-        case NothingMoreDraft():
-            return DeclareReady(by=by)
-        case _:
             return None
+
+
+class _MadeOfChoices(Protocol):
+    def __call__(self, *, by: SeatId, choices: tuple[Choice, ...]) -> Action: ...
+
+
+class _MadeOfClause(Protocol):
+    def __call__(self, *, by: SeatId, clause: ClauseId) -> Action: ...
+
+
+class _MadeBare(Protocol):
+    def __call__(self, *, by: SeatId) -> Action: ...
+
+
+_OF_CHOICES: dict[type[OfChoices], _MadeOfChoices] = {
+    AgreeDraft: SeekAgreement,
+    VoteDraft: PutToVote,
+    ChairTextDraft: TableChairText,
+    ReportDraft: ReportText,
+}
+_OF_CLAUSE: dict[type[OfClause], _MadeOfClause] = {ParkDraft: ParkClause, TakeUpDraft: TakeUpClause}
+_BARE: dict[type[Bare], _MadeBare] = {
+    ExtendDraft: ExtendSitting,
+    CloseDraft: CloseRound,
+    NothingMoreDraft: DeclareReady,
+}

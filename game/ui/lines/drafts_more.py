@@ -21,37 +21,32 @@ from game.terms.ids import BracketId, ClauseId, SeatId
 from game.terms.leaks import Disclosure, LeakKind
 from game.terms.text import Choice
 from game.terms.threats import ThreatMeans
+from game.ui.lines.drafts_parts import Bare, OfChoice, ToSeats
 
 ABOUT_A_WORDING = (PledgeKind.SUPPORT, PledgeKind.TABLE, PledgeKind.NOT_TABLE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OwnWordsDraft:
+class OwnWordsDraft(OfChoice):
     """Words of one's own, and the wording of the text that they equal in legal effect."""
 
-    choice: Choice | None = None
     text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SponsorDraft:
+class SponsorDraft(OfChoice):
     """A wording to join the sponsors of."""
 
-    choice: Choice | None = None
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ContestDraft:
+class ContestDraft(OfChoice):
     """A delegation's own words, said not to mean what their author says."""
 
-    choice: Choice | None = None
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ThreatDraft:
+class ThreatDraft(ToSeats):
     """What would be done to whom, unless it promises what."""
 
-    to: tuple[SeatId, ...] = ()
     means: ThreatMeans = ThreatMeans.TRADE
     kind: PledgeKind = PledgeKind.VOTE_FOR
     choice: Choice | None = None
@@ -60,48 +55,43 @@ class ThreatDraft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GroupDraft:
+class GroupDraft(ToSeats):
     """A group to found, by its name, and whom to invite."""
 
-    to: tuple[SeatId, ...] = ()
     text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RequestDraft:
+class RequestDraft(ToSeats):
     """Help to ask of another in a case."""
 
-    to: tuple[SeatId, ...] = ()
     what: RequestKind = RequestKind.EVIDENCE
     text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PriceDraft:
+class PriceDraft(ToSeats):
     """A question: what another would want for supporting a wording."""
 
-    to: tuple[SeatId, ...] = ()
     choice: Choice | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectDraft:
+class ProjectDraft(ToSeats):
     """Something to do for another's capacity, or for confidence."""
 
-    to: tuple[SeatId, ...] = ()
     what: ProjectKind = ProjectKind.TRAINING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ContactDraft:
+class ContactDraft(Bare):
     """A contact point to name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArrangementDraft:
+class ArrangementDraft(ToSeats):
     """Cooperation beside the convention: with whom, how firmly, on what."""
 
-    to: tuple[SeatId, ...] = ()
     form: ArrangementKind = ArrangementKind.BILATERAL
     subjects: tuple[ClauseId, ...] = ()
 

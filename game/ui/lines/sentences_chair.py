@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import StrEnum
+from typing import TypeVar
 
 from game.terms.guests import Guest
 from game.terms.ids import ClauseId, SeatId
@@ -19,12 +20,12 @@ from game.ui.lines.drafts_chair import (
     FloorDraft,
     LiftDraft,
     NothingMoreDraft,
-    OfChoices,
     ParkDraft,
     ReportDraft,
     TakeUpDraft,
     VoteDraft,
 )
+from game.ui.lines.drafts_parts import OfChoices
 from game.ui.lines.sentence_room import Room
 from game.ui.lines.table_article import choice_of, key_of
 from game.ui.lines.table_words import Words
@@ -33,6 +34,7 @@ from game.ui.widgets.phrase import Choice as Offered
 from game.ui.widgets.phrase import Phrase
 from game.ui.widgets.sentence import Sentence, SentenceLine, Slot
 
+_Of = TypeVar("_Of", bound=OfChoices)
 _CONTEXT = "ChairMoves"
 _FRIENDS, _FEW = "friends", "few"
 
@@ -215,7 +217,7 @@ def chair_change(draft: ChairDraft, slot: str, old: str, new: str) -> ChairDraft
             return draft
 
 
-def _with_choice(draft: OfChoices, old: str, new: str) -> OfChoices:
+def _with_choice(draft: _Of, old: str, new: str) -> _Of:
     return replace(draft, choices=tuple(map(choice_of, _exchanged(tuple(map(key_of, draft.choices)), old, new))))
 
 
