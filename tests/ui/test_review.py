@@ -176,12 +176,25 @@ def test_pictures_have_a_table_beside_them(look: Look) -> None:
     screen = shown(ReviewScreen(look, free), 1440, 900)
     screen.show_view(year(), frozenset())
     screen.toggle_twin()
-    assert screen.years_twin.isVisibleTo(screen)
-    assert not screen.charts.isVisibleTo(screen)
+    assert screen.years.twin.isVisibleTo(screen)
+    assert not screen.years.charts.isVisibleTo(screen)
     screen.show_view(year(), frozenset())
-    assert not screen.charts.isVisibleTo(screen)
+    assert not screen.years.charts.isVisibleTo(screen)
     screen.toggle_twin()
     assert screen.grid.isVisibleTo(screen)
+
+
+def test_one_thing_that_awaits_is_open_at_a_time(look: Look) -> None:
+    """Picture 07: a list of what awaits, and what is picked in it opened beside."""
+    screen = shown(ReviewScreen(look, free), 1440, 900)
+    screen.show_view(year(), frozenset())
+    keys = list(screen.awaits.widgets)
+    assert [each.isVisibleTo(screen) for each in screen.awaits.widgets.values()] == [True, False, False]
+    assert screen.first_focus() is screen.awaits.widgets[keys[0]].first()
+    QTest.keyClick(screen.list, Qt.Key.Key_Down)
+    assert [each.isVisibleTo(screen) for each in screen.awaits.widgets.values()] == [False, True, False]
+    screen.show_view(year(), frozenset())
+    assert screen.list.current_key() == keys[1]
 
 
 # The window, by keys
@@ -269,7 +282,7 @@ def test_beside_answers_stands_what_each_would_do_to_the_trust_of_who_asks(look:
     screen.show_view(year(), frozenset())
     request = next(each for each in year().sight.requests if each.to == ALD)
     card = screen.awaits.widgets[request.id]
-    assert card._felt.text() == ""
+    assert card.rows["grant"].felt.accessibleDescription() == ""
     nothing = Interval(value=0, low=0, high=0)
     for step in (55, 0, -80):
         action = considered[-1]
@@ -280,8 +293,13 @@ def test_beside_answers_stands_what_each_would_do_to_the_trust_of_who_asks(look:
         )  # fmt: skip
         told = Preview(effects=(effect,), likelihood=nothing, value=nothing, adoption=nothing, in_force=nothing)
         screen.trust.show_preview(action, told)
-    assert card._felt.text().startswith("Trust in you of who asks: Grant +0.11 (+0.09 to +0.13); ")
-    assert "0.00 (−0.02 to +0.02)" in card._felt.text()
+    marks = [row.felt for row in card.rows.values()]
+    assert marks[0].accessibleName() == "Trust in you of who asks"
+    assert [each.accessibleDescription() for each in marks[:3]] == [
+        "+0.11 (+0.09 to +0.13)",
+        "0.00 (−0.02 to +0.02)",
+        "−0.16 (−0.18 to −0.14)",
+    ]
     assert len({id(each) for each in considered}) == len(considered)
 
 

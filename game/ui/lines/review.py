@@ -115,8 +115,6 @@ class AnswerLine:
     refusal: str
     asks_why: bool = False
     """Whether a ground has to be named with it."""
-    plain: str = ""
-    """The answer without what it takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +131,12 @@ class AwaitsLine:
     """Who asks for help; ``None`` where it is no request."""
     reasons: tuple[Choice, ...]
     """Grounds on which a request can be refused; empty for what is not refused with a reason."""
+    passive: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """All of its row."""
+        return f"{self.title}, {self.under}" if self.under else self.title
 
     def refused(self, sight: Sight, ground: str) -> Action:
         """The refusal on a ground of ``reasons``."""
@@ -221,7 +225,6 @@ def _answer(request: Request, answer: RequestAnswer, sight: Sight, consider: Con
         action=action,
         refusal=_refusal(action, sight, consider),
         asks_why=answer is RequestAnswer.REFUSE,
-        plain=words,
     )
 
 

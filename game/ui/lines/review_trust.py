@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from game.minutes.figures import trust_step
-from game.terms.actions import Action
 from game.terms.readings import Interval
-from game.ui.lines.review import AwaitsLine
 from game.ui.speaking import QT_TRANSLATE_NOOP, say
+from game.ui.widgets.interval_marks import Likely
 
 _CONTEXT = "ReviewTrust"
+_WHOLE = 500
+"""Reading of full trust."""
 
 
 class _Words(StrEnum):
-    FELT = QT_TRANSLATE_NOOP("ReviewTrust", "Trust in you of who asks: {changes}.")
-    ONE = QT_TRANSLATE_NOOP("ReviewTrust", "{answer} {change} ({low} to {high})")
-    EXACT = QT_TRANSLATE_NOOP("ReviewTrust", "{answer} {change}")
+    FELT = QT_TRANSLATE_NOOP("ReviewTrust", "Trust in you of who asks")
+    RANGE = QT_TRANSLATE_NOOP("ReviewTrust", "{change} ({low} to {high})")
 
 
-def felt(line: AwaitsLine, changes: Mapping[Action, Interval]) -> str:
-    """``Trust in you of who asks: Grant +0.11 (+0.08 to +0.14); Refuse −0.16.`` Empty while nothing is known."""
-    told = [_one(answer.plain, changes[answer.action]) for answer in line.answers if answer.action in changes]
-    return say(_CONTEXT, _Words.FELT, changes="; ".join(told)) if told else ""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeltLine:
+    """A change of trust, drawn, written and spoken."""
+
+    likely: Likely
+    """From -1 to 1."""
+    figure: str
+    what: str
+    spoken: str
 
 
-def _one(answer: str, change: Interval) -> str:
+def felt(change: Interval) -> FeltLine:
+    """``+0.11 (+0.08 to +0.14)``; the range is left out where there is no doubt."""
     value, low, high = (trust_step(each) for each in (change.value, change.low, change.high))
-    if low == high:
-        return say(_CONTEXT, _Words.EXACT, answer=answer, change=value)
-    return say(_CONTEXT, _Words.ONE, answer=answer, change=value, low=low, high=high)
+    doubted = say(_CONTEXT, _Words.RANGE, change=value, low=low, high=high)
+    return FeltLine(
+        likely=Likely(value=change.value / _WHOLE, low=change.low / _WHOLE, high=change.high / _WHOLE),
+        figure=value,
+        what=say(_CONTEXT, _Words.FELT),
+        spoken=value if low == high else doubted,
+    )

@@ -99,7 +99,7 @@ class AdoptionScreen(Page):
         self._text = Many(self.look, spacing=0)
         panel.column.addWidget(self._text)
         panel.column.addStretch(1)
-        self.spread.add(panel, 288)
+        self.spread.add(panel, 288, below=2)
 
     def _make_house(self) -> None:
         panel = Panel(
@@ -121,7 +121,7 @@ class AdoptionScreen(Page):
         panel.column.addWidget(self._decided)
         self._make_forms(panel)
         panel.column.addStretch(1)
-        self.spread.add(panel)
+        self.spread.add(panel, below=0)
 
     def _make_forms(self, panel: Panel) -> None:
         self.forms = form_switch(self.look)
@@ -142,7 +142,7 @@ class AdoptionScreen(Page):
         self._positions.wished.connect(self.wished)
         self._own.column.addWidget(self._positions)
         self._own.column.addStretch(1)
-        self.spread.add(self._own, 384)
+        self.spread.add(self._own, 384, below=1)
 
     def _show_text(self) -> None:
         if self._view is not None:

@@ -19,6 +19,8 @@ PANEL = "panel"
 """Property of a panel: F6 goes from one to the next."""
 NARROW = 1100
 """Effective width (window over text scale) below which panels stand below one another."""
+DRAWN = 1440
+"""Width of the pictures, in logical pixels."""
 _WIDEST = 16_777_215
 
 
@@ -65,10 +67,13 @@ class _Place:
     panel: QWidget
     width: int
     """In logical pixels; 0 takes what is left."""
+    below: int
+    """Its place where panels stand below one another."""
+    gives: bool
 
 
 class Spread(QWidget):
-    """Panels side by side where there is room, else below one another in the order they were added."""
+    """Panels side by side in the order they were added where there is room, else below one another."""
 
     def __init__(self, look: Look, *, narrow: int = NARROW, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,9 +86,13 @@ class Spread(QWidget):
         self._line.setContentsMargins(0, 0, 0, 0)
         look.changed.connect(self._lay_out)
 
-    def add(self, panel: QWidget, width: int = 0) -> None:
-        """A panel; ``width`` in logical pixels holds while panels stand side by side."""
-        self._places.append(_Place(panel=panel, width=width))
+    def add(self, panel: QWidget, width: int = 0, *, below: int | None = None, gives: bool = False) -> None:
+        """A panel; ``width`` in logical pixels holds while panels stand side by side, ``below`` = its place else.
+
+        ``gives`` = in a window less wide than the pictures are, its width shrinks with the window's.
+        """
+        place = len(self._places) if below is None else below
+        self._places.append(_Place(panel=panel, width=width, below=place, gives=gives))
         self._line.addWidget(panel, 0 if width else 1)
         self._lay_out()
 
@@ -102,10 +111,18 @@ class Spread(QWidget):
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._line.direction() is not wanted:
             self._line.setDirection(wanted)
+            self._put_in_order(beside=beside)
         for place in self._places:
-            fixed = self._look.theme.px(place.width) if place.width and beside else 0
+            width = place.width * min(100, self._room * 10_000 // self._look.theme.percent // DRAWN) // 100
+            fixed = self._look.theme.px(width if place.gives else place.width) if place.width and beside else 0
             place.panel.setMinimumWidth(fixed)
             place.panel.setMaximumWidth(fixed or _WIDEST)
+
+    def _put_in_order(self, *, beside: bool) -> None:
+        places = self._places if beside else sorted(self._places, key=lambda each: each.below)
+        for at, place in enumerate(places):
+            self._line.removeWidget(place.panel)
+            self._line.insertWidget(at, place.panel, 0 if place.width else 1)
 
 
 class Scroll(QScrollArea):
@@ -165,6 +182,18 @@ class Page(QWidget):
     def show_bar(self, bar: QWidget) -> None:
         """Put ``bar`` at the foot."""
         self._below.addWidget(bar)
+
+    def show_under(self, strip: QWidget) -> None:
+        """Put ``strip`` below all panels; it scrolls with them."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setSpacing(0)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.scroller.takeWidget()
+        column.addWidget(self.spread, 1)
+        column.addWidget(strip)
+        self.scroller.setWidget(inside)
+        inside.setAutoFillBackground(False)
 
     def show_top(self, bar: QWidget) -> None:
         """Put ``bar`` at the head."""

@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from game.table.ports import Part
 from game.terms.views import SeatView
 from game.ui.lines.home_front import Consider
 from game.ui.lines.review import AwaitsLine, ConductLine, review
-from game.ui.lines.review_years import YearsChart, compliance, year_charts, years_table
+from game.ui.lines.review_years import compliance
 from game.ui.screens.home_front import HomePanel
 from game.ui.screens.kept import Kept
 from game.ui.screens.many import Many
-from game.ui.screens.page import Page, Panel
+from game.ui.screens.page import PANEL, Page, Panel
 from game.ui.screens.ratification import Foot
 from game.ui.screens.review_cards import AwaitsCard, ConductRow
 from game.ui.screens.review_deeds import DeedsBox
+from game.ui.screens.review_requests import AwaitsPainter
 from game.ui.screens.review_trust import TrustAsked
 from game.ui.screens.twin import TableTwin
-from game.ui.screens.year_lines import ComplianceGrid, YearLine
+from game.ui.screens.year_lines import ComplianceGrid
+from game.ui.screens.year_strip import YearsStrip
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.button import Button, ButtonSize
 from game.ui.widgets.ground import Edges
-from game.ui.widgets.rows import Column, Margins, Row
+from game.ui.widgets.row_list import RowList
+from game.ui.widgets.rows import Margins, Row
 from game.ui.widgets.safe_text import Line, Prose
 
 _TWIN_ROWS = 9
+_AROUND = Margins(top=20, right=1, bottom=20)
+"""Of a panel with a list from edge to edge; the line at its right stays free."""
 
 
 class ReviewScreen(Page):
@@ -50,6 +53,8 @@ class ReviewScreen(Page):
         self._make_awaits()
         self._make_own()
         self._make_world()
+        self.years = YearsStrip(look)
+        self.show_under(self.years)
         self.foot = Foot(look)
         self.foot.wished.connect(self.wished)
         self.foot.run_wished.connect(self.run_wished)
@@ -58,9 +63,10 @@ class ReviewScreen(Page):
 
     def first_focus(self) -> QWidget:
         """What hears the keyboard first: what awaits an answer, else the foot."""
-        for card in self.awaits.widgets.values():
-            if (first := card.first()) is not None:
-                return first
+        opened = self.awaits.widgets.get(self.list.current_key())
+        first = opened.first() if opened is not None else None
+        if first is not None:
+            return first
         return self.foot.first_focus()
 
     def show_view(self, view: SeatView, _touched: frozenset[Part]) -> None:
@@ -71,6 +77,12 @@ class ReviewScreen(Page):
         self._conference.show_text(page.conference)
         self._conference.setVisible(bool(page.conference))
         self.awaits.show_lines(page.awaits)
+        self.list.show_rows(page.awaits)
+        self.list.setVisible(bool(page.awaits))
+        self._fit_list()
+        if not self.list.current_key() and page.awaits:
+            self.list.show_current(page.awaits[0].key)
+        self._on_opened(self.list.current_key())
         self.trust.ask(
             (answer.action, line.asker)
             for line in page.awaits
@@ -107,32 +119,59 @@ class ReviewScreen(Page):
     def toggle_twin(self) -> None:
         """From the pictures to their tables, or back."""
         tables = not self.compliance_twin.isVisibleTo(self)
-        for picture, twin in ((self.grid, self.compliance_twin), (self.charts, self.years_twin)):
-            picture.setVisible(not tables)
-            twin.setVisible(tables)
+        self.grid.setVisible(not tables)
+        self.compliance_twin.setVisible(tables)
+        self.years.show_tables(tables=tables)
         self._twin.show_words(self.tr("Show as pictures") if tables else self.tr("Show as tables"))
 
     def _show_figures(self, view: SeatView) -> None:
         shown = compliance(view.sight)
         self.grid.show_table(shown)
         self.compliance_twin.show_table(shown.table)
-        self.years_twin.show_table(years_table(view.sight))
-        for twin, rows in ((self.compliance_twin, len(shown.articles)), (self.years_twin, _TWIN_ROWS)):
-            twin.setFixedHeight(self.look.theme.px(28 * (min(rows, _TWIN_ROWS) + 2)))
-        tables = self.compliance_twin.isVisibleTo(self)
-        charts = year_charts(view.sight)
-        for place, pair in enumerate(self._pairs):
-            pair.show_lines(charts[2 * place : 2 * place + 2])
-        self.charts.setVisible(not tables and bool(view.sight.indicators))
+        self.compliance_twin.setFixedHeight(self.look.theme.px(28 * (min(len(shown.articles), _TWIN_ROWS) + 2)))
+        self.years.show_sight(view.sight)
+
+    def _on_opened(self, key: str) -> None:
+        """One thing is open at a time."""
+        for each, card in self.awaits.widgets.items():
+            card.setVisible(each == key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is open stands beside the list, or below it."""
+        super().resizeEvent(event)
+        self._place_opened()
+
+    def _place_opened(self) -> None:
+        beside = self.spread.side_by_side
+        if beside == (self._own.column.indexOf(self.awaits) >= 0):
+            return
+        column, place = (self._own.column, 0) if beside else (self._outer.column, 2)
+        at_work = self.awaits.isAncestorOf(self.focusWidget() or self)
+        column.insertWidget(place, self.awaits)
+        if at_work:
+            self.first_focus().setFocus()
+        across = 0 if beside else self.look.theme.px(24)
+        self.awaits.setContentsMargins(across, 0, across, 0)
+
+    def _fit_list(self) -> None:
+        self.list.setFixedHeight(max(1, self.list.content_height()))
 
     def _make_awaits(self) -> None:
-        panel = Panel(self.look, self.tr("What awaits you"), edges=Edges(right=True), margins=Margins.around(24, 20))
+        outer = Panel(self.look, self.tr("What awaits you"), edges=Edges(right=True), margins=_AROUND)
+        panel = self._inset(outer)
         panel.heading(self.tr("What awaits you"))
         self._months = panel.prose(role=Role.STRONG)
         self._conference = panel.prose(role=Role.SMALL, tone=Tone.ACCENT)
         self._nothing = panel.prose(self.tr("Nobody waits for an answer of yours."), tone=Tone.INK2)
-        self.awaits: Kept[AwaitsLine, AwaitsCard] = Kept(self.look, self._card, self._show_card, spacing=12)
-        panel.column.addWidget(self.awaits)
+        self.list = RowList(self.look, self.tr("What awaits you"), AwaitsPainter(self.look))
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.shown.connect(self._on_opened)
+        self.look.changed.connect(self._fit_list)
+        self.look.changed.connect(self._place_opened)
+        self.list.opened.connect(lambda: self.first_focus().setFocus())
+        outer.column.addWidget(self.list)
+        self._outer = outer
+        panel = self._inset(outer)
         self._asked_label = panel.label(self.tr("What you asked for"))
         self._asked = Many(self.look, spacing=2)
         panel.column.addWidget(self._asked)
@@ -143,20 +182,25 @@ class ReviewScreen(Page):
         panel.label(self.tr("Since last year"))
         self._news = Many(self.look, spacing=3)
         panel.column.addWidget(self._news)
-        panel.column.addStretch(1)
-        self.spread.add(panel, 400)
+        outer.column.addStretch(1)
+        self.spread.add(outer, 340)
+
+    def _inset(self, outer: Panel) -> Panel:
+        """A part of a panel whose lists reach from edge to edge."""
+        inside = Panel(self.look, "", margins=Margins.around(24, 0))
+        inside.setProperty(PANEL, None)
+        outer.column.addWidget(inside)
+        return inside
 
     def _make_own(self) -> None:
         panel = Panel(self.look, self.tr("Your year"), tone=Tone.SHEET, margins=Margins.around(24, 20))
+        self.awaits: Kept[AwaitsLine, AwaitsCard] = Kept(self.look, self._card, self._show_card, spacing=0)
+        panel.column.addWidget(self.awaits)
+        self._own = panel
         panel.heading(self.tr("What you set out to do"))
         self.deeds = DeedsBox(self.look, self._consider)
         self.deeds.wished.connect(self.wished)
         panel.column.addWidget(self.deeds)
-        panel.column.gap(6)
-        panel.heading(self.tr("Your conduct"))
-        self._bound = panel.prose(tone=Tone.INK2)
-        self.conduct: Kept[ConductLine, ConductRow] = Kept(self.look, self._row, self._show_row, spacing=8)
-        panel.column.addWidget(self.conduct)
         self.home = HomePanel(self.look, self._consider, margins=Margins(top=8))
         self.home.wished.connect(self.wished)
         panel.column.addWidget(self.home)
@@ -174,28 +218,20 @@ class ReviewScreen(Page):
         head.addWidget(self._twin)
         panel.column.addLayout(head)
         self.grid = ComplianceGrid(self.look)
-        self.compliance_twin, self.years_twin = TableTwin(self.look), TableTwin(self.look)
+        self.compliance_twin = TableTwin(self.look)
+        self.compliance_twin.hide()
         panel.column.addWidget(self.grid)
         panel.column.addWidget(self.compliance_twin)
         self._published_label = panel.label(self.tr("Published by review"))
         self._published = Many(self.look, spacing=2)
         panel.column.addWidget(self._published)
         panel.column.gap(6)
-        panel.heading(self.tr("Over the years"))
-        self.charts = QWidget()
-        pairs = Column(self.look, self.charts, spacing=14)
-        self._pairs = tuple(self._pair() for _ in range(2))
-        for pair in self._pairs:
-            pairs.addWidget(pair)
-        panel.column.addWidget(self.charts)
-        panel.column.addWidget(self.years_twin)
-        for twin in (self.compliance_twin, self.years_twin):
-            twin.hide()
+        panel.heading(self.tr("Your conduct"))
+        self._bound = panel.prose(tone=Tone.INK2)
+        self.conduct: Kept[ConductLine, ConductRow] = Kept(self.look, self._row, self._show_row, spacing=8)
+        panel.column.addWidget(self.conduct)
         panel.column.addStretch(1)
         self.spread.add(panel, 460)
-
-    def _pair(self) -> Kept[YearsChart, YearLine]:
-        return Kept(self.look, partial(YearLine, self.look), YearLine.show_chart, spacing=20, across=True)
 
     def _card(self) -> AwaitsCard:
         card = AwaitsCard(self.look)

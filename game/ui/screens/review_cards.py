@@ -12,21 +12,22 @@ from game.terms.actions import Action
 from game.terms.readings import Interval
 from game.ui.lines.review import AnswerLine, AwaitsLine, ConductLine
 from game.ui.lines.review_trust import felt
+from game.ui.screens.review_requests import AnswerRow
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.button import Button, ButtonSize
 from game.ui.widgets.choice_button import ChoiceButton
-from game.ui.widgets.flow import Flow
 from game.ui.widgets.ground import Rule
 from game.ui.widgets.rows import Column, Row
-from game.ui.widgets.safe_text import Prose, name
+from game.ui.widgets.safe_text import Line, Prose, name
 from game.ui.widgets.seal_view import SealView
 from game.ui.widgets.segmented import Segment, Segmented
+from game.ui.widgets.typeset import Side
 
 
 class AwaitsCard(QWidget):
-    """A request or an amendment, with a button for every answer.
+    """A request or an amendment that was opened, with a button for every answer.
 
     Signals: ``wished`` with the action; ``refused`` with the line and the ground on which it is refused.
     """
@@ -39,6 +40,8 @@ class AwaitsCard(QWidget):
         self._look = look
         self._line: AwaitsLine | None = None
         self._buttons: dict[str, Button] = {}
+        self.rows: dict[str, AnswerRow] = {}
+        """One for each answer, by its key."""
         self._column = Column(look, self, spacing=4)
         self._head = Row(look, spacing=10)
         words = Column(look, spacing=0)
@@ -50,14 +53,21 @@ class AwaitsCard(QWidget):
         self._head.addLayout(words, 1)
         self._column.addLayout(self._head)
         self._column.addWidget(self._text)
-        self._answers = Flow(look, across=6, down=6)
+        self._column.gap(4)
+        self._over = Line(
+            look,
+            self.tr("Trust in you of who asks, with its likely range"),
+            role=Role.CAPTION,
+            tone=Tone.INK2,
+            side=Side.RIGHT,
+        )
+        self._over.hide()
+        self._column.addWidget(self._over)
+        self._answers = Column(look, spacing=6)
         self._column.addLayout(self._answers)
-        self._felt = Prose(look, role=Role.CAPTION, tone=Tone.INK2)
-        self._felt.hide()
-        self._column.addWidget(self._felt)
         self._refusal = Prose(look, role=Role.CAPTION, tone=Tone.INK2)
         self._column.addWidget(self._refusal)
-        self._column.gap(4)
+        self._column.gap(8)
         self._column.addWidget(Rule(look))
 
     @property
@@ -86,9 +96,11 @@ class AwaitsCard(QWidget):
 
     def show_felt(self, changes: Mapping[Action, Interval]) -> None:
         """What each answer would do to the trust of who asks, as far as it is known."""
-        words = felt(self._line, changes) if self._line is not None else ""
-        self._felt.show_text(words)
-        self._felt.setVisible(bool(words))
+        answers = self._line.answers if self._line is not None else ()
+        for each in answers:
+            change = changes.get(each.action)
+            self.rows[each.key].felt.show_line(felt(change) if change is not None else None)
+        self._over.setVisible(any(each.action in changes for each in answers))
 
     def _show_answer(self, answer: AnswerLine, line: AwaitsLine) -> None:
         if answer.key not in self._buttons:
@@ -106,7 +118,8 @@ class AwaitsCard(QWidget):
         else:
             button = Button(self._look, answer.words, size=ButtonSize.SMALL)
             button.clicked.connect(partial(self._on_answered, answer.key))
-        self._answers.addWidget(button)
+        self.rows[answer.key] = AnswerRow(self._look, button)
+        self._answers.addWidget(self.rows[answer.key])
         return button
 
     def _on_answered(self, key: str) -> None:

@@ -50,9 +50,9 @@ class OutlookLeaf(TwinPage):
         self.since.taken.connect(self._on_since)
         self.why.column.addWidget(self.since)
         self.why.column.addStretch(1)
-        self._page.spread.add(self.states, 580)
+        self._page.spread.add(self.states, 580, gives=True)
         self._page.spread.add(self.forecast)
-        self._page.spread.add(self.why, 468)
+        self._page.spread.add(self.why, 468, gives=True)
         look.keys.hear_letter("W", self, self.why.setFocus)
 
     def first_focus(self) -> QWidget:

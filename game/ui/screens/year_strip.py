@@ -1,0 +1,75 @@
+"""The years in figures along the foot of a page: charts side by side where there is room, else two by two."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from game.terms.views import Sight
+from game.ui.lines.review_years import YearsChart, year_charts, years_table
+from game.ui.screens.kept import Kept
+from game.ui.screens.page import NARROW, Panel
+from game.ui.screens.twin import TableTwin
+from game.ui.screens.year_lines import YearLine
+from game.ui.theme.look import Look
+from game.ui.theme.tones import Tone
+from game.ui.widgets.ground import Edges
+from game.ui.widgets.rows import Margins, Row
+
+_TWIN_ROWS = 9
+
+
+class YearsStrip(Panel):
+    """Four figures over the years, or their table."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(
+            look, "", tone=Tone.SHEET, edges=Edges(top=True), margins=Margins.around(28, 20), spacing=0, parent=parent
+        )
+        self.setAccessibleName(self.tr("Over the years"))
+        self.charts = QWidget()
+        self._line = Row(look, self.charts, spacing=28)
+        self._pairs = tuple(self._pair() for _ in range(2))
+        for pair in self._pairs:
+            self._line.addWidget(pair, 1)
+        self.twin = TableTwin(look)
+        self.twin.hide()
+        self.column.addWidget(self.charts)
+        self.column.addWidget(self.twin)
+        self._known = False
+
+    def show_sight(self, sight: Sight) -> None:
+        """The years that are over; nothing before the first is."""
+        charts = year_charts(sight)
+        self._known = bool(charts)
+        for place, pair in enumerate(self._pairs):
+            pair.show_lines(charts[2 * place : 2 * place + 2])
+        self.twin.show_table(years_table(sight))
+        self.twin.setFixedHeight(self.look.theme.px(28 * (_TWIN_ROWS + 2)))
+        self.show_tables(tables=self.twin.isVisibleTo(self))
+
+    def show_tables(self, *, tables: bool) -> None:
+        """The table in place of the charts, or the charts."""
+        self.setVisible(self._known)
+        self.twin.setVisible(tables)
+        self.charts.setVisible(not tables)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two by two where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _on_look_changed(self) -> None:
+        super()._on_look_changed()
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = self.width() * 100 >= NARROW * self.theme.percent
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._line.direction() is not way:
+            self._line.setDirection(way)
+
+    def _pair(self) -> Kept[YearsChart, YearLine]:
+        return Kept(self.look, partial(YearLine, self.look), YearLine.show_chart, spacing=28, across=True)
