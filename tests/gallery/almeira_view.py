@@ -221,7 +221,7 @@ def scenario() -> PublicScenario:
         names_note="",
         learning=(),
         based_on=(),
-        calendar=Calendar(sittings=5, rounds=3),
+        calendar=Calendar(sittings=5, rounds=3, years=10),
         decision=DecisionRule(fallback=Fallback.TWO_THIRDS, fallback_condition="", vote_mode=VoteMode.ONE_EACH),
         chair=ChairBrief(name="The Chair", style="", opening=""),
         entry_into_force=EntryIntoForce(clause=None, share_by_alternative=Keyed(), share=None, count=7, include=()),

@@ -13,6 +13,7 @@ from game.terms.actions import Action
 from game.terms.ids import SeatId
 from game.terms.readings import Interval, Preview
 from game.terms.standing import Stance
+from game.ui.lines.stage import force
 from game.ui.lines.table_drafts import StanceDraft, StatementDraft
 from game.ui.lines.table_preview import preview_lines
 from game.ui.screens.table_preview import PreviewPanel
@@ -20,6 +21,7 @@ from game.ui.theme.look import Look
 from game.ui.widgets.states import LikelyFigure
 from tests.gallery import almeira_view as almeira
 from tests.gallery.screens import PACKAGE, SCENES, at_almeira, table_of
+from tests.kit import ui_moments as moments
 from tests.kit.fits import settle
 from tests.kit.ui_house import until
 from tests.ui.test_table_screen import seated, to_the_sitting
@@ -146,3 +148,23 @@ def test_adoption_own_value_and_reciprocity_are_said_with_their_ranges() -> None
     assert "Adoption of a text: +3 points, likely +1 to +6." in lines.more
     assert "What comes of it for you: +3 points" in lines.more
     assert "What you and Okanda expect to return to each other: +3 points, likely +1 to +6." in lines.more
+
+
+def test_the_bar_says_by_which_year_its_figure_holds(look: Look) -> None:
+    """Its horizon is the years played, unlike that of the rows, which is five years."""
+    shell = SCENES["03_table"](look)
+    assert shell.session is not None
+    figure = shell.session.bar.findChildren(LikelyFigure)[0]
+    years = almeira.view().sight.scenario.calendar.years
+    assert figure.accessibleName() == f"In force by year {years} as it stands"
+    assert f"57%, likely 46–67: that the convention enters into force by year {years}" in figure.toolTip()
+    shell.resize(1280, 720)
+    settle()
+    assert figure.accessibleName() == f"In force by year {years}"
+    shell.leave()
+
+
+def test_once_in_force_the_bar_says_since_when() -> None:
+    view = moments.again(almeira.view(), in_force=5)
+    line = force(view)
+    assert (line.caption, line.likely.span) == ("In force since year 5", "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from game.minutes.figures import likely_per_cent, nearest
@@ -51,6 +51,17 @@ class _Words(StrEnum):
     ANSWERING = QT_TRANSLATE_NOOP("Stage", "The others are answering")
     WAITING = QT_TRANSLATE_NOOP("Stage", "Waiting for {names}")
     LIKELY = QT_TRANSLATE_NOOP("Stage", "likely {low}{dash}{high}")
+    FORCE = QT_TRANSLATE_NOOP("Stage", "In force by year {year} as it stands")
+    FORCE_BRIEF = QT_TRANSLATE_NOOP("Stage", "In force by year {year}")
+    FORCE_SINCE = QT_TRANSLATE_NOOP("Stage", "In force since year {year}")
+    FORCE_MEANS = QT_TRANSLATE_NOOP(
+        "Stage",
+        "{figure}, {span}: that the convention enters into force by year {year}, the last one played, "
+        "if its text is adopted as it stands.",
+    )
+    ADOPTED_MEANS = QT_TRANSLATE_NOOP(
+        "Stage", "{figure}, {span}: that the convention enters into force by year {year}, the last one played."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +91,18 @@ class LikelyLine:
     likely: Likely
     figure: str
     span: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForceLine:
+    """How likely entry into force is, and by when."""
+
+    likely: LikelyLine
+    caption: str
+    brief: str
+    """The caption where there is little room."""
+    meaning: str
+    """The whole in a sentence."""
 
 
 _TITLES = {
@@ -194,9 +217,28 @@ def likely_words(reading: Interval) -> str:
     return likely_per_cent(reading)
 
 
-def force(view: SeatView) -> LikelyLine:
-    """Entry into force within the years played."""
-    return likely_line(view.readings.in_force)
+def force(view: SeatView) -> ForceLine:
+    """Entry into force within the years played: before adoption, of the text as it stands."""
+    sight, likely = view.sight, likely_line(view.readings.in_force)
+    if sight.in_force is not None:
+        since = say(_CONTEXT, _Words.FORCE_SINCE, year=sight.in_force)
+        return ForceLine(likely=replace(likely, span=""), caption=since, brief=since, meaning=since)
+    slots: dict[str, str | int] = {
+        "year": sight.years or sight.scenario.calendar.years,
+        "figure": likely.figure,
+        "span": likely.span,
+    }
+    brief = say(_CONTEXT, _Words.FORCE_BRIEF, **slots)
+    if sight.adopted is not None:
+        return ForceLine(
+            likely=likely, caption=brief, brief=brief, meaning=say(_CONTEXT, _Words.ADOPTED_MEANS, **slots)
+        )
+    return ForceLine(
+        likely=likely,
+        caption=say(_CONTEXT, _Words.FORCE, **slots),
+        brief=brief,
+        meaning=say(_CONTEXT, _Words.FORCE_MEANS, **slots),
+    )
 
 
 def permission(sight: Sight, move: Move) -> Permission | None:

@@ -13,7 +13,7 @@ from game.terms.moments import Phase
 from game.terms.views import SeatView
 from game.ui.lines.delegates import delegates_of
 from game.ui.lines.handbook import NONE, Handbook, explained
-from game.ui.lines.stage import LikelyLine, force, stage, turn
+from game.ui.lines.stage import ForceLine, force, stage, turn
 from game.ui.screens.bar_person import ActingPerson
 from game.ui.screens.many import Many
 from game.ui.screens.page import PANEL
@@ -68,7 +68,7 @@ class SessionBar(Ground):
         row.addWidget(self._rules[1])
         self._turn, self._turn_under = self._two_lines(row, Role.LABEL)
         row.addStretch(1)
-        self._figure = LikelyFigure(look, self.tr("In force as it stands"))
+        self._figure = LikelyFigure(look)
         row.addWidget(self._rules[2])
         row.addWidget(self._figure)
         row.addWidget(self._rules[3])
@@ -81,8 +81,8 @@ class SessionBar(Ground):
         row.addWidget(self.person)
         self._make_buttons(row)
         self._seat = self._delegation = ""
-        self._over = self._moving = False
-        self._likely: LikelyLine | None = None
+        self._over = self._moving = self._briefly = False
+        self._likely: ForceLine | None = None
 
     def _make_buttons(self, row: Row) -> None:
         look = self.look
@@ -132,8 +132,10 @@ class SessionBar(Ground):
             self._show_figure()
 
     def _show_figure(self) -> None:
-        likely = self._likely
-        if likely is not None:
+        if self._likely is not None:
+            caption = self._likely.brief if self._briefly else self._likely.caption
+            self._figure.show_caption(caption, self._likely.meaning)
+            likely = self._likely.likely
             self._figure.show_likely(likely.likely, likely.figure, likely.span, updating=self._moving)
 
     def show_ruled(self, ruled: bool) -> None:
@@ -161,8 +163,13 @@ class SessionBar(Ground):
         super()._on_look_changed()
         self._fit()
 
+    @property
+    def _room(self) -> float:
+        """Its effective width: over the size of text."""
+        return self.width() * 100 / self.theme.percent
+
     def _fit(self) -> None:
-        room = self.width() * 100 / self.theme.percent
+        room = self._room
         self.show_height(TALL if room >= _WITH_WORDMARK else LOW)
         self._wordmark.setVisible(room >= _WITH_WORDMARK)
         self._dots.setVisible(room >= _WITH_DOTS)
@@ -175,18 +182,24 @@ class SessionBar(Ground):
         self._rules[0].setVisible(room >= _WITH_TITLE)
         self._figure.setVisible(not self._over)
         self._figure.fit(brief=room < _WITH_TITLE)
+        self._briefly = room < _WITH_WORDMARK
         self._show_figure()
         self._rules[2].setVisible(not self._over)
         self._give_way()
 
     def _give_way(self) -> None:
         """What the text is called stands whole, so ornaments give way to it; whose turn it is, before all others."""
+        if not self._briefly and self._wanted() > self.width():
+            self._briefly = True
+            self._show_figure()
         ornaments: tuple[tuple[QWidget, ...], ...] = ((self._wordmark,), (self._dots,))
         for each in ornaments:
             self._hide_where(self._wanted() > self.width(), each)
         for each in (*ornaments, (self._you, self._you_under), (self._figure, self._rules[2])):
             if self._least() > self.width():
                 self.person.fit(brief=True)
+                self._figure.fit(brief=True)
+                self._show_figure()
             self._hide_where(self._least() > self.width(), each)
 
     def _hide_where(self, crowded: bool, widgets: tuple[QWidget, ...]) -> None:
@@ -195,6 +208,11 @@ class SessionBar(Ground):
                 each.setVisible(False)
 
     def _least(self) -> int:
+        for each in (self._title, self._figure, self):  # what was said a moment ago counts, not what was laid out
+            layout = each.layout()
+            if layout is not None:
+                layout.invalidate()
+                layout.activate()
         layout = self.layout()
         return layout.minimumSize().width() if layout is not None else 0
 

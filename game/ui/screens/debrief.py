@@ -174,7 +174,7 @@ class DebriefScreen(QWidget):
         row.addWidget(self._seal)
         words = Column(self._look, spacing=0)
         words.addStretch(1)
-        self._title = Line(self._look, role=Role.TITLE)
+        self._title = Prose(self._look, role=Role.TITLE, lines=3)
         self._subtitle = Line(self._look, role=Role.SMALL, tone=Tone.INK2)
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
@@ -370,6 +370,8 @@ class DebriefScreen(QWidget):
 
     def _fit(self) -> None:
         wide = self.width() * 100 / self._look.theme.percent
+        roles = ((1600, Role.TITLE), (1050, Role.ARTICLE), (0, Role.CONVENTION))
+        self._title.show_role(next(role for least, role in roles if wide >= least))
         self.report.setVisible(wide >= 1250)
         self._whose.setVisible(wide >= 1050)
         self._seal.setVisible(wide >= 900 and self._seat is not None)

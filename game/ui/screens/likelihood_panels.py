@@ -71,6 +71,7 @@ class StatesPanel(Panel):
         self._legend = Prose(look, role=Role.CAPTION, tone=Tone.INK2)
         head.addWidget(self._legend)
         self.column.addLayout(head)
+        self.column.gap(8)
         self.column.addWidget(StateAxis(look))
         self.list = RowList(look, self.tr("States by likelihood"), StatePainter(look))
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -59,7 +59,7 @@ class StatePainter(RowPainter):
     A hollow dot is what the likelihood was earlier.
     """
 
-    height = 52
+    height = 55
 
     def row_height(self, row: ListRow) -> int:
         """A row that carries the threshold is higher."""

@@ -69,6 +69,13 @@ class _Text(QLabel):
             self._setting = replace(self._setting, tone=tone)
             self.update()
 
+    def show_role(self, role: Role) -> None:
+        """Another size, where there is less room, or more."""
+        if role is not self._setting.role:
+            self._setting = replace(self._setting, role=role)
+            self.updateGeometry()
+            self.update()
+
     def _set(self, width: float) -> Paragraph:
         return set_paragraph(self._look.theme, self._runs, self._setting, width)
 

@@ -14,7 +14,7 @@ from game.ui.widgets.button import Button, ButtonKind, ButtonSize
 from game.ui.widgets.ground import Painted, Sheet
 from game.ui.widgets.interval_marks import Likely, paint_likelihood, paint_progress
 from game.ui.widgets.rows import Column, Margins, Row
-from game.ui.widgets.safe_text import Line, Prose, name
+from game.ui.widgets.safe_text import Line, Prose, hint, name
 from game.ui.widgets.sign import Sign
 from game.ui.widgets.typeset import Run, Side
 
@@ -122,13 +122,14 @@ class ProgressBar(Painted):
 class LikelyFigure(QWidget):
     """A headline figure with its likely range; while a newer one is on its way the old one is dimmed and says so."""
 
-    def __init__(self, look: Look, caption: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, caption: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._caption = caption
+        self._meaning = ""
         self._brief = False
         self._figure = Line(look, role=Role.FIGURE, whole=True)
-        self._words = Line(look, role=Role.CAPTION, tone=Tone.INK3)
+        self._words = Line(look, role=Role.CAPTION, tone=Tone.INK3, whole=True)
         self._bar = LikelihoodBar(look)
         row = Row(look, self, spacing=12)
         row.addWidget(self._figure)
@@ -144,15 +145,21 @@ class LikelyFigure(QWidget):
         self._brief = brief
         self._bar.setVisible(not brief)
 
+    def show_caption(self, caption: str, meaning: str) -> None:
+        """What it is, shortly, and in a sentence for who points at it; shown with the next value."""
+        self._caption, self._meaning = caption, meaning
+
     def show_likely(self, likely: Likely, figure: str, span: str, *, updating: bool = False) -> None:
-        """The value, how it is written, and its range in words (``likely 46–67``)."""
+        """The value, how it is written, and its range in words (``likely 46–67``); empty for none."""
         self._figure.show_text(figure)
         self._figure.show_tone(Tone.INK3 if updating else Tone.INK)
         state = self.tr("updating") if updating else span
         caption = () if self._brief else (Run(text=f"{self._caption} "),)
         self._words.show_runs(*caption, Run(text=state, tone=Tone.INK2))
         self._bar.show_likely(likely)
-        name(self, self._caption, f"{figure}, {span}" + (self.tr(", updating") if updating else ""))
+        said = f"{figure}, {span}" if span else figure
+        name(self, self._caption, said + (self.tr(", updating") if updating else ""))
+        hint(self, self._meaning)
 
 
 class LikelihoodBar(Painted):
