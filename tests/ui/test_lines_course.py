@@ -215,8 +215,9 @@ def test_a_tally_carries_the_arithmetic_of_its_verdict() -> None:
 
 def test_questions_of_the_sittings_are_no_tallies_of_adoption() -> None:
     assert at.closed(QuestionKind.NO_OBJECTION)
-    kinds = [each.key for each in roll_call.tallies(view(at.ended()))]
-    assert len(kinds) == len(at.closed(QuestionKind.CONSENSUS))
+    told = roll_call.tallies(view(at.ended()))
+    whole = (QuestionKind.SEPARATE_VOTE, QuestionKind.CONSENSUS, QuestionKind.ADOPTION_VOTE)
+    assert len(told) == sum(len(closed.outcomes) for kind in whole for closed in at.closed(kind))
 
 
 def test_signature_is_open_until_it_was_given_or_withheld() -> None:
