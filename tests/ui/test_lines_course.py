@@ -217,7 +217,7 @@ def test_questions_of_the_sittings_are_no_tallies_of_adoption() -> None:
     assert at.closed(QuestionKind.NO_OBJECTION)
     told = roll_call.tallies(view(at.ended()))
     whole = (QuestionKind.SEPARATE_VOTE, QuestionKind.CONSENSUS, QuestionKind.ADOPTION_VOTE)
-    assert len(told) == sum(len(closed.outcomes) for kind in whole for closed in at.closed(kind))
+    assert len(told) == sum(len(closed.verdicts) for kind in whole for closed in at.closed(kind))
 
 
 def test_signature_is_open_until_it_was_given_or_withheld() -> None:
