@@ -60,7 +60,7 @@ def _print(view: SeatView, state: dict[str, Plain]) -> None:
             ("stands at", names.moment(sight.moment)),
             *_played_by(view, names),
             ("settled", f"{len(agreed)} of {len(sight.brackets)} brackets"),
-            ("ratified by", ", ".join(names.seat(seat) for seat in sight.parties) or "nobody"),
+            ("ratified by", ", ".join(names.label(seat) for seat in sight.parties) or "nobody"),
             ("state_hash", str(state["state_hash"])),
         ]
     )
@@ -70,6 +70,6 @@ def _played_by(view: SeatView, names: Names) -> list[tuple[str, str]]:
     """Who shares which seat; nothing where artificial delegates sit in all of them."""
     taken = [(seat, each) for seat, each in view.sight.seating.items() if each.kind is SeatKind.PERSON]
     seats = [
-        f"{names.seat(seat)} ({', '.join(each.people)})" if each.people else names.seat(seat) for seat, each in taken
+        f"{names.label(seat)} ({', '.join(each.people)})" if each.people else names.label(seat) for seat, each in taken
     ]
     return [("played by persons", ", ".join(seats))] if seats else []

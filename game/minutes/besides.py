@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
+from game.minutes.called import first_up, opened
 from game.minutes.calling import matter, ways
 from game.minutes.catalogue import say_each
 from game.minutes.english.speeches_house import Besides
@@ -35,7 +36,8 @@ def besides(text: str, by: SeatId, choice: Choice, stand: Stand, names: Names, l
     found = spoken or tuple(dict.fromkeys(_found(by, choice, stand, names, floor)))
     if not found:
         return text
-    added = floor.least_said(found, luck)
+    who = names.seat_within(by)
+    added = floor.least_said(tuple(first_up(opened(each, who)) for each in found), luck)
     return text if floor.repeats(added) > TOO_MUCH else f"{text} {added}"
 
 
@@ -49,7 +51,7 @@ def _in_character(by: SeatId, choice: Choice, names: Names, floor: Floor) -> Ite
 
 def _named(by: SeatId, choice: Choice, names: Names) -> dict[str, str]:
     article, about = names.article(choice.bracket), matter(choice.bracket, names)
-    return {"who": names.seat(by), "article": article, "matter": about}
+    return {"who": names.seat_within(by), "article": article, "matter": about}
 
 
 def _found(by: SeatId, choice: Choice, stand: Stand, names: Names, floor: Floor) -> Iterator[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from game.minutes.called import shown
 from game.minutes.catalogue import and_list, plain, say
 from game.minutes.english.speeches import Aloud
 from game.minutes.english.speeches_house import Called
-from game.minutes.names import Names, shown
+from game.minutes.names import Names
 from game.terms.bargains import Package
 from game.terms.ids import NO_TEXT, BracketId, ClauseId, PackageId
 from game.terms.text import Choice

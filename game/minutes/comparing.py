@@ -50,7 +50,7 @@ def side_by_side(comparison: Comparison, names: Names) -> SideBySide:
         (say(Beside.FUTURE), lambda each: FUTURES[each.future]),
         (say(Beside.HONOURED), _last(lambda year: f"{whole(year.given)} / {whole(year.asked)}")),
         (say(Beside.MET), _last(lambda year: per_cent(year.compliance) if year.parties else say(Beside.NEVER))),
-        *((say(Beside.VALUE, who=names.seat(seat)), _value(seat)) for seat in names.scenario.states),
+        *((say(Beside.VALUE, who=names.label(seat)), _value(seat)) for seat in names.scenario.states),
         *((names.article_titled(clause), _wording(names, clause)) for clause in comparison.differ),
     ]
     return SideBySide(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
+from game.minutes.called import opened
 from game.minutes.catalogue import and_list, say
 from game.minutes.english.motives import Motive, Weight
 from game.minutes.figures import hundredths, nearest
@@ -28,14 +29,16 @@ def motive(reasoned: Reasoned, names: Names) -> str:
     key = _CHOICES.get(reasoned.reason, _plainly)(reasoned)
     parts = _deciding(reasoned)
     wording = next((each.choice for each in parts if each.choice), None)
-    return say(
+    who = names.seat_within(reasoned.action.by)
+    told = say(
         key,
-        who=names.seat(reasoned.action.by),
+        who=who,
         what=_what(reasoned, wording, names),
         wording=names.choice(wording) if wording else names.unnamed,
         article=names.article(wording.bracket) if wording else names.unnamed,
         weights=weights(parts, names),
     )
+    return opened(told, who)
 
 
 def weights(parts: tuple[Part, ...], names: Names) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from game.minutes.called import first_up, label, shown, within
 from game.minutes.catalogue import and_list, plain, quoted, say
 from game.minutes.english.arrangements import Aside
 from game.minutes.english.caucuses import Groups
@@ -22,10 +23,7 @@ from game.terms.caucuses import Caucus
 from game.terms.cooperation import Request
 from game.terms.events import Event, OwnWordingTabled
 from game.terms.ids import (
-    CHAIR,
-    FACILITATOR,
     NO_TEXT,
-    OBSERVER,
     AmendmentId,
     ArrangementId,
     BracketId,
@@ -55,11 +53,6 @@ LONGEST_QUOTE = 60
 FEW_WORDS = 2
 """So many inline brackets are named in a row; more are named by their articles."""
 
-_OFFICES = {
-    CHAIR: (Ref.CHAIR, Ref.CHAIR_WITHIN),
-    FACILITATOR: (Ref.FACILITATOR, Ref.FACILITATOR_WITHIN),
-    OBSERVER: (Ref.OBSERVER, Ref.OBSERVER_WITHIN),
-}
 _WHEN = {
     Phase.PREPARATION: When.PREPARATION,
     Phase.OPENING: When.OPENING,
@@ -145,18 +138,16 @@ class Names:
     # Seats
 
     def seat(self, seat: SeatId) -> str:
-        """A seat as a label, or where it opens a sentence: ``Aldmere``, ``The Chair``."""
-        return self._seat(seat, opening=True)
+        """A seat where it opens a sentence: ``Aldmere``, ``The Corvane Union``, ``The Chair``."""
+        return first_up(self.seat_within(seat)) if seat in self.delegations else label(seat, None)
 
     def seat_within(self, seat: SeatId) -> str:
-        """A seat within a sentence: ``Aldmere``, ``the Chair``."""
-        return self._seat(seat, opening=False)
+        """A seat within a sentence: ``Aldmere``, ``the Corvane Union``, ``the Chair``."""
+        return within(seat, self.delegations.get(seat))
 
-    def _seat(self, seat: SeatId, *, opening: bool) -> str:
-        if seat in _OFFICES:
-            return say(_OFFICES[seat][0 if opening else 1])
-        known = self.delegations.get(seat)
-        return shown(known.name if known else "", str(seat))
+    def label(self, seat: SeatId) -> str:
+        """A seat as a label: ``Aldmere``, ``Corvane Union``, ``The Chair``."""
+        return label(seat, self.delegations.get(seat))
 
     def seats(self, seats: Iterable[SeatId], at_most: int = 0) -> str:
         """Several seats within a sentence, in the order given: ``Aldmere, Brescal and the Chair``."""
@@ -165,7 +156,7 @@ class Names:
     def seats_first(self, seats: Iterable[SeatId], at_most: int = 0) -> str:
         """Several seats where they open a sentence."""
         given = tuple(seats)
-        return and_list((self._seat(seat, opening=at == 0) for at, seat in enumerate(given)), at_most)
+        return and_list(((self.seat_within if at else self.seat)(seat) for at, seat in enumerate(given)), at_most)
 
     @property
     def everybody(self) -> str:
@@ -393,8 +384,3 @@ class Names:
     def moment(self, moment: Moment) -> str:
         """A stage as a heading: ``Sitting 2, round 1``, ``Year 3``."""
         return say(_WHEN[moment.phase], sitting=moment.sitting, round=moment.round, year=moment.year)
-
-
-def shown(text: str, otherwise: str) -> str:
-    """The text as it can be printed, else its id, else a placeholder: never nothing."""
-    return plain(text) or plain(otherwise) or say(Ref.UNNAMED)

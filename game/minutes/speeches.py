@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from game.minutes.besides import Stand, besides
+from game.minutes.called import first_up, opened
 from game.minutes.calling import aloud as aloud
 from game.minutes.calling import package_ways, terms, ways
 from game.minutes.catalogue import plain, say_each
@@ -180,15 +181,12 @@ def _say(
     **slots: tuple[str, ...],
 ) -> Spoken:
     """The act in words, and at times a sentence more on the first of the wordings it is ``about``."""
-    known = names.delegations.get(by)
+    who, known = names.seat_within(by), names.delegations.get(by)
     role = Role(known.role) if known and known.role in Role.__members__.values() else Role.CRUISE
     ways_to_say = [
-        text
-        for called in _called(slots)
-        for key in _SAYINGS[role][saying]
-        for text in say_each(key, who=names.seat(by), **called)
+        text for called in _called(slots) for key in _SAYINGS[role][saying] for text in say_each(key, who=who, **called)
     ]
-    text = floor.least_said(tuple(dict.fromkeys(map(_first_up, ways_to_say))), luck)
+    text = floor.least_said(tuple(dict.fromkeys(first_up(opened(each, who)) for each in ways_to_say)), luck)
     if not about or not _STANDS.get(saying):
         return Spoken(by=by, text=text)
     return Spoken(by=by, text=besides(text, by, about[0], _STANDS[saying], names, luck, floor))
@@ -209,7 +207,7 @@ def _called(slots: dict[str, tuple[str, ...]]) -> Iterator[dict[str, str]]:
     """Every way to fill the slots; each also as it opens a sentence."""
     for filling in product(*slots.values()):
         named = dict(zip(slots, filling, strict=True))
-        yield named | {f"{slot}_first": _first_up(text) for slot, text in named.items()}
+        yield named | {f"{slot}_first": first_up(text) for slot, text in named.items()}
 
 
 def _objection(event: AnswerGiven, names: Names, luck: int, floor: Floor) -> Spoken | None:
@@ -219,7 +217,3 @@ def _objection(event: AnswerGiven, names: Names, luck: int, floor: Floor) -> Spo
         return None
     choices = [each.choice for each in question.items if each.id in against and each.choice]
     return objection(event.by, choices, names, luck, floor)
-
-
-def _first_up(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -190,7 +190,7 @@ def gains(telling: Telling) -> Picture:
         left = zero if gain >= 0 else zero - length
         end = (zero + length + 5, Anchor.START) if gain >= 0 else (zero - length - 5, Anchor.END)
         shapes += [
-            Words(at=(4, y + 8), text=telling.names.seat(each.seat), bold=each.seat == telling.debrief.seat),
+            Words(at=(4, y + 8), text=telling.names.label(each.seat), bold=each.seat == telling.debrief.seat),
             bar(left, y, length, 10, Ink.GAIN if gain >= 0 else Ink.LOSS),
             Words(at=(end[0], y + 8), text=_signed(gain), anchor=end[1], ink=Ink.INK),
         ]

@@ -21,6 +21,7 @@ def delegation(row: Row) -> Delegation:
     return Delegation(
         id=SeatId(row.word("id")),
         name=row.word("name"),
+        article=row.word("article"),
         form=row.word("form", row.word("name")),
         short=row.word("short"),
         archetype=row.words("archetype"),

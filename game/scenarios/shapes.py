@@ -177,6 +177,7 @@ FUTURES: Mapping[str, Kind] = dict.fromkeys(tuple(map(str, Future)), Share())
 DELEGATION: Mapping[str, Kind] = {
     "id": STATE_ID,
     "name": ANY,
+    "article": OPTIONAL,
     "form": Word(required=False),
     "short": OPTIONAL,
     "archetype": IDS,

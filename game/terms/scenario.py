@@ -69,6 +69,8 @@ class Delegation:
 
     id: SeatId
     name: str
+    article: str = ""
+    """What stands before the name within a sentence: ``the``; empty where nothing does."""
     form: str
     short: str
     archetype: tuple[str, ...]

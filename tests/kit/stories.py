@@ -69,7 +69,7 @@ class _Telling:
         self.walk = Playback(record)
         self.names = Names.of(self.walk.view(OBSERVER).sight.scenario)
         self.witness = witness
-        self.seat = self.names.seat(witness)
+        self.seat = self.names.label(witness)
         self.open = 0
 
     def lines(self) -> Iterator[str]:

@@ -33,6 +33,7 @@ class Ref(Said):
     OBSERVER = "The observers"
     OBSERVER_WITHIN = "the observers"
     UNNAMED = "(unnamed)"
+    WITH_ARTICLE = "{article} {name}"
     EVERYBODY = "the conference"
 
     ARTICLE = "Article {number}"

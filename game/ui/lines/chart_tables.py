@@ -48,7 +48,7 @@ class ChartTable:
 def outlook_table(view: SeatView, outlook: Outlook | None) -> ChartTable:
     """Every state's likelihood, entry into force, and the forecast where there is one."""
     names = Names.of(view.sight.scenario)
-    rows = [(names.seat(state), *_per_cent(view.readings.ratifies(state))) for state in view.readings.states]
+    rows = [(names.label(state), *_per_cent(view.readings.ratifies(state))) for state in view.readings.states]
     rows.append((say(_CONTEXT, _Words.FORCE), *_per_cent(view.readings.in_force)))
     if outlook is not None:
         rows += [
@@ -71,7 +71,7 @@ def outlook_table(view: SeatView, outlook: Outlook | None) -> ChartTable:
 def trust_table(view: SeatView) -> ChartTable:
     """Who trusts whom how far, with the likely range; rows trust columns."""
     readings, names = view.readings, Names.of(view.sight.scenario)
-    seats = tuple(names.seat(state) for state in readings.states)
+    seats = tuple(names.label(state) for state in readings.states)
     cells = []
     for a, truster in enumerate(readings.states):
         row = []

@@ -76,22 +76,22 @@ def curtain(public: SeatView, over: Handover) -> CurtainLines:
     """From what an observer knows: nothing that is anybody's own can come here."""
     delegates = delegates_of(public.sight.scenario)
     here = stage(public.sight)
-    name = delegates[over.seat].name
+    names = Names.of(public.sight.scenario)
     return CurtainLines(
-        closed=_closed(over, delegates),
+        closed=_closed(over, names),
         stands=say(_CONTEXT, _Words.STANDS, title=here.title, under=here.under),
         delegate=delegates[over.seat],
         call=_call(over),
-        since=say(_CONTEXT, _Words.SINCE, seat=name) if over.since else "",
+        since=say(_CONTEXT, _Words.SINCE, seat=names.seat_within(over.seat)) if over.since else "",
         news=_news(public, over.since) if over.since else (),
         order=tuple(_order(over, delegates[seat], seat) for seat in over.seats) if len(over.seats) > 1 else (),
     )
 
 
-def _closed(over: Handover, delegates: dict[SeatId, Delegate]) -> str:
+def _closed(over: Handover, names: Names) -> str:
     if over.left is None:
         return counted(_CONTEXT, _Words.LAID_ONE, _Words.LAID, len(over.seats))
-    return say(_CONTEXT, _Words.CLOSED_SAVED if over.kept else _Words.CLOSED, seat=delegates[over.left].name)
+    return say(_CONTEXT, _Words.CLOSED_SAVED if over.kept else _Words.CLOSED, seat=names.seat(over.left))
 
 
 def _call(over: Handover) -> str:

@@ -95,8 +95,8 @@ def ledger(view: SeatView, a: SeatId, b: SeatId, exchanges: Sequence[Exchange]) 
     """From ``a``'s side. Rows add up to the balance as it is shown: what has faded has a row of its own."""
     names = Names.seen(view.sight)
     own = a == view.sight.seat
-    gave = say(_CONTEXT, _Words.YOU_GAVE) if own else say(_CONTEXT, _Words.GAVE, a=names.seat(a))
-    received = say(_CONTEXT, _Words.YOU_RECEIVED) if own else say(_CONTEXT, _Words.RECEIVED, a=names.seat(a))
+    gave = say(_CONTEXT, _Words.YOU_GAVE) if own else say(_CONTEXT, _Words.GAVE, a=names.label(a))
+    received = say(_CONTEXT, _Words.YOU_RECEIVED) if own else say(_CONTEXT, _Words.RECEIVED, a=names.label(a))
     books = _Books(view, gave, received)
     worth = [each for each in exchanges if each.gave or each.received]
     rows = books.rows(worth, view.readings.balance[view.readings.index(a), view.readings.index(b)])
@@ -195,7 +195,7 @@ def _sums(view: SeatView, a: SeatId, b: SeatId) -> str:
     if abs(owed) < 1:
         return say(_CONTEXT, _Words.YOU_EVEN if you in (a, b) else _Words.EVEN)
     debtor, creditor = (b, a) if owed > 0 else (a, b)
-    slots = {"a": names.seat(debtor), "b": names.seat(creditor), "amount": tenths(abs(owed))}
+    slots = {"a": names.seat(debtor), "b": names.seat_within(creditor), "amount": tenths(abs(owed))}
     large = abs(owed) >= _LARGE
     if creditor == you:
         return say(_CONTEXT, _Words.OWES_YOU, **slots)

@@ -88,8 +88,10 @@ def _told(inquiry: Inquiry, names: Names) -> str:
     name, choice = names.seat(inquiry.to), names.brief(inquiry.choice)
     if inquiry.reason is not None:
         return say(_CONTEXT, _Words.HAS_NONE, name=name, choice=choice, reason=no_price(inquiry.reason))
-    words = _Words.WANTS if inquiry.wants else _Words.WANTS_NOTHING
-    return say(_CONTEXT, words, name=name, choice=choice, wants=and_list(map(names.brief, inquiry.wants)))
+    if not inquiry.wants:
+        return say(_CONTEXT, _Words.WANTS_NOTHING, name=name, choice=choice)
+    wants = and_list(map(names.brief, inquiry.wants))
+    return say(_CONTEXT, _Words.WANTS, name=names.seat_within(inquiry.to), choice=choice, wants=wants)
 
 
 def _offer(inquiry: Inquiry, sight: Sight, names: Names) -> Deed:

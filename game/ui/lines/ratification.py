@@ -274,12 +274,14 @@ def why_page(seat: SeatId, view: SeatView, explain: Explain) -> WhyPage:
     sight = view.sight
     names, reading = Names.of(sight.scenario), view.readings.ratifies(seat)
     account = account_of(explain(ReadingOf(kind=ReadingKind.RATIFICATION, a=seat)), reading, names)
-    name, own = names.seat(seat), seat == sight.seat
+    name, own = names.seat_within(seat), seat == sight.seat
     percent = per_cent(reading.value)
     party = seat in sight.parties
     return WhyPage(
         delegate=delegates_of(sight.scenario, sight.seat)[seat],
-        title=say(_CONTEXT, _Words.WHY_PARTY if party else _Words.WHY, name=name, percent=percent),
+        title=say(_CONTEXT, _Words.WHY_PARTY, name=names.seat(seat))
+        if party
+        else say(_CONTEXT, _Words.WHY, name=name, percent=percent),
         under=say(_CONTEXT, _Words.HURDLE, hurdle=hurdle_words(sight.scenario.delegation(seat))),
         account=account,
         note=say(_CONTEXT, _Words.NOTE, low=account.low, high=account.high),
@@ -296,7 +298,9 @@ def moved_page(seat: SeatId, view: SeatView, asking: Asking, since: Mark) -> Why
     names = Names.seen(view.sight)
     account = change_account(why, view.readings.ratifies(seat), names, since.words, lambda seq: words.get(seq, ""))
     page = why_page(seat, view, asking.why)
-    return replace(page, title=say(_CONTEXT, _Words.SINCE, name=names.seat(seat), when=since.words), account=account)
+    return replace(
+        page, title=say(_CONTEXT, _Words.SINCE, name=names.seat_within(seat), when=since.words), account=account
+    )
 
 
 def own_home(view: SeatView) -> OwnHome:

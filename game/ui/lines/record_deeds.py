@@ -52,7 +52,7 @@ def record_deeds(view: SeatView, key: str) -> tuple[RecordDeed, ...]:
     ]
     by = actor_of(event, names)
     if by is not None and by != view.sight.seat and by not in OFFICES:
-        words = say(_CONTEXT, _Words.WRITE, name=names.seat(by))
+        words = say(_CONTEXT, _Words.WRITE, name=names.seat_within(by))
         found.append(RecordDeed(choice=_choice("write", words, _refusal(view, Move.MESSAGE)), write_to=by))
     secret = _secret(view, event)
     if secret is not None:

@@ -116,7 +116,7 @@ def tie_sentence(view: SeatView, a: SeatId, b: SeatId) -> str:
     readings, names = view.readings, Names.of(view.sight.scenario)
     likely = on_screen(readings.trusts(truster=a, trusted=b))
     value, low, high = (signed_hundredths(each) for each in (likely.value, likely.low, likely.high))
-    said = say(_CONTEXT, _Words.TRUSTS, a=names.seat(a), b=names.seat(b), value=value, low=low, high=high)
+    said = say(_CONTEXT, _Words.TRUSTS, a=names.seat(a), b=names.seat_within(b), value=value, low=low, high=high)
     little = readings.evidence[readings.index(a), readings.index(b)] < LITTLE_EVIDENCE
     return say(_CONTEXT, _Words.LITTLE, sentence=said) if little else said
 
@@ -178,14 +178,14 @@ def pair_page(view: SeatView, a: SeatId, b: SeatId, asking: Asking, since: Mark 
 
 
 def _called(seat: SeatId, view: SeatView, names: Names) -> str:
-    return say(_CONTEXT, _Words.YOU) if seat == view.sight.seat else names.seat(seat)
+    return say(_CONTEXT, _Words.YOU) if seat == view.sight.seat else names.label(seat)
 
 
 def _title(a: SeatId, b: SeatId, view: SeatView, names: Names) -> str:
     you = view.sight.seat
     if you in (a, b):
         return say(_CONTEXT, _Words.PAIR_OWN, other=names.seat(b if a == you else a))
-    return say(_CONTEXT, _Words.PAIR, a=names.seat(a), b=names.seat(b))
+    return say(_CONTEXT, _Words.PAIR, a=names.seat(a), b=names.seat_within(b))
 
 
 def _account(view: SeatView, reading: ReadingOf, asking: Asking, since: Mark | None) -> Account:
@@ -213,7 +213,7 @@ def _trust(view: SeatView, a: SeatId, b: SeatId) -> Figure:
     you = view.sight.seat
     words = _Words.IN_YOU if b == you else _Words.YOURS if a == you else _Words.THEIR_TRUST
     return Figure(
-        words=say(_CONTEXT, words, a=names.seat(a), b=names.seat(b)),
+        words=say(_CONTEXT, words, a=names.seat(a), b=names.seat_within(b)),
         value=signed_hundredths(likely.value),
         range=say(_CONTEXT, _Words.LIKELY, low=low, high=high),
     )

@@ -205,7 +205,7 @@ def _requests(sight: Sight, consider: Consider) -> Iterator[AwaitsLine]:
                 key=each.id,
                 delegate=delegates[each.by],
                 title=opening(told(Helping[each.kind.name])),
-                under=say(_CONTEXT, under, name=names.seat(each.by)),
+                under=say(_CONTEXT, under, name=names.label(each.by)),
                 text=each.text,
                 answers=tuple(_answer(each, answer, sight, consider) for answer in RequestAnswer),
                 asker=each.by,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from game.minutes.catalogue import and_list
 from game.minutes.figures import nearest
 from game.minutes.names import Names
 from game.terms.ids import SeatId
@@ -39,7 +38,7 @@ def room_sentence(view: SeatView, room: RoomReading) -> str:
         words = _Words.YOU_LEAST if worst == you else _Words.LEAST
         said.append(say(_CONTEXT, words, a=names.seat(worst), count=distrusted[worst]))
     if room.patterns:
-        said.append(say(_CONTEXT, _Words.PATTERN, names=and_list([names.seat(each) for each in room.patterns])))
+        said.append(say(_CONTEXT, _Words.PATTERN, names=names.seats(room.patterns)))
     return " ".join(said)
 
 

@@ -141,7 +141,7 @@ class Room:
         vacant = occupant is not None and occupant.kind is SeatKind.NOBODY
         return Offered(
             key=state,
-            words=self._names.seat(state),
+            words=self._names.label(state),
             delegate=self._delegates[state],
             refusal=say(CONTEXT, Words.VACANT) if vacant else "",
         )

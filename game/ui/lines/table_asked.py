@@ -279,7 +279,7 @@ def _own_threats(sight: Sight, names: Names) -> Iterator[Own]:
         if each.by == sight.seat and each.status in (ThreatStatus.OPEN, ThreatStatus.DEFIED):
             yield Own(
                 key=f"threat {each.id}",
-                words=say(_CONTEXT, _Words.OWN_THREAT, name=names.seat(each.to)),
+                words=say(_CONTEXT, _Words.OWN_THREAT, name=names.seat_within(each.to)),
                 deeds=(
                     Deed(
                         words=say(_CONTEXT, _Words.CARRY_OUT),
@@ -311,7 +311,7 @@ def _own_groups(sight: Sight, names: Names) -> Iterator[Own]:
 def _group_words(caucus: Caucus, sight: Sight, names: Names) -> str:
     if caucus.speaker == sight.seat:
         return say(_CONTEXT, _Words.OWN_VOICE, group=caucus.name, members=names.seats(caucus.members))
-    return say(_CONTEXT, _Words.OWN_GROUP, group=caucus.name, name=names.seat(caucus.speaker))
+    return say(_CONTEXT, _Words.OWN_GROUP, group=caucus.name, name=names.seat_within(caucus.speaker))
 
 
 def _next_speaker(caucus: Caucus, sight: Sight, names: Names) -> Pick | None:
@@ -323,7 +323,7 @@ def _next_speaker(caucus: Caucus, sight: Sight, names: Names) -> Pick | None:
     return Pick(
         words=say(_CONTEXT, _Words.HAND_ON),
         what=say(_CONTEXT, _Words.WHO_SPEAKS),
-        choices=tuple(Choice(key=each, words=names.seat(each), delegate=delegates[each]) for each in others),
+        choices=tuple(Choice(key=each, words=names.label(each), delegate=delegates[each]) for each in others),
         actions={each: NameSpeaker(by=sight.seat, caucus=caucus.id, speaker=each) for each in others},
         refusal=_refusal(sight, Move.NAME_SPEAKER, names),
     )

@@ -121,7 +121,7 @@ def why_of(view: SeatView, kind: ReadingKind, other: SeatId, explain: Callable[[
         note = say(_CONTEXT, _Words.TRUST_NOTE, low=low, high=high)
     else:
         account = account_of(explain(ReadingOf(kind=kind, a=other)), readings.ratifies(other), names)
-        figure = say(_CONTEXT, _Words.LIKELY, name=names.seat(other), percent=percent(account.total))
+        figure = say(_CONTEXT, _Words.LIKELY, name=names.label(other), percent=percent(account.total))
         note = say(_CONTEXT, _Words.LIKELY_NOTE, range=span(account.low, account.high))
     return Explanation(figure=figure, before="", account=account, note=note)
 

@@ -101,7 +101,7 @@ class NoteBook:
         return NoteLine(
             key=key,
             delegate=delegates_of(view.sight.scenario, you)[event.by],
-            who=say(_CONTEXT, words, name=names.seat(event.by), others=names.seats(also)),
+            who=say(_CONTEXT, words, name=names.label(event.by), others=names.seats(also)),
             text=text,
             when=when(self._moment),
             others=others,

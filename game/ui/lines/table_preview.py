@@ -155,7 +155,7 @@ def _more(view: SeatView, preview: Preview, shown: Iterable[Effect]) -> str:
     """Changes of what has no column of its own, each with its range; what does not change is left out."""
     names = Names.of(view.sight.scenario)
     found = [_step(_Words.ADOPTION, preview.adoption, ""), _step(_Words.VALUE, preview.value, "")]
-    found += [_step(_Words.RETURN, each.reciprocity, names.seat(each.state)) for each in shown]
+    found += [_step(_Words.RETURN, each.reciprocity, names.seat_within(each.state)) for each in shown]
     return " ".join(each for each in found if each)
 
 
@@ -174,7 +174,7 @@ def _remark(view: SeatView, preview: Preview, shown: Iterable[Effect]) -> str:
     widest = max(shown, key=lambda each: each.likelihood.high - each.likelihood.low, default=None)
     if widest is None or widest.likelihood.high - widest.likelihood.low < _WIDE:
         return ""
-    return say(_CONTEXT, _Words.WIDE, name=Names.of(view.sight.scenario).seat(widest.state))
+    return say(_CONTEXT, _Words.WIDE, name=Names.of(view.sight.scenario).seat_within(widest.state))
 
 
 def _is_little(effect: Effect) -> bool:
