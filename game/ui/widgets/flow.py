@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from game.ui.theme.look import Look
 
+GAP = "gap before it"
+"""Property of a widget that stands closer to the one before it than others do: logical pixels."""
+
 
 class Flow(QLayout):
     """Items from left to right, broken into lines where the width ends; each is centred in its line."""
@@ -56,7 +59,7 @@ class Flow(QLayout):
     def sizeHint(self) -> QSize:
         """All in one line."""
         wishes = [item.sizeHint() for item in self._items]
-        across = self._look.theme.px(self._across) * max(0, len(wishes) - 1)
+        across = sum(map(self._before, self._items[1:]))
         return QSize(sum(wish.width() for wish in wishes) + across, max((wish.height() for wish in wishes), default=0))
 
     def minimumSize(self) -> QSize:
@@ -67,17 +70,24 @@ class Flow(QLayout):
         )
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        across, down = self._look.theme.px(self._across), self._look.theme.px(self._down)
+        down = self._look.theme.px(self._down)
         top, line, left = rect.top(), list[tuple[QLayoutItem, QRect]](), rect.left()
         for item in self._items:
             wish = item.sizeHint()
             width = min(wish.width(), rect.width())
+            left += self._before(item) if line else 0
             if line and left + width > rect.right() + 1:
                 top += _finish(line, top, move=move) + down
                 line, left = [], rect.left()
             line.append((item, QRect(left, 0, width, wish.height())))
-            left += width + across
+            left += width
         return top + _finish(line, top, move=move) - rect.top()
+
+    def _before(self, item: QLayoutItem) -> int:
+        """Pixels between an item and the one before it in its line."""
+        widget = item.widget()
+        own = widget.property(GAP) if widget is not None else None
+        return self._look.theme.px(self._across if own is None else int(own))
 
 
 def _finish(line: list[tuple[QLayoutItem, QRect]], top: int, *, move: bool) -> int:

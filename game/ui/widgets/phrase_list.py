@@ -69,6 +69,8 @@ class ChoicePainter(RowPainter):
     """Paints choices; those refused in grey with their reason."""
 
     height = 30
+    lettered = False
+    """Whether some choices have letters: words stand below one another all the same."""
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: ListRow, *, selected: bool) -> None:
         """Letter, seal, words, note."""
@@ -78,7 +80,7 @@ class ChoicePainter(RowPainter):
         if choice.letter:
             tone = Tone.INK3 if choice.refusal else Tone.INK2
             paint_key_cap(painter, self.theme, QPointF(rect.left() + left, rect.center().y()), choice.letter, tone)
-            left += px(_LETTER)
+        left += px(_LETTER) if self.lettered else 0
         if choice.delegate:
             side = px(18)
             place = QRectF(rect.left() + left, rect.center().y() - side / 2, side, side)
@@ -120,7 +122,9 @@ class PhraseList(Popover):
         self._choices = tuple(choices)
         name(self, what, about or self.tr("Type to filter, go with the arrows, Enter takes; Esc closes it"))
         self._filter = LineField(look, self.tr("Type to filter"), small=True)
-        self._list = RowList(look, what, ChoicePainter(look))
+        painter = ChoicePainter(look)
+        painter.lettered = any(each.letter for each in choices)
+        self._list = RowList(look, what, painter)
         self._nothing = Prose(look, self.tr("Nothing fits."), role=Role.SMALL, tone=Tone.INK3)
         self._about = Prose(look, about)
         self._told = Prose(look, role=Role.SMALL, tone=Tone.INK2)
@@ -134,7 +138,7 @@ class PhraseList(Popover):
         self._about.setVisible(bool(about))
         self._list.setVisible(bool(choices))
         self._list.shown.connect(self._tell)
-        self._lettered = any(each.letter for each in choices)
+        self._lettered = painter.lettered
         self._filter.setVisible(len(choices) >= _FILTER_FROM and not self._lettered)
         self._filter.textChanged.connect(self._on_filter_changed)
         self._filter.installEventFilter(self)

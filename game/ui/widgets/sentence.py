@@ -14,13 +14,16 @@ from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
-from game.ui.widgets.flow import Flow
+from game.ui.widgets.flow import GAP, Flow
 from game.ui.widgets.icon_button import IconButton
 from game.ui.widgets.phrase import Choice, Phrase, PhraseView
 from game.ui.widgets.phrase_list import PhraseList
 from game.ui.widgets.rows import Column
 from game.ui.widgets.safe_text import Line
 
+_SPACE = 4
+"""Between two pieces of one run of words, as wide as the spaces within them."""
+_CLINGING = ".,:;!?"
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -139,8 +142,13 @@ class SentenceView(QWidget):
                 self._fill(flow, piece, small=line.small)
             elif piece.strip():
                 role, tone = (Role.SMALL, Tone.INK2) if line.small else (Role.TREATY, Tone.INK)
-                for word in _measured(piece.strip()):
-                    flow.addWidget(Line(self._look, word, role=role, tone=tone, whole=True))
+                for part, word in enumerate(_measured(piece.strip())):
+                    words = Line(self._look, word, role=role, tone=tone, whole=True)
+                    if word[0] in _CLINGING:
+                        words.setProperty(GAP, 2)
+                    elif part:
+                        words.setProperty(GAP, _SPACE)
+                    flow.addWidget(words)
         return body
 
     def _fill(self, flow: Flow, key: str, *, small: bool) -> None:
