@@ -79,13 +79,14 @@ def _objections(verdicts: tuple[Verdict, ...], names: Names) -> str:
     if len(verdicts) == 1:
         return _one_objection(verdicts[0], names)
     if not refused:
-        return say(House.AGREED_ALL, count=number(len(verdicts)))
+        return say(House.AGREED_BOTH if len(verdicts) == 2 else House.AGREED_ALL, count=number(len(verdicts)))
     together: dict[tuple[SeatId, ...], list[Verdict]] = {}
     for each in refused:
         together.setdefault(each.against, []).append(each)
     listed = clause_list(_refusal(who, by_them, names) for who, by_them in together.items())
     if not agreed:
-        return say(House.AGREED_NONE, count=number(len(verdicts)), refused=listed)
+        key = House.AGREED_NEITHER if len(verdicts) == 2 else House.AGREED_NONE
+        return say(key, count=number(len(verdicts)), refused=listed)
     return say(House.AGREED_SOME, agreed=names.places(_place(each) for each in agreed), refused=listed)
 
 

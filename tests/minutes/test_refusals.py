@@ -28,6 +28,12 @@ def test_every_refusal_says_what_did_not_happen_and_why(reason: Refusal, about: 
         assert not re.search(rf"\b{re.escape(about)}\b", line)
 
 
+def test_words_that_are_agreed_are_spoken_of_as_rightly_as_an_article() -> None:
+    lines = [sentence(Refused(reason=Refusal.BRACKET_AGREED, about=about), HEARD) for about in ("C1", "C1.speed")]
+    for line, about in zip(lines, ("Article 1", "the words on speed in Article 1"), strict=True):
+        assert line.endswith(f" There is agreement ad referendum on {about} already; it can be reopened, at a price.")
+
+
 @pytest.mark.parametrize("move", Move)
 def test_the_move_itself_is_named_where_it_is_known(move: Move) -> None:
     line = sentence(Refused(reason=Refusal.QUESTION_PENDING), NAMES, move)

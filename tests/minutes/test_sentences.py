@@ -91,6 +91,18 @@ def test_a_vote_is_told_with_its_arithmetic() -> None:
     assert "Consensus failed: Brescal and Cindra objected." in closed
 
 
+def test_two_provisions_are_either_or_neither_and_more_are_any_or_none() -> None:
+    def closed(*against: SeatId, count: int) -> str:
+        asked = question(QuestionKind.NO_OBJECTION, *(on("C1", "B"), on("C2", "A"), on("C3", "A"))[:count])
+        verdicts = tuple(verdict(each, *against) for each in asked.items)
+        return sentence(QuestionClosed(audience=PUBLIC, question=asked, verdicts=verdicts), NAMES)
+
+    assert closed(count=2) == "There was no objection to either of the two provisions."
+    assert closed(count=3) == "There was no objection to any of the three provisions."
+    assert closed(CIN, count=2).startswith("Neither of the two provisions passed: Cindra objected to ")
+    assert closed(CIN, count=3).startswith("None of the three provisions passed: ")
+
+
 def test_a_session_is_told_in_the_past_tense_stage_by_stage() -> None:
     stages = [sentence(each, NAMES) for each in EVENTS if isinstance(each, StageOpened)]
     assert "Round 2 of sitting 2 opened." in stages

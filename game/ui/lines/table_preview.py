@@ -45,7 +45,7 @@ class _Words(StrEnum):
     FORCE_SAME = QT_TRANSLATE_NOOP("TablePreview", "Entry into force {before}")
     LIKELY = QT_TRANSLATE_NOOP("TablePreview", "likely {low} to {high}")
     AS_BEFORE = QT_TRANSLATE_NOOP("TablePreview", "as before")
-    WELCOME = QT_TRANSLATE_NOOP("TablePreview", "Everybody asked consents in {share} of 100 courses.")
+    WELCOME = QT_TRANSLATE_NOOP("TablePreview", "Everybody asked gains by it in {share} of 100 courses.")
     WIDE = QT_TRANSLATE_NOOP("TablePreview", "You do not know {name}’s instructions, so its range is wide.")
     LITTLE = QT_TRANSLATE_NOOP("TablePreview", "This changes little for anyone.")
 
