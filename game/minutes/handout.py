@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from game.minutes.catalogue import number
+from game.minutes.catalogue import number, or_list
 from game.minutes.english.vocabulary import ACTORS, FUTURES, HURDLES
 from game.minutes.names import Names
 from game.terms.by_seat import Keyed
@@ -124,8 +124,8 @@ def _home(delegation: Delegation, mandate: Mandate, names: Names) -> Iterator[st
     yield from ("## At home", "", f"Ratification takes a {HURDLES[delegation.hurdle]}.", "")
     for known, brief in zip(delegation.actors, mandate.actors, strict=True):
         kind = f"{ACTORS[known.kind]}{', can stop it alone' if known.formal else ''}"
-        needs = f" Needs {names.choices(brief.needs)}." if brief.needs else ""
-        blocks = f" Will not pass {names.choices(brief.blocks)}." if brief.blocks else ""
+        needs = f" Needs {or_list(map(names.choice, brief.needs))}." if brief.needs else ""
+        blocks = f" Will not pass {or_list(map(names.choice, brief.blocks))}." if brief.blocks else ""
         yield f"- **{known.name}** ({kind}). {brief.note}{needs}{blocks}"
     yield ""
 

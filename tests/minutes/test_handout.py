@@ -73,3 +73,12 @@ def test_the_articles_stand_dearest_first_and_what_is_fixed_is_only_named() -> N
     assert [salience[each] for each in order] == sorted((salience[each] for each in order), reverse=True)
     assert "Agreed already: article 1 (" in text
     assert "### Article 1. " not in text
+
+
+def test_of_several_wordings_that_meet_a_need_or_are_blocked_one_is_enough() -> None:
+    """``ActorBrief.needs``: any one of them satisfies the need."""
+    text = paper(scenario("trafficking"), SeatId("BEL"))
+    meets = "alternative B of Article 14 (Pledged fund with stages) or alternative C of Article 14 (Shared"
+    assert f"Needs {meets}" in text
+    text = paper(scenario("cybercrime"), SeatId("ARV"))
+    assert "Will not pass alternative A of Article 6 (Domestic law alone) or alternative D of Article 2 (" in text

@@ -96,7 +96,7 @@ def test_every_way_of_staying_outside_has_its_words(changed: dict[str, tuple[Sea
 def test_force_is_told_with_its_arithmetic() -> None:
     assert force(ended()) == "The convention is not in force: one state ratified, two had to."
     assert force(replace(ended(), in_force=3, parties=Keyed({ALD: 2, BRE: 3}))) == (
-        "The convention is in force since year 3: two states ratified, two had to."
+        "The convention has been in force since year 3: two states ratified, two had to."
     )
     assert force(replace(ended(), parties=Keyed())) == (
         "The convention is not in force: no states ratified, two had to."

@@ -136,7 +136,7 @@ REASONS = complete_table(
         Refusal.PARENT_NOT_STANDING: "{About} would stand within a wording that is not agreed; settle that one first.",
         Refusal.CLAUSE_PARKED: "The Chair has put {about} aside; wait until it is taken up again.",
         Refusal.BRACKET_AGREED: "There is agreement ad referendum on {about} already; it can be reopened, at a price.",
-        Refusal.BRACKET_NOT_AGREED: "Nothing is agreed yet on {about}, so there is nothing to reopen; declare a stance.",
+        Refusal.BRACKET_NOT_AGREED: "Nothing is agreed on {about} yet, so nothing can be reopened; declare a stance.",
         Refusal.NOT_ON_THE_TABLE: "That wording for {about} is not on the table; table it first.",
         Refusal.TABLE_FULL: "Six wordings already stand in {about}; support one of these instead.",
         Refusal.NOT_OWN_WORDING: "Only words that a delegation drafted itself can be contested; oppose this instead.",

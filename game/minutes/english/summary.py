@@ -26,8 +26,8 @@ class Closing(Said):
     REFUSED_ACTOR = "{who} did not ratify: its capital declined {times}, and the decision lay with the {actor}."
     REFUSED_FOR = "{who} did not ratify: its capital declined {times}; {reason} weighed most against it."
     IN_FORCE = Plural(
-        one="The convention is in force since year {year}: {count} state ratified, {needed} had to.",
-        other="The convention is in force since year {year}: {count} states ratified, {needed} had to.",
+        one="The convention has been in force since year {year}: {count} state ratified, {needed} had to.",
+        other="The convention has been in force since year {year}: {count} states ratified, {needed} had to.",
     )
     NOT_IN_FORCE = Plural(
         one="The convention is not in force: {count} state ratified, {needed} had to.",
