@@ -57,7 +57,7 @@ class StatesPanel(Panel):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(
-            look, "", edges=Edges(right=True), margins=Margins(top=20, bottom=16), spacing=6, parent=parent
+            look, "", edges=Edges(right=True), margins=Margins(top=20, bottom=8), spacing=6, parent=parent
         )
         self.setAccessibleName(self.tr("Likely to ratify"))
         head = Column(look, spacing=4, margins=Margins(left=28, right=28))
