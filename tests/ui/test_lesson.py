@@ -46,7 +46,12 @@ def test_then_a_package_a_why_a_promise_and_the_small_words() -> None:
         id=PromiseId("P"), by=ALD, to=(BRE,), pledge=Pledge(kind=PledgeKind.SIGN), due=sitting().sight.moment
     )
     assert step(sitting(2, packages=(mine(),), promises=(promise,))).startswith("Words still open")
-    assert step(sitting(3)).startswith("This is the last round")
+
+
+def test_the_last_round_is_the_last_for_certain_once_the_chair_has_added_one() -> None:
+    """The Chair adds a round once a sitting (rule 23.3)."""
+    assert step(sitting(3)).startswith("This is the last round, unless the Chair adds one. ")
+    assert step(sitting(4, rounds=4)).startswith("This is the last round. ")
 
 
 def test_whoever_is_ready_is_told_to_watch() -> None:

@@ -61,6 +61,11 @@ class _Words(StrEnum):
     LAST_ROUND = QT_TRANSLATE_NOOP(
         "Lesson", "This is the last round. What is still in brackets at its end is put to the vote."
     )
+    LAST_BUT_FOR_THE_CHAIR = QT_TRANSLATE_NOOP(
+        "Lesson",
+        "This is the last round, unless the Chair adds one. What is still in brackets when the sitting ends is put "
+        "to the vote.",
+    )
     INTERSESSION = QT_TRANSLATE_NOOP(
         "Lesson", "Between the sittings you can write, bargain and help others. Then say that you are ready."
     )
@@ -129,7 +134,8 @@ def _sitting(sight: Sight) -> _Words:
         return _Words.READY
     last = sight.moment.sitting >= sight.scenario.calendar.sittings and sight.moment.round >= sight.rounds
     if last:
-        return _Words.LAST_ROUND
+        added = sight.rounds > sight.scenario.calendar.rounds
+        return _Words.LAST_ROUND if added else _Words.LAST_BUT_FOR_THE_CHAIR
     if not any(sight.seat in each.parties for each in sight.packages):
         return _Words.PACKAGE
     if sight.moment.round == 1:
