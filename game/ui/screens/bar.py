@@ -59,7 +59,7 @@ class SessionBar(Ground):
         self._rules = [Rule(look, upright=True) for _each in range(4)]
         row.addWidget(self._rules[0])
         self._title = QWidget()
-        row.addWidget(self._title, 20)
+        row.addWidget(self._title, 200)
         inside = Row(look, self._title, spacing=0)
         self._convention, self._scenario = self._two_lines(inside, Role.CONVENTION, stretch=1)
         self._dots = StageDots(look)
@@ -221,7 +221,8 @@ class SessionBar(Ground):
         if self._title.isHidden():
             return 0
         lines = max(each.sizeHint().width() for each in (self._convention, self._scenario))
-        return self._least() - self._title.minimumSizeHint().width() + lines
+        at_ease = self._figure.sizeHint().width() - self._figure.minimumSizeHint().width()
+        return self._least() - self._title.minimumSizeHint().width() + lines + at_ease + 2
 
 
 class CoachLine(Ground):

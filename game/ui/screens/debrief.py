@@ -370,7 +370,7 @@ class DebriefScreen(QWidget):
 
     def _fit(self) -> None:
         wide = self.width() * 100 / self._look.theme.percent
-        roles = ((1600, Role.TITLE), (1050, Role.ARTICLE), (0, Role.CONVENTION))
+        roles = ((1600, Role.TITLE), (1340, Role.ARTICLE), (1050, Role.HEADING), (0, Role.CONVENTION))
         self._title.show_role(next(role for least, role in roles if wide >= least))
         self.report.setVisible(wide >= 1250)
         self._whose.setVisible(wide >= 1050)

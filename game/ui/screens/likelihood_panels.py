@@ -56,9 +56,7 @@ class StatesPanel(Panel):
     turned = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(
-            look, "", edges=Edges(right=True), margins=Margins(top=20, bottom=8), spacing=6, parent=parent
-        )
+        super().__init__(look, "", edges=Edges(right=True), margins=Margins(top=20, bottom=8), spacing=6, parent=parent)
         self.setAccessibleName(self.tr("Likely to ratify"))
         head = Column(look, spacing=4, margins=Margins(left=28, right=28))
         over = Row(look, spacing=12)
