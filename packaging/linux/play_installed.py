@@ -1,8 +1,8 @@
 """``play_installed.py ROOT DISPLAY KEYS [COMMAND …]``: play the tutorial by keys in a program installed below ROOT.
 
-KEYS is what ``python -m tests.walk.keys`` wrote: each key with the number of events that must be in the record before
-it is pressed. Every key is a real one of the X display; what came of it is read from the record on disk, not from the
-window. ROOT / is this machine itself, with COMMAND to start the program.
+KEYS is what ``python -m tests.walk.keys`` wrote: the luck, and each key with the number of events that must be in the
+record before it is pressed. Every key is a real one of the X display; what came of it is read from the record on disk,
+not from the window. ROOT / is this machine itself, with COMMAND to start the program.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ BETWEEN = 0.15
 HOME = "/var/player"
 SAVES = f"{HOME}/saves"
 INSIDE = ("env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", f"HOME={HOME}", "LANG=C.UTF-8", "QT_QPA_PLATFORM=xcb")
-PLAY = ("--scenario", "tutorial", "--as", "ALD", "--seed", "7")
+PLAY = ("--scenario", "tutorial", "--as", "ALD", "--seed")
 
 
 def main(root: Path, display: str, keys: Path, command: list[str]) -> int:
@@ -36,12 +36,13 @@ def main(root: Path, display: str, keys: Path, command: list[str]) -> int:
         inside = SAVES if root != Path("/") else folder
         saves = root / inside.lstrip("/")
         start = ["chroot", str(root), *INSIDE, f"DISPLAY={display}", "ad-referendum"] if inside == SAVES else command
-        program = subprocess.Popen([*start, "--saves", inside, "play", *PLAY])
+        luck, *lines = keys.read_text("utf-8").splitlines()
+        program = subprocess.Popen([*start, "--saves", inside, "play", *PLAY, luck.split()[-1]])
         try:
             _until(lambda: _events(saves) > 0, "the session is laid")
             _until(lambda: bool(_window()), "a window opens")
             subprocess.run(["xdotool", "windowfocus", "--sync", _window()], check=True)
-            pressed = _played(keys.read_text("utf-8").splitlines(), saves)
+            pressed = _played(lines, saves)
             print(f"played the tutorial in the window by {pressed} keys: {_events(saves)} events are on disk")
         finally:
             program.terminate()

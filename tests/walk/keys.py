@@ -2,7 +2,8 @@
 key down, so that a program whose inside cannot be seen can be played the same way.
 
 A line is the number of events that were in the record when the key was pressed, ``key`` or ``type``, and the key as
-xdotool names it or the words. The luck is ``LUCK``; a program that is played by these keys needs the same.
+xdotool names it or the words. The first line says the luck, which a program that is played by these keys needs as well;
+the last one how many events there are in the end.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ def written(folder: Path) -> list[str]:
     course.from_the_table(shell)
     end = _seq(shell)
     shell.close()
-    return [*inputs.lines, f"{end} end"]
+    return [f"0 luck {LUCK}", *inputs.lines, f"{end} end"]
 
 
 def _seq(shell: Shell) -> int:
@@ -78,7 +79,7 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="keys-") as folder:
         lines = written(Path(folder))
     Path(arguments[0]).write_text("\n".join((*lines, "")), "utf-8")
-    print(f"{len(lines) - 1} keys lead through the tutorial (luck {LUCK})")
+    print(f"{len(lines) - 2} keys lead through the tutorial")
     return 0
 
 
