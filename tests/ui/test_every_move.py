@@ -17,6 +17,7 @@ from game.terms.moments import Phase
 from game.terms.views import Permission
 from game.ui.lines.table_drafts import EMPTY, MOVES, Kind
 from game.ui.screens.positions import PositionsBox
+from game.ui.screens.review import ReviewScreen
 from game.ui.screens.table_kinds import segments
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
@@ -73,6 +74,15 @@ def press_everything(shell: Shell, *, backwards: bool = False) -> None:
     assert shell.session is not None
     screen = shell.session.phase_screen
     assert screen is not None
+    _press_what_is_shown(screen, backwards=backwards)
+    if isinstance(screen, ReviewScreen):
+        model = screen.list.model()
+        for at in range(model.rowCount()):
+            screen.list.setCurrentIndex(model.index(at, 0))
+            _press_what_is_shown(screen, backwards=backwards)
+
+
+def _press_what_is_shown(screen: QWidget, *, backwards: bool) -> None:
     for field in screen.findChildren(WordingField):
         field.show_text("For the record.")
     settle()

@@ -129,16 +129,11 @@ class PhraseList(Popover):
         self._about = Prose(look, about)
         self._told = Prose(look, role=Role.SMALL, tone=Tone.INK2)
         """Why the choice at hand is refused, in full: beside its words it is cut."""
-        column = Column(look, self, spacing=6, margins=Margins.around(6))
-        column.addWidget(self._about)
-        column.addWidget(self._filter)
-        column.addWidget(self._list, 1)
-        column.addWidget(self._nothing)
-        column.addWidget(self._told)
+        self._lettered = painter.lettered
+        self._stack()
         self._about.setVisible(bool(about))
         self._list.setVisible(bool(choices))
         self._list.shown.connect(self._tell)
-        self._lettered = painter.lettered
         self._filter.setVisible(len(choices) >= _FILTER_FROM and not self._lettered)
         self._filter.textChanged.connect(self._on_filter_changed)
         self._filter.installEventFilter(self)
@@ -148,6 +143,14 @@ class PhraseList(Popover):
         self._on_filter_changed("")
         self._list.show_current(current or (choices[0].key if choices else ""))
         self._tell(self._list.current_key())
+
+    def _stack(self) -> None:
+        column = Column(self.look, self, spacing=6, margins=Margins.around(6))
+        column.addWidget(self._about)
+        column.addWidget(self._filter)
+        column.addWidget(self._list, 1)
+        column.addWidget(self._nothing)
+        column.addWidget(self._told)
 
     @property
     def choices(self) -> tuple[Choice, ...]:
