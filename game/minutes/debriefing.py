@@ -10,7 +10,7 @@ from game.minutes.english.debrief import Hindsight, Topics
 from game.minutes.figures import nearest, per_cent, whole
 from game.minutes.names import Names
 from game.minutes.sentences import sentence
-from game.terms.debrief import Debrief
+from game.terms.debrief import Debrief, TurningPoint
 from game.terms.debrief_marks import Rests
 from game.terms.events import Recorded, SessionOpened
 from game.terms.ids import Seq
@@ -101,6 +101,15 @@ def points(per_mille: int) -> str:
     return whole(nearest(per_mille, 10))
 
 
+def _turned(turn: TurningPoint) -> tuple[str, int]:
+    """The likelihood as it moved and which way; the worth where the likelihood, as it is shown, stood still."""
+    before, after = per_cent(turn.force_before), per_cent(turn.force_after)
+    if before != after:
+        return say(Hindsight.TURN_MOVED, before=before, after=after), turn.force_after - turn.force_before
+    worth = say(Hindsight.TURN_WORTH, before=points(turn.value_before), after=points(turn.value_after))
+    return worth, turn.value_after - turn.value_before
+
+
 def turning(telling: Telling) -> Section:
     """The turning points, in the order of the record."""
     debrief = telling.debrief
@@ -112,11 +121,11 @@ def turning(telling: Telling) -> Section:
         key = Hindsight.TURN_BY if len(act) <= LONGEST_ACT else Hindsight.TURN_BY_ALONE
         by = [say(key, who=telling.names.seat_within(each.by), act=act)] if each.by and followed else []
         worth = say(value, seat=telling.seat, before=points(each.value_before), after=points(each.value_after))
-        moved = (each.force_after - each.force_before) or (each.value_after - each.value_before)
+        figure, moved = _turned(each)
         lines.append(
             Told(
                 text=telling.lines[each.seq],
-                figure=say(Hindsight.TURN_MOVED, before=per_cent(each.force_before), after=per_cent(each.force_after)),
+                figure=figure,
                 under=(telling.names.moment(each.moment), *by, worth),
                 rests=tuple(sorted({each.act, each.seq})),
                 mark=(moved > 0) - (moved < 0),

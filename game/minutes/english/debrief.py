@@ -53,6 +53,7 @@ class Hindsight(Said):
 
     TURN_LEAD = "Likelihood of entry into force if the text were adopted as it then stood."
     TURN_MOVED = "{before} → {after}"
+    TURN_WORTH = "worth {before} → {after}"
     TURN_VALUE = "Worth of the text to {seat}: {before} → {after}."
     TURN_VALUE_ALL = "Mean worth of the text to all: {before} → {after}."
     TURN_BY = "It followed from an act of {who}: {act}"
