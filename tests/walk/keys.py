@@ -18,6 +18,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_SCALE_FACTOR"] = "1"
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from game.ui.shell import Shell
@@ -26,6 +27,9 @@ from tests.walk.course import ALD, Course
 from tests.walk.hands import Keyboard
 from tests.walk.inputs import NONE, Events, keystroke
 from tests.walk.window import LUCK, SownFoyer, launched
+
+_QUIET_MS = 250
+"""Without an event for so long, nobody else is moving."""
 
 
 class Written(Events):
@@ -37,7 +41,9 @@ class Written(Events):
         self.lines: list[str] = []
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        """Press and release."""
+        """Press and release; what may be a move only when the others have moved, as whoever plays these keys does."""
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_R):
+            self._rest()
         self.lines.append(f"{self._seq()} key {keystroke(key, modifiers)}")
         super().key(key, modifiers)
 
@@ -45,6 +51,13 @@ class Written(Events):
         """Write."""
         self.lines.append(f"{self._seq()} type {words}")
         super().type(words)
+
+    def _rest(self) -> None:
+        seen, quiet = self._seq(), 0
+        while quiet < _QUIET_MS:
+            QTest.qWait(10)
+            quiet = quiet + 10 if self._seq() == seen else 0
+            seen = self._seq()
 
     def click(self, window: QWidget, at: QPoint) -> None:
         """Nobody clicks here."""
