@@ -79,7 +79,8 @@ class RecordPanel(Panel):
         self._make_list()
 
     def _make_list(self) -> None:
-        self.list = RowList(self.look, self.tr("Record"), RecordPainter(self.look))
+        self._painter = RecordPainter(self.look)
+        self.list = RowList(self.look, self.tr("Record"), self._painter)
         self.list.setUniformItemSizes(True)
         self.list.opened.connect(self.asked)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -111,6 +112,7 @@ class RecordPanel(Panel):
     def show_lines(self, lines: Sequence[RecordLine]) -> None:
         """The record, newest first."""
         at_top = self.list.verticalScrollBar().value() == 0
+        self._painter.give_room({each.who for each in lines})
         self.list.show_rows(lines)
         if at_top:
             self.list.scrollToTop()

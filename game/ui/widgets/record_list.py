@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
@@ -17,6 +18,8 @@ from game.ui.widgets.typeset import Setting, Side, width_of, write
 
 _BESIDE, _LEAST_SPOKEN = 14, 120
 """Logical pixels between what was done and what was said, and the least that says anything."""
+_NAME, _LONGEST_NAME = 80, 170
+"""Logical pixels for a name at least and at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +58,13 @@ class RecordPainter(RowPainter):
 
     height = 24
     ground = Tone.PANEL
+    room_of_names: float = _NAME
+    """Logical pixels for a name."""
+
+    def give_room(self, names: Iterable[str]) -> None:
+        """Let what was done begin behind the longest of ``names``."""
+        widths = (width_of(self.theme, each, Setting(role=Role.SMALL, lines=1)) for each in names)
+        self.room_of_names = max(_NAME, min(_LONGEST_NAME, max(widths, default=0) / self.theme.length(1) + 2))
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: ListRow, *, selected: bool) -> None:
         """One line."""
@@ -68,17 +78,17 @@ class RecordPainter(RowPainter):
             paint_icon(painter, mark.adjusted(1, 1, -1, -1), self.theme, Icon.GAVEL, Tone.INK)
         elif row.delegate is not None:
             paint_seal(painter, mark, row.delegate.seal)
-        self._write(painter, rect, 92, 80, row.who, Tone.INK)
-        sign = length(15)
-        place = QRectF(rect.left() + length(183) - sign / 2, middle - sign / 2, sign, sign)
+        self._write(painter, rect, 92, self.room_of_names, row.who, Tone.INK)
+        sign, done = length(15), 92 + self.room_of_names + 30
+        place = QRectF(rect.left() + length(done - 19) - sign / 2, middle - sign / 2, sign, sign)
         paint_icon(painter, place, self.theme, row.icon, Tone.INK2)
         due = Setting(role=Role.CAPTION, tone=Tone.WARN, side=Side.RIGHT, lines=1)
         taken = width_of(self.theme, row.due, due) + length(12) if row.due else 0.0
-        room = (rect.width() - taken) / length(1) - 202 - 20
-        told = self._write(painter, rect, 202, room, row.what, Tone.INK)
+        room = (rect.width() - taken) / length(1) - done - 20
+        told = self._write(painter, rect, done, room, row.what, Tone.INK)
         left = told / length(1) + _BESIDE
         if row.spoken and room - left >= _LEAST_SPOKEN:
-            self._write(painter, rect, 202 + left, room - left, row.spoken, Tone.INK3)
+            self._write(painter, rect, done + left, room - left, row.spoken, Tone.INK3)
         if row.due:
             write(painter, self.theme, rect.adjusted(0, 0, -length(20), 0), row.due, due)
 
