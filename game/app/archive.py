@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.store import archives, credentials, saves
 from game.store.archives import Archive, Department, named
-from game.store.opening import Opened
+from game.store.opening import Opened, begun
 
 if TYPE_CHECKING:
     from game.store.session import StoredSession
@@ -23,6 +23,13 @@ def read(asked: Namespace, given: str) -> Opened:
     """A session in the database by its name, or one in a file by its path. Raises ``Trouble``."""
     chosen = of(asked)
     return chosen.read(given) if isinstance(chosen, Department) else credentials.read_events(Path(given))
+
+
+def checked(asked: Namespace, given: str) -> Opened:
+    """``read``, and a file is replayed whoever wrote it. Raises ``Trouble``."""
+    if isinstance(of(asked), Department):
+        return read(asked, given)
+    return begun(credentials.looked_through(Path(given)))
 
 
 def opened(asked: Namespace, given: Path, *, read_only: bool = False) -> StoredSession:

@@ -42,7 +42,10 @@ def _table(asked: Namespace, path: Path, *, read_only: bool = False) -> Iterator
             raise Trouble(str(file.fault))
         if not file.head:
             raise Trouble(f"{path.name} holds no session that has begun.")
-        yield Table(file, now_ms)
+        table = Table(file, now_ms)
+        if not read_only:
+            file.hold_to(table.state_hash)
+        yield table
 
 
 def _names(table: Table) -> Names:

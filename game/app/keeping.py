@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.app import terminal
 from game.store import backups, erasing, mending, saves, troubles
-from game.store.credentials import admitted
+from game.store.credentials import admitted, looked_through
 from game.terms.codec import Plain
 from game.terms.ids import SeatId, Seq
 from game.terms.trouble import Trouble
@@ -15,7 +15,7 @@ from game.terms.trouble import Trouble
 
 def repair(asked: Namespace, path: Path) -> int:
     """Write what is sound into a new file; the damaged one stays as it is."""
-    opened = admitted(path)
+    opened = looked_through(path)
     if opened.fault is None:
         return _said(asked, f"{path.name} is sound, {len(opened.events)} events. Nothing was done.", path, "")
     if not opened.events:

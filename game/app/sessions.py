@@ -84,7 +84,7 @@ def _check(asked: Namespace, shelves: Archive) -> int:
 
 def _verdict(asked: Namespace, path: Path) -> dict[str, Plain]:
     try:
-        read = archive.read(asked, str(path))
+        read = archive.checked(asked, str(path))
     except Trouble as trouble:
         return {"file": path.name, "sound": False, "events": 0, "says": str(trouble)}
     if read.fault is not None:

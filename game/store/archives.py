@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from game.store import saves
 from game.store.glance import SaveLine
-from game.store.opening import Opened
+from game.store.opening import Opened, begun
 
 if TYPE_CHECKING:
     from game.store.depositary import Depositary
@@ -133,13 +133,7 @@ class Department:
 
     def read(self, session: str) -> Opened:
         """The session, believing nothing; ``Trouble`` where nothing of it is sound."""
-        from game.store import troubles
-
-        opened = self._depositary.inspect(session)
-        if not opened.events:
-            path = opened.path
-            raise troubles.nothing_left(path, opened.fault.reason) if opened.fault else troubles.never_begun(path)
-        return opened
+        return begun(self._depositary.inspect(session))
 
     def open(self, session: str, *, read_only: bool = False) -> StoredSession:
         """The session, held by a lock in the database."""

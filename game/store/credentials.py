@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from game.store import known, troubles
 from game.store.chain import BEFORE_FIRST
-from game.store.opening import Opened, fault_of, inspect
+from game.store.opening import Opened, begun, fault_of, inspect
 from game.terms.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -41,8 +41,11 @@ _READY = b"ready"
 
 def admitted(path: Path) -> Opened:
     """``inspect`` for files of any origin. Raises ``Trouble`` also where reading them takes too much."""
-    if known.as_we_left_it(path):
-        return inspect(path)
+    return inspect(path) if known.as_we_left_it(path) else looked_through(path)
+
+
+def looked_through(path: Path) -> Opened:
+    """``admitted`` as if a stranger had left it: another edition's record may replay elsewhere. Raises ``Trouble``."""
     return let_in(path, _booth().examine(path))
 
 
@@ -60,10 +63,7 @@ def let_in(path: Path, verdict: Verdict) -> Opened:
 
 def read_events(path: Path) -> Opened:
     """``admitted``, for those who need at least one event; raises ``Trouble`` where there is none."""
-    opened = admitted(path)
-    if not opened.events:
-        raise troubles.nothing_left(path, opened.fault.reason) if opened.fault else troubles.never_begun(path)
-    return opened
+    return begun(admitted(path))
 
 
 class Booth:
@@ -88,8 +88,7 @@ class Booth:
             self.close()
         if not said:
             return Verdict(trouble=str(troubles.too_much(path)))
-        verdict = Verdict(**json.loads(said))  # no pickle: whoever broke in there gets no further
-        return verdict
+        return Verdict(**json.loads(said))  # no pickle: whoever broke in there gets no further
 
     def close(self) -> None:
         """End it."""

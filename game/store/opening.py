@@ -59,8 +59,13 @@ def inspect(path: Path, *, lineage: Lineage = LINEAGE) -> Opened:
 
 def read_events(path: Path) -> Opened:
     """``inspect``, for those who need at least one event; raises ``Trouble`` where there is none."""
-    opened = inspect(path)
+    return begun(inspect(path))
+
+
+def begun(opened: Opened) -> Opened:
+    """The same, where it has an event; raises ``Trouble`` where there is none."""
     if not opened.events:
+        path = opened.path
         raise troubles.nothing_left(path, opened.fault.reason) if opened.fault else troubles.never_begun(path)
     return opened
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from game.app.laying import LocalPlace, begin
+from game.app.laying import LocalPlace, begin, take_up
 from game.rules.state import Negotiation
-from game.store import backups
+from game.store import backups, known
 from game.store.opening import inspect
 from game.store.record import open_file
 from game.table.ports import Accepted, Person
@@ -17,6 +17,7 @@ from game.table.proceedings import Proceedings
 from game.terms import actions as a
 from game.terms.ids import SeatId
 from game.terms.moments import Phase
+from game.terms.trouble import Trouble
 from tests.app.commands import run, saved, with_damaged_ending
 
 ALD, BRE = SeatId("ALD"), SeatId("BRE")
@@ -136,6 +137,27 @@ def test_repair_writes_what_is_sound_and_leaves_the_damaged_file_as_it_is(
     assert path.read_bytes() == raw
     again = run(capsys, "sessions", "repair", made)
     assert "is sound" in again.out
+
+
+def test_what_another_edition_left_is_refused_and_goes_on_in_the_copy_that_the_refusal_names(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """The file lies as we left it, and its rules are no longer ours."""
+    place = begin(tmp_path, "tutorial", ALD, 3)
+    place.record.note_state("ab" * 32)
+    place.close()
+    path = place.record.path
+    assert known.as_we_left_it(path)
+    with pytest.raises(Trouble, match=rf"another edition of the program. “ad-referendum sessions repair {path.stem}”"):
+        take_up(tmp_path, path.stem)
+    checked, given = run(capsys, "sessions", "check", path), run(capsys, "sessions", "undo", path, "--to", 1)
+    assert (checked.status, given.status) == (1, 1)
+    assert "do not come to the state that the session was left in" in " ".join(checked.out.split())
+    assert "another edition of the program" in " ".join(given.err.split())
+    said = run(capsys, "sessions", "repair", path, "--json")
+    again = take_up(tmp_path, Path(json.loads(said.out)["made"]).stem)
+    assert again.table.seq == place.table.seq
+    again.close()
 
 
 def test_a_session_is_backed_up_when_it_is_left_and_the_backup_brings_it_back(
