@@ -41,8 +41,6 @@ class Skill:
     """Added to the persona's."""
     foresees: bool
     """Whether it stops a wording for the sake of what it sees the chair put next."""
-    selfish: float
-    """Share of the persona's weight of joint gains that it leaves out when it designs packages."""
     offers: int
     """Packages it puts forward in a round, one after the other."""
     opposes: float
@@ -62,7 +60,6 @@ SKILLS: Mapping[Strength, Skill] = {
         reach=2.0,
         margin=-2.0,
         foresees=False,
-        selfish=0.0,
         offers=1,
         opposes=1.6,
         choosy=0.0,
@@ -76,7 +73,6 @@ SKILLS: Mapping[Strength, Skill] = {
         reach=1.0,
         margin=0.0,
         foresees=False,
-        selfish=0.0,
         offers=1,
         opposes=1.0,
         choosy=0.0,
@@ -90,7 +86,6 @@ SKILLS: Mapping[Strength, Skill] = {
         reach=0.6,
         margin=0.0,
         foresees=True,
-        selfish=0.0,
         offers=3,
         opposes=1.0,
         choosy=0.5,
@@ -156,7 +151,7 @@ def temper_of(role: str, luck: Luck, occupant: Occupant, *, few: bool = False) -
         skill=skill,
         beta=exp(0.5 * normal.inv_cdf(_share(luck("temper beta"))) + leans),
         psi=min(1.0, 0.2 + 0.5 * _share(luck("temper psi")) + lean.example),
-        lam=min(1.0, max(0.0, lean.joint + 0.25 * normal.inv_cdf(_share(luck("temper lambda"))))) * (1 - skill.selfish),
+        lam=min(1.0, max(0.0, lean.joint + 0.25 * normal.inv_cdf(_share(luck("temper lambda"))))),
         openness=_share(luck("temper openness")) + lean.openness,
         insists=(low + (high - low) * _share(luck("temper pride"))) * skill.insists,
         capital=CAPITALS * normal.inv_cdf(_share(luck("temper capital"))) * skill.insists,
