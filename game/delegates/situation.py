@@ -34,6 +34,7 @@ PACKAGE_ANYWHERE = 2
 STEP_A_CLAUSE = 0.3
 """In a short text every clause weighs more, and so does the step that counts. Design value."""
 A_FEW = 4
+"""States up to which every no is felt. Design value."""
 IN_TIME = 0.8
 """Progress up to which one may hold out; with less time than that left, nothing else may come. Design value."""
 LIKELIER = 3.0
@@ -195,11 +196,8 @@ class Situation:
 
     @property
     def looks_ahead(self) -> bool:
-        """Whether it reads the room as the chair does and holds out for what it hopes for: among many, and in time.
-
-        Among a few every no is felt, and what two or three others would bear is too coarse to reckon with.
-        """
-        return self.temper.skill.foresees and len(self.view.readings.states) > A_FEW and self.progress < IN_TIME
+        """Whether it reads the room as the chair does and holds out for what it hopes for: while there is time."""
+        return self.temper.skill.foresees and self.progress < IN_TIME
 
     @property
     def step(self) -> float:

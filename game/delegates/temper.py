@@ -136,12 +136,13 @@ class Temper:
 def temper_of(role: str, luck: Luck, occupant: Occupant, *, few: bool = False) -> Temper:
     """The temper of a seat with this role, the same at every moment of a session.
 
-    Among a few (``few``) every no is felt: there a demanding delegate holds out no longer than others do.
+    Among a few (``few``) every no is felt, and what two or three others would bear is too coarse to reckon with: there
+    a demanding delegate holds out no longer than others do, and does not look ahead.
     """
     persona = persona_for(role, occupant.name, luck)
     lean, skill = LEANINGS[persona], SKILLS[occupant.strength]
     if few and skill.foresees:
-        skill = replace(skill, early=0.0, reach=1.0, choosy=0.0)
+        skill = replace(skill, foresees=False, early=0.0, reach=1.0, choosy=0.0)
     normal = NormalDist()
     low, high = lean.insists
     leans = LEAN.get(role, 0.0) + lean.early + skill.early - 0.3
