@@ -52,9 +52,14 @@ class Agenda:
 
     def best(self) -> list[tuple[int, int]]:
         """The wording with the best chance in every bracket that can be put now, in the order of the convention."""
-        merit = np.where(self.refused, np.inf, self.doubts - self.merit)
-        rows = np.flatnonzero(self.board.decidable & np.isfinite(merit).any(1))
-        return [(int(row), int(merit[row].argmin())) for row in rows]
+        burden = self.burden
+        rows = np.flatnonzero(self.board.decidable & np.isfinite(burden).any(1))
+        return [(int(row), int(burden[row].argmin())) for row in rows]
+
+    @property
+    def burden(self) -> Numbers:
+        """[C, K] objections to be expected beyond what welcome makes up for; infinite where it cannot be put now."""
+        return np.where(self.refused, np.inf, self.doubts - self.merit)
 
     @property
     def merit(self) -> Numbers:

@@ -21,14 +21,13 @@ PATIENCE = 0.25
 
 def gains(s: Situation, rows: Places, columns: Places) -> Numbers:
     """[M] steps of utility it would win by stopping each wording, below nought where nothing better is in sight."""
-    agenda = agenda_of(s.view)
-    bears = s.room.accepts.mean(0)
+    burden, bears = agenda_of(s.view).burden, s.room.accepts.mean(0)
     found = np.full(len(rows), -PATIENCE)
     for at, (row, column) in enumerate(zip(rows, columns, strict=True)):
-        merit = np.where(agenda.refused[row], np.inf, agenda.doubts[row] - agenda.merit[row])
-        merit[column] = np.inf
-        following = int(merit.argmin())
-        likely = np.isfinite(merit[following]) and bears[row, following] >= bears[row, column] - NEARLY_AS_MANY
+        left = burden[row].copy()
+        left[column] = np.inf
+        following = int(left.argmin())
+        likely = np.isfinite(left[following]) and bears[row, following] >= bears[row, column] - NEARLY_AS_MANY
         if likely and not s.forbidden[row, following]:
             won = float(s.gain[row, following] - s.gain[row, column]) / s.step
             found[at] = won * float(bears[row, following]) - PATIENCE
