@@ -9,7 +9,7 @@ from game.engine.outlook import RUNS, outlook_of
 from game.lab.hindsight import Hindsight, Piece, pieces
 from game.lab.playing import Played
 from game.lab.preview import previewing
-from game.rules.sight import seating_of
+from game.rules.seen import seating_of
 from game.table.chance import luck_of
 from game.table.ports import Chosen, Foreseen, Previewed
 from game.table.proceedings import Proceedings

@@ -18,7 +18,7 @@ from game.lab.collecting import seldom
 from game.lab.review_moves import moves_of
 from game.minutes.names import Names
 from game.minutes.refusals import sentence
-from game.rules.sight import seating_of
+from game.rules.seen import seating_of
 from game.table.actors import actor
 from game.table.chance import draw
 from game.table.proceedings import Proceedings

@@ -13,7 +13,6 @@ from game.rules.allowed import permission
 from game.rules.counted import own_part
 from game.rules.leaks import NOBODY
 from game.rules.seen import SEEN
-from game.rules.seen import seating_of as seating_of
 from game.rules.state import Negotiation
 from game.terms import events as e
 from game.terms.actions import Move

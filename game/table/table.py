@@ -14,7 +14,7 @@ from game.rules.allowed import awaited
 from game.rules.decide import unfold
 from game.rules.injects import DRAWN_IN, may_be_drawn
 from game.rules.presiding import not_drawn
-from game.rules.sight import seating_of
+from game.rules.seen import seating_of
 from game.rules.state_hash import state_hash
 from game.table.actors import actor, unnamed
 from game.table.facts_here import FactsHere

@@ -14,7 +14,7 @@ from game.delegates.roster import delegate_for
 from game.minutes.motives import motive
 from game.minutes.names import Names
 from game.rules.decide import decide
-from game.rules.sight import seating_of
+from game.rules.seen import seating_of
 from game.scenarios import shelf
 from game.table.chance import luck_of
 from game.table.facts_here import FactsHere
