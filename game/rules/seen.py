@@ -51,7 +51,7 @@ def _compliance_seen(after: Aftermath, seat: SeatId) -> Keyed[ClauseId, BySeat[i
     return Keyed((clause, Keyed(row)) for clause, row in rows.items())
 
 
-OF_THE_SEAT: Mapping[str, Seen] = {
+_OF_THE_SEAT: Mapping[str, Seen] = {
     "seat": lambda now, seat: seat,
     "mandate": lambda now, seat: now.mandates.get(seat, now.ground.scenario.mandates.get(seat)),
     "injects": lambda now, seat: tuple(each for each in now.injects.values() if seat in each.struck),
@@ -69,7 +69,7 @@ OF_THE_SEAT: Mapping[str, Seen] = {
 }
 """What differs from seat to seat."""
 
-OF_THE_CONFERENCE: Mapping[str, Seen] = {
+_OF_THE_CONFERENCE: Mapping[str, Seen] = {
     "session": lambda now, _: now.opened.session,
     "scenario": lambda now, _: now.ground.scenario.public,
     "seating": lambda now, _: seating_of(now),
@@ -97,7 +97,7 @@ OF_THE_CONFERENCE: Mapping[str, Seen] = {
 }
 """What everybody sees."""
 
-AFTER_SIGNATURE: Mapping[str, Seen] = {
+_LATER: Mapping[str, Seen] = {
     "years": lambda now, _: years_after_signature(now),
     "obligations": lambda now, _: obligations(now),
     "worked": lambda now, seat: now.aftermath.worked.get(seat, ()),
@@ -115,5 +115,5 @@ AFTER_SIGNATURE: Mapping[str, Seen] = {
 }
 """What is seen of the years after signature."""
 
-SEEN: Mapping[str, Seen] = {**OF_THE_CONFERENCE, **OF_THE_SEAT, **AFTER_SIGNATURE}
+SEEN: Mapping[str, Seen] = {**_OF_THE_CONFERENCE, **_OF_THE_SEAT, **_LATER}
 """Every field of a ``Sight``, and what of the state is seen in it."""
