@@ -12,7 +12,6 @@ from game.delegates.weighed import weighed
 from game.terms.actions import Move, PersuadeNeighbour, WorkActor
 from game.terms.events import ActorWorked, NeighbourPersuaded
 from game.terms.home_front import Carries, Carrying, HomeMeans
-from game.terms.ids import SeatId
 
 WORTH_IT = 12
 """Per mille of likelihood that work on an actor must bring for each attention it takes. Design value."""
@@ -61,13 +60,9 @@ def persuasion(s: Situation) -> Reasoned | None:
     if any(event.by == s.seat for event in of_kind(s.view, NeighbourPersuaded)):
         return None
     waiting = [each for each in sight.signed if each != s.seat and each not in sight.parties and each not in sight.left]
-    trusted = {each: _trust(s, each) for each in waiting}
+    trusted = {each: s.trust_in(s.seat, of=each) for each in waiting}
     to = max(waiting, key=lambda each: (trusted[each], each), default=None)
     if to is None or trusted[to] < LISTENS:
         return None
     weights = {"trust": trusted[to] / 1000, "needed_trust": -LISTENS / 1000}
     return weighed(PersuadeNeighbour(by=s.seat, to=to), Reason.PERSUADES, weights, about=to)
-
-
-def _trust(s: Situation, other: SeatId) -> int:
-    return s.trust_in(s.seat, of=other)
