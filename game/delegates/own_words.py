@@ -16,21 +16,6 @@ from game.terms.bargains import Pledge
 from game.terms.text import Choice
 from game.terms.views import SeatView, Sight
 
-WORDED = (
-    a.DeclareStance,
-    a.TableWording,
-    a.OfferPackage,
-    a.MakePromise,
-    a.MakeThreat,
-    a.MakeStatement,
-    a.SeekAgreement,
-    a.TableChairText,
-    a.ReportText,
-    a.PutToVote,
-    a.NamePrice,
-)
-"""Acts that speak of wordings by their names."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InTheirWords:
@@ -45,7 +30,7 @@ class InTheirWords:
     def explain(self, view: SeatView, luck: Luck) -> Reasoned:
         """What to do now, and why."""
         reasoned = self.inner.explain(view, luck)
-        if not isinstance(reasoned.action, WORDED) or not any(each.own for each in view.sight.brackets.values()):
+        if not any(each.own for each in view.sight.brackets.values()):
             return reasoned
         return replace(reasoned, action=_Words(view.sight).put(reasoned.action))
 
