@@ -18,20 +18,22 @@ from game.delegates.delegate import Part, Reason, Reasoned, Score
 from game.delegates.ground import Numbers
 from game.delegates.reserving import Reserved, planned
 from game.delegates.situation import USUAL_STEP, Situation
+from game.engine.parameters import Parameters
 from game.terms.actions import GiveAnswer
 from game.terms.bargains import PledgeKind
 from game.terms.by_seat import Keyed
 from game.terms.standing import Question, QuestionKind, Vote
 
+_P = Parameters()
 ALL = 1.0
 """Utility that no text can cost more than."""
 GRACE = 0.005
 """A text this little below the outside value is still joined: nobody can tell the difference. Design value."""
-ALONE = {QuestionKind.CONSENSUS: 8.0, QuestionKind.ADOPTION_VOTE: 4.5}
+ALONE = {QuestionKind.CONSENSUS: _P.alone_stops / USUAL_STEP, QuestionKind.ADOPTION_VOTE: _P.alone_votes / USUAL_STEP}
 """Steps of utility it takes to break a consensus that everybody else would join, and to vote against what everybody
-else would vote for: one no stops the one and not the other. Design values."""
-BADLY_OFF = 0.5
-"""Who is seen to bring home less than this share of what others do is thought to have cause to object. Design value."""
+else would vote for: one no stops the one and not the other. As in forecasts."""
+BADLY_OFF = _P.badly_off
+"""Who is seen to bring home less than this share of what others do is thought to have cause to object. As there."""
 
 
 def whole(s: Situation, question: Question) -> Reasoned:

@@ -12,6 +12,7 @@ import numpy as np
 from game.delegates.board import OPEN, OPPOSE, SUPPORT, UNDECLARED, Board
 from game.delegates.ground import Marks, Numbers, Places
 from game.engine.arrays import most
+from game.engine.parameters import Parameters
 from game.engine.remembering import remembered
 from game.engine.text import gates
 from game.terms.readings import Grid
@@ -28,7 +29,7 @@ GUESS = np.clip(1.0 / (1.0 + np.exp(STEEPNESS * (np.arange(1001) / 1000 - EVEN_A
 VOICE = 0.25
 POINTEDNESS = 9.0
 """How strongly the room is taken to move to the wording with the fewest enemies. Design value."""
-OUTSIDE_SHARE = 0.5
+OUTSIDE_SHARE = Parameters().held_outside
 """What others can get without a convention, as a share of their best text: unknown, taken as one half (E1.8)."""
 
 

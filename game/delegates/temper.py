@@ -14,13 +14,14 @@ from statistics import NormalDist
 from game.delegates.delegate import Luck
 from game.delegates.manners import MANNERS, Manners
 from game.delegates.personas import DRAWS, LEANINGS, Persona, persona_for
+from game.engine.parameters import Parameters
 from game.terms.events import Occupant, Strength
 
 LEAN = {"drive": 0.25, "conduct": 0.3, "cruise": 0.1, "defend": -0.1, "brake": -0.35}
 """Added to the logarithm of beta."""
-CAPITALS = 0.2
+CAPITALS = Parameters().capitals
 """How far capitals of one character differ in what they ask of a text in the end (standard deviation, as a share of
-what could be won at all): who governs, and what the parliament expects, is not written in any role. Design value."""
+what could be won at all): who governs, and what the parliament expects, is not written in any role. As in forecasts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
