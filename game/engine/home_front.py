@@ -24,7 +24,7 @@ from game.engine.ratification import bounded, hazard, margin_term, within_year
 from game.engine.reservations import clause_worth, reserved_worth
 from game.terms.home_front import ActorStanding, ActorWork, Carries, Carrying, HomeFront, HomeMeans
 from game.terms.ids import PerMille
-from game.terms.late import late
+from game.terms.late import late, of_this_moment
 
 _MOST = 3
 """Reservations and neighbours that are named."""
@@ -77,21 +77,15 @@ class _Capital:
 def home_front(course: Course, place: int | None, likely: Callable[[], Likelihood]) -> HomeFront | None:
     """The home front of one seat; ``None`` where there is nothing to carry, or no mandate here."""
     capital = _before_it(course, place, likely)
-    return None if capital is None else HomeFront(**{name: part(capital) for name, part in PARTS.items()})
+    return None if capital is None else HomeFront(**{name: part(capital) for name, part in _PARTS.items()})
 
 
 def home_at_need(course: Course, place: int | None, likely: Callable[[], Likelihood]) -> HomeFront | None:
     """The same, each part worked out when it is first looked at: before anything moves, or never."""
-    capital, version = _before_it(course, place, likely), course.version(place)
+    capital = _before_it(course, place, likely)
     if capital is None:
         return None
-
-    def look(name: str) -> object:
-        if course.version(place) != version:
-            raise RuntimeError(f"{name} is asked of a moment that has passed")
-        return PARTS[name](capital)
-
-    return late(HomeFront, look)
+    return late(HomeFront, of_this_moment(lambda name: _PARTS[name](capital), lambda: course.version(place)))
 
 
 def _before_it(course: Course, place: int | None, likely: Callable[[], Likelihood]) -> _Capital | None:
@@ -103,7 +97,7 @@ def _before_it(course: Course, place: int | None, likely: Callable[[], Likelihoo
     return _capital(course, place, own, likely())
 
 
-PARTS: Mapping[str, Callable[[_Capital], Any]] = {
+_PARTS: Mapping[str, Callable[[_Capital], Any]] = {
     "likelihood": lambda capital: PerMille(per_mille(capital.now())),
     "this_year": lambda capital: PerMille(per_mille(_within(capital, capital.regional, capital.course.tally.year))),
     "pivotal": lambda capital: pivot_name(capital.course, capital.place, capital.case, capital.place),

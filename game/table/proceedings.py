@@ -17,7 +17,7 @@ from game.rules.state import Negotiation
 from game.table.actors import actor
 from game.terms.events import Event, Recorded, SessionOpened, Undone
 from game.terms.ids import FACILITATOR, SeatId, Seq
-from game.terms.late import late
+from game.terms.late import late, of_this_moment
 from game.terms.practice import Arrival
 from game.terms.readings import Exchange, Lever, Outlook, ReadingOf, Readings, RoomReading, Why
 from game.terms.views import SeatView
@@ -148,14 +148,17 @@ class Proceedings:
 
         Whatever else it does not read is not worked out either; what it reads, it reads before anything happens.
         """
-        seq = self.seq
 
         def look(name: str) -> object:
-            if self.seq != seq:
-                raise RuntimeError(f"{name} is asked of a moment that has passed")
             return tuple(self.record_of(seat)) if name == "record" else self.climate.home_at_need(seat)
 
-        return late(SeatView, look, seq=seq, sight=glimpse(self.now, seat), readings=self.climate.impressions(seat))
+        return late(
+            SeatView,
+            of_this_moment(look, lambda: self.seq),
+            seq=self.seq,
+            sight=glimpse(self.now, seat),
+            readings=self.climate.impressions(seat),
+        )
 
     def why(self, seat: SeatId, reading: ReadingOf) -> Why:
         """The exact account of a reading, from what that seat may know."""

@@ -28,6 +28,18 @@ def late(kind: type[T], look: Look, **known: object) -> T:
     return cast(T, made)
 
 
+def of_this_moment(look: Look, version: Callable[[], object]) -> Look:
+    """The same ``look`` while ``version`` answers what it answers now; after that it raises ``RuntimeError``."""
+    now = version()
+
+    def still(name: str) -> object:
+        if version() != now:
+            raise RuntimeError(f"{name} is asked of a moment that has passed")
+        return look(name)
+
+    return still
+
+
 @cache
 def _late(kind: Any) -> type:
     """``kind`` with empty slots that fill themselves."""

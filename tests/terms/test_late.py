@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from game.terms.late import late
+from game.terms.late import late, of_this_moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,3 +51,13 @@ def test_what_raises_is_asked_again_and_leaves_nothing_behind() -> None:
     for _ in range(2):
         with pytest.raises(RuntimeError, match="one"):
             _ = pair.one
+
+
+def test_of_a_moment_that_has_passed_only_what_was_looked_at_is_known() -> None:
+    hour = 1
+    pair = late(Pair, of_this_moment(lambda name: hour, lambda: hour))
+    assert pair.one == 1
+    hour = 2
+    assert pair.one == 1
+    with pytest.raises(RuntimeError, match="other is asked of a moment that has passed"):
+        _ = pair.other
