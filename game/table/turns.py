@@ -112,6 +112,9 @@ class Turns:
         return self._in_order
 
     def _last_place(self, order: list[SeatId]) -> int:
-        """Place in the order of the delegate that acted last in this stage; -1 where none has."""
+        """Place in the order of the delegate that acted last in this stage; -1 where none has.
+
+        Also -1 where a person has acted since: then the round begins again, so it matters when a person acts.
+        """
         seat = self._table.last_actor()
         return order.index(seat) if seat in order else -1
