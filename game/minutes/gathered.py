@@ -17,7 +17,7 @@ from game.minutes.pledges import pledge_words
 from game.minutes.sentences import sentence
 from game.terms import events as e
 from game.terms.ids import SeatId
-from game.terms.practice import ShockKind
+from game.terms.practice import SanctionStep, ShockKind
 
 _LIKENESS: dict[type[e.Event], Callable[[Any], Hashable]] = {
     e.CaucusJoined: lambda each: each.caucus,
@@ -73,7 +73,9 @@ def _together(last: e.Event, who: tuple[SeatId, ...], names: Names) -> str:
         case e.ContactPointNamed():
             return say(Helping.CONTACT_POINTS, who=first)
         case e.SanctionImposed():
-            return say(Practised[last.step.name], who=first, whom=names.seat_within(last.against))
+            suspended = last.step is SanctionStep.SUSPENSION
+            key = Practised.SUSPENSION_TOGETHER if suspended else Practised[last.step.name]
+            return say(key, who=first, whom=names.seat_within(last.against))
         case e.SanctionLifted():
             return say(Practised.LIFTED_TOGETHER, who=first, whom=names.seat_within(last.against))
         case e.EventChoiceMade():

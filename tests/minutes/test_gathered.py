@@ -11,7 +11,7 @@ from game.minutes.gathered import gathered
 from game.minutes.sentences import sentence
 from game.terms import events as e
 from game.terms.ids import SeatId
-from game.terms.practice import ShockKind
+from game.terms.practice import SanctionStep, ShockKind
 from tests.minutes.happenings import happenings
 from tests.minutes.room import ALD, BRE, CIN, NAMES
 
@@ -69,6 +69,19 @@ def test_points_named_and_steps_taken_back_are_told_together(
     kind: type[e.ContactPointNamed | e.SanctionLifted], words: str
 ) -> None:
     assert by(kind, ALD, CIN) == [words]
+
+
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [
+        (SanctionStep.PROTEST, "Aldmere and Cindra protested against the conduct of Brescal."),
+        (SanctionStep.SUSPENSION, "Aldmere and Cindra suspended their duties towards Brescal."),
+        (SanctionStep.RETORSION, "Aldmere and Cindra imposed curbs on Brescal."),
+    ],
+)
+def test_the_same_step_of_several_against_one_is_told_together(step: SanctionStep, words: str) -> None:
+    imposed = replace(first(e.SanctionImposed), step=step, against=BRE)
+    assert told(replace(imposed, by=ALD), replace(imposed, by=CIN)) == [words]
 
 
 def test_governments_that_changed_in_a_year_are_told_together_and_other_news_is_not_told_twice() -> None:

@@ -30,6 +30,7 @@ class Practised(Said):
     UNSETTLED = "The complaint of {who} against {whom} on {article} led to nothing."
     PROTEST = "{who} protested against the conduct of {whom}."
     SUSPENSION = "{who} suspended its duties towards {whom}."
+    SUSPENSION_TOGETHER = "{who} suspended their duties towards {whom}."
     RETORSION = "{who} imposed curbs on {whom}."
     LIFTED = "{who} took back the steps it had taken against {whom}."
     LIFTED_TOGETHER = "{who} took back the steps they had taken against {whom}."
