@@ -30,11 +30,7 @@ FILLING = """
 import resource, sys
 from pathlib import Path
 from game.store.record import open_file
-from game.table.table import Table
-from game.table.turns import Turns
-from game.terms.by_seat import Keyed
 from game.terms.trouble import Trouble
-from tests.kit.sessions import scenario
 from tests.kit.written import talk
 path = Path(sys.argv[1])
 soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -56,9 +52,8 @@ with open_file(path) as file:
 LOOKING = """
 import os, sys
 from pathlib import Path
-from game.lab.simulate import opening_of
 from game.store.opening import inspect
-from game.store.record import SessionFile, create, open_file
+from game.store.record import create, open_file
 from game.store import saves
 from game.terms.trouble import Trouble
 folder = Path(sys.argv[1])
