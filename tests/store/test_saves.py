@@ -37,26 +37,25 @@ def test_the_folder_is_saves_in_a_checkout(monkeypatch: pytest.MonkeyPatch) -> N
     assert saves.folder(None) == ROOT / "saves"
 
 
-def test_the_folder_is_the_users_where_the_program_is_installed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program lies in no checkout, and its user has a home of their own."""
     monkeypatch.delenv("AD_REFERENDUM_SAVES", raising=False)
     monkeypatch.setattr(places, "_CHECKOUT", tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+
+
+@pytest.mark.usefixtures("installed")
+def test_the_folder_is_the_users_where_the_program_is_installed(tmp_path: Path) -> None:
     folder = saves.folder(None)
     assert folder.name == "saves"
     assert "ad-referendum" in str(folder)
     assert tmp_path not in (folder, folder.parent)
 
 
-def test_the_folder_that_was_chosen_holds_until_a_start_is_told_another(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("AD_REFERENDUM_SAVES", raising=False)
-    monkeypatch.setattr(places, "_CHECKOUT", tmp_path)
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+@pytest.mark.usefixtures("installed")
+def test_the_folder_that_was_chosen_holds_until_a_start_is_told_another(tmp_path: Path) -> None:
     places.choose(tmp_path / "elsewhere")
     assert places.folder(None) == tmp_path / "elsewhere"
     assert places.folder(str(tmp_path / "named")) == tmp_path / "named"
