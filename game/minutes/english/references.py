@@ -81,7 +81,3 @@ class When(Said):
     HOME = "Year {year}"
     REVIEW = "Year {year}, in practice"
     ENDED = "Close"
-    BY_YEAR = "by the end of year {year}"
-    BY_ROUND = "by the end of round {round} of sitting {sitting}"
-    BY_ADOPTION = "by adoption"
-    BY_SIGNATURE = "by signature"
