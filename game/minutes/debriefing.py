@@ -101,7 +101,7 @@ def points(per_mille: int) -> str:
     return whole(nearest(per_mille, 10))
 
 
-def _turned(turn: TurningPoint) -> tuple[str, int]:
+def turned(turn: TurningPoint) -> tuple[str, int]:
     """The likelihood as it moved and which way; the worth where the likelihood, as it is shown, stood still."""
     before, after = per_cent(turn.force_before), per_cent(turn.force_after)
     if before != after:
@@ -121,7 +121,7 @@ def turning(telling: Telling) -> Section:
         key = Hindsight.TURN_BY if len(act) <= LONGEST_ACT else Hindsight.TURN_BY_ALONE
         by = [say(key, who=telling.names.seat_within(each.by), act=act)] if each.by and followed else []
         worth = say(value, seat=telling.seat, before=points(each.value_before), after=points(each.value_after))
-        figure, moved = _turned(each)
+        figure, moved = turned(each)
         lines.append(
             Told(
                 text=telling.lines[each.seq],

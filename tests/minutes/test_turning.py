@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.minutes.debriefing import _turned
+from game.minutes.debriefing import turned
 from game.terms.debrief import TurningPoint
 from game.terms.ids import PerMille, Seq
 from game.terms.moments import Moment, Phase
@@ -26,4 +26,4 @@ def test_a_turn_that_moved_no_likelihood_says_what_the_text_was_worth(
         force_before=PerMille(force[0]), force_after=PerMille(force[1]),
         value_before=PerMille(value[0]), value_after=PerMille(value[1]),
     )  # fmt: skip
-    assert _turned(turn) == said
+    assert turned(turn) == said
