@@ -82,7 +82,7 @@ class EndingScreen(Page):
         self._parties = Many(self.look, spacing=2)
         self._states.column.addWidget(self._parties)
         self._states.column.addStretch(1)
-        self.spread.add(self._states, 300)
+        self.spread.add(self._states, 300, below=1)
 
     def _make_text(self) -> None:
         panel = Panel(
@@ -96,7 +96,7 @@ class EndingScreen(Page):
         self._text = Many(self.look, spacing=6)
         panel.column.addWidget(self._text)
         panel.column.addStretch(1)
-        self.spread.add(panel)
+        self.spread.add(panel, below=0)
 
     def _make_summary(self) -> None:
         panel = Panel(self.look, self.tr("What became of it"), edges=Edges(left=True))
