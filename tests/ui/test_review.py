@@ -33,6 +33,7 @@ from game.ui.screens.review import ReviewScreen
 from game.ui.screens.year_lines import round_top
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
+from game.ui.theme.theme import Theme
 from tests.kit import ui_moments as at
 from tests.kit.sessions import played
 from tests.kit.ui_house import at_table, awaited, phase, until, view
@@ -182,6 +183,16 @@ def test_pictures_have_a_table_beside_them(look: Look) -> None:
     assert not screen.years.charts.isVisibleTo(screen)
     screen.toggle_twin()
     assert screen.grid.isVisibleTo(screen)
+
+
+def test_a_table_beside_pictures_grows_with_the_size_of_text(look: Look) -> None:
+    """It kept the height of the size that it was filled at."""
+    screen = shown(ReviewScreen(look, free), 1440, 900)
+    screen.show_view(year(), frozenset())
+    twins = (screen.years.twin, screen.compliance_twin)
+    before = [each.minimumHeight() for each in twins]
+    look.wear(Theme(percent=200))
+    assert [each.minimumHeight() for each in twins] == [2 * each for each in before]
 
 
 def test_one_thing_that_awaits_is_open_at_a_time(look: Look) -> None:

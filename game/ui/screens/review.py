@@ -22,7 +22,7 @@ from game.ui.screens.review_requests import AwaitsPainter
 from game.ui.screens.review_trust import TrustAsked
 from game.ui.screens.twin import TableTwin
 from game.ui.screens.year_lines import ComplianceGrid
-from game.ui.screens.year_strip import YearsStrip
+from game.ui.screens.year_strip import TWIN_ROWS, YearsStrip
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
@@ -32,7 +32,6 @@ from game.ui.widgets.row_list import RowList
 from game.ui.widgets.rows import Margins, Row
 from game.ui.widgets.safe_text import Line, Prose
 
-_TWIN_ROWS = 9
 _AROUND = Margins(top=20, right=1, bottom=20)
 """Of a panel with a list from edge to edge; the line at its right stays free."""
 
@@ -128,7 +127,6 @@ class ReviewScreen(Page):
         shown = compliance(view.sight)
         self.grid.show_table(shown)
         self.compliance_twin.show_table(shown.table)
-        self.compliance_twin.setFixedHeight(self.look.theme.px(28 * (min(len(shown.articles), _TWIN_ROWS) + 2)))
         self.years.show_sight(view.sight)
 
     def _on_opened(self, key: str) -> None:
@@ -218,7 +216,7 @@ class ReviewScreen(Page):
         head.addWidget(self._twin)
         panel.column.addLayout(head)
         self.grid = ComplianceGrid(self.look)
-        self.compliance_twin = TableTwin(self.look)
+        self.compliance_twin = TableTwin(self.look, most=TWIN_ROWS)
         self.compliance_twin.hide()
         panel.column.addWidget(self.grid)
         panel.column.addWidget(self.compliance_twin)

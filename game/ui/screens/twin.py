@@ -12,6 +12,8 @@ from game.ui.widgets.plain import one_line
 from game.ui.widgets.safe_text import name
 
 Index = QModelIndex | QPersistentModelIndex
+_ROW = 28
+"""Height of a row, in logical pixels."""
 
 
 class _Model(QAbstractTableModel):
@@ -50,10 +52,13 @@ class _Model(QAbstractTableModel):
 class TableTwin(QTableView):
     """The table. Its rows and columns are named; every cell says whole what it is."""
 
-    def __init__(self, look: Look, *, wraps: bool = False, parent: QWidget | None = None) -> None:
-        """``wraps`` for a table of sentences: its columns share the width, its rows grow."""
+    def __init__(self, look: Look, *, wraps: bool = False, most: int = 0, parent: QWidget | None = None) -> None:
+        """``wraps`` for a table of sentences: its columns share the width, its rows grow.
+
+        ``most`` = rows at which it stops growing and scrolls; 0 takes the height there is.
+        """
         super().__init__(parent)
-        self._look, self._wraps = look, wraps
+        self._look, self._most = look, most
         self._model = _Model(self)
         self.setModel(self._model)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -78,13 +83,20 @@ class TableTwin(QTableView):
         if table != self._model.table:
             self._model.show(table)
             name(self, table.what, self.tr("A table; arrows go from cell to cell"))
+            self._fit_height()
 
     def _fit(self) -> None:
         theme = self._look.theme
         font = theme.font(Role.SMALL)
         for each in (self, self.horizontalHeader(), self.verticalHeader()):
             each.setFont(font)
-        self.verticalHeader().setDefaultSectionSize(theme.px(28))
+        self.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Room for the rows, the heads of columns, and a bar to scroll with."""
+        if self._most:
+            self.setFixedHeight(self._look.theme.px(_ROW * (min(len(self.table.rows), self._most) + 2)))
 
 
 class TwinPage(QStackedWidget):

@@ -18,7 +18,8 @@ from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import Edges
 from game.ui.widgets.rows import Margins, Row
 
-_TWIN_ROWS = 9
+TWIN_ROWS = 9
+"""Rows of a table in place of pictures, before it scrolls."""
 
 
 class YearsStrip(Panel):
@@ -34,7 +35,7 @@ class YearsStrip(Panel):
         self._pairs = tuple(self._pair() for _ in range(2))
         for pair in self._pairs:
             self._line.addWidget(pair, 1)
-        self.twin = TableTwin(look)
+        self.twin = TableTwin(look, most=TWIN_ROWS)
         self.twin.hide()
         self.column.addWidget(self.charts)
         self.column.addWidget(self.twin)
@@ -47,7 +48,6 @@ class YearsStrip(Panel):
         for place, pair in enumerate(self._pairs):
             pair.show_lines(charts[2 * place : 2 * place + 2])
         self.twin.show_table(years_table(sight))
-        self.twin.setFixedHeight(self.look.theme.px(28 * (_TWIN_ROWS + 2)))
         self.show_tables(tables=self.twin.isVisibleTo(self))
 
     def show_tables(self, *, tables: bool) -> None:
