@@ -192,7 +192,7 @@ class ReviewScreen(Page):
 
     def _make_own(self) -> None:
         panel = Panel(self.look, self.tr("Your year"), tone=Tone.SHEET, margins=Margins.around(24, 20))
-        self.awaits: Kept[AwaitsLine, AwaitsCard] = Kept(self.look, self._card, self._show_card, spacing=0)
+        self.awaits: Kept[AwaitsLine, AwaitsCard] = Kept(self.look, self._card, AwaitsCard.show_line, spacing=0)
         panel.column.addWidget(self.awaits)
         self._own = panel
         panel.heading(self.tr("What you set out to do"))
@@ -226,7 +226,7 @@ class ReviewScreen(Page):
         panel.column.gap(6)
         panel.heading(self.tr("Your conduct"))
         self._bound = panel.prose(tone=Tone.INK2)
-        self.conduct: Kept[ConductLine, ConductRow] = Kept(self.look, self._row, self._show_row, spacing=8)
+        self.conduct: Kept[ConductLine, ConductRow] = Kept(self.look, self._row, ConductRow.show_line, spacing=8)
         panel.column.addWidget(self.conduct)
         panel.column.addStretch(1)
         self.spread.add(panel, 460)
@@ -237,9 +237,6 @@ class ReviewScreen(Page):
         card.refused.connect(self._on_refused)
         return card
 
-    def _show_card(self, card: AwaitsCard, line: AwaitsLine) -> None:
-        card.show_line(line)
-
     def _on_refused(self, line: object, ground: str) -> None:
         assert isinstance(line, AwaitsLine)
         if self._view is not None:
@@ -249,9 +246,6 @@ class ReviewScreen(Page):
         row = ConductRow(self.look)
         row.chosen.connect(self._on_conduct)
         return row
-
-    def _show_row(self, row: ConductRow, line: ConductLine) -> None:
-        row.show_line(line)
 
     def _on_conduct(self, line: object, chosen: str) -> None:
         assert isinstance(line, ConductLine)
