@@ -89,11 +89,6 @@ class Over(QObject):
         self._notice.hide()
         return True
 
-    def hush(self) -> None:
-        """Put away what was refused."""
-        if self._notice is not None:
-            self._notice.hide()
-
     def clear(self) -> None:
         """Destroy all of it, and every list that is open: it may say what only one person may know."""
         from game.ui.widgets.popover import Popover

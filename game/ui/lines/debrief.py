@@ -39,7 +39,6 @@ class Leaf(StrEnum):
 
 
 class _Words(StrEnum):
-    SPACE = QT_TRANSLATE_NOOP("Debrief", "What was possible")
     SPACE_SAYS = QT_TRANSLATE_NOOP(
         "Debrief",
         "The text went from {own} for you and {others} for the others to {own_end} and {others_end}; the Nash point "

@@ -30,7 +30,6 @@ class _Words(StrEnum):
     GOING_ALONE = QT_TRANSLATE_NOOP("Outlook", "Going alone")
     LIKELY = QT_TRANSLATE_NOOP("Outlook", "likely {low}{dash}{high}")
     FIRST = QT_TRANSLATE_NOOP("Outlook", "{then} at first")
-    FUTURES = QT_TRANSLATE_NOOP("Outlook", "Where the world drifts")
     ADOPTED = QT_TRANSLATE_NOOP("Outlook", "A text is adopted: {likely}. Without a vote: {consensus}.")
     RUNS = QT_TRANSLATE_NOOP("Outlook", "{runs} conferences played out from here, from what you may know.")
 

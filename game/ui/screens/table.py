@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -54,9 +54,7 @@ _ROWS = frozenset({Part.READINGS, Part.STANCES, Part.TEXT, Part.MESSAGES, Part.M
 
 
 class TableScreen(QWidget):
-    """Asks the bridge for everything. Signals: ``looked_at`` with the clause that is shown."""
-
-    looked_at = Signal(str)
+    """Asks the bridge for everything."""
 
     def __init__(self, bridge: Bridge, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -199,7 +197,6 @@ class TableScreen(QWidget):
     def _look_at(self, clause: ClauseId) -> None:
         self._clause, self._choice = clause, None
         self._desk.show_clause(clause)
-        self.looked_at.emit(clause)
 
     def _on_choice(self, key: str) -> None:
         self._choice = choice_of(key)
