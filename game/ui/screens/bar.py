@@ -82,6 +82,7 @@ class SessionBar(Ground):
         self._make_buttons(row)
         self._seat = self._delegation = ""
         self._over = self._moving = self._briefly = False
+        self._people: tuple[tuple[str, ...], str] = ((), "")
         self._likely: ForceLine | None = None
 
     def _make_buttons(self, row: Row) -> None:
@@ -151,8 +152,11 @@ class SessionBar(Ground):
 
     def show_people(self, people: Sequence[str], person: str) -> None:
         """Who shares the seat, and who of them acts now; nobody where it is not shared."""
-        self.person.show_people(people, person, self._delegation)
-        self._fit()
+        shown = (tuple(people), person)
+        if shown != self._people:
+            self._people = shown
+            self.person.show_people(people, person, self._delegation)
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say less where there is less room."""
