@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.rules.phases import spent
+from game.rules.phases import AFTER_SIGNATURE, spent
 from game.rules.ratification import may_join
 from game.rules.state import Negotiation, Steps, becoming
 from game.rules.topics import Topic
@@ -12,10 +12,8 @@ from game.terms import actions as a
 from game.terms import events as e
 from game.terms.home_front import ActorWork, HomeMeans
 from game.terms.ids import SeatId
-from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
 
-AFTER_SIGNATURE = frozenset({Phase.HOME, Phase.REVIEW})
 """The years in which capitals decide."""
 MOST = {HomeMeans.DECLARATION: 1, HomeMeans.SIDE_PAYMENT: 2}
 """How often each can be done about one actor (rule 38.1)."""

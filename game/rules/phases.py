@@ -15,6 +15,8 @@ from game.terms.scenario import Calendar
 
 IN_TALKS = frozenset({Phase.SITTING, Phase.INTERSESSION})
 """Stages in which delegations deal with each other."""
+AFTER_SIGNATURE = frozenset({Phase.HOME, Phase.REVIEW})
+"""Stages of which every year after signature consists."""
 
 BEGINNING = Moment(phase=Phase.PREPARATION)
 

@@ -27,7 +27,7 @@ from game.rules import (
     threats,
     wordings,
 )
-from game.rules.phases import IN_TALKS
+from game.rules.phases import AFTER_SIGNATURE, IN_TALKS
 from game.rules.topics import Gate, Look, Price, Topic, Touched
 from game.terms import actions as a
 from game.terms.ids import CHAIR, SeatId
@@ -36,7 +36,7 @@ from game.terms.refusals import Refusal
 
 TALKING = frozenset({Phase.OPENING, Phase.SITTING})
 SITTING = frozenset({Phase.SITTING})
-WRITING = frozenset({Phase.OPENING, Phase.SITTING, Phase.INTERSESSION, Phase.SIGNATURE, Phase.HOME, Phase.REVIEW})
+WRITING = TALKING | IN_TALKS | {Phase.SIGNATURE} | AFTER_SIGNATURE
 ROOM = WRITING | {Phase.PREPARATION}
 
 FIRST = Topic(
@@ -57,7 +57,7 @@ FIRST = Topic(
         a.TableChairText: SITTING,
         a.CloseRound: SITTING,
         a.SignConvention: frozenset({Phase.SIGNATURE}),
-        a.SubmitToRatification: frozenset({Phase.HOME, Phase.REVIEW}),
+        a.SubmitToRatification: AFTER_SIGNATURE,
     },
     costs={
         a.MakeStatement: 1,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.rules.phases import AFTER_SIGNATURE
 from game.rules.practice import handles
 from game.rules.state import Negotiation
 from game.rules.unfolding import Unfolding
@@ -25,7 +26,6 @@ from game.terms.practice import THIRDS, AmendmentStatus, Conduct, Dispute, Dispu
 from game.terms.standing import two_thirds
 from game.terms.text import Choice
 
-AFTER_SIGNATURE = frozenset({Phase.HOME, Phase.REVIEW})
 SETTLES = {
     DisputeMeans.CONSULTATION: Odds(35_000),
     DisputeMeans.OPT_OUT: Odds(60_000),
