@@ -30,6 +30,8 @@ from game.terms.codec import BadShape
 _DRIVER = "postgresql+psycopg"
 _WAITING = {"connect_timeout": 5, "keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3}
 """Seconds to wait for the server, and until a connection that went dead is noticed: 5 + 3 * 2."""
+_SECRET = ("password", "sslpassword")
+"""What an address may say behind its question mark and nobody is shown."""
 _META = MetaRow.__table__
 _EVENT = EventRow.__table__
 _BODY = BodyRow.__table__
@@ -50,7 +52,8 @@ class Depositary:
     def __init__(self, address: str) -> None:
         """``address`` is a URL, ``postgresql://ROLE@HOST/DATABASE``; a password is better left to ``~/.pgpass``."""
         self._url = _read(address)
-        self.name = self._url.set(drivername="postgresql").render_as_string(hide_password=True)
+        told = self._url.set(drivername="postgresql").difference_update_query(_SECRET)
+        self.name = told.render_as_string(hide_password=True)
         """The address for people, without a password."""
         self._engine = _engine(self._url)
         self._prepared = False
@@ -163,7 +166,7 @@ def _judged(session: str, cover: Sequence[Any], rows: Sequence[Sequence[Any]], s
 def _read(address: str) -> URL:
     try:
         url = make_url(address)
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # the second for a port that is no number
         raise troubles.no_address() from None
     if url.drivername not in ("postgresql", "postgres", _DRIVER):
         raise troubles.no_address()

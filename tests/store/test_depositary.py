@@ -323,7 +323,9 @@ def _known() -> int:
     return KNOWN
 
 
-@pytest.mark.parametrize("wrong", ["", "x", "mysql://host/db", "sqlite:///x.db", "postgresql:/", "http://host/"])
+@pytest.mark.parametrize(
+    "wrong", ["", "x", "mysql://host/db", "sqlite:///x.db", "postgresql:/", "http://host/", "postgresql://host:port/db"]
+)
 def test_what_is_no_address_of_postgresql_is_refused_in_words(wrong: str) -> None:
     with pytest.raises(Trouble, match=r"no address of a PostgreSQL database. Write it as postgresql://ROLE@HOST/DATA"):
         Depositary(wrong).listing()
@@ -345,3 +347,8 @@ def test_a_role_that_may_not_write_is_refused_in_words(depositary: Depositary, a
     assert len(guest.inspect(name).events) == 2
     with guest.open(name) as session, pytest.raises(Trouble, match="does not let this role in, or not write"):
         session.append(session.head, (STATEMENT,), 0)
+
+
+def test_no_password_is_in_the_name_wherever_the_address_has_it() -> None:
+    asked = Depositary("postgresql://anna:geheim@host/db?password=geheim&sslpassword=geheim&sslmode=require")
+    assert asked.name == "postgresql://anna:***@host/db?sslmode=require"
