@@ -78,6 +78,7 @@ class SessionDesk:
         part = self._path.with_suffix(".part")
         said = json.dumps({"locks": self._locks, "notebooks": self._notebooks}, indent=1)
         try:
+            part.parent.mkdir(parents=True, exist_ok=True)  # the session itself may lie in a database
             part.write_text(said + "\n", encoding="utf-8")
             part.replace(self._path)
         except OSError as error:

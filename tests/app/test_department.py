@@ -55,7 +55,7 @@ def test_a_conference_in_a_database_is_listed_checked_replayed_and_exported_like
 def test_a_person_plays_in_a_database_leaves_and_takes_up_again(
     address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    foyer = LocalFoyer(Department(address, tmp_path))
+    foyer = LocalFoyer(Department(address, tmp_path / "not" / "there yet"))
     place = foyer.begin("tutorial", ALD, 3, people=(Person(seat=ALD, name="Ada", pin="1234"),))
     name = place.record.path.stem
     move = DeclareReady(by=ALD)
