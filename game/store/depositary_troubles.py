@@ -93,6 +93,15 @@ def damaged(depositary: str, session: str, fault: Fault) -> Trouble:
     return Trouble(f"{session} in {depositary} is damaged and is not written to. {fault.reason} {fault.cure}")
 
 
+def led_elsewhere(session: str) -> Trouble:
+    """The record is sound, and what it leads to is not what was on the table when the session was left."""
+    return Trouble(
+        f"The record of {session} is sound, but replayed it does not come to the state that the session was left in: "
+        "it was played with another edition of the program. Go on with that edition, or look back on it and play on "
+        "from a moment there, in a session of its own."
+    )
+
+
 def other_format(depositary: str, found: int, known: int) -> Trouble:
     """Another program's tables."""
     return Trouble(

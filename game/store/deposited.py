@@ -14,6 +14,7 @@ from game.store.chain import Link, Meta, seal
 from game.store.rows import BodyRow, EventRow, MetaRow, StateRow, body_row, event_row, state_row
 from game.store.session import StoredSession
 from game.store.walking import Noted
+from game.terms.trouble import Trouble
 
 SCHEMA = "ad_referendum"
 """Where the tables stand: a department may keep other things in the same database."""
@@ -93,6 +94,10 @@ class Deposits:
 
 class DepositedSession(StoredSession):
     """A stored session in a database."""
+
+    def led_elsewhere(self) -> Trouble:
+        """No command repairs it, and nothing is lost."""
+        return troubles.led_elsewhere(self.path.name)
 
 
 @contextmanager

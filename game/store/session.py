@@ -16,7 +16,7 @@ from game.store.opening import Opened
 from game.store.walking import Noted
 from game.terms.events import Event, Recorded
 from game.terms.ids import Seq
-from game.terms.trouble import Fault
+from game.terms.trouble import Fault, Trouble
 
 Salt = Callable[[], bytes]
 
@@ -121,7 +121,11 @@ class StoredSession:
     def hold_to(self, state_hash: str) -> None:
         """Raise ``Trouble`` where the record was left here in another state than the one it has led to now."""
         if self._state is not None and self._state.seq == self.head and self._state.hash != state_hash:
-            raise troubles.led_elsewhere(self.path)
+            raise self.led_elsewhere()
+
+    def led_elsewhere(self) -> Trouble:
+        """What to say of it then."""
+        return troubles.led_elsewhere(self.path)
 
     def back_up(self) -> None:
         """Keep what it holds now a second time, where that is this program's affair; never in the way of playing."""

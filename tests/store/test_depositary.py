@@ -307,6 +307,15 @@ def test_a_state_is_noted_once_for_each_place(depositary: Depositary) -> None:
     assert (state.seq, state.hash) == (2, "ab" * 32)
 
 
+def test_what_another_edition_left_is_refused_in_words_that_are_true_of_a_database(depositary: Depositary) -> None:
+    name = fresh_name()
+    with begun(depositary, name) as session:
+        session.note_state("ab" * 32)
+        session.hold_to("ab" * 32)
+        with pytest.raises(Trouble, match=rf"record of {name} is sound.*another edition.*look back on it and play on"):
+            session.hold_to("cd" * 32)
+
+
 def test_a_database_of_another_format_is_refused_in_words(depositary: Depositary, address: str) -> None:
     begun(depositary, fresh_name()).close()
     harmed(address, "UPDATE ad_referendum.depositary SET format = 99")
