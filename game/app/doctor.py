@@ -72,7 +72,7 @@ def _database() -> Finding:
     try:
         return Finding(name="PostgreSQL", well=True, found=f"driver psycopg {metadata.version('psycopg')}")
     except metadata.PackageNotFoundError:
-        return Finding(name="PostgreSQL", well=True, found="no driver; only --store needs it (ad-referendum[postgres])")
+        return Finding(name="PostgreSQL", well=True, found="no driver; only --store needs it (psycopg[binary])")
 
 
 def _scenarios() -> Finding:

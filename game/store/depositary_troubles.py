@@ -24,7 +24,7 @@ def no_driver() -> Trouble:
     """The driver is not installed."""
     return Trouble(
         "Sessions in PostgreSQL need one more package, the driver psycopg. Install it with: "
-        'pip install "ad-referendum[postgres]"'
+        'pip install "psycopg[binary]"'
     )
 
 
