@@ -123,13 +123,8 @@ class Department:
         return self._depositary.holds(session)
 
     def fresh(self, wish: str) -> str:
-        """A name that neither the database nor the folder of desks has."""
-        name = wanted = saves.new_path(self._here, wish).stem
-        number = 2
-        while self._depositary.holds(name):
-            name = f"{wanted}-{number}"
-            number += 1
-        return name
+        """A name that neither the database nor a file has: beside both lie desks, and in one folder."""
+        return saves.new_path(self._here, wish, lambda path: path.exists() or self.holds(path.stem)).stem
 
     def read(self, session: str) -> Opened:
         """The session, believing nothing; ``Trouble`` where nothing of it is sound."""

@@ -130,9 +130,7 @@ def _line(path: Path, connection: sqlite3.Connection, expected: Format) -> SaveL
     return line_of(path, meta, last, lambda kind: connection.execute(_LATEST, (kind,)))
 
 
-def line_of(
-    path: Path, meta: Meta | None, last: object, latest: Callable[[str], Iterable[tuple[int, bytes]]]
-) -> SaveLine:
+def line_of(path: Path, meta: Meta | None, last: object, latest: Latest) -> SaveLine:
     """The line of a session, wherever it lies. Raises ``BadShape`` where it is damaged.
 
     ``last`` is the time of the last event.

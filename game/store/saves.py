@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 from game.store import locks, troubles
@@ -36,14 +37,14 @@ def path_for(folder: Path, session: str) -> Path:
     return folder / f"{session}{ENDING}"
 
 
-def new_path(folder: Path, wish: str) -> Path:
-    """A path no file has yet, named as near to the wish as every system can bear; its stem is the session's id."""
+def new_path(folder: Path, wish: str, taken: Callable[[Path], bool] = Path.exists) -> Path:
+    """A path not ``taken`` yet, named as near to the wish as every system can bear; its stem is the session's id."""
     plain = unicodedata.normalize("NFKD", wish).encode("ascii", "ignore").decode().lower()
     stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[: LONGEST - 8].strip("-") or "session"
     if _OF_WINDOWS.fullmatch(stem):
         stem = f"session-{stem}"
     number = 1
-    while (path := path_for(folder, stem if number == 1 else f"{stem}-{number}")).exists():
+    while taken(path := path_for(folder, stem if number == 1 else f"{stem}-{number}")):
         number += 1
     return path
 

@@ -75,6 +75,14 @@ def test_a_person_plays_in_a_database_leaves_and_takes_up_again(
     assert f"{name} stands at event {place.table.seq + 1}" in " ".join(told.split())
 
 
+def test_a_new_name_is_neither_a_sessions_in_the_database_nor_a_files(address: str, tmp_path: Path) -> None:
+    """The desks of both lie in one folder, and a desk belongs to one session."""
+    department = Department(address, tmp_path)
+    department.create("two-names", scenario="tutorial", title="The Three Ports").close()
+    (tmp_path / "two-names-2.adref").touch()
+    assert department.fresh("Two names") == "two-names-3"
+
+
 @pytest.mark.parametrize("what", ["repair", "restore", "delete", "erase"])
 def test_what_is_done_with_files_is_refused_for_a_database(
     address: str, tmp_path: Path, what: str, capsys: pytest.CaptureFixture[str]
