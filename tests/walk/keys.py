@@ -29,15 +29,15 @@ from tests.walk.inputs import NONE, Events, keystroke
 from tests.walk.window import LUCK, SownFoyer, launched
 
 _QUIET_MS = 250
-"""Without an event for so long, nobody else is moving."""
+"""Without an event for so long while nobody thinks, nobody else is about to move."""
 
 
 class Written(Events):
     """Qt's own events, and a line for each."""
 
-    def __init__(self, seq: Callable[[], int]) -> None:
-        """``seq`` says how many events are in the record."""
-        self._seq = seq
+    def __init__(self, seq: Callable[[], int], moving: Callable[[], bool]) -> None:
+        """``seq`` says how many events are in the record, ``moving`` whether others are still at it."""
+        self._seq, self._moving = seq, moving
         self.lines: list[str] = []
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
@@ -56,7 +56,7 @@ class Written(Events):
         seen, quiet = self._seq(), 0
         while quiet < _QUIET_MS:
             QTest.qWait(10)
-            quiet = quiet + 10 if self._seq() == seen else 0
+            quiet = quiet + 10 if self._seq() == seen and not self._moving() else 0
             seen = self._seq()
 
     def click(self, window: QWidget, at: QPoint) -> None:
@@ -71,7 +71,7 @@ def written(folder: Path) -> list[str]:
     look = Look(reduced_motion=True)
     look.dress()
     shell = launched(look, folder)
-    inputs = Written(lambda: _seq(shell))
+    inputs = Written(lambda: _seq(shell), lambda: shell.session is not None and shell.session.bridge.is_thinking)
     course = Course(Keyboard(inputs))
     shell.sit_down(SownFoyer(folder).begin("tutorial", ALD))
     course.from_the_table(shell)
