@@ -141,7 +141,12 @@ def begun(
 ) -> LocalPlace:
     """A person's place in a session that begins with these events. Raises ``Trouble``."""
     table, record = lay(where, name, opening)
-    return seated(table, seat, record, SessionDesk.laid(archive(where).desk_of(name), pins))
+    try:
+        desk = SessionDesk.laid(archive(where).desk_of(name), pins)
+    except Trouble:
+        record.close()
+        raise
+    return seated(table, seat, record, desk)
 
 
 def _seating(position: Scenario, people: tuple[Person, ...], *, chair: SeatId | None) -> BySeat[Occupant]:

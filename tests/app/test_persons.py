@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from game.app.laying import LocalPlace, begin
+from game.app.laying import LocalPlace, begin, take_up
 from game.store.opening import inspect
 from game.table.ports import Accepted, Person
 from game.terms import actions as a
 from game.terms.ids import CHAIR, FACILITATOR, SeatId
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
+from game.terms.trouble import Trouble
 from tests.app.commands import run
 
 ALD, BRE = SeatId("ALD"), SeatId("BRE")
@@ -74,3 +75,12 @@ def test_the_exported_record_names_them(tmp_path: Path, capsys: pytest.CaptureFi
     place.close()
     events = json.loads(run(capsys, "export", place.record.path, "--format", "json").out)["events"]
     assert {each.get("person") for each in events} == {None, "Ada"}
+
+
+def test_a_session_whose_pins_cannot_be_kept_is_let_go_of(tmp_path: Path) -> None:
+    (tmp_path / "tutorial-ald.desk.part").mkdir()
+    with pytest.raises(
+        Trouble, match="What lies beside the session was not kept"
+    ) as _kept:  # its traceback too would hold the session
+        begin(tmp_path, "tutorial", ALD, 3, people=(Person(seat=ALD, name="Ada", pin="1234"),))
+    take_up(tmp_path, "tutorial-ald").close()
