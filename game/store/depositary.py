@@ -68,7 +68,7 @@ class Depositary:
     def holds(self, session: str) -> bool:
         """Whether there is a session of that name."""
         with self._connected() as connection:
-            return connection.scalar(select(_META.c.session).where(_META.c.session == session)) is not None
+            return _holds(connection, session)
 
     def inspect(self, session: str) -> Opened:
         """The session, believing nothing: the longest part that is sound, and what is wrong with the rest."""
@@ -83,7 +83,7 @@ class Depositary:
         cover = Meta(session=session, scenario=scenario, title=title, created=label, count=0, head=BEFORE_FIRST)
         row = {"session": session, "scenario": scenario, "title": title, "created": label, "count": 0}
         with self._connected() as connection:
-            if connection.scalar(select(_META.c.session).where(_META.c.session == session)) is not None:
+            if _holds(connection, session):
                 raise troubles.taken(self.name, session)
             connection.execute(_META.insert(), {**row, "head": BEFORE_FIRST, "seal": seal(cover)})
             connection.commit()
@@ -146,6 +146,10 @@ class Depositary:
             return line_of(Path(session), meta, connection.scalar(last) or 0, latest)
         except BadShape:
             return SaveLine(path=Path(session), trouble="damaged; “sessions check” says how much of it is sound")
+
+
+def _holds(connection: Connection, session: str) -> bool:
+    return connection.scalar(select(_META.c.session).where(_META.c.session == session)) is not None
 
 
 def _judged(session: str, cover: Sequence[Any], rows: Sequence[Sequence[Any]], state: Noted | None) -> Opened:
