@@ -85,7 +85,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Negotiate a convention clause by clause, and find out whether anyone would ratify it.",
         epilog="Without a command it opens the program; on a machine without a screen it plays the demo.",
     )
-    parser.add_argument("--saves", metavar="DIR", help="folder for sessions (else AD_REFERENDUM_SAVES, else saves/)")
+    parser.add_argument("--saves", metavar="DIR", help="folder for sessions (else AD_REFERENDUM_SAVES, else the usual)")
     parser.add_argument("--store", metavar="URL", help="sessions in PostgreSQL instead (else AD_REFERENDUM_STORE)")
     parser.add_argument("--verbose", action="store_true", help="say on standard error what the log is told")
     parser.set_defaults(run="beginning", seed=None)
