@@ -21,6 +21,7 @@ from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.fields import LineField
+from game.ui.widgets.flow import Flow
 from game.ui.widgets.ground import Edges
 from game.ui.widgets.rows import Column, Margins, Row
 from game.ui.widgets.safe_text import Line, Prose, name
@@ -52,14 +53,14 @@ class ProgrammePanel(Panel):
         self._page: ProgrammePage | None = None
         self._scenario: PublicScenario | None = None
         self._left: list[RuleLine | GlossaryTerm] = []
-        head = Row(look, spacing=12, margins=Margins(left=26, top=14, right=22, bottom=10))
+        head, line = Column(look, margins=Margins(left=26, top=14, right=22, bottom=10)), Flow(look, across=12)
         self._leaves = Segmented(look, self.tr("Programme"), self._segments(), Leaf.CALENDAR.value)
         self._leaves.chosen.connect(self._on_leaf)
-        head.addWidget(self._leaves)
+        line.addWidget(self._leaves)
         self._search = LineField(look, self.tr("Find a word"), small=True)
         self._search.textChanged.connect(self._show_words)
-        head.addWidget(self._search, 1)
-        head.addStretch(1)
+        line.addWidget(self._search)
+        head.addLayout(line)
         self.column.addLayout(head)
         self._stack = QStackedWidget()
         self._many = {leaf: Many(look, spacing=8) for leaf in Leaf}
