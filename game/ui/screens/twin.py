@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from game.ui.lines.chart_tables import ChartTable
 from game.ui.theme.look import Look
@@ -14,6 +22,8 @@ from game.ui.widgets.safe_text import name
 Index = QModelIndex | QPersistentModelIndex
 _ROW = 28
 """Height of a row, in logical pixels."""
+_BESIDE = 8
+"""What the style sheet leaves left and right of the words in a cell, in logical pixels."""
 
 
 class _Model(QAbstractTableModel):
@@ -49,6 +59,20 @@ class _Model(QAbstractTableModel):
         self.endResetModel()
 
 
+class _Sentences(QStyledItemDelegate):
+    """Measures words at the width that they are painted in: Qt leaves out what a style sheet keeps free beside them."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        inside = QStyleOptionViewItem(option)
+        beside = self._look.theme.px(_BESIDE)
+        inside.rect = option.rect.adjusted(beside, 0, -beside, 0)
+        return super().sizeHint(inside, index)
+
+
 class TableTwin(QTableView):
     """The table. Its rows and columns are named; every cell says whole what it is."""
 
@@ -70,6 +94,7 @@ class TableTwin(QTableView):
         self.horizontalHeader().setSectionResizeMode(modes.Stretch if wraps else modes.ResizeToContents)
         if wraps:
             self.verticalHeader().setSectionResizeMode(modes.ResizeToContents)
+            self.setItemDelegate(_Sentences(look, self))
         look.changed.connect(self._fit)
         self._fit()
 
