@@ -28,7 +28,7 @@ def run(asked: Namespace) -> int:
     else:
         _print(Telling.of(made, read.events, shelf.library()))
     if read.fault is not None:
-        terminal.aside(f"The rest of the file is damaged. {read.fault}")
+        terminal.aside(f"The rest of the session is damaged. {read.fault}")
         return 1
     return 0
 

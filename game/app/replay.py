@@ -28,7 +28,7 @@ def run(asked: Namespace) -> int:
         names = Names.seen(view.sight)
         terminal.say("", *room_sentences(playback.room(OBSERVER), view.readings.states, names))
     if read.fault is not None:
-        terminal.aside(f"The rest of the file is damaged. {read.fault}")
+        terminal.aside(f"The rest of the session is damaged. {read.fault}")
         return 1
     return 0
 
