@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -18,13 +19,31 @@ from tests.kit.negotiates import Negotiates, undisturbed
 
 ROOT = Path(__file__).parents[2]
 KILLS = 50
+MEMORY, ROOM = "/dev/shm", 2**28
+"""Of Linux, and the bytes that must be free there."""
 forking = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork, so no child can be killed warm")
+
+
+def in_memory() -> dict[str, str]:
+    """An environment whose temporary files lie in memory, where there is room.
+
+    A kill spares what the system holds, so it shows the same there, without the wait for the disk. On the disk writers
+    are killed in ``test_hardship``.
+    """
+    if os.path.isdir(MEMORY) and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+        return {**os.environ, "TMPDIR": MEMORY}
+    return dict(os.environ)
 
 
 @forking
 def test_fifty_conferences_killed_at_random_moments_go_on_from_the_last_move_that_was_acknowledged() -> None:
     run = subprocess.run(
-        [sys.executable, "-m", "tests.kills", str(KILLS)], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "tests.kills", str(KILLS)],
+        cwd=ROOT,
+        env=in_memory(),
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert run.stderr == ""
     assert run.returncode == 0, run.stdout
