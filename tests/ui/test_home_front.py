@@ -64,7 +64,7 @@ def test_what_lies_beyond_ones_own_actors_is_neighbours_reservations_and_waiting
     assert {each.to for each in actions if isinstance(each, PersuadeNeighbour)} == {BRE, CIN}
     assert isinstance(actions[-1], WaitToSubmit)
     assert page.elsewhere[-2].words == "Reserve Article 2"
-    assert [each.gain for each in page.elsewhere if each.adds] == [
+    assert [each.gain for each in page.elsewhere if each.points] == [
         percent_points(gain) for gain in (*(each.gain for each in seen.home.carries), 40, seen.home.waiting)
     ]
 

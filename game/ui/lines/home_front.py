@@ -60,7 +60,8 @@ class WayLine:
     words: str
     gain: str
     """``+7 points`` of the likelihood within five years."""
-    adds: bool
+    points: int
+    """The same as a number; 0 where it adds nothing."""
     cost: str
     action: Action
     refusal: str
@@ -178,15 +179,15 @@ def _waiting(home: HomeFront, sight: Sight, consider: Consider) -> WayLine:
 
 def _way(key: str, words: str, gain: int, action: Action, sight: Sight, consider: Consider) -> WayLine:
     found = consider(action)
-    adds = nearest(gain, 10) != 0
-    added = percent_points(gain) if adds else say(_CONTEXT, _Words.NOTHING)
+    points = nearest(gain, 10)
+    added = percent_points(gain) if points else say(_CONTEXT, _Words.NOTHING)
     cost = attention_words(found.attention)
     refusal = refusal_sentence(found.refused, Names.seen(sight), MOVE_OF[type(action)]) if found.refused else ""
     return WayLine(
         key=key,
         words=words,
         gain=added,
-        adds=adds,
+        points=points,
         cost=cost,
         action=action,
         refusal=refusal,

@@ -51,7 +51,7 @@ class WayRow(QWidget):
         self.button.show_words(way.words, way.sentence)
         self.button.setEnabled(not way.refusal)
         self._gain.show_text(way.gain)
-        self._gain.show_tone(Tone.INK3 if not way.adds else Tone.NEG if "\u2212" in way.gain else Tone.POS)
+        self._gain.show_tone(Tone.POS if way.points > 0 else Tone.NEG if way.points < 0 else Tone.INK3)
         self._cost.show_text(way.cost)
         self._refusal.show_text(way.said)
         self._refusal.setVisible(bool(way.said))
