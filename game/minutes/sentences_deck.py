@@ -8,6 +8,7 @@ from game.minutes.catalogue import quoted, say
 from game.minutes.english.deck import Deck
 from game.minutes.names import Names
 from game.minutes.templates import complete_table
+from game.terms.deck import Revelation
 from game.terms.events import (
     DeckEvent,
     EffectsPassed,
@@ -19,6 +20,8 @@ from game.terms.events import (
     HelpGiven,
 )
 from game.terms.guests import Guest, GuestAct
+from game.terms.ids import BracketId
+from game.terms.text import Choice
 
 _GUESTS = complete_table(Guest, {Guest.CIVIL_SOCIETY: Deck.CIVIL_SOCIETY, Guest.PROVIDERS: Deck.PROVIDERS})
 _ACTS = complete_table(
@@ -27,7 +30,21 @@ _ACTS = complete_table(
 
 
 def sentence(event: DeckEvent, names: Names) -> str:
-    """What came in, and how it was answered."""
+    """What came in, how it was answered, and what everybody learned by it."""
+    shown = () if isinstance(event, EffectsPassed) else event.revealed
+    return " ".join((_came(event, names), *(said for each in shown if (said := _learned(each, names)))))
+
+
+def _learned(shown: Revelation, names: Names) -> str:
+    """Empty where nothing is wished of that clause and no red line lies in it."""
+    who = names.seat_within(shown.seat)
+    if not shown.order:
+        return say(Deck.LINE, who=who, article=names.article(shown.clause)) if shown.red_line else ""
+    best = names.choice(Choice(bracket=BracketId(shown.clause), alternative=shown.order[0]))
+    return say(Deck.SHOWN_LINE if shown.red_line else Deck.SHOWN, who=who, best=best)
+
+
+def _came(event: DeckEvent, names: Names) -> str:
     match event:
         case EventDrawn():
             return say(Deck.STRUCK, title=quoted(event.title), headline=headline(event, names))
