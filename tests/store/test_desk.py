@@ -55,5 +55,6 @@ def test_a_file_that_says_nothing_sensible_is_an_empty_desk(tmp_path: Path, said
 
 
 def test_a_notebook_that_cannot_be_kept_says_so(tmp_path: Path) -> None:
+    (tmp_path / "nowhere").write_text("a file where the folder would be", encoding="utf-8")
     with pytest.raises(Trouble, match="The session itself is safe"):
         SessionDesk(tmp_path / "nowhere" / "letters.adref").keep_notebook(ALD, "mine")
