@@ -1,21 +1,25 @@
 """``python -m tests.kills N``: kill N playing sessions with ``kill -9`` and count what was lost, in one line.
 
-Every child is forked from a warm parent, plays on in a session file, and says aloud through a pipe what its file has
-acknowledged. It is killed at a moment drawn from a seed; then the file must hold all that was acknowledged, nothing in
-halves, must open again, and must go on as if nothing had happened. Whole conferences are played (``Negotiates``), or
-with ``--player letters`` plain writing at the level of the record (``Writes``).
+Every child is forked from a warm parent, opens a session file, plays on in it, and says aloud through a pipe what the
+file has acknowledged. It is killed at a moment drawn from a seed; then the file must hold all that was acknowledged,
+nothing in halves, and must open again. The next child goes on in the same file, and so forth until the session is over
+or many have died in it; in the end it must have gone as if nobody had ever been killed. Several such files are played
+in side by side (``--lanes``), since a child mostly waits for the disk or for its death. Whole conferences are played
+(``Negotiates``), or with ``--player letters`` plain writing at the level of the record (``Writes``).
 """
 
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import os
 import signal
 import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, fields
 from itertools import accumulate, count, takewhile
 from pathlib import Path
 from random import Random
@@ -25,13 +29,17 @@ from game.store.opening import inspect
 from game.store.record import create, open_file
 from game.terms.actions import Tag
 from game.terms.events import PUBLIC, Event, Recorded, StatementMade
+from game.terms.trouble import Trouble
 from tests.kit.blank import ARD
 from tests.kit.negotiates import Negotiates
 from tests.kit.written import BEGINNING
 
 Acknowledge = Callable[[int], None]
 KILLS_A_FILE = 20
-"""Letters only: then a new session is begun, so that kills fall into young files and old ones."""
+"""Then a new session is begun, so that kills fall into young files and old ones."""
+LANES = 3
+ENOUGH = 200
+"""Kills from which on more than one lane is worth its warming up."""
 
 
 class Plays(Protocol):
@@ -41,7 +49,7 @@ class Plays(Protocol):
     """Seconds from the fork to the kill, at most, on an idle machine: some die before they have opened their file."""
 
     def lay(self, folder: Path, number: int, luck: Random) -> Path:
-        """The file that child ``number`` plays in; it need not be there yet."""
+        """The file that child ``number`` and some after it play in; it need not be there yet."""
         ...
 
     def play(self, path: Path, acknowledge: Acknowledge) -> None:
@@ -50,6 +58,10 @@ class Plays(Protocol):
 
     def whole(self, record: tuple[Recorded, ...]) -> bool:
         """Whether the record ends where a move ends, and is what this player would have played."""
+        ...
+
+    def over(self, record: tuple[Recorded, ...]) -> bool:
+        """Whether there is nothing left to play."""
         ...
 
     def goes_on(self, path: Path) -> bool:
@@ -63,8 +75,8 @@ class Writes:
     longest_life = 0.08
 
     def lay(self, folder: Path, number: int, luck: Random) -> Path:
-        """Twenty children follow each other in one file."""
-        return folder / f"letters-{number // KILLS_A_FILE}.adref"
+        """A new file."""
+        return folder / f"letters-{number}.adref"
 
     def play(self, path: Path, acknowledge: Acknowledge) -> None:
         """Begin or continue; the first move is the opening."""
@@ -74,6 +86,10 @@ class Writes:
         """Whether the record is the first so many moves."""
         played = [event for number in range(self._moves(len(record))) for event in self._move(number)]
         return [each.event for each in record] == played
+
+    def over(self, record: tuple[Recorded, ...]) -> bool:
+        """There is always another letter."""
+        return False
 
     def goes_on(self, path: Path) -> bool:
         """Three moves further."""
@@ -124,6 +140,8 @@ class Figures:
     """Sessions that went on otherwise than if they had never been killed."""
     slowest: float = 0.0
     """Seconds to open a file again."""
+    hardest: float = 0.0
+    """Of computing, to open one again: what a machine that does other things does not stretch."""
 
     @property
     def good(self) -> bool:
@@ -134,24 +152,56 @@ class Figures:
         return (
             f"kills {self.kills}, of them before the file was there {self.early}; events acknowledged "
             f"{self.acknowledged}; acknowledged and lost {self.lost}; half applied {self.halves}; not sound "
-            f"{self.faults}; went on otherwise {self.astray}; slowest reopening {self.slowest * 1000:.0f} ms"
+            f"{self.faults}; went on otherwise {self.astray}; slowest reopening {self.slowest * 1000:.0f} ms, "
+            f"{self.hardest * 1000:.0f} ms of computing at most"
         )
 
 
 def campaign(kills: int, plays: Plays, folder: Path, seed: int) -> Figures:
-    """Kill so many times, and look after every time."""
+    """Kill so many times, one after another, and look after every time."""
     luck, figures = Random(seed), Figures()
-    longest = plays.longest_life
-    for number in range(kills):
+    number = 0
+    while number < kills:
         path = plays.lay(folder, number, luck)
-        before = len(inspect(path).events) if path.exists() else 0
-        acknowledged = _killed(plays, path, luck.uniform(0.0, longest)) or before
-        longest = _adapted(longest, plays.longest_life, acknowledged > before)
-        figures.kills += 1
-        figures.acknowledged += acknowledged - before
-        look(plays, path, acknowledged, figures)
+        number += _relay(plays, path, min(KILLS_A_FILE, kills - number), luck, figures)
         figures.astray += not plays.goes_on(path)
+        for each in folder.glob(f"{path.name}*"):
+            each.unlink()
     return figures
+
+
+def _relay(plays: Plays, path: Path, most: int, luck: Random, figures: Figures) -> int:
+    """One child after another plays in a file, until the session is over or so many were killed; answers how many."""
+    longest = plays.longest_life
+    safe = len(inspect(path).events) if path.exists() else 0
+    for number in range(1, most + 1):
+        acknowledged = max(safe, _killed(plays, path, luck.uniform(0.0, longest)))
+        longest = _adapted(longest, plays.longest_life, acknowledged > safe)
+        figures.kills += 1
+        figures.acknowledged += acknowledged - safe
+        record = look(plays, path, acknowledged, figures)
+        safe = len(record)
+        if plays.over(record):
+            return number
+    return most
+
+
+def side_by_side(kills: int, plays: Plays, folder: Path, seed: int, lanes: int) -> Figures:
+    """``campaign`` in several processes at once, each with a folder and a luck of its own."""
+    if lanes == 1:
+        return campaign(kills, plays, folder, seed)
+    shares = [kills // lanes + (lane < kills % lanes) for lane in range(lanes)]
+    places = [folder / str(lane) for lane in range(lanes)]
+    for place in places:
+        place.mkdir()
+    with ProcessPoolExecutor(lanes, multiprocessing.get_context("fork")) as processes:
+        seeds = [seed * lanes + lane for lane in range(lanes)]
+        found = list(processes.map(campaign, shares, [plays] * lanes, places, seeds))
+    return Figures(
+        **{each.name: sum(getattr(one, each.name) for one in found) for each in fields(Figures) if each.type == "int"},
+        slowest=max(one.slowest for one in found),
+        hardest=max(one.hardest for one in found),
+    )
 
 
 def _adapted(longest: float, least: float, moved: bool) -> float:
@@ -180,21 +230,24 @@ def _killed(plays: Plays, path: Path, life: float) -> int:
     return int(said[-1]) if said else 0
 
 
-def look(plays: Plays, path: Path, acknowledged: int, figures: Figures) -> int:
-    """Judge the file, open it for playing on, and answer how many events it holds."""
+def look(plays: Plays, path: Path, acknowledged: int, figures: Figures) -> tuple[Recorded, ...]:
+    """Open the file for playing on, judge it, and answer what it holds."""
     if not path.exists():
         figures.early += 1
         figures.lost += acknowledged
-        return 0
-    began = time.perf_counter()
-    opened = inspect(path)
-    figures.faults += opened.fault is not None
-    figures.lost += max(0, acknowledged - len(opened.events))
-    figures.halves += not plays.whole(opened.events)
-    if opened.fault is None:
-        open_file(path).close()
-        figures.slowest = max(figures.slowest, time.perf_counter() - began)
-    return len(opened.events)
+        return ()
+    began, computed = time.perf_counter(), time.process_time()
+    try:
+        with open_file(path) as file:
+            figures.slowest = max(figures.slowest, time.perf_counter() - began)
+            figures.hardest = max(figures.hardest, time.process_time() - computed)
+            record = file.read()
+    except Trouble:
+        figures.faults += 1
+        record = inspect(path).events
+    figures.lost += max(0, acknowledged - len(record))
+    figures.halves += not plays.whole(record)
+    return record
 
 
 def main() -> int:
@@ -202,11 +255,13 @@ def main() -> int:
     asked = argparse.ArgumentParser(description="Kill playing sessions and count what was lost.")
     asked.add_argument("kills", type=int)
     asked.add_argument("--seed", type=int, default=7)
+    asked.add_argument("--lanes", type=int, help="files that are played in at the same time")
     asked.add_argument("--player", choices=("conferences", "letters"), default="conferences")
     given = asked.parse_args()
     plays: Plays = Writes() if given.player == "letters" else Negotiates()
     with tempfile.TemporaryDirectory(prefix="ad-referendum-kills-") as folder:
-        figures = campaign(given.kills, plays, Path(folder), given.seed)
+        lanes = given.lanes or (LANES if given.kills >= ENOUGH else 1)
+        figures = side_by_side(given.kills, plays, Path(folder), given.seed, lanes)
     print(figures)
     return 0 if figures.good else 1
 

@@ -19,7 +19,7 @@ from game.terms.events import Recorded, SessionOpened
 from tests.kit.sessions import scenario
 
 SESSIONS = (("tutorial", 1), ("cybercrime", 1), ("tutorial", 2), ("tutorial", 1))
-"""Scenario and seed of the sessions in turn. Few, because each is first played through without a disturbance."""
+"""Scenario and seed of the sessions. Few, because each is first played through without a disturbance."""
 FURTHER = 12
 """Moves that a long session is played on after the kill; a short one is played to its end."""
 
@@ -62,8 +62,8 @@ class Negotiates:
             undisturbed(*session)
 
     def lay(self, folder: Path, number: int, luck: Random) -> Path:
-        """A file for each; a long conference stands at a move drawn by lot already, so that every stage is met."""
-        name, seed = SESSIONS[number % len(SESSIONS)]
+        """A new file; a long conference stands at a move drawn by lot already, so that every stage is met."""
+        name, seed = luck.choice(SESSIONS)
         path = folder / f"{name.replace('_', '-')}-{seed}-{number}.adref"
         known = undisturbed(name, seed)
         if name != "tutorial":
@@ -88,6 +88,10 @@ class Negotiates:
             return True
         known = _known(record)
         return len(record) in known.ends and _events(record) == _events(known.record[: len(record)])
+
+    def over(self, record: tuple[Recorded, ...]) -> bool:
+        """Whether the session has ended."""
+        return bool(record) and len(record) == len(_known(record).record)
 
     def goes_on(self, path: Path) -> bool:
         """A short session to its end, a long one some moves; whether all is as if it had never been killed."""
