@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import exp, log
+from math import log
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from game.engine.case import Case, pivot_name
 from game.engine.clause_parts import margin_of_state_by_clause
 from game.engine.course import Course
 from game.engine.expected import WILL_TERMS, index
-from game.engine.forecast import joined_by, slope, yearly_alpha
+from game.engine.forecast import baseline, joined_by, slope
 from game.engine.likelihood import HORIZON, Likelihood
 from game.engine.pairs import as_things_stand, current_terms
 from game.engine.ratification import ROW, Term
@@ -141,7 +141,7 @@ def reference_chance(course: Course) -> float:
 def reference_log(course: Course) -> float:
     """ln A0 over the horizon (E4.8)."""
     year, p = course.tally.year, course.ground.p
-    return log(sum(exp(yearly_alpha(year + ahead, p)) for ahead in range(HORIZON)))
+    return log(sum(baseline(year, HORIZON, p)))
 
 
 def likelihood_points(course: Course, likely: Likelihood) -> Floats:

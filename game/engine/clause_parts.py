@@ -41,9 +41,16 @@ def margin_of_state_by_clause(course: Course, seat: int | None, made: Case, i: i
 def _since_the_draft(course: Course) -> tuple[Floats, Floats]:
     """[C, K] change of the counted text, and [clauses, 4] of what domestic actors look at."""
     layout = course.ground.layout
-    now, draft = course.floor.standing().y, counted(layout, course.ground.opening_text)
-    shift = clause_features(layout, now) - clause_features(layout, draft)
-    return now - draft, shift[:, LENS_FEATURES]
+    now = course.floor.standing().y
+    draft, looked_at = course.memo.kept("draft", None, (course.tally.version,), lambda: _draft(course))
+    return now - draft, clause_features(layout, now)[:, LENS_FEATURES] - looked_at
+
+
+def _draft(course: Course) -> tuple[Floats, Floats]:
+    """The counted text of the opening, and what domestic actors look at in it."""
+    layout = course.ground.layout
+    y = counted(layout, course.ground.opening_text)
+    return y, clause_features(layout, y)[:, LENS_FEATURES]
 
 
 def _cares_of(cares: Floats, pivots: Whole) -> Floats:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 import numpy as np
+from numpy.typing import NDArray
 
-from game.engine.arrays import Flags, Floats, Whole
+from game.engine.arrays import Flags, Floats, Whole, held
 from game.engine.axes import Axes
 from game.engine.forecast import Runs
 from game.terms.ids import PerMille
@@ -79,7 +81,7 @@ def days_table(axes: Axes, public: PublicScenario) -> Whole:
 
 def part_of_last_year(days: Whole | Floats) -> Floats:
     """Part of a year by the end of which a threshold must be reached to be in force within it (E4.17)."""
-    return np.asarray(np.clip(1.0 - np.asarray(days) / DAYS_A_YEAR, 0.0, 1.0))
+    return held(1.0 - np.asarray(days, dtype=np.float64) / DAYS_A_YEAR, 0.0, 1.0)
 
 
 def number_of_parties(chance: Floats) -> Floats:
@@ -95,11 +97,20 @@ def number_of_parties(chance: Floats) -> Floats:
 
 
 def number_by_transform(chance: Floats) -> Floats:
-    """[N + 1] the same by the discrete Fourier transform of its characteristic function (E4.12; Hong 2013)."""
+    """[N + 1] the same by the discrete Fourier transform of its characteristic function (E4.12; Hong 2013).
+
+    Probabilities are real, so that half of the turns say all of it.
+    """
     states = len(chance)
-    turns = np.exp(2j * np.pi * np.arange(states + 1) / (states + 1))
-    characteristic = np.prod(1.0 + np.multiply.outer(turns - 1.0, chance), axis=1)
-    return np.asarray(np.clip(np.fft.fft(characteristic).real / (states + 1), 0.0, 1.0))
+    characteristic = np.prod(1.0 + np.multiply.outer(_turns(states), chance), axis=1)
+    return held(np.fft.irfft(characteristic.conj(), states + 1), 0.0, 1.0)
+
+
+@lru_cache(maxsize=8)
+def _turns(states: int) -> NDArray[np.complex128]:
+    """[(N + 1) // 2 + 1] the first half of the roots of unity of order N + 1, less one."""
+    half = (states + 1) // 2 + 1
+    return np.asarray(np.exp(2j * np.pi * np.arange(half) / (states + 1)) - 1.0)
 
 
 def number_and_share(chance: Floats, weight: Floats, steps: int = 100) -> Floats:
@@ -123,20 +134,37 @@ def in_force(chance: Floats, needed: Threshold) -> Floats:
 
 
 def at_least(chance: Floats, count: int) -> Floats:
-    """[..] probability of ``count`` parties or more, states independent: E4.11 with everything beyond in one place.
+    """[..] probability of ``count`` parties or more, states independent: E4.11 for two halves of the states at once.
 
     In single precision where there are many draws: exact to a thousandth of what is shown of it.
     """
-    joins_by_state = np.ascontiguousarray(np.moveaxis(chance, -1, 0), dtype=np.float32 if chance.ndim > 1 else None)
-    number = np.zeros((count + 1, *chance.shape[:-1]), dtype=joins_by_state.dtype)
+    among = _number_in_halves(chance, count)
+    top = len(among) - 1
+    tail = np.cumsum(among[::-1, 1], axis=0)[::-1]
+    first = max(count - top, 0)
+    if first > top:
+        return np.zeros(chance.shape[:-1])
+    together = (among[first:, 0] * tail[count - top : count - first + 1][::-1]).sum(0)
+    return np.asarray(held(together, 0.0, 1.0), dtype=np.float64)
+
+
+def _number_in_halves(chance: Floats, count: int) -> Floats:
+    """[top + 1, 2, ..] probability of so many parties among either half of the states; ``count`` stands for more."""
+    kind = np.float32 if chance.ndim > 1 else np.float64
+    half = -(-chance.shape[-1] // 2)
+    joins = np.zeros((2 * half, *chance.shape[:-1]), dtype=kind)
+    joins[: chance.shape[-1]] = np.moveaxis(chance, -1, 0)
+    by_half = joins.reshape(2, half, *chance.shape[:-1])
+    top = min(half, count)
+    number = np.zeros((top + 1, 2, *chance.shape[:-1]), dtype=kind)
     number[0] = 1.0
     moves = np.empty_like(number[:-1])
-    for before, joins in enumerate(joins_by_state, start=1):
-        so_far = min(before, count)
-        np.multiply(number[:so_far], joins, out=moves[:so_far])
-        number[:so_far] -= moves[:so_far]
-        number[1 : so_far + 1] += moves[:so_far]
-    return np.asarray(np.clip(number[-1], 0.0, 1.0), dtype=np.float64)
+    for before in range(half):
+        so_far = min(before + 1, top)
+        moved = np.multiply(number[:so_far], by_half[:, before], out=moves[:so_far])
+        number[:so_far] -= moved
+        number[1 : so_far + 1] += moved
+    return number
 
 
 def reached(runs: Runs, needed: Threshold) -> Flags:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.arrays import Flags, Floats, sigmoid
+from game.engine.arrays import Flags, Floats, held, sigmoid
 from game.engine.parameters import Parameters
 from game.engine.text import DEPTH, ENFORCEMENT, OBLIGATION
 
@@ -49,7 +49,7 @@ class Expected:
 def superiority(power: Floats) -> Floats:
     """[N, N] by how much i is stronger than j on the logarithm of power, kept within 0..3 (E3.11)."""
     strength = np.log(np.maximum(power, 1e-6))
-    return np.asarray(np.clip(strength[:, None] - strength, 0.0, 3.0))
+    return held(strength[:, None] - strength, 0.0, 3.0)
 
 
 def will_terms(level: Floats, standing: Floats, owing: Floats, now: Conditions, p: Parameters) -> list[Floats]:
@@ -62,7 +62,7 @@ def will_terms(level: Floats, standing: Floats, owing: Floats, now: Conditions, 
     return [
         np.full_like(level, p.th0),
         p.th_trust * (1.0 - p.insul * duty * both) * (level - p.tau),
-        (1.0 - now.rule) * p.th_owed * np.clip(owing, -1.0, 1.0),
+        (1.0 - now.rule) * p.th_owed * held(owing, -1.0, 1.0),
         -(1.0 - now.rule) * p.th_power * now.above,
         now.rule * p.th_standing * 2.0 * np.broadcast_to(standing - 0.5, level.shape),
         now.rule * p.th_duty * duty * both,
@@ -77,7 +77,7 @@ def _both(now: Conditions) -> Floats:
 
 def _will_logits(level: Floats, standing: Floats, owing: Floats, now: Conditions, p: Parameters) -> Floats:
     """The sum of ``will_terms``, in few passes: this is where most of an update of many states goes."""
-    logits = np.clip(owing, -1.0, 1.0)
+    logits = held(owing, -1.0, 1.0)
     logits *= (1.0 - now.rule) * p.th_owed
     logits -= ((1.0 - now.rule) * p.th_power) * now.above
     logits += p.th_trust * (level - p.tau)
@@ -104,7 +104,7 @@ def compulsion(now: Conditions, p: Parameters) -> Floats:
     if not now.party.any():
         return np.asarray(np.minimum(p.comp_pow * now.leverage.T, 0.95))
     both = _both(now)
-    return np.asarray(np.clip(p.comp_law * now.phi[ENFORCEMENT] * both + p.comp_pow * now.leverage.T, 0.0, 0.95))
+    return held(p.comp_law * now.phi[ENFORCEMENT] * both + p.comp_pow * now.leverage.T, 0.0, 0.95)
 
 
 def deliver(capacity: Floats, will: Floats, compelled: Floats) -> Floats:

@@ -74,6 +74,12 @@ def yearly_alpha(year: int, p: Parameters) -> float:
     return alpha[min(year, len(alpha) - 1)]
 
 
+def baseline(first: int, years: int, p: Parameters) -> list[float]:
+    """Baseline hazards of so many years from the one that begins ``first`` years after opening (E4.2)."""
+    alpha = p.alpha
+    return [exp(alpha[min(year, len(alpha) - 1)]) for year in range(first, first + years)]
+
+
 def joined_by(log_hazard: Floats, p: Parameters) -> Floats:
     """P for a log cumulative hazard, gamma frailty integrated out (E4.7)."""
     return np.asarray(1.0 - (1.0 + p.theta * np.exp(log_hazard)) ** (-1.0 / p.theta))
@@ -90,21 +96,17 @@ def mean_field(
 ) -> Forecast:
     """Forecast of ``eta [.., N]``: the share of a region counts as its mean probability (E4.6 to E4.8)."""
     bound = start.party.astype(np.float64)
-    joined = np.broadcast_to(bound, eta.shape)
     already = 1.0 if start.before is None else 1.0 + p.theta * start.before
     ratio = np.where(start.able, p.theta * np.exp(bounded(eta)) / already, 0.0)
-    cumulative, baseline = np.zeros((*eta.shape[:-1], regions.count)), 0.0
-    path, reference = [joined], []
-    for year in range(years):
-        yearly = exp(yearly_alpha(start.year + year, p))
-        baseline += yearly
-        cumulative = cumulative + (yearly * np.exp(p.b_peer * (joined @ regions.mean)) if contagion else yearly)
-        around = cumulative[..., regions.of]
-        joined = np.maximum(1.0 - (1.0 + ratio * around) ** (-1.0 / p.theta), bound)
-        path.append(joined)
-        reference.append(around)
-    base = log(baseline) if years else 0.0
-    return Forecast(joined=np.array(path), cumulative=np.array(reference), base=base)
+    joined, around = np.empty((years + 1, *eta.shape)), np.empty((years, *eta.shape))
+    joined[0] = bound
+    cumulative, usual = np.zeros((*eta.shape[:-1], regions.count)), baseline(start.year, years, p)
+    peer, power = p.b_peer * regions.mean, -1.0 / p.theta
+    for year, yearly in enumerate(usual):
+        cumulative += yearly * np.exp(joined[year] @ peer) if contagion else yearly
+        np.take(cumulative, regions.of, axis=-1, out=around[year])
+        np.maximum(1.0 - (1.0 + ratio * around[year]) ** power, bound, out=joined[year + 1])
+    return Forecast(joined=joined, cumulative=around, base=log(sum(usual)) if years else 0.0)
 
 
 def thresholds(states: int, draws: int, entropy: int, p: Parameters) -> NDArray[np.float32]:

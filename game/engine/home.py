@@ -123,7 +123,7 @@ def actor_margins(homes: Homes, gain: Floats, shift: Floats, y: Floats, p: Param
 
 def _margins(homes: Homes, gain: Floats, shift: Floats, hits: Floats, p: Parameters) -> tuple[Floats, Floats, Floats]:
     """Margins of every actor [A] and of every government [n], and what each actor's lens adds to its own [A]."""
-    lens = p.lens * (homes.cares * shift[LENS_FEATURES]).sum(-1)
+    lens = p.lens * (homes.cares @ shift[LENS_FEATURES])
     opposed = ~homes.formal & ((lens < 0) | (hits > 0.5))
     informal = -p.informal * _sum_by(homes.state, opposed * homes.weight, homes.size)
     own = gain[homes.state] + lens - homes.bar + np.where(homes.executive, informal[homes.state], 0.0)

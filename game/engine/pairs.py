@@ -70,7 +70,13 @@ def _in_force_now(course: Course) -> tuple[Floats, Flags]:
 
 def _owing(course: Course, seat: int | None) -> Floats:
     """[N, N] above zero where i owes j, as far as that seat knows."""
-    return imbalance(course.books.given(seat), course.ground.share, course.ground.p).T
+    seen = course.viewpoint(seat)
+    return course.memo.kept(
+        "owing",
+        seen,
+        (*course.given(seen), course.tally.version),
+        lambda: imbalance(course.books.given(seen), course.ground.share, course.ground.p).T,
+    )
 
 
 def _conditions(course: Course, phi: Floats, party: Flags) -> Conditions:

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from game.engine.arrays import Floats, sigmoid
+from game.engine.arrays import Floats, held, sigmoid
 from game.engine.parameters import Parameters
 
 _FARTHEST = 3.0
@@ -139,7 +139,7 @@ def _plain(given: Covariates, p: Parameters) -> tuple[tuple[Term, Floats | None,
 
 def margin_term(margin: Floats, p: Parameters) -> Floats:
     """Log hazard of a win-set margin (E4.4)."""
-    return np.asarray(p.b_margin * np.clip((margin - p.m_ref) / p.sigma_m, -_FARTHEST, _FARTHEST))
+    return p.b_margin * held((margin - p.m_ref) / p.sigma_m, -_FARTHEST, _FARTHEST)
 
 
 def would_sign(margin: Floats, p: Parameters) -> Floats:
@@ -176,7 +176,7 @@ def hazard(alpha: Floats | float, eta: Floats, regional: Floats, p: Parameters) 
 
 def bounded(eta: Floats) -> Floats:
     """Log hazards kept within +-8 (E4, edge cases)."""
-    return np.clip(eta, -WIDEST, WIDEST)
+    return held(eta, -WIDEST, WIDEST)
 
 
 def within_year(before: Floats, this_year: Floats, p: Parameters) -> Floats:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.arrays import Flags, Floats, Whole
+from game.engine.arrays import Flags, Floats, Whole, held
 from game.engine.axes import Axes
 from game.engine.parameters import Parameters
 from game.terms.ids import NO_TEXT, AlternativeId, BracketId
@@ -133,7 +133,7 @@ def counted(layout: Layout, x: Floats) -> Floats:
 def clause_features(layout: Layout, y: Floats) -> Floats:
     """[.., clauses, F] attributes of each clause of a counted text: parent plus deltas, kept within 0..1 (D14)."""
     per_bracket = np.einsum("...ck,ckf->...cf", y, layout.features)
-    return np.clip(np.add.reduceat(per_bracket, layout.starts, axis=-2), 0.0, 1.0)
+    return held(np.add.reduceat(per_bracket, layout.starts, axis=-2), 0.0, 1.0)
 
 
 def text_features(layout: Layout, y: Floats) -> Floats:

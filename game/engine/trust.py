@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.acts import ActKind
-from game.engine.arrays import Floats, logit, sigmoid
+from game.engine.arrays import Floats, held, logit, sigmoid
 from game.engine.parameters import Parameters
 from game.terms.ids import Seq
 from game.terms.scenario import PublicScenario
@@ -164,7 +164,7 @@ def wilson(level: Floats, n: Floats, z: float) -> tuple[Floats, Floats]:
     square = z * z / n
     centre = (level + square / 2) / (1 + square)
     half = z / (1 + square) * np.sqrt(level * (1 - level) / n + square / (4 * n))
-    return np.asarray(np.clip(centre - half, 0, 1)), np.asarray(np.clip(centre + half, 0, 1))
+    return held(centre - half, 0.0, 1.0), held(centre + half, 0.0, 1.0)
 
 
 def deviation(level: Floats, n: Floats) -> Floats:
