@@ -26,9 +26,10 @@ def read(asked: Namespace, given: str) -> Opened:
 
 
 def checked(asked: Namespace, given: str) -> Opened:
-    """``read``, and a file is replayed whoever wrote it. Raises ``Trouble``."""
-    if isinstance(of(asked), Department):
-        return read(asked, given)
+    """``read``, and it is replayed whoever wrote it. Raises ``Trouble``."""
+    chosen = of(asked)
+    if isinstance(chosen, Department):
+        return begun(chosen.looked_through(given))
     return begun(credentials.looked_through(Path(given)))
 
 

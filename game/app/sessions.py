@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from game.app import archive, facilitating, keeping, replay, terminal
+from game.app import archive, facilitating, keeping, keeping_deposited, replay, terminal
 from game.store import saves
 from game.store.archives import Archive, Department
 from game.terms.codec import Plain
@@ -27,17 +27,10 @@ def run(asked: Namespace) -> int:
         return replay.run(Namespace(**{**vars(asked), "file": str(path), "until": None}))
     if asked.what in KEEPING:
         if isinstance(shelves, Department):
-            raise _files_only(asked.what)
+            return keeping_deposited.run(asked, shelves, path.name)
         work: Callable[[Namespace, Path], int] = getattr(keeping, asked.what)
         return work(asked, path)
     return facilitating.run(asked, path)
-
-
-def _files_only(what: str) -> Trouble:
-    return Trouble(
-        f"“sessions {what}” is for session files. In a database it is up to whoever keeps it; without --store the "
-        "command looks for a file."
-    )
 
 
 def _path(asked: Namespace, shelves: Archive) -> Path:

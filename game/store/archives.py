@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Protocol
 from game.store import saves
 from game.store.glance import SaveLine
 from game.store.opening import Opened, begun
+from game.terms.ids import SeatId
 
 if TYPE_CHECKING:
     from game.store.depositary import Depositary
+    from game.store.forgetting import Erasure
     from game.store.session import StoredSession
 
 VARIABLE = "AD_REFERENDUM_STORE"
@@ -142,6 +144,49 @@ class Department:
     def desk_of(self, session: str) -> Path:
         """Where its file would lie."""
         return saves.path_for(self._here, session)
+
+    def looked_through(self, session: str) -> Opened:
+        """The session, replayed as a stranger's file is."""
+        from game.store import withdrawing
+
+        return withdrawing.looked_through(self._depositary, session)
+
+    def continue_in_copy(self, session: str) -> tuple[Opened, str]:
+        """Write what is sound to a session of its own; answers what was found, and the new name."""
+        from game.store import withdrawing
+
+        new = self.fresh(f"{session}-repaired")
+        return withdrawing.continue_in_copy(self._depositary, session, new), new
+
+    def set_aside(self, session: str) -> Path:
+        """Take a session out of the database into a file of this machine, with its desk; answers the file."""
+        from game.store import withdrawing
+
+        path = saves.new_path(self._here / saves.ASIDE, session)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        withdrawing.set_aside(self._depositary, session, path)
+        saves.move_desk(self.desk_of(session), path)
+        return path
+
+    def delete(self, session: str) -> None:
+        """Delete a session for good, and what lies of it on this machine."""
+        from game.store import erasing, withdrawing
+
+        withdrawing.delete(self._depositary, session)
+        erasing.shred_desk(self.desk_of(session))
+
+    def survey(self, session: str, seat: SeatId, person: str) -> Erasure:
+        """What forgetting a participant would take out of a session."""
+        from game.store import withdrawing
+
+        return withdrawing.survey(self._depositary, session, seat, person)
+
+    def erase(self, session: str, seat: SeatId, person: str) -> None:
+        """Forget a participant in a session, and their notebooks on this machine."""
+        from game.store import erasing, withdrawing
+
+        seats = withdrawing.erase(self._depositary, session, seat, person)
+        erasing.clear_desk(self.desk_of(session), seats)
 
     @property
     def _depositary(self) -> Depositary:

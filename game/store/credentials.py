@@ -46,14 +46,20 @@ def admitted(path: Path) -> Opened:
 
 def looked_through(path: Path) -> Opened:
     """``admitted`` as if a stranger had left it: another edition's record may replay elsewhere. Raises ``Trouble``."""
-    return let_in(path, _booth().examine(path))
+    return let_in(path, booth().examine(path))
 
 
 def let_in(path: Path, verdict: Verdict) -> Opened:
     """The file as far as it was found sound. Raises ``Trouble``."""
     if verdict.trouble:
         raise Trouble(verdict.trouble)
-    opened = inspect(path)
+    return as_far_as(inspect(path), verdict)
+
+
+def as_far_as(opened: Opened, verdict: Verdict) -> Opened:
+    """What was opened, as far as it was found sound. Raises ``Trouble``."""
+    if verdict.trouble:
+        raise Trouble(verdict.trouble)
     sound = min(verdict.sound, len(opened.events))
     if sound == len(opened.events) and (opened.fault is not None or not verdict.reason):
         return opened
@@ -118,7 +124,7 @@ class Booth:
 _spawned = Booth("spawn")
 
 
-def _booth() -> Booth:
+def booth() -> Booth:
     """Where nothing else runs in this process a fork is the quicker way; beside a window, and elsewhere, a new one."""
     alone = threading.active_count() == 1 and "PySide6.QtWidgets" not in sys.modules
     return Booth("fork") if sys.platform == "linux" and alone else _spawned

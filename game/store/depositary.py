@@ -8,22 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, NullPool, create_engine, select
+from sqlalchemy import Connection, Engine, NullPool, create_engine, select, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from game.store import depositary_troubles as troubles
+from game.store.bodies import FromNewer
 from game.store.chain import BEFORE_FIRST, Meta, seal
 from game.store.deposited import SCHEMA, DepositedSession, Deposits, answering
-from game.store.depositing import KNOWN, prepare
-from game.store.glance import SaveLine, line_of
+from game.store.depositing import KNOWN, OURS, SWEPT, prepare
+from game.store.glance import TELLING, SaveLine, line_of
 from game.store.opening import Opened, fault_of
 from game.store.record import labelled
 from game.store.rows import BodyRow, EventRow, MetaRow, StateRow
 from game.store.session import Salt, fresh_salt
+from game.store.troubles import newer_event
 from game.store.walking import Noted, against, believed, noted, walk
 from game.terms.codec import BadShape
 
@@ -45,6 +48,20 @@ _EVENTS = (
     .order_by(_EVENT.c.seq)
 )  # fmt: skip
 
+_HERE = _EVENT.alias()
+_LINES = (
+    select(
+        *_META.c, select(_HERE.c.at_ms).where(_HERE.c.session == _META.c.session).order_by(_HERE.c.seq.desc()).limit(1)
+        .scalar_subquery(), _EVENT.c.seq, _EVENT.c.kind, _BODY.c.body,
+    )
+    .select_from(
+        _META.outerjoin(_EVENT, (_EVENT.c.session == _META.c.session) & _EVENT.c.kind.in_(TELLING))
+        .outerjoin(_BODY, (_BODY.c.session == _EVENT.c.session) & (_BODY.c.seq == _EVENT.c.seq))
+    )
+    .order_by(_META.c.session, _EVENT.c.seq.desc())
+)  # fmt: skip
+"""A row for every event that a line tells of, the latest first, each with the cover sheet before it."""
+
 
 class Depositary:
     """The sessions of one database. Every method raises ``Trouble`` where the server does not let it."""
@@ -61,8 +78,8 @@ class Depositary:
     def listing(self) -> tuple[SaveLine, ...]:
         """Every session, the latest first; one that cannot be read says so in its line."""
         with self._connected() as connection:
-            names = connection.scalars(select(_META.c.session)).all()
-            lines = [self._line(connection, name) for name in names]
+            rows = connection.execute(_LINES).all()
+        lines = [_line(list(of_one)) for _, of_one in groupby(rows, key=lambda row: row[0])]
         return tuple(sorted(lines, key=lambda line: (-line.at_ms, line.name)))
 
     def holds(self, session: str) -> bool:
@@ -108,6 +125,31 @@ class Depositary:
             raise
         return DepositedSession(opened, deposits, salt)
 
+    @contextmanager
+    def held(self, session: str) -> Iterator[tuple[Deposits, Opened]]:
+        """A session that is held alone, sound or not, for whoever works on the whole of it. Raises ``Trouble``."""
+        self._prepare()
+        with closing(Deposits(self._engine, self.name, session)) as deposits:
+            opened = self._looked_at(deposits.connection, session)
+            deposits.connection.rollback()
+            yield deposits, opened
+
+    def refuse_strangers(self) -> None:
+        """Raise ``Trouble`` where this role may not rewrite the tables' files, so that nothing would be gone."""
+        with self._connected() as connection:
+            if not connection.scalar(text(OURS)):
+                raise troubles.not_ours(self.name)
+
+    def sweep(self) -> None:
+        """Write the tables' files anew, without what was deleted. Raises ``Trouble`` where that cannot be now."""
+        try:
+            with closing(self._engine.connect()) as connection:
+                apart = connection.execution_options(isolation_level="AUTOCOMMIT")
+                for statement in SWEPT:
+                    apart.exec_driver_sql(statement)
+        except DBAPIError as error:
+            raise troubles.not_swept(self.name, error) from error
+
     def _prepare(self) -> None:
         """Make the tables where there are none. Raises ``Trouble`` where they are a newer program's."""
         if not self._prepared:
@@ -133,19 +175,20 @@ class Depositary:
             left = connection.execute(states.order_by(_STATE.c.seq.desc()).limit(1)).first()
         return _judged(session, covers[0], rows, noted(left) if left is not None else None)
 
-    def _line(self, connection: Connection, session: str) -> SaveLine:
-        def latest(kind: str) -> Sequence[tuple[int, bytes]]:
-            joined = _EVENT.join(_BODY, (_BODY.c.session == _EVENT.c.session) & (_BODY.c.seq == _EVENT.c.seq))
-            found = select(_EVENT.c.seq, _BODY.c.body).select_from(joined)
-            wanted = found.where(_EVENT.c.session == session, _EVENT.c.kind == kind).order_by(_EVENT.c.seq.desc())
-            return [(seq, body) for seq, body in connection.execute(wanted)]
 
-        meta = believed(connection.execute(select(_META).where(_META.c.session == session)).one())
-        last = select(_EVENT.c.at_ms).where(_EVENT.c.session == session).order_by(_EVENT.c.seq.desc()).limit(1)
-        try:
-            return line_of(Path(session), meta, connection.scalar(last) or 0, latest)
-        except BadShape:
-            return SaveLine(path=Path(session), trouble="damaged; “sessions check” says how much of it is sound")
+def _line(rows: Sequence[Sequence[Any]]) -> SaveLine:
+    """The line of one session, from its rows of ``_LINES``."""
+    *cover, last, _, _, _ = rows[0]
+    told = [tuple(row[-3:]) for row in rows]
+    try:
+        return line_of(
+            Path(cover[0]),
+            believed(cover),
+            last or 0,
+            lambda kind: [(seq, body) for seq, of, body in told if of == kind],
+        )
+    except BadShape:
+        return SaveLine(path=Path(cover[0]), trouble="damaged; “sessions check” says how much of it is sound")
 
 
 def _holds(connection: Connection, session: str) -> bool:
@@ -154,7 +197,10 @@ def _holds(connection: Connection, session: str) -> bool:
 
 def _judged(session: str, cover: Sequence[Any], rows: Sequence[Sequence[Any]], state: Noted | None) -> Opened:
     meta = believed(tuple(cover))
-    walked = walk(rows, session)
+    try:
+        walked = walk(rows, session)
+    except FromNewer as newer:
+        raise newer_event(Path(session), str(newer)) from newer
     return Opened(
         path=Path(session),
         format=KNOWN,

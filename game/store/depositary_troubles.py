@@ -108,3 +108,21 @@ def other_format(depositary: str, found: int, known: int) -> Trouble:
         f"The database {depositary} was made by another Ad Referendum, one that writes session format {found}, and "
         f"this one writes format {known}: everybody who uses it needs the same version."
     )
+
+
+def not_ours(depositary: str) -> Trouble:
+    """Something was to be forgotten by a role that could only hide it."""
+    return Trouble(
+        f"What is deleted in {depositary} stays in the files of its tables until they are written anew, and only the "
+        "role that made the schema ad_referendum may do that. Let it do this. Nothing was changed."
+    )
+
+
+def not_swept(depositary: str, error: DBAPIError) -> Trouble:
+    """It is gone from the tables and not yet from their files."""
+    first = str(error.orig).strip().split("\n")[0][:200]
+    return Trouble(
+        f"It was taken out of {depositary}, but the files of its tables could not be written anew ({first}), so what "
+        "stood there may still be read in them. Whoever keeps the database does it with VACUUM FULL on the tables of "
+        "the schema ad_referendum."
+    )

@@ -22,6 +22,9 @@ _EVENTS = EventRow.__table__.insert()
 _BODIES = BodyRow.__table__.insert()
 _META = MetaRow.__table__.update()
 _STATES = StateRow.__table__.insert()
+_RECORD = tuple(row.__table__ for row in (StateRow, BodyRow, EventRow))
+_ERASING = text("SET LOCAL ad_referendum.erasing = 'yes'")
+"""Lifts the guards for one transaction (``depositing``)."""
 _HOLD = text("SELECT pg_try_advisory_lock(:key)")
 _HOLDER = text(
     "SELECT a.usename FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE l.locktype = 'advisory' AND l.granted"
@@ -52,11 +55,20 @@ class Deposits:
 
     def write(self, links: Sequence[Link], meta: Meta) -> None:
         """Add these links, and say so on the cover sheet, in one transaction. On return the server has them."""
-        cover = {"count": meta.count, "head": meta.head, "seal": seal(meta)}
         with self._writing():
-            self.connection.execute(_EVENTS, [event_row(link) for link in links])
-            self.connection.execute(_BODIES, [body_row(link) for link in links])
-            self.connection.execute(_META.where(MetaRow.__table__.c.session == self._session), cover)
+            self._add(links, meta)
+
+    def write_anew(self, links: Sequence[Link], meta: Meta) -> None:
+        """Let these links stand in place of the whole record, in one transaction."""
+        with self._writing():
+            self._clear()
+            self._add(links, meta)
+
+    def delete(self) -> None:
+        """Take the session out of the database, in one transaction."""
+        with self._writing():
+            self._clear()
+            self.connection.execute(MetaRow.__table__.delete().where(MetaRow.__table__.c.session == self._session))
 
     def note(self, session: str, state: Noted) -> None:
         """Note which state the events up to here have led to."""
@@ -76,6 +88,17 @@ class Deposits:
         if not self.connection.scalar(_HOLD, {"key": key}):
             raise troubles.held_elsewhere(self._session, self.connection.scalar(_HOLDER, {"key": key}))
         self.connection.commit()
+
+    def _clear(self) -> None:
+        self.connection.execute(_ERASING)
+        for table in _RECORD:
+            self.connection.execute(table.delete().where(table.c.session == self._session))
+
+    def _add(self, links: Sequence[Link], meta: Meta) -> None:
+        cover = {"count": meta.count, "head": meta.head, "seal": seal(meta)}
+        self.connection.execute(_EVENTS, [event_row(link) for link in links])
+        self.connection.execute(_BODIES, [body_row(link) for link in links])
+        self.connection.execute(_META.where(MetaRow.__table__.c.session == self._session), cover)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -31,6 +31,8 @@ _LATEST = """SELECT e.seq, b.body FROM event e JOIN body b ON b.session = e.sess
 WHERE e.kind = ? ORDER BY e.session DESC, e.seq DESC"""
 _LAST = "SELECT at_ms FROM event ORDER BY session DESC, seq DESC LIMIT 1"
 
+TELLING = ("Undone", "SessionEnded", "StageOpened")
+"""Kinds of events that a line tells of."""
 Latest: TypeAlias = Callable[[str], Iterable[tuple[int, bytes]]]
 """Seq and body of the events of a kind, the latest first."""
 
@@ -133,7 +135,7 @@ def _line(path: Path, connection: sqlite3.Connection, expected: Format) -> SaveL
 def line_of(path: Path, meta: Meta | None, last: object, latest: Latest) -> SaveLine:
     """The line of a session, wherever it lies. Raises ``BadShape`` where it is damaged.
 
-    ``last`` is the time of the last event.
+    ``latest`` is asked for ``TELLING``, ``last`` is the time of the last event.
     """
     if meta is None:
         raise BadShape("no cover sheet")

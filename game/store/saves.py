@@ -18,9 +18,22 @@ from game.store.places import folder
 from game.store.untouched import beside
 from game.terms.trouble import Trouble
 
-__all__ = ["ENDING", "SaveLine", "copy", "folder", "listing", "move_aside", "new_path", "path_for"]
+__all__ = [
+    "ASIDE",
+    "ENDING",
+    "SaveLine",
+    "copy",
+    "folder",
+    "listing",
+    "move_aside",
+    "move_desk",
+    "new_path",
+    "path_for",
+]
 
 ENDING = ".adref"
+ASIDE = "set-aside"
+"""The folder of what was taken off the shelf."""
 LONGEST = 64
 _ID = re.compile(rf"[a-z0-9][a-z0-9-]{{0,{LONGEST - 1}}}")
 _OF_WINDOWS = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
@@ -60,8 +73,8 @@ def listing(folder: Path) -> tuple[SaveLine, ...]:
 
 
 def move_aside(path: Path) -> Path:
-    """Take a session off the shelf without deleting it: into ``set-aside`` beside it. Raises ``Trouble``."""
-    aside = path.parent / "set-aside"
+    """Take a session off the shelf without deleting it: into ``ASIDE`` beside it. Raises ``Trouble``."""
+    aside = path.parent / ASIDE
     try:
         if locks.held(path):
             raise troubles.already_open(path)
@@ -75,10 +88,15 @@ def move_aside(path: Path) -> Path:
             if journal.exists():
                 journal.rename(target.with_name(target.name + journal.name.removeprefix(path.name)))
         path.rename(target)
-        if (desk := path_beside(path)).exists():
-            desk.rename(path_beside(target))
+        move_desk(path, target)
     except FileNotFoundError:
         raise troubles.missing(path) from None
     except OSError as error:
         raise troubles.unwritable(path, error) from error
     return target
+
+
+def move_desk(path: Path, target: Path) -> None:
+    """What lies beside a session goes where it goes. Raises ``OSError``."""
+    if (desk := path_beside(path)).exists():
+        desk.rename(path_beside(target))

@@ -83,15 +83,14 @@ def test_a_new_name_is_neither_a_sessions_in_the_database_nor_a_files(address: s
     assert department.fresh("Two names") == "two-names-3"
 
 
-@pytest.mark.parametrize("what", ["repair", "restore", "delete", "erase"])
-def test_what_is_done_with_files_is_refused_for_a_database(
-    address: str, tmp_path: Path, what: str, capsys: pytest.CaptureFixture[str]
+def test_bringing_back_a_backup_is_for_whoever_keeps_the_database(
+    address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     place = LocalFoyer(Department(address, tmp_path)).begin("tutorial", ALD, 3)
     place.close()
-    words = ["--saves", tmp_path, "--store", address, "sessions", what, place.record.path.stem]
+    words = ["--saves", tmp_path, "--store", address, "sessions", "restore", place.record.path.stem]
     assert cli.main([str(each) for each in words]) == 1
-    assert f"“sessions {what}” is for session files." in " ".join(capsys.readouterr().err.split())
+    assert "made and brought back by whoever keeps it" in " ".join(capsys.readouterr().err.split())
 
 
 def test_a_database_that_is_not_there_is_refused_in_one_paragraph(

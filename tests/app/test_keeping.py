@@ -34,6 +34,12 @@ def submitted(place: LocalPlace, action: a.Action, person: str) -> None:
 def written(folder: Path) -> Path:
     """A session in which Ada and Bo share a seat, both speak, and Bo names Ada; left, so that it is backed up."""
     place = begin(folder, "tutorial", ALD, 3, people=(Person(seat=ALD, name=ADA), Person(seat=ALD, name=BO)))
+    spoken_in(place)
+    return place.record.path
+
+
+def spoken_in(place: LocalPlace) -> None:
+    """Ada speaks aloud and in private, Bo names her, and a notebook is kept; then the table is left."""
     while place.table.moment.phase is not Phase.SITTING:
         place.chairs.run()
         submitted(place, a.DeclareReady(by=ALD), ADA)
@@ -42,7 +48,6 @@ def written(folder: Path) -> Path:
     submitted(place, a.MakeStatement(by=ALD, text=f"As {ADA} says, we wait."), BO)
     place.desk.keep_notebook(ALD, NOTED)
     place.close()
-    return place.record.path
 
 
 def state(path: Path) -> Negotiation:

@@ -135,7 +135,7 @@ def test_a_file_that_hangs_eats_memory_or_breaks_its_reader_is_refused_in_words(
     session: Path, harm: Callable[[Path], Verdict], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(examining, "examined", harm)
-    monkeypatch.setattr(credentials, "_booth", lambda: Booth("fork", waiting=1.0 if harm is _hang else 60.0))
+    monkeypatch.setattr(credentials, "booth", lambda: Booth("fork", waiting=1.0 if harm is _hang else 60.0))
     with pytest.raises(Trouble, match=r"tutorial-1.adref was given up: reading it takes more time or memory.*a backup"):
         admitted(session)
 
@@ -170,7 +170,7 @@ def nobody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
     def asked() -> Booth:
         raise AssertionError("a process was asked")
 
-    monkeypatch.setattr(credentials, "_booth", asked)
+    monkeypatch.setattr(credentials, "booth", asked)
 
 
 @pytest.mark.usefixtures("nobody_asks")

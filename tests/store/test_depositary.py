@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.event import listen, remove
 
 from game.store.depositary import Depositary
 from game.store.record import create
@@ -153,6 +154,33 @@ def test_a_line_of_a_database_says_what_the_line_of_a_file_says(depositary: Depo
         session.append(session.head, (ENDED,), 1_938_000_000_000)
     line = depositary.listing()[0]  # the latest comes first
     assert (line.name, line.words()) == (name, "The Letter Convention, 7 events, ended, 2031-05-31 13:20 UTC")
+
+
+def test_a_list_is_one_question_however_many_sessions_there_are(depositary: Depositary) -> None:
+    for _ in range(3):
+        begun(depositary, fresh_name()).close()
+    depositary.listing()
+    asked: list[str] = []
+
+    def hear(_: object, __: object, statement: str, *___: object) -> None:
+        asked.append(statement)
+
+    listen(depositary._engine, "before_cursor_execute", hear)
+    try:
+        assert len(depositary.listing()) >= 3
+    finally:
+        remove(depositary._engine, "before_cursor_execute", hear)
+    assert len(asked) == 1
+
+
+def test_a_session_that_was_never_begun_and_a_damaged_one_have_lines(depositary: Depositary, address: str) -> None:
+    name, damaged = fresh_name(), fresh_name()
+    depositary.create(name, scenario="blank", title="Letters", created="2031-05-06T07:08Z").close()
+    begun(depositary, damaged, 4).close()
+    harmed(address, f"UPDATE ad_referendum.meta SET title = 'x' WHERE session = '{damaged}'")
+    words = {each.name: each.words() for each in depositary.listing()}
+    assert words[name] == "Letters, 0 events, 2031-05-06T07:08Z"
+    assert words[damaged].startswith("damaged; “sessions check”")
 
 
 def test_a_second_host_is_refused_in_words_and_may_read(depositary: Depositary, address: str) -> None:
