@@ -13,7 +13,7 @@ from game.ui.theme.look import Look
 from game.ui.widgets.fields import LineField, WordingField
 from game.ui.widgets.incoming_card import IncomingCard
 from game.ui.widgets.option_card import Option, OptionCard
-from game.ui.widgets.phrase import Phrase
+from game.ui.widgets.phrase import Choice, Phrase
 from game.ui.widgets.phrase_list import PhraseList
 from game.ui.widgets.rows import Column
 from game.ui.widgets.seal_view import SponsorList
@@ -225,3 +225,14 @@ def test_a_fault_of_a_field_is_seen_and_said(look: Look) -> None:
     assert field.accessibleDescription() == "Give a number of days, such as 60."
     field.show_fault("")
     assert field.property("fault") == "false"
+
+
+def test_a_list_opens_at_the_first_choice_that_can_be_made(look: Look) -> None:
+    refused = [Choice(key=key, words=f"article {key}", refusal="agreed") for key in "12"]
+    opened = PhraseList(look, shown(QWidget(), 700, 500), "which", [*refused, Choice(key="3", words="article 3")])
+    taken: list[str] = []
+    opened.taken.connect(taken.append)
+    opened.open_at(opened.window())
+    QTest.keyClick(opened, Qt.Key.Key_Return)
+    QTest.keyClick(opened.first_focus(), Qt.Key.Key_Return)
+    assert taken == ["3"]

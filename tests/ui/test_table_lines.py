@@ -241,6 +241,13 @@ def test_every_kind_of_move_has_a_sentence_whose_slots_are_filled(draft: table_d
     assert table_sentences.verb(draft)
 
 
+def test_wordings_of_the_article_that_is_read_are_offered_first(seen: SeatView) -> None:
+    slot = table_sentences.sentence_of(table_drafts.StanceDraft(), seen.sight, ClauseId("TU02")).slots["choice"]
+    usual = table_sentences.sentence_of(table_drafts.StanceDraft(), seen.sight).slots["choice"]
+    assert (slot.choices[0].key.split("/")[0], usual.choices[0].key.split("/")[0]) == ("TU02", "TU01")
+    assert {each.key for each in slot.choices} == {each.key for each in usual.choices}
+
+
 def test_phrases_change_the_draft() -> None:
     draft: table_drafts.Draft = table_drafts.PackageDraft()
     for slot, old, new in (

@@ -61,8 +61,10 @@ def groups_of(sight: Sight) -> dict[CaucusId, str]:
 class Room:
     """What sentences can be made of in one sight."""
 
-    def __init__(self, sight: Sight) -> None:
+    def __init__(self, sight: Sight, reading: ClauseId | None = None) -> None:
+        """``reading`` is the article on screen: its wordings are offered before the others."""
         self.sight = self._sight = sight
+        self._reading = reading
         self.names = self._names = Names.seen(sight)
         self.you = self._names.seat(sight.seat)
         self._delegates = delegates_of(sight.scenario, sight.seat)
@@ -199,7 +201,8 @@ class Room:
         return say(CONTEXT, Words.CHOICE, article=number, wording=self._names.alternative_within(choice))
 
     def _all_choices(self, *, on_table: bool = False) -> Iterable[Offered]:
-        for bracket in self._sight.scenario.convention.brackets:
+        in_order = self._sight.scenario.convention.brackets
+        for bracket in sorted(in_order, key=lambda each: each.clause != self._reading):
             yield from self._of_bracket(bracket, on_table=on_table)
 
     def _drafted_by_others(self) -> Iterable[Offered]:

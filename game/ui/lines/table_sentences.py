@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.terms.actions import Tag
 from game.terms.bargains import Pledge, PledgeKind
-from game.terms.ids import SeatId
+from game.terms.ids import ClauseId, SeatId
 from game.terms.standing import Stance
 from game.terms.text import Choice
 from game.terms.views import Sight
@@ -91,9 +91,9 @@ def verb(draft: Draft) -> str:
             return chair_verb(draft) if isinstance(draft, ChairDraft) else rare_verb(draft)
 
 
-def sentence_of(draft: Draft, sight: Sight) -> Sentence:
-    """The draft as a sentence with phrases."""
-    room = Room(sight)
+def sentence_of(draft: Draft, sight: Sight, reading: ClauseId | None = None) -> Sentence:
+    """The draft as a sentence with phrases; wordings of the article that is read are offered first."""
+    room = Room(sight, reading)
     match draft:
         case StanceDraft():
             return room.stance(draft)

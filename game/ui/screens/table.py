@@ -197,6 +197,7 @@ class TableScreen(QWidget):
     def _look_at(self, clause: ClauseId) -> None:
         self._clause, self._choice = clause, None
         self._desk.show_clause(clause)
+        self.moves.composer.read_article(clause)
 
     def _on_choice(self, key: str) -> None:
         self._choice = choice_of(key)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from game.minutes.names import Names
 from game.table.ports import Prospect
 from game.terms.actions import MOVE_OF, Action
-from game.terms.ids import OFFICES
+from game.terms.ids import OFFICES, ClauseId
 from game.terms.text import Choice
 from game.terms.views import Sight
 from game.ui.keys import Deed
@@ -74,6 +74,7 @@ class Composer(QWidget):
         super().__init__(parent)
         self._look, self._foresee = look, foresee
         self._sight: Sight | None = None
+        self._reading: ClauseId | None = None
         self._book = DraftBook()
         self._granted: Action | None = None
         self._folded = False
@@ -197,6 +198,12 @@ class Composer(QWidget):
         self.fold.show_words(self.tr("Unfold your move") if folded else self.tr("Fold your move"))
         self._show_line()
 
+    def read_article(self, clause: ClauseId) -> None:
+        """Another article is read: its wordings are the first to be offered."""
+        if clause != self._reading:
+            self._reading = clause
+            self._show_draft()
+
     def take_up(self, choice: Choice) -> None:
         """A wording was chosen in the text: drafts about one wording are about that one now."""
         draft = self.draft
@@ -318,7 +325,7 @@ class Composer(QWidget):
         if self._sight is None:
             return
         draft = self.draft
-        self._sentence.show_sentence(sentence_of(draft, self._sight))
+        self._sentence.show_sentence(sentence_of(draft, self._sight, self._reading))
         written = isinstance(draft, WRITTEN)
         self._words.setVisible(written)
         self._words.show_purpose(field_words(draft) or self.tr("What you say"))

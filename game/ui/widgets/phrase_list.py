@@ -141,7 +141,7 @@ class PhraseList(Popover):
         self._list.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self._list.clicked.connect(self._on_row_clicked)
         self._on_filter_changed("")
-        self._list.show_current(current or (choices[0].key if choices else ""))
+        self._list.show_current(current or _first_open(self._choices))
         self._tell(self._list.current_key())
 
     def _stack(self) -> None:
@@ -244,9 +244,15 @@ class PhraseList(Popover):
         kept = [each for each in self._choices if all(word in _all_words(each).casefold() for word in words)]
         self._list.show_rows([ChoiceRow(choice=each) for each in kept])
         if kept and not self._list.current_key():
-            self._list.show_current(kept[0].key)
+            self._list.show_current(_first_open(kept))
         self._nothing.setVisible(not kept and bool(self._choices))
         self._tell(self._list.current_key())
+
+
+def _first_open(choices: Sequence[Choice]) -> str:
+    """The first that can be chosen, or the first where none can."""
+    keys = [*(each.key for each in choices if not each.refusal), *(each.key for each in choices)]
+    return keys[0] if keys else ""
 
 
 def _all_words(choice: Choice) -> str:
