@@ -2,11 +2,15 @@
 
 import os
 import sys
+from collections.abc import Sequence
 
 from game import _bootstrap, _libraries
 
-WHOLE_SUITE = ["-q", "-rfEs", "-n", "auto", "--maxprocesses", "4", "--dist", "worksteal"]
-"""Without arguments: the whole suite on all cores, four at most, and every skip with its reason."""
+ON_ALL_CORES = ["-n", "auto", "--maxprocesses", "4", "--dist", "worksteal"]
+WHOLE_SUITE = ["-q", "-rfEs"]
+"""Without arguments: the whole suite, and every skip with its reason."""
+ON_ONE = {"--numprocesses", "--dist", "--pdb", "--trace", "-s", "--capture", "--co", "--collect-only", "--help", "-h"}
+"""Who asks for one of these has chosen how many cores, or wants to see and speak with the one process there is."""
 
 
 def provide_libraries() -> None:
@@ -19,6 +23,16 @@ def provide_libraries() -> None:
         _libraries.say(trouble)
 
 
+def for_pytest(asked: Sequence[str]) -> list[str]:
+    """What pytest is told: one file takes one process; a folder, several files and the whole take every core."""
+    arguments = list(asked) or WHOLE_SUITE
+    if any(each.startswith("-n") or each.split("=")[0] in ON_ONE for each in asked):
+        return arguments
+    named = [each for each in asked if os.path.exists(each.split("::")[0])]
+    one = len(named) == 1 and not os.path.isdir(named[0])
+    return arguments if one else [*ON_ALL_CORES, *arguments]
+
+
 def main() -> None:
     """Run pytest on tests/ from the checkout's root and leave with its status."""
     _bootstrap.refuse_unfit_python()
@@ -27,7 +41,7 @@ def main() -> None:
     import pytest
 
     os.chdir(_bootstrap.ROOT)
-    sys.exit(pytest.main(sys.argv[1:] or WHOLE_SUITE))
+    sys.exit(pytest.main(for_pytest(sys.argv[1:])))
 
 
 if __name__ == "__main__":

@@ -36,6 +36,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="write the stories in tests/records anew")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What is marked `long` begins first, so that the cores end together and none waits for another's last test."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 class Listener(logging.Handler):
     """Keeps every record of WARNING or above."""
 

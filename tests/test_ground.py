@@ -8,10 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.__main__ import ON_ALL_CORES, for_pytest
+
 ROOT = Path(__file__).parents[1]
 
 TRIALS = """
 import logging, os, warnings
+
+import pytest
 
 def test_silent():
     assert "AD_REFERENDUM_SAVES" in os.environ
@@ -60,6 +64,10 @@ def test_raising_slot(qapp):
         raise ValueError("nobody hears this")
     QTimer.singleShot(0, raises)
     qapp.processEvents()
+
+@pytest.mark.long
+def test_taking_long():
+    pass
 """
 
 
@@ -92,12 +100,17 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> str:
         ("test_dangling_menu", "FAILED"),
         ("test_closed_dialog", "PASSED"),
         ("test_raising_slot", "FAILED"),
+        ("test_taking_long", "PASSED"),
     ],
 )
 def test_each_trial_ends_as_the_ground_demands(report: str, trial: str, verdict: str) -> None:
     assert f"{verdict} tests/test_trials.py::{trial}" in report
     wrong = {"PASSED": ("ERROR", "FAILED"), "ERROR": ("FAILED",), "FAILED": ("ERROR", "PASSED")}[verdict]
     assert not any(f"{other} tests/test_trials.py::{trial}" in report for other in wrong)
+
+
+def test_what_takes_long_begins_first(report: str) -> None:
+    assert report.index("::test_taking_long PASSED") < report.index("::test_silent PASSED")
 
 
 def test_an_unexpected_record_is_quoted(report: str) -> None:
@@ -108,3 +121,22 @@ def test_no_test_sees_the_saves_of_the_person_who_runs_it() -> None:
     saves = Path(os.environ["AD_REFERENDUM_SAVES"])
     assert saves.is_dir()
     assert ROOT not in saves.parents
+
+
+@pytest.mark.parametrize(
+    ("asked", "all_cores"),
+    [
+        ([], True),
+        (["tests/rules", "-q"], True),
+        (["tests/test_house.py", "tests/test_doors.py"], True),
+        (["-k", "kills"], True),
+        (["tests/test_house.py", "-q"], False),
+        (["tests/test_house.py::test_ruff_is_content"], False),
+        (["tests/rules", "-n", "1"], False),
+        (["tests/rules", "-n0"], False),
+        (["tests/rules", "--pdb"], False),
+    ],
+    ids=str,
+)
+def test_a_folder_is_tested_on_all_cores_and_a_file_on_one(asked: list[str], all_cores: bool) -> None:
+    assert (for_pytest(asked)[: len(ON_ALL_CORES)] == ON_ALL_CORES) is all_cores

@@ -58,9 +58,10 @@ def test_ruff_is_content() -> None:
     assert outcome("ruff", "check", "--output-format=concise", ".") == ""
 
 
+@pytest.mark.long
 def test_mypy_strict_is_content_with_the_game() -> None:
-    # Without its cache: that answers from an older house when a module has joined a room since.
-    assert outcome("mypy", "--cache-dir", os.devnull) == ""
+    # What its cache makes it object to is asked again without: it denies a module that has joined a room since.
+    assert not outcome("mypy") or outcome("mypy", "--cache-dir", os.devnull) == ""
 
 
 @pytest.mark.parametrize("caption", [path for path in MODULES if path.name == "__init__.py"], ids=str)
