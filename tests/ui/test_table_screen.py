@@ -167,6 +167,23 @@ def test_a_package_that_arrives_is_countered_with_its_terms_reversed(look: Look,
     shell.leave()
 
 
+def test_who_has_answered_goes_on_drafting_and_not_out_of_the_room(look: Look, tmp_path: Path) -> None:
+    shell = seated(look, tmp_path)
+    table = to_the_sitting(shell)
+    nothing = view(shell)
+    table.show_view(offered(nothing), frozenset({Part.PACKAGES}))
+    table.settle()
+    assert table.moves.card is not None
+    table.moves.card.first_focus().setFocus()
+    assert table.moves.card.isAncestorOf(QApplication.focusWidget())
+    table.show_view(nothing, frozenset({Part.PACKAGES}))
+    table.settle()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert table.moves.composer.isAncestorOf(focused)
+    shell.leave()
+
+
 def test_a_package_never_takes_a_draft_from_under_the_hands(look: Look, tmp_path: Path) -> None:
     shell = seated(look, tmp_path)
     table = to_the_sitting(shell)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from game.terms.actions import Action
 from game.terms.moments import Phase
@@ -145,6 +145,13 @@ class MovesPanel(Panel):
             self._show_waiting()
 
     def _show_waiting(self) -> None:
+        focused = QApplication.focusWidget()
+        answering = focused is not None and self._incoming.isAncestorOf(focused)
+        self._show_front()
+        if answering:  # the button that had the keyboard is gone, and what comes next in the window leads out of it
+            (self._card or self.composer).first_focus().setFocus()
+
+    def _show_front(self) -> None:
         front = next((each for each in self._waiting if each.key not in self._aside), None)
         if front is None or self._chairing:
             self._card = self._shown = None

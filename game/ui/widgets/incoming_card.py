@@ -97,6 +97,10 @@ class IncomingCard(QWidget):
         column.gap(8)
         column.addLayout(self._answers())
 
+    def first_focus(self) -> QWidget:
+        """The first answer that can be given."""
+        return next((each for each in self.findChildren(Button) if each.isEnabled()), self)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The letter of an answer presses it."""
         for answer in self._incoming.answers:
