@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.store import known, troubles
+from game.store import known, limits, troubles
 from game.store.chain import BEFORE_FIRST
 from game.store.opening import Opened, begun, fault_of, inspect
 from game.terms.trouble import Trouble
@@ -29,13 +29,8 @@ if TYPE_CHECKING:
 
 BEGINNING = 60.0
 """Seconds the process may take until it is ready: a cold disk, a busy machine."""
-COMPUTING = 1.9
-"""Seconds of computing that one file may take, where the system counts them (not on Windows): a long conference with
-its years takes 0.4."""
 WAITING = 15.0
 """Seconds by the clock after which a file is given up in any case."""
-MEMORY = 160 * 2**20
-"""Bytes that one file may take, where the system counts them (Linux)."""
 _READY = b"ready"
 
 
@@ -111,7 +106,8 @@ class Booth:
             self.close()
             context = multiprocessing.get_context(self._method)
             self._pipe, theirs = context.Pipe()
-            process = context.Process(target=_serve, args=(theirs,), name="credentials", daemon=True)  # type: ignore[attr-defined]
+            other_end = self._pipe if self._method == "fork" else None
+            process = context.Process(target=_serve, args=(theirs, other_end), name="credentials", daemon=True)  # type: ignore[attr-defined]
             process.start()
             self._process = process
             theirs.close()
@@ -130,40 +126,24 @@ def booth() -> Booth:
     return Booth("fork") if sys.platform == "linux" and alone else _spawned
 
 
-def _serve(pipe: Connection) -> None:
-    """In the process: answer for one file after another, until nobody asks any more."""
+def _serve(pipe: Connection, other_end: Connection | None) -> None:
+    """In the process: answer for one file after another, until nobody asks any more.
+
+    A fork has the asker's end of the pipe too: it closes that one, or it would wait for itself when the asker dies.
+    """
     from game.store.examining import examined
 
+    if other_end is not None:
+        other_end.close()
+    limits.begin()
     pipe.send_bytes(_READY)
     with suppress(EOFError, OSError, KeyboardInterrupt):
         while True:
             path = Path(pipe.recv_bytes().decode("utf-8", "surrogateescape"))
-            _limit()
+            limits.set_in()
             try:
                 said = json.dumps(asdict(examined(path)))
             except MemoryError:
                 said = json.dumps({"trouble": str(troubles.too_much(path))})
-            _unlimited()
+            limits.lifted()
             pipe.send_bytes(said.encode())
-
-
-def _unlimited() -> None:
-    """To wait for the next file is no computing."""
-    if sys.platform != "win32":
-        import signal
-
-        signal.setitimer(signal.ITIMER_PROF, 0)
-
-
-def _limit() -> None:
-    """So much more from here on than was used so far, as far as this system lets us say so."""
-    if sys.platform != "win32":
-        import resource
-        import signal
-
-        signal.signal(signal.SIGPROF, signal.SIG_DFL)  # which ends the process, whatever it is at
-        signal.setitimer(signal.ITIMER_PROF, COMPUTING)
-        if sys.platform == "linux":
-            pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
-            limit, (_, hard) = pages * resource.getpagesize() + MEMORY, resource.getrlimit(resource.RLIMIT_AS)
-            resource.setrlimit(resource.RLIMIT_AS, (limit if hard < 0 else min(limit, hard), hard))

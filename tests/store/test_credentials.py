@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import sqlite3
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -13,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from game.store import archives, credentials, examining, known
+from game.store import archives, credentials, examining, known, limits, limits_windows
 from game.store.credentials import Booth, admitted
 from game.store.examining import Verdict, examined
 from game.store.opening import inspect
@@ -26,6 +29,7 @@ from game.terms.ids import SeatId
 from game.terms.trouble import Trouble
 from tests.kit.sessions import played
 
+ROOT = Path(__file__).parents[2]
 forking = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 
 
@@ -145,8 +149,72 @@ def test_a_file_that_computes_without_end_is_stopped_by_its_own_computing(
     session: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(examining, "examined", _compute)
-    monkeypatch.setattr(credentials, "COMPUTING", 0.2)
+    monkeypatch.setattr(limits, "COMPUTING", 0.2)
     assert "was given up" in Booth("fork", waiting=60.0).examine(session).trouble
+
+
+@forking
+def test_where_no_system_limits_memory_the_reader_watches_itself(
+    session: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on macOS, which keeps no limit of addresses."""
+    monkeypatch.setattr(examining, "examined", _eat_by_and_by)
+    monkeypatch.setattr(limits, "_hold_addresses", lambda: None)
+    monkeypatch.setattr(limits, "begin", lambda: limits.watched(limits.taken, 2**25))
+    assert "was given up" in Booth("fork", waiting=60.0).examine(session).trouble
+    monkeypatch.setattr(examining, "examined", lambda _path: Verdict(sound=1))
+    assert Booth("fork", waiting=60.0).examine(session) == Verdict(sound=1), "who takes little is left alone"
+
+
+def _eat_by_and_by(_path: Path) -> Verdict:
+    eaten = [bytearray(b"x" * 2**20)]
+    while len(eaten) < 400:  # as much as a small machine bears, should nobody stop it
+        eaten.append(bytearray(b"x" * 2**20))
+        time.sleep(0.005)
+    return Verdict(sound=1)
+
+
+def test_what_windows_is_told_has_the_shape_of_its_headers() -> None:
+    """winnt.h and psapi.h, of 64 bits."""
+    assert ctypes.sizeof(limits_windows.Extended) == 144
+    assert limits_windows.Extended.process_memory.offset == 112
+    assert ctypes.sizeof(limits_windows.Counters) == 72
+    assert limits_windows.Counters.committed.offset == 56
+
+
+ASKING = """
+import sys, time
+from game.store.credentials import Booth
+booth = Booth(sys.argv[1])
+booth._begun()
+print(booth._process.pid, flush=True)
+time.sleep(60)
+"""
+
+
+@forking
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the state of a process is read from /proc")
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_no_reader_outlives_whoever_asked_it(method: str) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", ASKING, method], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    ) as asking:
+        assert asking.stdout is not None
+        reader = int(asking.stdout.readline())
+        assert _alive(reader)
+        asking.kill()
+    until = time.monotonic() + 20
+    while _alive(reader):
+        assert time.monotonic() < until, "the reader waits for ever"
+        time.sleep(0.05)
+
+
+def _alive(process: int) -> bool:
+    try:
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
 
 
 def test_a_process_begun_anew_answers_for_one_file_after_another(session: Path, tmp_path: Path) -> None:
