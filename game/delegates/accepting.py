@@ -61,15 +61,11 @@ def reply(s: Situation, package: Package) -> Reasoned:
         return _decline(s, package, Reason.RED_LINE, _barred(package, "red_line", crossing))
     sponsors = tuple(s.view.readings.index(seat) for seat in package.parties if seat != s.seat)
     terms = score(s, choices, sponsors, mine, package.pledges)
-    parts = weighing.parts(terms, about=str(package.id))
     if terms.sum() <= 0 or not s.may(Move.ACCEPT):
-        return _decline(s, package, Reason.TOO_DEAR, parts, weighing.score(terms))
-    return Reasoned(
-        action=AcceptPackage(by=s.seat, package=package.id),
-        reason=Reason.GAINS,
-        parts=parts,
-        scores=(weighing.score(terms),),
-    )
+        no = DeclinePackage(by=s.seat, package=package.id)
+        return weighing.decided(no, Reason.TOO_DEAR, terms, about=str(package.id))
+    yes = AcceptPackage(by=s.seat, package=package.id)
+    return weighing.decided(yes, Reason.GAINS, terms, about=str(package.id))
 
 
 def score(
@@ -133,8 +129,6 @@ def _barred(package: Package, why: str, by: tuple[Choice, ...]) -> tuple[Part, .
     return (Part(name=why, amount=BARRED, about=str(package.id), choice=next(iter(by), None)),)
 
 
-def _decline(
-    s: Situation, package: Package, reason: Reason, parts: tuple[Part, ...], score: Score = NOT_TO_BE
-) -> Reasoned:
+def _decline(s: Situation, package: Package, reason: Reason, parts: tuple[Part, ...]) -> Reasoned:
     action = DeclinePackage(by=s.seat, package=package.id)
-    return Reasoned(action=action, reason=reason, parts=parts, scores=(score,))
+    return Reasoned(action=action, reason=reason, parts=parts, scores=(NOT_TO_BE,))

@@ -105,22 +105,14 @@ def _wishes(s: Situation, inquiry: Inquiry) -> list[Choice]:
 
 
 def _named(s: Situation, inquiry: Inquiry, price: _Price) -> Reasoned:
-    return Reasoned(
-        action=NamePrice(by=s.seat, inquiry=inquiry.id, wants=price.wants),
-        reason=Reason.NAMES_PRICE,
-        parts=weighing.parts(price.terms, about=str(inquiry.choice.bracket)),
-        scores=(weighing.score(price.terms),),
-    )
+    action = NamePrice(by=s.seat, inquiry=inquiry.id, wants=price.wants)
+    return weighing.decided(action, Reason.NAMES_PRICE, price.terms, about=str(inquiry.choice.bracket))
 
 
 def _too_dear(s: Situation, inquiry: Inquiry, best: _Price) -> Reasoned:
     """None of it would do; the parts are those of what comes nearest."""
-    return Reasoned(
-        action=NameNoPrice(by=s.seat, inquiry=inquiry.id, reason=NoPrice.NOTHING_SUFFICES),
-        reason=Reason.NO_PRICE,
-        parts=weighing.parts(best.terms, about=str(inquiry.choice.bracket)),
-        scores=(weighing.score(best.terms),),
-    )
+    action = NameNoPrice(by=s.seat, inquiry=inquiry.id, reason=NoPrice.NOTHING_SUFFICES)
+    return weighing.decided(action, Reason.NO_PRICE, best.terms, about=str(inquiry.choice.bracket))
 
 
 def _none(s: Situation, inquiry: Inquiry, why: NoPrice) -> Reasoned:

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from game.delegates.ground import Numbers
 from game.delegates.temper import Temper
 from game.delegates.wants import Wants
@@ -57,7 +55,7 @@ def aspiration_of(of: Wants, temper: Temper, progress: float, others_gave: float
     by_example = of.highest - span * min(1.0, others_gave)
     level = (1 - temper.psi) * by_time + temper.psi * by_example
     surplus = (utility - of.outside) / max(span, 1e-6)
-    mood = float(np.clip(0.55 + 0.9 * surplus, 0.4, 1.2))
+    mood = min(max(0.55 + 0.9 * surplus, 0.4), 1.2)
     reach = READIEST + (FIRMEST - READIEST) * of.dearness
     chosen = temper.reach * (1.0 + temper.skill.choosy * (1.0 - 2.0 * of.dearness))
     return Aspiration(progress=progress, given=given, level=level, tolerance=given * mood * reach * chosen)

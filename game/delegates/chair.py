@@ -109,7 +109,7 @@ def _vote(view: SeatView, agenda: Agenda) -> Reasoned | None:
     votes = any(each.question.kind is QuestionKind.VOTE for each in of_kind(view, QuestionPut))
     if votes or not is_open(view.sight, Move.PUT_TO_VOTE):
         return None
-    bear = np.where(agenda.board.on_table & agenda.board.ground.exists, agenda.room.accepts.mean(0), -1.0)
+    bear = np.where(agenda.board.on_table & agenda.board.ground.exists, agenda.room.passing, -1.0)
     places = [(int(row), int(bear[row].argmax())) for row in np.flatnonzero(agenda.board.decidable)]
     places = [each for each in places if bear[each] >= MAJORITY]
     if not places:

@@ -21,7 +21,7 @@ PATIENCE = 0.25
 
 def gains(s: Situation, rows: Places, columns: Places) -> Numbers:
     """[M] steps of utility it would win by stopping each wording, below nought where nothing better is in sight."""
-    burden, bears = agenda_of(s.view).burden, s.room.accepts.mean(0)
+    burden, bears = agenda_of(s.view).burden, s.room.passing
     found = np.full(len(rows), -PATIENCE)
     for at, (row, column) in enumerate(zip(rows, columns, strict=True)):
         left = burden[row].copy()

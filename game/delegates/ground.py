@@ -33,6 +33,10 @@ class Ground:
     brackets: tuple[Bracket, ...]
     free_standing: Marks
     """[C]: main brackets and inline ones that count under every alternative."""
+    choices: tuple[tuple[Choice, ...], ...]
+    """By row and column, those of no wording left out."""
+    plain: PublicScenario
+    """The scenario without the words that delegations drafted."""
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -52,8 +56,7 @@ class Ground:
 
     def choice(self, row: int, column: int) -> Choice:
         """The choice at a row and column."""
-        bracket = self.brackets[row]
-        return Choice(bracket=bracket.id, alternative=bracket.alternatives[column].id)
+        return self.choices[row][column]
 
     def main_row(self, clause: ClauseId) -> int:
         """Row of a clause's own bracket."""
@@ -92,6 +95,11 @@ def ground_of(scenario: PublicScenario) -> Ground:
         links=links_of(axes, known.links, known),
         brackets=brackets,
         free_standing=np.array([bracket.under is None for bracket in brackets]),
+        choices=tuple(
+            tuple(Choice(bracket=bracket.id, alternative=each.id) for each in bracket.alternatives)
+            for bracket in brackets
+        ),
+        plain=known,
     )
 
 

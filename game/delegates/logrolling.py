@@ -102,7 +102,7 @@ def _combinations(s: Situation, candidates: Marks) -> _Gives | None:
     apart = row[one] != row[two]
     one, two = one[apart], two[apart]
     own, others = s.gain[row, column], s.room.gain[:, row, column]
-    share = s.room.accepts.mean(0)[row, column]
+    share = s.room.passing[row, column]
     return _Gives(
         rows=np.concatenate([np.stack([row, np.full_like(row, -1)], 1), np.stack([row[one], row[two]], 1)]),
         columns=np.concatenate([np.stack([column, np.zeros_like(row)], 1), np.stack([column[one], column[two]], 1)]),

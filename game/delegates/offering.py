@@ -78,7 +78,7 @@ def wording(s: Situation) -> Reasoned | None:
         return Reasoned(action=TableWording(by=s.seat, choice=owed[0]), reason=Reason.COMMITTED)
     if not s.takes_part or any(event.by == s.seat for event in of_kind(s.view, WordingTabled)):
         return None
-    share = s.room.accepts.mean(0)
+    share = s.room.passing
     quiet = ~(s.board.tabled | s.board.chair_text).any(1)
     wanted = (s.board.decidable & quiet)[:, None] & s.board.on_table & tolerated(s) & (share >= HEADWAY)
     gain = np.where(wanted, s.gain, 0.0)
@@ -147,12 +147,7 @@ def _offered(
         pledges=promised,
         counters=counters.id if counters else None,
     )
-    return Reasoned(
-        action=action,
-        reason=Reason.COUNTERS if counters else Reason.TRADES,
-        parts=weighing.parts(terms),
-        scores=(weighing.score(terms),),
-    )
+    return weighing.decided(action, Reason.COUNTERS if counters else Reason.TRADES, terms)
 
 
 def _mine_this_stage(s: Situation) -> list[PackageOffered]:

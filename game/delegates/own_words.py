@@ -25,14 +25,24 @@ class InTheirWords:
 
     def choose(self, view: SeatView, luck: Luck) -> a.Action:
         """What to do now."""
-        return self.explain(view, luck).action
+        return _in_words(view, self.inner.choose(view, luck))
 
     def explain(self, view: SeatView, luck: Luck) -> Reasoned:
         """What to do now, and why."""
         reasoned = self.inner.explain(view, luck)
-        if not any(each.own for each in view.sight.brackets.values()):
-            return reasoned
-        return replace(reasoned, action=_Words(view.sight).put(reasoned.action))
+        return Reasoned(
+            action=_in_words(view, reasoned.action),
+            reason=reasoned.reason,
+            parts=reasoned.parts,
+            scores=reasoned.scores,
+        )
+
+
+def _in_words(view: SeatView, action: a.Action) -> a.Action:
+    """The same action in the words that stand; those that name no wording stay as they are."""
+    if type(action) not in _NAMING or not any(each.own for each in view.sight.brackets.values()):
+        return action
+    return _Words(view.sight).put(action)
 
 
 class _Words:
@@ -94,3 +104,7 @@ class _Words:
     @put.register(a.PutToVote)
     def _(self, action: a.SeekAgreement | a.TableChairText | a.ReportText | a.PutToVote) -> a.Action:
         return replace(action, choices=tuple(map(self._choice, action.choices)))
+
+
+_NAMING = frozenset(vars(_Words)["put"].dispatcher.registry) - {object}
+"""Kinds of action that may name a wording."""

@@ -6,12 +6,13 @@ willing. Everything here is public knowledge and the same whoever works it out f
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from game.delegates.board import OPEN, OPPOSE, SUPPORT, UNDECLARED, Board
 from game.delegates.ground import Marks, Numbers, Places
-from game.engine.arrays import most
+from game.engine.arrays import mean_of_rows, most
 from game.engine.parameters import Parameters
 from game.engine.remembering import remembered
 from game.engine.text import gates
@@ -33,38 +34,62 @@ OUTSIDE_SHARE = Parameters().held_outside
 """What others can get without a convention, as a share of their best text: unknown, taken as one half (E1.8)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Room:
     """Axes as in ``Board``; the seat's own row is what the public thinks of it."""
 
     accepts: Numbers
     """[N, C, K] chance that a state lets the alternative pass."""
-    gain: Numbers
-    """[N, C, K] estimated change of its utility if the alternative were certain (E5.4 on estimates)."""
     text: Numbers
     """[C, K] where every bracket is expected to end; one-hot where settled."""
     conceded: Numbers
     """[N] 0..1: how far the text as expected is from a state's best, between that and its outside value (E5.2)."""
     utility: Numbers
     """[N] estimated utility of the text as expected."""
+    counting: Numbers
+    """[C] share with which each bracket of that text counts."""
+    value: Numbers
+    """[N, C, K] what each alternative is estimated to be worth where it stands."""
+    expected: Numbers
+    """[N, C] the same of the text as expected."""
+    exists: Marks
+    """[C, K] as in ``Ground``."""
+
+    @cached_property
+    def gain(self) -> Numbers:
+        """[N, C, K] estimated change of its utility if the alternative were certain (E5.4 on estimates)."""
+        gain = self.value - self.expected[:, :, None]
+        gain *= (self.counting[:, None] * self.exists)[None]
+        return gain
+
+    @cached_property
+    def passing(self) -> Numbers:
+        """[C, K] mean chance that a state lets the alternative pass."""
+        return mean_of_rows(self.accepts)
 
 
-@remembered(128)
+@remembered(128, grids=True)
 def room_of(board: Board, preference: Grid, salience: Grid) -> Room:
     """The others, read from the board and the public estimate."""
     ground = board.ground
-    cells = _cells(preference, ground.shape[1])
-    accepts = _accepts(board, cells)
+    value, best, guessed = _estimated(preference, salience, ground.shape[1])
+    accepts = _accepts(board, guessed)
     text = _expected_text(board, accepts)
-    value = cells * (_cells(salience, 0)[:, :, None] * 1e-6)
     counting = gates(ground.layout, text)
     expected = np.einsum("nck,ck->nc", value, text)
-    gain = value - expected[:, :, None]
-    gain *= (counting[:, None] * ground.exists)[None]
-    top = most(value) @ counting
+    top = best @ counting
     now = expected @ counting
     span = np.maximum(top * (1 - OUTSIDE_SHARE), 1e-6)
-    return Room(accepts=accepts, gain=gain, text=text, conceded=np.clip((top - now) / span, 0.0, 1.0), utility=now)
+    return Room(
+        accepts=accepts,
+        text=text,
+        conceded=np.minimum(np.maximum((top - now) / span, 0.0), 1.0),
+        utility=now,
+        counting=counting,
+        value=value,
+        expected=expected,
+        exists=ground.exists,
+    )
 
 
 @remembered(64)
@@ -75,7 +100,15 @@ def silent_room(board: Board) -> Room:
     return room_of(board, nothing, Grid.of((states, rows), [0] * (states * rows)))
 
 
-@remembered(128)
+@remembered(64, grids=True)
+def _estimated(preference: Grid, salience: Grid, width: int) -> tuple[Numbers, Numbers, Numbers]:
+    """[N, C, K] what each alternative is worth, [N, C] the best of each bracket, [N, C, K] chances of being let pass."""
+    cells = _cells(preference, width)
+    value = cells * (_cells(salience, 0)[:, :, None] * 1e-6)
+    return value, most(value), GUESS.take(most(cells)[..., None] - cells)
+
+
+@remembered(64, grids=True)
 def _cells(grid: Grid, width: int) -> Places:
     """A grid of per mille as whole numbers, its last axis widened to ``width``; absent cells are 0."""
     given = np.frombuffer(grid.cells, "<i4").reshape(grid.shape)
@@ -84,17 +117,16 @@ def _cells(grid: Grid, width: int) -> Places:
     return cells
 
 
-def _accepts(board: Board, cells: Places) -> Numbers:
+def _accepts(board: Board, guessed: Numbers) -> Numbers:
     """[N, C, K] chance that each state lets each alternative pass."""
     word, silent = _at_their_word(board)
-    guessed = GUESS[most(cells)[..., None] - cells]
     return np.asarray(np.where(silent, guessed, word))
 
 
 @remembered(64)
 def _at_their_word(board: Board) -> tuple[Numbers, Marks]:
     """[N, C, K] the chance by public stance, and where there is none."""
-    return TAKEN_AT_THEIR_WORD[board.stances], np.asarray(board.stances == UNDECLARED)
+    return TAKEN_AT_THEIR_WORD.take(board.stances), np.asarray(board.stances == UNDECLARED)
 
 
 @remembered(64)
@@ -107,10 +139,10 @@ def _leaning(board: Board) -> Numbers:
 
 def _expected_text(board: Board, accepts: Numbers) -> Numbers:
     """Where each bracket is expected to end: the more pass it, the likelier; support weighs a little more."""
-    warmth = accepts.mean(0) + VOICE * _leaning(board)
+    warmth = mean_of_rows(accepts) + VOICE * _leaning(board)
     text = np.exp(POINTEDNESS * (warmth - warmth.max(1, keepdims=True)))
     text /= text.sum(1, keepdims=True)
-    decided = np.flatnonzero(board.settled != OPEN)
+    decided = (board.settled != OPEN).nonzero()[0]
     text[decided] = 0.0
     text[decided, board.settled[decided]] = 1.0
     return np.asarray(text)

@@ -27,7 +27,7 @@ def report(s: Situation) -> Reasoned | None:
         return None
     can = rows[:, None] & s.board.on_table & s.ground.exists & tolerated(s) & ~s.hopeless & ~s.board.chair_text
     welcome = s.room.gain.mean(0) / s.step
-    doubts = OBJECTIONS * (1.0 - s.room.accepts.mean(0)) * 10
+    doubts = OBJECTIONS * (1.0 - s.room.passing) * 10
     merit = np.where(can, welcome - doubts, -np.inf)
     found = [(int(row), int(merit[row].argmax())) for row in np.flatnonzero(can.any(1))]
     if not found:

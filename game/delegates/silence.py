@@ -17,6 +17,7 @@ from game.delegates.delegate import Part, Reason, Reasoned, Score
 from game.delegates.ground import Marks, Numbers, Places
 from game.delegates.situation import Situation
 from game.delegates.stances import tolerated
+from game.delegates.weighed import explained_later
 from game.terms.actions import GiveAnswer
 from game.terms.by_seat import Keyed
 from game.terms.standing import Item, Question, Vote
@@ -58,12 +59,10 @@ def answer(s: Situation, question: Question) -> Reasoned:
     objects = ~put.owed & (put.barred | ~fine) | put.dropped
     together = _enough(s, put, objects)
     votes = Keyed({item.id: Vote.AGAINST for item, no in zip(put.items, together, strict=True) if no})
-    whys = [_why(s, put, int(at), patience, bool(objects[at])) for at in np.flatnonzero(together)]
-    return Reasoned(
-        action=GiveAnswer(by=s.seat, question=question.id, votes=votes),
-        reason=Reason.BREAKS_WORD if put.dropped.any() else Reason.VOTES,
-        parts=tuple(part for parts, _ in whys for part in parts),
-        scores=tuple(score for _, score in whys),
+    return explained_later(
+        GiveAnswer(by=s.seat, question=question.id, votes=votes),
+        Reason.BREAKS_WORD if put.dropped.any() else Reason.VOTES,
+        lambda: [_why(s, put, int(at), patience, bool(objects[at])) for at in together.nonzero()[0]],
     )
 
 

@@ -50,12 +50,12 @@ class Situation:
     mandate: Mandate
     occupant: Occupant
 
-    @property
+    @cached_property
     def sight(self) -> Sight:
         """The rules' part of the view."""
         return self.view.sight
 
-    @property
+    @cached_property
     def seat(self) -> SeatId:
         """Whose view it is."""
         return self.view.sight.seat
@@ -70,7 +70,7 @@ class Situation:
         """Its own interests."""
         return wants_of(self.sight.scenario, self.mandate, self.seat)
 
-    @property
+    @cached_property
     def ground(self) -> Ground:
         """The axes."""
         return self.wants.ground
@@ -148,7 +148,7 @@ class Situation:
         """[N] tenths of favours it has given each state beyond what it has received."""
         return row_of(self.view.readings.balance, self.place)
 
-    @property
+    @cached_property
     def progress(self) -> float:
         """Share of the conference that lies behind: 0 in its first round, 1 in its last."""
         return progress_of(self.sight.scenario.calendar, self.sight.moment)
@@ -199,7 +199,7 @@ class Situation:
         """Whether it reads the room as the chair does and holds out for what it hopes for: while there is time."""
         return self.temper.skill.foresees and self.progress < IN_TIME
 
-    @property
+    @cached_property
     def step(self) -> float:
         """Change of utility that counts as one (sig of E5.7)."""
         return max(USUAL_STEP, STEP_A_CLAUSE / len(self.ground.axes.clauses))
@@ -251,7 +251,7 @@ def situation_of(view: SeatView, luck: Luck, occupant: Occupant) -> Situation:
 
 @remembered(128)
 def _worth(wants: Wants, room: Room) -> tuple[float, Numbers]:
-    return wants.utility(room.text), wants.gains(room.text)
+    return wants.utility(room.text, room.counting), wants.gains(room.text, room.counting)
 
 
 @remembered(64)

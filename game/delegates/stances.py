@@ -12,6 +12,7 @@ from game.delegates.ground import Marks, Numbers
 from game.delegates.personas import DRAWS
 from game.delegates.situation import Situation
 from game.delegates.this_stage import objections
+from game.delegates.weighed import explained_later
 from game.terms.actions import DeclareStance, Move
 from game.terms.standing import Declaration
 
@@ -68,12 +69,10 @@ def declaration(s: Situation) -> Reasoned | None:
         Declaration(choice=s.ground.choice(int(row), int(column)), stance=STANCE[int(wanted[row, column])])
         for row, column in changed
     )
-    whys = [_why(s, int(row), int(column)) for row, column in changed]
-    return Reasoned(
-        action=DeclareStance(by=s.seat, declarations=declarations),
-        reason=Reason.DECLARES,
-        parts=tuple(part for parts, _ in whys for part in parts),
-        scores=tuple(score for _, score in whys),
+    return explained_later(
+        DeclareStance(by=s.seat, declarations=declarations),
+        Reason.DECLARES,
+        lambda: [_why(s, int(row), int(column)) for row, column in changed],
     )
 
 
@@ -98,10 +97,9 @@ def _why(s: Situation, row: int, column: int) -> tuple[tuple[Part, ...], Score]:
 
 def _speaking(s: Situation) -> Marks:
     """[C, K]: where it has something to say: open brackets with wordings on the table, the lesser ones later."""
-    counting = np.where(s.ground.layout.main, 1.0, (s.room.text[s.ground.layout.parent] * s.ground.layout.opens).sum(1))
-    rows = s.board.open & (s.board.decidable | (counting >= LIKELY))
+    rows = s.board.open & (s.board.decidable | (s.room.counting >= LIKELY))
     frankness = s.temper.openness + 0.3 + s.progress
-    for row in np.flatnonzero(rows & (s.wants.dearness < DEAR)):
+    for row in (rows & (s.wants.dearness < DEAR)).nonzero()[0].tolist():
         drawn = s.luck(f"temper frank {s.ground.brackets[row].id}") / DRAWS
         rows[row] = drawn < frankness
     return np.asarray(rows[:, None] & s.board.on_table & s.ground.exists)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import exp, log
 from statistics import NormalDist
 
@@ -140,6 +141,19 @@ def temper_of(role: str, luck: Luck, occupant: Occupant, *, few: bool = False) -
     Among a few (``few``) every no is felt, and what two or three others would bear is too coarse to reckon with: there
     a demanding delegate holds out no longer than others do, and does not look ahead.
     """
+    return _drawn(role, occupant, few, tuple(map(luck, TRAITS)))
+
+
+TRAITS = tuple(
+    f"temper {trait}" for trait in ("persona", "beta", "psi", "lambda", "openness", "pride", "capital", "patience")
+)
+"""What is drawn once for the session."""
+
+
+@lru_cache(maxsize=256)
+def _drawn(role: str, occupant: Occupant, few: bool, draws: tuple[int, ...]) -> Temper:
+    """The temper that follows from these draws, one for each of the ``TRAITS``: asked for again at every move."""
+    luck = dict(zip(TRAITS, draws, strict=True)).__getitem__
     persona = persona_for(role, occupant.name, luck)
     lean, skill = LEANINGS[persona], SKILLS[occupant.strength]
     if few and skill.foresees:

@@ -13,7 +13,6 @@ from game.engine.remembering import remembered
 from game.terms.by_seat import Keyed
 from game.terms.ids import PerMille, SeatId
 from game.terms.mandate import Mandate
-from game.terms.own_words import without_drafts
 from game.terms.scenario import PublicScenario
 
 ALIKE = PerMille(1000)
@@ -37,21 +36,22 @@ class Wants:
     dearness: Numbers
     """[C]: place of the clause in the order of concession, 0 the cheapest to give, 1 the dearest."""
 
-    def utility(self, text: Numbers) -> float:
-        """U of a text given as [C, K] probabilities (E1.4)."""
-        return float(utility.worth(self.ground.layout, self.value, text, self.ground.links, self.effect))
+    def utility(self, text: Numbers, gate: Numbers | None = None) -> float:
+        """U of a text given as [C, K] probabilities (E1.4); ``gate`` [C] as in ``engine.utility``."""
+        layout, links = self.ground.layout, self.ground.links
+        return float(utility.worth(layout, self.value, text, links, self.effect, gate=gate))
 
-    def gains(self, text: Numbers) -> Numbers:
+    def gains(self, text: Numbers, gate: Numbers | None = None) -> Numbers:
         """[C, K] change of utility if a single alternative were certain (E5.4)."""
         layout, links = self.ground.layout, self.ground.links
-        return np.where(layout.mask, utility.amendments(layout, self.value, text, links, self.effect), 0.0)
+        return np.where(layout.mask, utility.amendments(layout, self.value, text, links, self.effect, gate=gate), 0.0)
 
 
 @remembered(128)
 def wants_of(scenario: PublicScenario, mandate: Mandate, seat: SeatId) -> Wants:
     """The mandate of ``seat`` in numbers."""
     ground = ground_of(scenario)
-    own = interests_of(ground.axes, ground.layout, without_drafts(scenario), seat, _weighted(ground, mandate))
+    own = interests_of(ground.axes, ground.layout, ground.plain, seat, _weighted(ground, mandate))
     effect = ground.links.effect[ground.axes.state_at[seat]]
     return Wants(
         ground=ground,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from game.delegates.delegate import Part, Reason, Reasoned, Score
 from game.terms.actions import Action
+from game.terms.late import late
 from game.terms.text import Choice
 
 
@@ -18,6 +19,18 @@ def weighed(
     )
     score = Score(amount=sum(each.amount for each in parts))
     return Reasoned(action=action, reason=reason, parts=parts, scores=(score,))
+
+
+def explained_later(
+    action: Action, reason: Reason, whys: Callable[[], Sequence[tuple[tuple[Part, ...], Score]]]
+) -> Reasoned:
+    """An action made of several decisions, each with its parts and score, worked out if somebody asks: few do."""
+
+    def look(name: str) -> object:
+        found = whys()
+        return tuple(part for parts, _ in found for part in parts) if name == "parts" else tuple(s for _, s in found)
+
+    return late(Reasoned, look, action=action, reason=reason)
 
 
 def worth(weights: Mapping[str, float]) -> float:

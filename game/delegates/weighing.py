@@ -8,9 +8,11 @@ import numpy as np
 
 from game.delegates import red_lines
 from game.delegates.board import SUPPORT
-from game.delegates.delegate import Part, Score
+from game.delegates.delegate import Part, Reason, Reasoned, Score
 from game.delegates.ground import Marks, Numbers, Places
 from game.delegates.situation import Situation
+from game.delegates.weighed import explained_later
+from game.terms.actions import Action
 
 TERMS = ("interest", "below_aspiration", "closing", "trust", "debt", "coalition", "red_line", "temper", "help")
 """Names of the terms, in order. Pressure and bad faith (7 and 9 of E5.7) have no moves behind them here;
@@ -79,6 +81,11 @@ def parts(terms: Numbers, about: str = "", of: str = "") -> tuple[Part, ...]:
 def score(terms: Numbers, of: str = "") -> Score:
     """What decided: the sum of the terms, in thousandths."""
     return Score(amount=1000 * float(terms.sum()), of=of)
+
+
+def decided(action: Action, reason: Reason, terms: Numbers, about: str = "") -> Reasoned:
+    """An action that the terms of one decision led to."""
+    return explained_later(action, reason, lambda: [(parts(terms, about), score(terms))])
 
 
 def _coalition(s: Situation, others: Numbers) -> Numbers:

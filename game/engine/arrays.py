@@ -53,6 +53,11 @@ def most(values: NDArray[Number]) -> NDArray[Number]:
     return found
 
 
+def mean_of_rows(values: Floats) -> Floats:
+    """The mean along the first axis: what ``mean`` answers, without its preamble."""
+    return np.asarray(np.add.reduce(values, axis=0) / len(values))
+
+
 def per_mille(value: float) -> int:
     """One share as a whole number per mille, rounded half to even."""
     return round(float(value) * THOUSAND)

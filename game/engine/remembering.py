@@ -18,17 +18,18 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-def remembered(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
+def remembered(most: int, *, grids: bool = False) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Keep the ``most`` last answers of a pure function of frozen arguments, all given by position.
 
     As many as are asked for again while they hold and no more: what is kept of sessions that are over fills memory.
+    ``grids``: some of the arguments are grids.
     """
 
     def decorate(function: Callable[P, R]) -> Callable[P, R]:
-        kept: OrderedDict[tuple[Hashable, ...], tuple[tuple[object, ...], R]] = OrderedDict()
+        kept: OrderedDict[Hashable, tuple[tuple[object, ...], R]] = OrderedDict()
 
         def answer(*given: P.args, **named: P.kwargs) -> R:
-            key = tuple([each.cells if isinstance(each, Grid) else id(each) for each in given])
+            key: Hashable = tuple(map(_with_grids if grids else id, given))
             found = kept.get(key)
             if found is not None:
                 return found[1]
@@ -42,3 +43,7 @@ def remembered(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
         return answer
 
     return decorate
+
+
+def _with_grids(each: object) -> Hashable:
+    return each.cells if isinstance(each, Grid) else id(each)

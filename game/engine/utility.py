@@ -69,9 +69,20 @@ def links_active(links: Links, x: Floats) -> Floats:
     return np.asarray((x[..., links.a, :] * links.a_holds).sum(-1) * (x[..., links.b, :] * links.b_holds).sum(-1))
 
 
-def worth(layout: Layout, value: Floats, x: Floats, links: Links | None = None, effect: Floats | None = None) -> Floats:
-    """U [..] of the text ``x [C, K]`` (E1.4). ``effect [.., M]`` as in ``Links``; both or neither are given."""
-    total = np.einsum("...ck,ck->...", value, counted(layout, x))
+def worth(
+    layout: Layout,
+    value: Floats,
+    x: Floats,
+    links: Links | None = None,
+    effect: Floats | None = None,
+    *,
+    gate: Floats | None = None,
+) -> Floats:
+    """U [..] of the text ``x [C, K]`` (E1.4). ``effect [.., M]`` as in ``Links``; both or neither are given.
+
+    ``gate`` [C] = ``gates`` of the text, where it is known already.
+    """
+    total = np.einsum("...ck,ck->...", value, counted(layout, x) if gate is None else gate[:, None] * x)
     if links is not None and effect is not None:
         total = total + np.einsum("...m,m->...", effect, links_active(links, x))
     return np.asarray(total)
@@ -83,13 +94,22 @@ def bracket_worth(layout: Layout, value: Floats, x: Floats) -> Floats:
 
 
 def amendments(
-    layout: Layout, value: Floats, x: Floats, links: Links | None = None, effect: Floats | None = None
+    layout: Layout,
+    value: Floats,
+    x: Floats,
+    links: Links | None = None,
+    effect: Floats | None = None,
+    *,
+    gate: Floats | None = None,
 ) -> Floats:
-    """dU [.., C, K]: change of worth if bracket c were settled at k and all else stayed, links told (E5.4)."""
+    """dU [.., C, K]: change of worth if bracket c were settled at k and all else stayed, links told (E5.4).
+
+    ``gate`` as for ``worth``.
+    """
     standing = np.einsum("...ck,ck->...c", value, x)
-    gate = gates(layout, x)
+    gate = gates(layout, x) if gate is None else gate
     change = gate[:, None] * (value - standing[..., None])
-    inline = np.flatnonzero(~layout.main)
+    inline = (~layout.main).nonzero()[0]
     if len(inline):
         turns = layout.opens[inline] - gate[inline, None]
         _add(change, layout.parent[inline], standing[..., inline, None] * turns)
