@@ -58,7 +58,7 @@ def board_of(
 ) -> Board:
     """The tables for one public state; ``parked`` = clauses with which nothing can be done now."""
     ground = ground_of(scenario)
-    rows = [_row(bracket, brackets.get(bracket.id, _UNTOUCHED), scenario) for bracket in ground.brackets]
+    rows = _rows(ground, brackets, scenario)
     flat = np.frombuffer(b"".join([row.cells for row in rows]), dtype=np.int8)
     table = flat.reshape(len(rows), -1, ground.shape[1]).transpose(1, 0, 2).copy()
     settled = np.array([row.settled for row in rows], dtype=np.int64)
@@ -100,13 +100,28 @@ class _Row:
     settled: int
 
 
-@remembered(512)
-def _row(bracket: Bracket, standing: BracketStanding, scenario: PublicScenario) -> _Row:
+def _rows(ground: Ground, brackets: Keyed[BracketId, BracketStanding], scenario: PublicScenario) -> list[_Row]:
+    """Every bracket as a table; those that stand as they last stood are not drawn up again."""
+    last, stand = _last(scenario), dict(brackets.items())
+    for bracket in ground.brackets:
+        standing = stand.get(bracket.id, _UNTOUCHED)
+        known = last.get(bracket.id)
+        if known is None or known[0] is not standing:
+            last[bracket.id] = standing, _row(bracket, standing, ground)
+    return [last[bracket.id][1] for bracket in ground.brackets]
+
+
+@remembered(4)
+def _last(scenario: PublicScenario) -> dict[BracketId, tuple[BracketStanding, _Row]]:
+    """For every bracket of a scenario how it was last seen to stand, and that as a table."""
+    return {}
+
+
+def _row(bracket: Bracket, standing: BracketStanding, ground: Ground) -> _Row:
     """One bracket as a table."""
-    ground = ground_of(scenario)
     places = {name: ground.axes.places[bracket.id, name].k for name in _named(bracket, standing)}
     spoken = spoken_for(bracket, standing)
-    states, width = len(scenario.states), ground.shape[1]
+    states, width = len(ground.axes.states), ground.shape[1]
     table = bytearray((states + 3) * width)
     for seat, declared in standing.stances.items():
         start = ground.axes.state_at[seat] * width

@@ -17,7 +17,7 @@ from game.delegates.ground import Marks
 from game.delegates.order_of_business import business
 from game.delegates.permitted import is_open
 from game.delegates.styles import Style, style_of
-from game.delegates.this_stage import events, of_kind
+from game.delegates.this_stage import number_of_events, of_kind
 from game.terms.actions import Action, CloseRound, DeclareReady, Move, PutToVote, SeekAgreement, TableChairText
 from game.terms.events import ChairTextTabled, QuestionPut
 from game.terms.ids import CHAIR
@@ -59,7 +59,7 @@ class Presiding:
         sight = view.sight
         if sight.moment.phase is not Phase.SITTING or sight.question is not None:
             return _done()
-        if len(events(view)) > RUNAWAY * len(view.readings.states):
+        if number_of_events(view) > RUNAWAY * len(view.readings.states):
             return Reasoned(action=CloseRound(by=CHAIR), reason=Reason.NOTHING_TO_SAY)
         agenda, style = agenda_of(view), style_of(sight.scenario.chair)
         last = agenda.last_round and self.last_package

@@ -13,7 +13,7 @@ from game.delegates.board import SUPPORT
 from game.delegates.delegate import Reason, Reasoned
 from game.delegates.permitted import is_open
 from game.delegates.styles import Style
-from game.delegates.this_stage import events, of_kind
+from game.delegates.this_stage import of_kind
 from game.delegates.weighed import weighed, worth
 from game.terms.actions import ConveneInformals, ExtendSitting, GiveFloor, Move, ParkClause, TakeUpClause
 from game.terms.events import BracketLifted, ClauseParked, ClauseTakenUp, InformalsConvened
@@ -109,7 +109,9 @@ def _put_aside(view: SeatView, agenda: Agenda) -> Reasoned | None:
     """What nothing moves is put aside until the end of the sitting, so that the rest has the room's attention."""
     if _last_of_its_sitting(view) or len(view.sight.parked) >= MOST_PARKED or not is_open(view.sight, Move.PARK):
         return None
-    touched = {each.clause for each in events(view) if isinstance(each, ClauseParked | ClauseTakenUp)}
+    touched = {each.clause for each in of_kind(view, ClauseParked)} | {
+        each.clause for each in of_kind(view, ClauseTakenUp)
+    }
     busy = {clause for each in view.sight.informals for clause in each.clauses}
     doubts = {each: value for each, value in _doubts(agenda).items() if each not in touched | busy}
     clause = max(doubts, key=lambda each: (doubts[each], each), default=None)
@@ -133,7 +135,7 @@ def _more_time(view: SeatView, agenda: Agenda, style: Style) -> Reasoned | None:
         return None
     counting = agenda.board.open | (agenda.board.settled >= 0)
     left = float(agenda.board.decidable.sum() / max(1, counting.sum()))
-    moved = sum(isinstance(each, BracketLifted) for each in events(view))
+    moved = len(of_kind(view, BracketLifted))
     weights = {"left": left, "needed_left": -(LITTLE if style.patient else MUCH)}
     if worth(weights) <= 0 or not moved:
         return None

@@ -102,7 +102,7 @@ def silent_room(board: Board) -> Room:
 
 @remembered(64, grids=True)
 def _estimated(preference: Grid, salience: Grid, width: int) -> tuple[Numbers, Numbers, Numbers]:
-    """[N, C, K] what each alternative is worth, [N, C] the best of each bracket, [N, C, K] chances of being let pass."""
+    """[N, C, K] what each alternative is worth, [N, C] the best of each bracket, [N, C, K] chances to be let pass."""
     cells = _cells(preference, width)
     value = cells * (_cells(salience, 0)[:, :, None] * 1e-6)
     return value, most(value), GUESS.take(most(cells)[..., None] - cells)

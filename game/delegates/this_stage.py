@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import takewhile
-from typing import TypeVar
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar, cast
 
 import numpy as np
 
@@ -17,24 +16,30 @@ E = TypeVar("E")
 
 
 @remembered(4)
-def events(view: SeatView) -> tuple[Event, ...]:
-    """The events of this stage, newest first."""
-    found = takewhile(lambda each: not isinstance(each.event, StageOpened), reversed(view.record))
-    return tuple(each.event for each in found)
-
-
-@remembered(4)
 def _sorted(view: SeatView) -> Mapping[type, list[Event]]:
-    """The same by their kind."""
+    """The events of this stage by their kind, newest first."""
     kinds: dict[type, list[Event]] = {}
-    for event in events(view):
-        kinds.setdefault(type(event), []).append(event)
+    for recorded in reversed(view.record):
+        event = recorded.event
+        kind = type(event)
+        if kind is StageOpened:
+            break
+        if kind in kinds:
+            kinds[kind].append(event)
+        else:
+            kinds[kind] = [event]
     return kinds
 
 
-def of_kind(view: SeatView, kind: type[E]) -> list[E]:
+def of_kind(view: SeatView, kind: type[E]) -> Sequence[E]:
     """The events of one kind in this stage, newest first."""
-    return [event for event in _sorted(view).get(kind, ()) if isinstance(event, kind)]
+    found: Any = _sorted(view).get(kind, ())  # keyed by their kind
+    return cast("Sequence[E]", found)
+
+
+def number_of_events(view: SeatView) -> int:
+    """How much has happened in this stage, as far as the seat knows."""
+    return sum(map(len, _sorted(view).values()))
 
 
 def objections(view: SeatView, ground: Ground) -> Marks:

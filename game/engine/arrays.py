@@ -40,6 +40,13 @@ def grid(values: ArrayLike, scale: float = THOUSAND) -> Grid:
     return Grid(whole.shape, whole.tobytes())
 
 
+def with_rows(sealed: Grid, rows: Whole, by: Grid) -> Grid:
+    """The same table with other rows."""
+    whole = np.frombuffer(sealed.cells, dtype="<i4").reshape(sealed.shape).copy()
+    whole[rows] = np.frombuffer(by.cells, dtype="<i4").reshape(by.shape)
+    return Grid(sealed.shape, whole.tobytes())
+
+
 def floats(sealed: Grid, scale: float = THOUSAND) -> Floats:
     """Open a sealed table again: what another floor computes with."""
     return np.frombuffer(sealed.cells, dtype="<i4").reshape(sealed.shape) / scale

@@ -16,6 +16,7 @@ from game.engine.arrays import Floats, Whole, most
 from game.engine.axes import Axes, Place
 from game.engine.interests import without_text
 from game.engine.parameters import Parameters
+from game.engine.remembering import remembered
 from game.engine.text import Layout
 from game.engine.utility import value_array
 from game.terms.ids import NO_TEXT
@@ -90,25 +91,33 @@ def estimate(counts: Floats, prior: Floats, layout: Layout, p: Parameters) -> Es
     return _concluded(said, room, prior, layout, p)
 
 
-def with_told(public: Estimate, counts: Floats, told: Floats, layout: Layout, prior: Floats, p: Parameters) -> Estimate:
-    """The public estimate, corrected for the states that told a seat something in confidence (decision D3).
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What a seat concludes otherwise than the public, since it was told something in confidence (decision D3)."""
 
-    What the room thinks remains what the room has said; only the rows of those who spoke are drawn anew.
-    """
-    rows = told_by(told)
-    own = _concluded(_heard(counts[rows] + told[rows], p), public.room[rows], prior[rows], layout, p)
+    rows: Whole
+    """[R] the states that told it something."""
+    estimate: Estimate
+    """[R, ..] their rows."""
+
+
+def correction(
+    public: Estimate, counts: Floats, told: Floats, rows: Whole, layout: Layout, prior: Floats, p: Parameters
+) -> Correction:
+    """The rows of those who spoke, drawn anew; what the room thinks remains what the room has said."""
+    said = _heard(counts[rows] + told[rows], p)
+    return Correction(rows=rows, estimate=_concluded(said, public.room[rows], prior[rows], layout, p))
+
+
+def corrected(public: Estimate, own: Correction) -> Estimate:
+    """The public estimate with these rows in it."""
 
     def look(name: str) -> Floats:
-        corrected: Floats = getattr(public, name).copy()
-        corrected[rows] = getattr(own, name)
-        return corrected
+        whole: Floats = getattr(public, name).copy()
+        whole[own.rows] = getattr(own.estimate, name)
+        return whole
 
     return late(Estimate, look)
-
-
-def told_by(told: Floats) -> Whole:
-    """The states whose rows a seat's own estimate corrects: those that told it something in confidence."""
-    return np.asarray(np.flatnonzero(told.any((1, 2))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,5 +180,10 @@ def spread(layout: Layout, known: Estimate, y: Floats, p: Parameters) -> Floats:
 
 def bracket_salience(layout: Layout, salience: Floats) -> Floats:
     """[N, C] what each bracket matters: inline brackets take their weight out of the clause's salience (D14)."""
-    most = layout.taken.max(-1)
-    return salience[:, layout.clause] * np.where(layout.main, 1.0 - most, layout.weight)
+    return salience[:, layout.clause] * _share_of_clause(layout)
+
+
+@remembered(8)
+def _share_of_clause(layout: Layout) -> Floats:
+    """[C] what is left of its clause's salience for each bracket."""
+    return np.where(layout.main, 1.0 - layout.taken.max(-1), layout.weight)

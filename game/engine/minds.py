@@ -8,7 +8,7 @@ import numpy as np
 
 from game.engine.arrays import Floats
 from game.engine.axes import Place
-from game.engine.beliefs import Estimate, estimate, note_stance, with_told
+from game.engine.beliefs import Correction, Estimate, corrected, correction, estimate, note_stance
 from game.engine.ground import Ground
 from game.terms.standing import Stance
 
@@ -17,18 +17,21 @@ from game.terms.standing import Stance
 class _Drawn:
     version: tuple[int, int]
     estimate: Estimate
+    correction: Correction | None = None
 
 
 class Minds:
     """Counts [N, C, K] of what was said (E5.5), and the estimate for the public and for each seat (E5.6, D3)."""
 
-    __slots__ = ("_drawn", "_ground", "_told", "_told_version", "counts", "version")
+    __slots__ = ("_drawn", "_ground", "_tellers", "_told", "_told_version", "counts", "version")
 
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
         self.counts: Floats = ground.belief_counts.copy()
         self.version = 0
         self._told: dict[int, Floats] = {}
+        self._tellers: dict[int, set[int]] = {}
+        """By hearer: the states that told it something."""
         self._told_version: dict[int, int] = {}
         self._drawn: dict[int | None, _Drawn] = {}
 
@@ -37,6 +40,7 @@ class Minds:
         twin = Minds(self._ground)
         twin.counts, twin.version = self.counts.copy(), self.version
         twin._told = {seat: told.copy() for seat, told in self._told.items()}
+        twin._tellers = {seat: tellers.copy() for seat, tellers in self._tellers.items()}
         twin._told_version = self._told_version.copy()
         twin._drawn = self._drawn.copy()
         return twin
@@ -68,6 +72,8 @@ class Minds:
         """The same for the ears of one seat."""
         if seat not in self._told:
             self._told[seat] = np.zeros_like(self.counts)
+            self._tellers[seat] = set()
+        self._tellers[seat].add(i)
         self._told[seat][i, place.c, place.k] += count
         self._told_version[seat] = self._told_version.get(seat, 0) + 1
 
@@ -83,17 +89,26 @@ class Minds:
 
     def estimate(self, seat: int | None = None) -> Estimate:
         """What the seat may conclude about everybody; ``None`` = the public."""
+        return self._concluded(seat).estimate
+
+    def correction(self, seat: int | None) -> Correction | None:
+        """Where a seat concludes otherwise than the public; ``None`` where it does not."""
+        return self._concluded(seat).correction
+
+    def _concluded(self, seat: int | None) -> _Drawn:
         heard = self.hearer(seat)
         version = self.version_for(heard)
         drawn = self._drawn.get(heard)
         if drawn is None or drawn.version != version:
-            drawn = _Drawn(version, self._draw(heard))
+            drawn = self._draw(heard, version)
             self._drawn[heard] = drawn
-        return drawn.estimate
+        return drawn
 
-    def _draw(self, heard: int | None) -> Estimate:
+    def _draw(self, heard: int | None, version: tuple[int, int]) -> _Drawn:
         ground = self._ground
         if heard is None:
-            return estimate(self.counts, ground.belief_prior, ground.layout, ground.p)
+            return _Drawn(version, estimate(self.counts, ground.belief_prior, ground.layout, ground.p))
         public, told = self.estimate(), self._told[heard]
-        return with_told(public, self.counts, told, ground.layout, ground.belief_prior, ground.p)
+        rows = np.array(sorted(self._tellers[heard]), dtype=np.int64)
+        own = correction(public, self.counts, told, rows, ground.layout, ground.belief_prior, ground.p)
+        return _Drawn(version, corrected(public, own), own)

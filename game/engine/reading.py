@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.arrays import Floats, grid, per_mille
+from game.engine.arrays import Floats, grid, per_mille, with_rows
 from game.engine.beliefs import bracket_salience
 from game.engine.case import own_of, own_worth
 from game.engine.course import Course
@@ -135,9 +135,16 @@ def _between(values: Floats, scale: float = 1000.0) -> Grid:
 
 
 def _wants(course: Course, seat: int | None) -> _Wants:
-    layout, known = course.ground.layout, course.minds.estimate(seat)
-    real = layout.mask[:, :-1]
+    """What everybody is taken to want; where a seat was told more, only the rows of those who told it differ."""
+    own = course.minds.correction(seat)
+    known = course.minds.estimate(seat) if own is None else own.estimate
+    layout = course.ground.layout
+    preference = grid(np.where(layout.mask[:, :-1], known.preference[:, :, :-1], -0.001))
+    salience = grid(bracket_salience(layout, known.salience))
+    if own is None:
+        return _Wants(preference=preference, salience=salience)
+    public = _wanted(course, None)
     return _Wants(
-        preference=grid(np.where(real, known.preference[:, :, :-1], -0.001)),
-        salience=grid(bracket_salience(layout, known.salience)),
+        preference=with_rows(public.preference, own.rows, preference),
+        salience=with_rows(public.salience, own.rows, salience),
     )
