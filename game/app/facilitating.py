@@ -70,14 +70,18 @@ def _injects(asked: Namespace, path: Path) -> int:
     else:
         terminal.say(f"What may be thrown into {path.stem}; a star marks what is meant for this part of it.", "")
         terminal.table(
-            [(f"{each.id}{'*' if each.id in meant else ''}", f"{each.title}. {each.headline}") for each in left]
+            [(f"{each.id}{'*' if each.id in meant else ''}", f"{_titled(each)} {_headline(each)}") for each in left]
         )
     return 0
 
 
+def _titled(each: Inject) -> str:
+    return each.title if each.title[-1:] in "?!." else f"{each.title}."
+
+
 def _headline(each: Inject) -> str:
     """As it is before anybody is struck."""
-    return each.headline.replace("{target}", "one delegation")
+    return each.headline.replace("{target}", "[a delegation]")
 
 
 def _inject(each: Inject, meant: frozenset[str]) -> dict[str, Plain]:

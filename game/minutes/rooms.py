@@ -22,8 +22,9 @@ def room_sentences(room: RoomReading, states: Sequence[SeatId], names: Names) ->
 
 def _of_trust(room: RoomReading, states: Sequence[SeatId], names: Names) -> Iterator[str]:
     yield say(Room.TRUST, trust=trust(room.trust))
-    key = Room.MADE if room.generated > 0 else Room.LOST if room.generated < 0 else Room.STILL
-    yield say(key, step=trust_step(room.generated))
+    step = trust_step(room.generated)
+    key = Room.STILL if step == trust_step(0) else Room.MADE if room.generated > 0 else Room.LOST
+    yield say(key, step=step)
     most = max(range(len(states)), key=lambda i: room.reputation[i])
     least = min(range(len(states)), key=lambda i: room.reputation[i])
     if room.reputation[most] > room.reputation[least]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.minutes.names import Names
 from game.minutes.rooms import room_sentences
 from game.table.playback import Playback
@@ -32,7 +34,7 @@ def test_every_figure_of_the_room_has_its_sentence() -> None:
         "The talks have cost trust: −0.04 since the opening.",
         "Aldmere is trusted most (+0.30), Cindra least (−0.20).",
         "Of all that was given, 42% has been returned.",
-        "Debts stay where they were made: 30% of them is made up for by others.",
+        "Debts stay where they were made: 30% of them are made up for by others.",
         "Cindra has had least back of what it gave: 10%.",
         "Proposals of Cindra tend to hollow the text out for nobody’s good: a pattern, not a verdict.",
     )
@@ -44,3 +46,11 @@ def test_a_room_where_nothing_has_passed_is_told_too() -> None:
     said = room_sentences(walk.room(OBSERVER), view.readings.states, Names.of(view.sight.scenario))
     assert "The talks have neither made nor cost trust so far." in said
     assert "Nobody has given anything yet that could be returned." in said
+
+
+def test_what_rounds_to_nothing_is_neither_made_nor_lost() -> None:
+    walk = Playback(RECORD)
+    view = walk.view(OBSERVER)
+    for moved in (-2, 0, 2):
+        said = room_sentences(replace(ROOM, generated=moved), view.readings.states, Names.of(view.sight.scenario))
+        assert said[1] == "The talks have neither made nor cost trust so far."

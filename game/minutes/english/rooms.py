@@ -19,6 +19,6 @@ class Room(Said):
     RETURNED = "Of all that was given, {share} has been returned."
     NOTHING_GIVEN = "Nobody has given anything yet that could be returned."
     DIFFUSE = "Where two owe each other something, {share} of it is made up for by others: give and take goes round."
-    PAIRWISE = "Debts stay where they were made: {share} of them is made up for by others."
+    PAIRWISE = "Debts stay where they were made: {share} of them are made up for by others."
     LEAST = "{who} has had least back of what it gave: {share}."
     PATTERN = "Proposals of {names} tend to hollow the text out for nobody’s good: a pattern, not a verdict."
