@@ -79,16 +79,17 @@ class Booth:
         """What it says of the file; where it does not say anything in time, why not."""
         from game.store.examining import Verdict  # here, because lists need none of what it loads
 
-        said = b""
+        said, ready = b"", False
         with suppress(EOFError, OSError):
             pipe = self._begun()
+            ready = True
             pipe.send_bytes(str(path.absolute()).encode("utf-8", "surrogateescape"))
             if pipe.poll(self._waiting):
                 said = pipe.recv_bytes(1 << 20)
         if not said or self._method == "fork":
             self.close()
         if not said:
-            return Verdict(trouble=str(troubles.too_much(path)))
+            return Verdict(trouble=str(troubles.too_much(path) if ready else troubles.nobody_to_read(path)))
         return Verdict(**json.loads(said))  # no pickle: whoever broke in there gets no further
 
     def close(self) -> None:

@@ -82,6 +82,14 @@ def too_much(path: Path) -> Trouble:
     )
 
 
+def nobody_to_read(path: Path) -> Trouble:
+    """The process that should read it did not begin, as where files of the program were replaced while it ran."""
+    return Trouble(
+        f"{path.name} was not opened: the part of the program that looks through a file first did not start. The "
+        "session is as it was. Close the program, start it again, and install it anew where that does not help."
+    )
+
+
 def led_elsewhere(path: Path) -> Trouble:
     """The record is sound, and what it leads to is not what was on the table when the session was left."""
     return Trouble(

@@ -281,3 +281,10 @@ def test_an_event_that_is_larger_than_any_event_is_not_taken_apart(tmp_path: Pat
     assert opened.fault is not None
     assert opened.fault.reason == "Event 21 is larger than any event."
     assert opened.events == tuple(record)
+
+
+def test_a_process_that_does_not_begin_is_no_fault_of_the_file(session: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(credentials, "BEGINNING", 0.0)
+    said = Booth("spawn").examine(session).trouble
+    assert "did not start" in said
+    assert "damaged" not in said
