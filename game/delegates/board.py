@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.delegates.ground import Ground, Marks, Places, ground_of
-from game.engine.remembering import remembered
+from game.engine.remembering import alike, remembered
 from game.terms.by_seat import Keyed
 from game.terms.ids import CHAIR, AlternativeId, BracketId, ClauseId
 from game.terms.scenario import PublicScenario
@@ -61,8 +61,8 @@ def board_of(
     rows = _rows(ground, brackets, scenario)
     flat = np.frombuffer(b"".join([row.cells for row in rows]), dtype=np.int8)
     table = flat.reshape(len(rows), -1, ground.shape[1]).transpose(1, 0, 2).copy()
-    settled = np.array([row.settled for row in rows], dtype=np.int64)
-    *_, on_table, tabled, chair_text = table.astype(bool)
+    settled = alike(np.array([row.settled for row in rows], dtype=np.int64))
+    on_table, tabled, chair_text = (alike(each) for each in table[-3:].astype(bool))
     opened, decidable = _talked_about(ground, settled, on_table)
     if parked:
         aside = np.array([bracket.clause in parked for bracket in ground.brackets])

@@ -8,6 +8,7 @@ little about for what one cares much about (Lax & Sebenius 1986).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -16,6 +17,8 @@ from game.delegates.ground import Marks, Numbers, Places
 from game.delegates.personas import DRAWS
 from game.delegates.situation import Situation
 from game.delegates.stances import STRETCH
+from game.engine.arrays import mean_of_rows
+from game.terms.text import Choice
 
 MOST_ASKS, MOST_GIVES = 8, 12
 """Q of E5.8."""
@@ -83,22 +86,21 @@ def trades(s: Situation, present: Marks, taken: Marks) -> list[Trade]:
 
 def _asks(s: Situation, candidates: Marks, present: Marks) -> Places:
     """[A, 2] the best for oneself that somebody resists."""
-    resisted = ((1 - s.room.accepts) * present[:, None, None]).sum(0) > RESISTS
+    resisted = np.add.reduce((1 - s.room.accepts) * present[:, None, None], axis=0) > RESISTS
     gain = np.where(candidates & resisted, s.gain, 0.0)
-    return np.array(_top(gain, MOST_ASKS, floor=0.15 * s.step), dtype=np.int64).reshape(-1, 2)
+    return _top(gain, MOST_ASKS, floor=0.15 * s.step)
 
 
 def _combinations(s: Situation, candidates: Marks) -> _Gives | None:
     """Each single give and each pair of gives in different brackets: wordings it can bear and has not given yet."""
     bearable = candidates & (s.shortfall <= STRETCH * s.aspiration.tolerance[:, None])
     bearable &= s.board.stances[s.place] != SUPPORT
-    mean = s.room.gain.mean(0)
+    mean = mean_of_rows(s.room.gain)
     appeal = np.where(bearable, mean + 0.2 * s.gain - mean.min() + 1.0, 0.0)
-    singles = _top(appeal, MOST_GIVES, floor=0.0)
-    if not singles:
+    row, column = _top(appeal, MOST_GIVES, floor=0.0).T
+    if not len(row):
         return None
-    row, column = np.array(singles, dtype=np.int64).T
-    one, two = np.triu_indices(len(singles), 1)
+    one, two = _pairs(len(row))
     apart = row[one] != row[two]
     one, two = one[apart], two[apart]
     own, others = s.gain[row, column], s.room.gain[:, row, column]
@@ -162,17 +164,30 @@ def _trade(s: Situation, ask: Places, gives: _Gives, company: Places, chosen: in
     """One trade, its value moved a little by the mood of the hour."""
     number, combination = divmod(chosen, len(gives.rows))
     place = (int(ask[0]), int(ask[1]))
-    mood = 1 + JITTER * (s.luck(f"trade {s.ground.choice(*place)}") / DRAWS - 0.5)
+    mood = 1 + JITTER * (s.luck(_mood_of(s.ground.choice(*place))) / DRAWS - 0.5)
     parties = tuple(int(seat) for seat in company[: number + 1])
     return Trade(ask=place, gives=gives.places(combination), parties=parties, value=value * mood)
 
 
-def _top(of: Numbers, most: int, floor: float) -> list[tuple[int, int]]:
-    """Places of the ``most`` largest entries above ``floor``, largest first."""
+def _top(of: Numbers, most: int, floor: float) -> Places:
+    """[M, 2] places of the ``most`` largest entries above ``floor``, largest first."""
     flat = of.ravel()
-    order = np.argsort(-flat, kind="stable")[:most]
-    width = of.shape[1]
-    return [(int(at) // width, int(at) % width) for at in order if flat[at] > floor]
+    found = (flat > floor).nonzero()[0]
+    order = found[np.argsort(-flat[found], kind="stable")[:most]]
+    return np.stack(np.divmod(order, of.shape[1]), axis=1)
+
+
+@cache
+def _pairs(number: int) -> tuple[Places, Places]:
+    """Every pair of so many things, each once."""
+    one, two = np.triu_indices(number, 1)
+    return one, two
+
+
+@lru_cache(maxsize=1024)
+def _mood_of(choice: Choice) -> str:
+    """What the mood of the hour is drawn for."""
+    return f"trade {choice}"
 
 
 def _sigmoid(x: Numbers) -> Numbers:

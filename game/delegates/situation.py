@@ -12,7 +12,7 @@ from game.delegates.aspirations import Aspiration, aspiration_of, progress_of
 from game.delegates.board import Board, board_of
 from game.delegates.commitments import undertaken
 from game.delegates.delegate import Luck
-from game.delegates.ground import Ground, Marks, Numbers
+from game.delegates.ground import Ground, Marks, Numbers, Places
 from game.delegates.permitted import is_open, permitted
 from game.delegates.personas import DRAWS
 from game.delegates.reading_others import Room, room_of, silent_room
@@ -166,20 +166,17 @@ class Situation:
     @cached_property
     def forbidden(self) -> Marks:
         """[C, K]: would cross a red line as things stand."""
-        return red_lines.forbidden(self.lines, self.standing)
+        return _forbidden(self.lines, self.standing)
 
     @cached_property
     def hopeless(self) -> Marks:
         """[C, K]: behind a red line that nothing still open could lift."""
-        return red_lines.out_of_reach(self.lines, self.standing)
+        return _out_of_reach(self.lines, self.standing)
 
     @cached_property
     def shortfall(self) -> Numbers:
         """[C, K]: how much less than the best wording it could have each alternative is liked."""
-        liking = self.wants.liking
-        possible = self.board.on_table & ~self.forbidden & self.ground.exists
-        best = np.where(possible, liking, -1.0).max(1, keepdims=True)
-        return np.asarray(np.where(best < 0, liking.max(1, keepdims=True), best) - liking)
+        return _shortfall(self.wants, self.board.on_table, self.forbidden)
 
     @cached_property
     def hoped_for(self) -> Numbers:
@@ -254,10 +251,26 @@ def _worth(wants: Wants, room: Room) -> tuple[float, Numbers]:
     return wants.utility(room.text, room.counting), wants.gains(room.text, room.counting)
 
 
-@remembered(64)
+_forbidden = remembered(128)(red_lines.forbidden)
+_out_of_reach = remembered(128)(red_lines.out_of_reach)
+
+
+@remembered(128)
+def _shortfall(wants: Wants, on_table: Marks, forbidden: Marks) -> Numbers:
+    liking = wants.liking
+    possible = on_table & ~forbidden & wants.ground.exists
+    best = np.where(possible, liking, -1.0).max(1, keepdims=True)
+    return np.asarray(np.where(best < 0, liking.max(1, keepdims=True), best) - liking)
+
+
 def standing_of(board: Board) -> Numbers:
-    """[C, K]: 1 for what is agreed or adopted, 0 elsewhere."""
-    text = np.zeros(board.ground.shape)
-    stands = np.flatnonzero(board.settled >= 0)
-    text[stands, board.settled[stands]] = 1.0
+    """[C, K]: 1 for what is agreed or adopted, 0 elsewhere; one and the same table while nothing else is."""
+    return _standing(board.ground, board.settled)
+
+
+@remembered(64)
+def _standing(ground: Ground, settled: Places) -> Numbers:
+    text = np.zeros(ground.shape)
+    stands = (settled >= 0).nonzero()[0]
+    text[stands, settled[stands]] = 1.0
     return text

@@ -48,19 +48,17 @@ def weigh(
     moved = gain + final * (s.utility - s.wants.outside)
     t = s.progress
     short = np.maximum(0.0, s.aspiration.level - after)
-    return np.stack(
-        [
-            moved / s.step,
-            np.where(moved < 0, -short / (LOSS * s.step) * (1 - final), 0.0),
-            CLOSING * t * t * np.where(after >= s.wants.outside, 1.0, -1.0),
-            TRUSTED * s.temper.memory * _mean(sponsors, s.trust - 0.5),
-            s.temper.memory * np.clip(_mean(sponsors, -s.balance) / FAVOURS_A_DEBT, -1.0, 1.0),
-            ALLIED * _coalition(s, others),
-            red_lines.WEIGHT * lines,
-            np.full(gain.shape, -margin),
-            np.zeros(gain.shape),
-        ]
-    )
+    trusted, owed = _means(sponsors, s.trust - 0.5, -s.balance)
+    terms = np.zeros((len(TERMS), *gain.shape))
+    terms[0] = moved / s.step
+    terms[1] = np.where(moved < 0, -short / (LOSS * s.step) * (1 - final), 0.0)
+    terms[2] = CLOSING * t * t * np.where(after >= s.wants.outside, 1.0, -1.0)
+    terms[3] = TRUSTED * s.temper.memory * trusted
+    terms[4] = s.temper.memory * np.minimum(np.maximum(owed / FAVOURS_A_DEBT, -1.0), 1.0)
+    terms[5] = ALLIED * _coalition(s, others)
+    terms[6] = red_lines.WEIGHT * lines
+    terms[7] = -margin
+    return terms
 
 
 def sponsors_of(s: Situation, rows: Places, columns: Places) -> Marks:
@@ -97,7 +95,7 @@ def _coalition(s: Situation, others: Numbers) -> Numbers:
     return (ally @ np.tanh(others / s.step)) / total if total > 0 else np.zeros(others.shape[1])
 
 
-def _mean(sponsors: Marks, of: Numbers) -> Numbers:
-    """[M] mean over the sponsors of each thing; 0 where it has none."""
-    number = sponsors.sum(0)
-    return np.asarray((of @ sponsors) / np.maximum(number, 1))
+def _means(sponsors: Marks, *of: Numbers) -> tuple[Numbers, ...]:
+    """[M] means over the sponsors of each thing; 0 where it has none."""
+    number = np.maximum(np.add.reduce(sponsors, axis=0, dtype=np.int64), 1)
+    return tuple(np.asarray((each @ sponsors) / number) for each in of)

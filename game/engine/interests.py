@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -16,7 +17,7 @@ from game.terms.by_seat import Keyed
 from game.terms.ids import NO_TEXT, AlternativeId, BracketId, PerMille, SeatId
 from game.terms.mandate import Mandate
 from game.terms.scenario import PublicScenario
-from game.terms.text import Clause
+from game.terms.text import Bracket
 
 LOST = 0.2
 """Preference for no text of a state that tabled the clause (decision D15)."""
@@ -59,11 +60,12 @@ Authored: TypeAlias = Keyed[BracketId, Keyed[AlternativeId, PerMille]]
 def _preference(axes: Axes, layout: Layout, public: PublicScenario, state: SeatId, authored: Authored) -> Floats:
     """[C, K] preferences in full: the dearest part of a mandate, and the one that news changes least."""
     preference = np.zeros(layout.mask.shape)
+    silent = [c for c, bracket in enumerate(public.convention.brackets) if not _fill(authored, bracket, preference[c])]
+    if silent:
+        preference[silent] = linear_preference(layout, preference, silent)
     absent = without_text(public, state)
-    for place, clause in enumerate(public.convention.clauses):
-        _fill_clause(axes, layout, authored, clause, preference)
-        c = axes.bracket_at[clause.main.id]
-        preference[c, axes.nothing] = _no_text(axes, preference, c, absent[place])
+    for c, usual in zip(layout.starts.tolist(), absent.tolist(), strict=True):
+        preference[c, axes.nothing] = _no_text(axes, preference, c, usual)
     return preference
 
 
@@ -84,16 +86,16 @@ def _no_text(axes: Axes, preference: Floats, c: int, usual: float) -> float:
     return float(preference[c, names.index(NO_TEXT)]) if NO_TEXT in names else usual
 
 
-def _fill_clause(axes: Axes, layout: Layout, authored: Authored, clause: Clause, preference: Floats) -> None:
-    for bracket in clause.brackets:
-        c = axes.bracket_at[bracket.id]
-        likes = authored.get(bracket.id)
-        if likes is not None:
-            preference[c, : len(bracket.alternatives)] = [likes[each.id] / 1000 for each in bracket.alternatives]
-        else:
-            preference[c] = linear_preference(layout, preference[layout.parent[c]], c)
+def _fill(authored: Authored, bracket: Bracket, row: Floats) -> bool:
+    """Write down what a mandate says of a bracket; whether it says anything."""
+    if bracket.id not in authored:
+        return False
+    likes = authored[bracket.id]
+    row[: len(bracket.alternatives)] = [likes[each.id] / 1000 for each in bracket.alternatives]
+    return True
 
 
-def linear_preference(layout: Layout, parent: Floats, c: int) -> Floats:
-    """[K] preference over an inline bracket nobody authored, from the parent's (decision D14)."""
-    return np.where(layout.mask[c], np.clip(layout.inherits[c] @ parent, 0.0, 1.0), 0.0)
+def linear_preference(layout: Layout, preference: Floats, silent: Sequence[int]) -> Floats:
+    """[S, K] preferences over inline brackets nobody authored, each from its parent's in ``preference`` (D14)."""
+    rows = np.stack([layout.inherits[c] @ preference[layout.parent[c]] for c in silent])
+    return np.where(layout.mask[silent], np.minimum(np.maximum(rows, 0.0), 1.0), 0.0)

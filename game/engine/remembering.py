@@ -10,12 +10,16 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from game.terms.readings import Grid
 
 P = ParamSpec("P")
 R = TypeVar("R")
+T = TypeVar("T", bound=np.generic)
 
 
 def remembered(most: int, *, grids: bool = False) -> Callable[[Callable[P, R]], Callable[P, R]]:
@@ -43,6 +47,19 @@ def remembered(most: int, *, grids: bool = False) -> Callable[[Callable[P, R]], 
         return answer
 
     return decorate
+
+
+_ALIKE: OrderedDict[tuple[Hashable, ...], NDArray[Any]] = OrderedDict()
+_MOST_ALIKE = 256
+
+
+def alike(table: NDArray[T]) -> NDArray[T]:
+    """One and the same table, not to be written to, for all that are equal: what follows from it is then remembered."""
+    key = (table.shape, table.dtype.str, table.tobytes())
+    found = _ALIKE.setdefault(key, table)
+    if len(_ALIKE) > _MOST_ALIKE:
+        _ALIKE.popitem(last=False)
+    return found
 
 
 def _with_grids(each: object) -> Hashable:

@@ -27,6 +27,9 @@ DELEGATIONS_HAVE = tuple(move for move, kind in KINDS.items() if kind not in THE
 THE_FACILITATOR_HAS = tuple(move for move, kind in KINDS.items() if kind in THE_FACILITATORS)
 
 
+_OF_THE_CHAIR, _OF_THE_FACILITATOR = frozenset(THE_CHAIR_HAS), frozenset(THE_FACILITATOR_HAS)
+_OF_DELEGATIONS, _NOTHING = frozenset(DELEGATIONS_HAVE), frozenset[Move]()
+
 SOME_DELEGATION = SeatId("any delegation")
 """Costs and places are the same for all of them."""
 
@@ -40,6 +43,13 @@ def moves_of(now: Negotiation, seat: SeatId) -> tuple[Move, ...]:
     return DELEGATIONS_HAVE if seat in now.attention else ()
 
 
+def _kinds_of(now: Negotiation, seat: SeatId) -> frozenset[Move]:
+    """The same, to be looked up in."""
+    if seat in now.attention:
+        return _OF_DELEGATIONS
+    return _OF_THE_CHAIR if seat == CHAIR else _OF_THE_FACILITATOR if seat == FACILITATOR else _NOTHING
+
+
 def allowed(now: Negotiation, seat: SeatId) -> tuple[Permission, ...]:
     """For every kind of move the seat has: what it costs, and why it is shut where no move of the kind is open."""
     out_of_place = _out_of_place_now(now, seat)
@@ -48,7 +58,7 @@ def allowed(now: Negotiation, seat: SeatId) -> tuple[Permission, ...]:
 
 def permission(now: Negotiation, seat: SeatId, move: Move) -> Permission | None:
     """The same for one kind of move; ``None`` where the seat has no such move at all."""
-    if move not in moves_of(now, seat):
+    if move not in _kinds_of(now, seat):
         return None
     return _out_of_place_now(now, seat).get(move) or _permission(now, seat, move)
 

@@ -41,11 +41,11 @@ def stance_declared(now: Negotiation, event: StanceDeclared) -> Negotiation:
     """Positions were declared, to everybody or to some."""
     if event.to:
         return becoming(now, confidences=_confided(now, event))
-    brackets = now.brackets
+    brackets = dict(now.brackets.items())
     for each in event.declarations:
         name = each.choice.bracket
-        brackets = brackets.put(name, with_stance(brackets[name], event.by, each.choice.alternative, each.stance))
-    return becoming(now, brackets=brackets, evidence=shown_by_stances(now, event))
+        brackets[name] = with_stance(brackets[name], event.by, each.choice.alternative, each.stance)
+    return becoming(now, brackets=Keyed(brackets), evidence=shown_by_stances(now, event))
 
 
 def _confided(now: Negotiation, event: StanceDeclared) -> BySeat[tuple[Confidence, ...]]:

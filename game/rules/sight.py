@@ -47,6 +47,11 @@ def glimpse(now: Negotiation, seat: SeatId) -> Sight:
     return late(_Glimpse, lambda name: SEEN[name](now, seat), _now=now, seat=seat)
 
 
+def for_everybody(event: e.Event) -> bool:
+    """Whether every seat receives the event itself, and nothing is hidden of it from anybody."""
+    return event.audience.everyone and REDACTIONS.get(type(event)) is _whole
+
+
 def redact(event: e.Event, seat: SeatId) -> e.Event | None:
     """The copy of an event that a seat receives; ``None`` where it does not learn that anything happened."""
     redaction = REDACTIONS.get(type(event))

@@ -12,7 +12,7 @@ from game.engine.climate import Climate, begin
 from game.rules.evolve import evolve_recorded
 from game.rules.opening import opening
 from game.rules.presiding import FIRST_MOMENT, standing_of
-from game.rules.sight import glimpse, redact, see
+from game.rules.sight import for_everybody, glimpse, redact, see
 from game.rules.state import Negotiation
 from game.table.actors import actor
 from game.terms.events import Event, Recorded, SessionOpened, Undone
@@ -116,6 +116,9 @@ class Proceedings:
         """
         copy = self._copies.setdefault(seat, [])
         for recorded in self.standing[self._copied.get(seat, 0) :]:
+            if not recorded.person and for_everybody(recorded.event):
+                copy.append(recorded)
+                continue
             seen = redact(recorded.event, seat)
             if seen is not None:
                 copy.append(_copied(recorded, seen, seat))

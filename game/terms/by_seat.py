@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar, overload
 
 from game.terms.ids import SeatId
 
@@ -34,6 +34,14 @@ class Keyed(Mapping[K, V]):
 
     def __getitem__(self, key: K) -> V:
         return self._items[key]
+
+    @overload
+    def get(self, key: K) -> V | None: ...
+    @overload
+    def get(self, key: K, default: V | W) -> V | W: ...
+    def get(self, key: K, default: V | W | None = None) -> V | W | None:
+        """The value of a key, or what stands in for it."""
+        return self._items.get(key, default)
 
     def __iter__(self) -> Iterator[K]:
         return iter(self._items)

@@ -128,7 +128,9 @@ def test_d14_an_unauthored_inline_bracket_follows_obligation_and_precision() -> 
     here = the_letter()
     speed = here.axes.bracket_at[blank.SPEED]
     brava = here.own[blank.BRV].interests.preference
-    likes_duty = linear_preference(here.layout, np.where(here.layout.features[0][:, OBLIGATION] > 0.6, 1.0, 0.0), speed)
+    dutiful = np.zeros_like(brava)
+    dutiful[0] = np.where(here.layout.features[0][:, OBLIGATION] > 0.6, 1.0, 0.0)
+    likes_duty = linear_preference(here.layout, dutiful, [speed])[0]
     assert brava[speed, 0] == pytest.approx(brava[0, 1])  # no delta: the parent's own level, BL01.B
     assert likes_duty[1] < likes_duty[0]  # "within a week" is less precise
     assert ((likes_duty >= 0) & (likes_duty <= 1)).all()
