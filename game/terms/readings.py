@@ -210,6 +210,18 @@ SURE = Interval(value=1000, low=1000, high=1000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class YearAhead:
+    """A year still to be counted under a convention in force: its figures in many runs, units as in ``Indicators``."""
+
+    year: int
+    runs: int
+    given: Spread
+    registrations: Spread
+    recovered: Spread
+    victims: Spread
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outlook:
     """The forecast from here: of runs of the whole conference from the present moment, as one seat may foresee them.
 
@@ -246,6 +258,8 @@ class Outlook:
     ``None`` for a seat without a mandate."""
     futures: Keyed[Future, Interval] = Keyed()
     """Per mille: how far what comes of it resembles each of the five futures (E6.14). Values sum to 1000."""
+    years: tuple[YearAhead, ...] = ()
+    """The years ahead, the present one first; empty unless the convention is in force."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
