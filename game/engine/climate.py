@@ -6,7 +6,10 @@ and its own mandate (law 2). Whole numbers at the door (law 5); exact accounts o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+import numpy as np
 
 from game.engine.accounts import why_ratification, why_reciprocity, why_trust
 from game.engine.arrays import per_mille
@@ -22,7 +25,7 @@ from game.engine.home_front import home_at_need, home_front
 from game.engine.lever import lever
 from game.engine.likelihood import Likelihood, likelihood
 from game.engine.outlook import RUNS, outlook_of
-from game.engine.playout import play, together
+from game.engine.playout import Runs, play, together
 from game.engine.playout_position import Position, position_of
 from game.engine.practice import practice_of
 from game.engine.ratification import hazard, within_year
@@ -32,13 +35,14 @@ from game.engine.shocked import shocks_of
 from game.engine.spreading import spread
 from game.engine.text import hardness
 from game.engine.under_the_text import gives_way
+from game.engine.years_ahead import years_ahead
 from game.terms.by_seat import BySeat
 from game.terms.events import Recorded, SessionOpened
 from game.terms.facts import CapitalOdds
 from game.terms.home_front import HomeFront
 from game.terms.ids import CERTAIN, Odds, PerMille, SeatId
 from game.terms.practice import Arrival, Practice, ShockFound
-from game.terms.readings import Exchange, Lever, Outlook, ReadingKind, ReadingOf, Readings, RoomReading, Why
+from game.terms.readings import Exchange, Lever, Outlook, ReadingKind, ReadingOf, Readings, RoomReading, Why, YearAhead
 from game.terms.text import Choice
 
 
@@ -134,10 +138,19 @@ class Climate:
         """The room as a whole, as that seat may know it."""
         return room_reading(self._course, self._course.place_of(seat))
 
-    def outlook(self, seat: SeatId, runs: int = RUNS) -> Outlook:
-        """The forecast from here, from what the seat may know: that many conferences are played out."""
+    def outlook(self, seat: SeatId, runs: int = RUNS, *, until: int = 0) -> Outlook:
+        """The forecast from here, from what the seat may know: that many conferences are played out.
+
+        ``until`` = the last year of practice, 0 where none is played.
+        """
         at = self.position(seat)
-        return outlook_of(at, together(list(play(at, runs))))
+        played = together(list(play(at, runs)))
+        years = [each for each in self.years_ahead(played, until) if each is not None]
+        return replace(outlook_of(at, played), years=years[-1])
+
+    def years_ahead(self, played: Runs, until: int) -> Iterator[tuple[YearAhead, ...] | None]:
+        """``None`` while there is more to play, then the years of practice up to ``until``, after those playouts."""
+        return years_ahead(self._course, played.joined.reshape(len(played.joined), -1).astype(np.int64), until)
 
     def position(self, seat: SeatId) -> Position:
         """Where playouts set out from, as the seat may know it."""

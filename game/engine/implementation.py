@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -63,7 +63,7 @@ class Implementation:
     """A regime and its states over the years. Holds the books it is handed and moves them."""
 
     __slots__ = ("_p", "_states", "capacity", "expected", "ledger", "norm", "party", "records", "regime", "trust",
-                 "years")  # fmt: skip
+                 "warmth", "years")  # fmt: skip
 
     def __init__(
         self, states: States, capacity: Floats, party: Flags, in_force: Regime, trust: Trust, ledger: Ledger,
@@ -74,6 +74,8 @@ class Implementation:
         self.trust, self.ledger = trust, ledger
         self.records: Records = regime.no_records(capacity.shape)
         self.norm = p.norm
+        self.warmth = 0.0
+        """Logits by which everybody is more willing than usual."""
         self.expected = cooperation.expected_requests(states.mu, p)
         self.years: list[Year] = []
 
@@ -109,7 +111,7 @@ class Implementation:
         return self._expect(None)
 
     def _expect(self, pressure: Floats | None) -> Expected:
-        states, p = self._states, self._p
+        states, p = self._states, replace(self._p, th0=self._p.th0 + self.warmth) if self.warmth else self._p
         level = self.trust.level()[:, : len(self.capacity)]
         now = Conditions(
             capacity=self.capacity, above=states.above, leverage=states.leverage, phi=self.regime.phi,

@@ -184,10 +184,10 @@ def _share(given: Whole, asked: Whole) -> int:
 def registers_next(course: Course, party: Flags) -> Floats:
     """[N] beneficial owners registered once this year is over (E7.7)."""
     tally, p = course.tally, course.ground.p
-    return indicators.registers_after(tally.registers, course.ground.capacity, _duty_to_register(course), party, p)
+    return indicators.registers_after(tally.registers, course.ground.capacity, duty_to_register(course), party, p)
 
 
-def _duty_to_register(course: Course) -> float:
+def duty_to_register(course: Course) -> float:
     """Obligation of the clause on who owns what; 0 where the text has none."""
     said = [
         clause_obligation(course, at)
@@ -205,14 +205,16 @@ def clause_obligation(course: Course, at: int) -> float:
 
 
 def victims_helped(course: Course, given: Whole, party: Flags) -> float:
-    """Requests granted under the clauses on victims, times the capacity of who granted them (D29).
+    """Requests granted under the clauses on victims, times the capacity of who granted them (D29)."""
+    under = np.asarray(about_victims(course) * given, dtype=np.float64)
+    return indicators.victims_assisted(under, course.ground.capacity, party)
 
-    The share of requests that is made under them is their share of what the text asks.
-    """
+
+def about_victims(course: Course) -> float:
+    """Share of requests that is made under the clauses on victims: their share of what the text asks (D29)."""
     asks = {clause: clause_obligation(course, at) for at, clause in enumerate(course.ground.axes.clauses)}
     about = {each.id for each in course.ground.public.convention.clauses if _VICTIMS in each.tags}
-    share = _asked_under(asks, about) / max(sum(asks.values()), 1e-9)
-    return indicators.victims_assisted(np.asarray(share * given, dtype=np.float64), course.ground.capacity, party)
+    return _asked_under(asks, about) / max(sum(asks.values()), 1e-9)
 
 
 def _asked_under(asks: dict[ClauseId, float], about: set[ClauseId]) -> float:

@@ -23,6 +23,7 @@ class Purpose(IntEnum):
     SHOCKS = 6
     DOUBT = 7
     PLAYOUT = 8
+    YEARS = 9
 
 
 def stream(entropy: int, purpose: Purpose, *path: int) -> np.random.Generator:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from game.delegates.roster import delegate_for
 from game.engine.outlook import RUNS, outlook_of
@@ -41,10 +42,15 @@ class Thinker:
 
     def foreseeing(self, seat: SeatId) -> Iterator[Foreseen | None]:
         """``None`` while there is more to play, then the outlook from here."""
-        played = self._from_here(seat)
+        here, played = self._here(), self._from_here(seat)
         for _ in played.steps(RUNS):
             yield None
-        yield Foreseen(seat=seat, seq=self._here().seq, outlook=outlook_of(played.at, played.first(RUNS)))
+        runs = played.first(RUNS)
+        for years in here.climate.years_ahead(runs, here.opened.practice_years):
+            if years is None:
+                yield None
+            else:
+                yield Foreseen(seat=seat, seq=here.seq, outlook=replace(outlook_of(played.at, runs), years=years))
 
     def previewing(self, seat: SeatId, action: Action) -> Iterator[Previewed | None]:
         """``None`` while there is more to play, then what a draft move would change."""

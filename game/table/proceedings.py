@@ -210,7 +210,7 @@ class Proceedings:
 
     def outlook(self, seat: SeatId) -> Outlook:
         """The forecast from here, from what that seat may know."""
-        return self.climate.outlook(seat)
+        return self.climate.outlook(seat, until=self.opened.practice_years)
 
 
 def _copied(recorded: Recorded, seen: Event, seat: SeatId) -> Recorded:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.terms.ids import PerMille, SeatId, Seq
 from game.terms.readings import Exchange, Lever, ReadingKind, ReadingOf, RoomReading, Why, WhyPart
 from game.terms.text import Choice
-from tests.gallery import almeira_view as almeira
-from tests.gallery.almeira_view import MIR, OKA, STATES
+from tests.gallery import almeira_figures, almeira_text
+from tests.gallery.almeira_text import MIR, OKA, STATES
 from tests.gallery.still import Answers
 
 SOL = SeatId("SOL")
@@ -34,7 +34,7 @@ def why(reading: ReadingOf) -> Why:
         return _why(reading, 470, _TRUST)
     if reading.kind is ReadingKind.RATIFICATION and reading.a == SOL:
         return _why(reading, 580, _RATIFICATION)
-    read = almeira.readings()
+    read = almeira_figures.readings()
     if reading.kind is ReadingKind.RATIFICATION or reading.b is None:
         value = read.ratifies(reading.a).value
     else:
@@ -51,7 +51,7 @@ def _why(reading: ReadingOf, start: int, parts: tuple[tuple[str, int], ...]) -> 
 def exchanges(a: SeatId, b: SeatId) -> tuple[Exchange, ...]:
     """Between Miravel and Okanda, from the side of the first."""
     if (a, b) != (MIR, OKA):
-        read = almeira.readings()
+        read = almeira_figures.readings()
         owed = read.balance[read.index(a), read.index(b)]
         return (Exchange(event=Seq(3), gave=max(owed, 0), received=max(-owed, 0)),) if owed else ()
     booked = ((2, 0, 20), (3, 10, 0), (4, 0, 20), (5, 10, 0), (6, 0, 10))
@@ -62,7 +62,7 @@ def lever(state: SeatId) -> Lever | None:
     """Solvane’s."""
     if state != SOL:
         return None
-    six = Choice(bracket=almeira.CONTRIBUTE.bracket, alternative=almeira.CONTRIBUTE.alternative)
+    six = Choice(bracket=almeira_text.CONTRIBUTE.bracket, alternative=almeira_text.CONTRIBUTE.alternative)
     return Lever(state=state, choice=six, now=PerMille(440), then=PerMille(530))
 
 

@@ -10,6 +10,7 @@ from game.terms.scenario import PublicScenario
 from game.terms.standing import Item, Question, QuestionKind, Verdict, Vote, choice_item, two_thirds
 from game.terms.text import Choice
 from game.terms.views import SeatView
+from tests.gallery import almeira_text
 from tests.gallery import almeira_view as almeira
 from tests.kit import ui_moments as moments
 from tests.kit.sessions import new_table
@@ -101,6 +102,6 @@ def almeira_vote() -> SeatView:
     view = almeira.view()
     scenario = view.sight.scenario
     whole = question(scenario, QuestionKind.CONSENSUS, _WHOLE)
-    told = moments.recorded(view, decided(whole, (almeira.TYR,), counted=False))
+    told = moments.recorded(view, decided(whole, (almeira_text.TYR,), counted=False))
     vote = question(scenario, QuestionKind.ADOPTION_VOTE, _WHOLE)
     return moments.again(told, moment=Moment(phase=Phase.ADOPTION), question=vote)

@@ -16,7 +16,7 @@ from game.terms.actions import Tag
 from game.terms.bargains import PledgeKind
 from game.terms.ids import CHAIR, SeatId
 from game.terms.moments import Moment, Phase
-from game.terms.readings import ReadingKind
+from game.terms.readings import Outlook, ReadingKind
 from game.terms.scenario import PublicScenario
 from game.terms.standing import QuestionKind
 from game.terms.trouble import Trouble
@@ -57,7 +57,7 @@ from game.ui.shell import Shell
 from game.ui.theme.look import Look
 from game.ui.widgets.segmented import Segmented
 from game.ui.widgets.told_row import ToldRow
-from tests.gallery import almeira_answers, house, several
+from tests.gallery import almeira_answers, almeira_asked, almeira_figures, almeira_text, almeira_years, house, several
 from tests.gallery import almeira_view as almeira
 from tests.gallery.almeira import DELEGATES
 from tests.gallery.still import StillPlace
@@ -209,11 +209,11 @@ def _practice(*, party: bool) -> Scene:
     return scene
 
 
-def _sealed(look: Look, view: SeatView) -> Shell:
+def _sealed(look: Look, view: SeatView, outlook: Outlook | None = None) -> Shell:
     """With the seals of the pictures."""
     with patch.object(delegates, "seals_for", lambda codes: {code: _SEALS[code] for code in codes}):
         delegates.delegates_of(view.sight.scenario, view.sight.seat)
-        place = StillPlace(view, answers=almeira_answers.answers(), preview=almeira.preview())
+        place = StillPlace(view, answers=almeira_answers.answers(), preview=almeira_figures.preview(), outlook=outlook)
         return _seated(look, place)
 
 
@@ -231,11 +231,14 @@ def at_almeira(look: Look, view: SeatView, draft: Draft | None = None) -> Shell:
     with patch.object(delegates, "seals_for", lambda codes: {code: _SEALS[code] for code in codes}):
         delegates.delegates_of(view.sight.scenario, view.sight.seat)
         place = StillPlace(
-            view, answers=almeira_answers.answers(), preview=almeira.preview(), outlook=almeira.outlook()
+            view,
+            answers=almeira_answers.answers(),
+            preview=almeira_figures.preview(),
+            outlook=almeira_figures.outlook(),
         )
         shell = _seated(look, place)
     table = table_of(shell)
-    table.outline.picked.emit(almeira.ARTICLE)
+    table.outline.picked.emit(almeira_text.ARTICLE)
     table.delegations.list.show_current("OKA")
     if draft is not None:
         table.moves.composer.show_draft(draft)
@@ -246,7 +249,9 @@ def _almeira(draft: Draft) -> Scene:
     return lambda look: at_almeira(look, almeira.view(), draft)
 
 
-PACKAGE = PackageDraft(mine=(almeira.CONTRIBUTE,), parties=(almeira.OKA, almeira.DRU), theirs=(almeira.SIXTY,))
+PACKAGE = PackageDraft(
+    mine=(almeira_text.CONTRIBUTE,), parties=(almeira_text.OKA, almeira_text.DRU), theirs=(almeira_text.SIXTY,)
+)
 """What Miravel drafts in the pictures."""
 
 
@@ -262,18 +267,18 @@ def _leak(look: Look) -> Shell:
 
 
 def _meeting(look: Look) -> Shell:
-    seen = moments.again(almeira.view(), informals=(almeira.informals(),))
-    return at_almeira(look, seen, StanceDraft(choice=almeira.REASONS, to=(almeira.OKA, almeira.DRU)))
+    seen = moments.again(almeira.view(), informals=(almeira_asked.informals(),))
+    return at_almeira(look, seen, StanceDraft(choice=almeira_text.REASONS, to=(almeira_text.OKA, almeira_text.DRU)))
 
 
 def chairing(look: Look, draft: Draft | None = None) -> Shell:
     """Miravel holds the chair as well, and acts as it."""
     with patch.object(delegates, "seals_for", lambda codes: {code: _SEALS[code] for code in codes}):
-        for seat in (almeira.MIR, CHAIR):
+        for seat in (almeira_text.MIR, CHAIR):
             delegates.delegates_of(almeira.view().sight.scenario, seat)
-        shell = _seated(look, StillPlace(almeira.view(), preview=almeira.preview(), chair=almeira.chair_view()))
+        shell = _seated(look, StillPlace(almeira.view(), preview=almeira_figures.preview(), chair=almeira.chair_view()))
     table = table_of(shell)
-    table.outline.picked.emit(almeira.ARTICLE)
+    table.outline.picked.emit(almeira_text.ARTICLE)
     table.moves.act_as_chair(True)
     if draft is not None:
         table.moves.composer.show_draft(draft)
@@ -282,7 +287,7 @@ def chairing(look: Look, draft: Draft | None = None) -> Shell:
 
 
 def _speaking(draft: Draft) -> Scene:
-    seen = moments.again(almeira.view(), caucuses=(almeira.led_caucus(),))
+    seen = moments.again(almeira.view(), caucuses=(almeira_asked.led_caucus(),))
     return lambda look: at_almeira(look, seen, draft)
 
 
@@ -537,14 +542,14 @@ SCENES: Mapping[str, Scene] = {
     "03_coach": _tutorial(Phase.OPENING),
     "03_table": _almeira(PACKAGE),
     "03b_incoming": _incoming,
-    "03b_threat": _asked_of_miravel(threats=(almeira.threat(),)),
-    "03b_invitation": _asked_of_miravel(caucuses=(almeira.caucus(),)),
-    "03b_request": _asked_of_miravel(requests=(almeira.request(),)),
-    "03b_price": _asked_of_miravel(inquiries=(almeira.inquiry(),)),
-    "03b_arrangement": _asked_of_miravel(arrangements=(almeira.arrangement(),)),
-    "03b_absent": _asked_of_miravel(absent=(almeira.MIR,)),
-    "03b_event": lambda look: at_almeira(look, moments.recorded(almeira.view(), almeira.struck())),
-    "03b_own": _asked_of_miravel(threats=(almeira.own_threat(),), caucuses=(almeira.own_caucus(),)),
+    "03b_threat": _asked_of_miravel(threats=(almeira_asked.threat(),)),
+    "03b_invitation": _asked_of_miravel(caucuses=(almeira_asked.caucus(),)),
+    "03b_request": _asked_of_miravel(requests=(almeira_asked.request(),)),
+    "03b_price": _asked_of_miravel(inquiries=(almeira_asked.inquiry(),)),
+    "03b_arrangement": _asked_of_miravel(arrangements=(almeira_asked.arrangement(),)),
+    "03b_absent": _asked_of_miravel(absent=(almeira_text.MIR,)),
+    "03b_event": lambda look: at_almeira(look, moments.recorded(almeira.view(), almeira_asked.struck())),
+    "03b_own": _asked_of_miravel(threats=(almeira_asked.own_threat(),), caucuses=(almeira_asked.own_caucus(),)),
     "04_relations": _pane(Pane.RELATIONS),
     "05_ratification": _pane(Pane.RATIFICATION, "SOL"),
     "05_with_draft": _with_draft,
@@ -558,36 +563,46 @@ SCENES: Mapping[str, Scene] = {
     "03_record": _record,
     "03_refused": _refused,
     "03c_more": _more,
-    "03c_stance": _almeira(StanceDraft(choice=almeira.REASONS)),
-    "03c_wording": _almeira(WordingDraft(choice=almeira.REASONS)),
-    "03c_promise": _almeira(PromiseDraft(to=(almeira.OKA,))),
-    "03c_message": _almeira(MessageDraft(to=(almeira.OKA,), text="If Article 12 says “shall”, we can look at it.")),
+    "03c_stance": _almeira(StanceDraft(choice=almeira_text.REASONS)),
+    "03c_wording": _almeira(WordingDraft(choice=almeira_text.REASONS)),
+    "03c_promise": _almeira(PromiseDraft(to=(almeira_text.OKA,))),
+    "03c_message": _almeira(
+        MessageDraft(to=(almeira_text.OKA,), text="If Article 12 says “shall”, we can look at it.")
+    ),
     "03c_statement": _almeira(StatementDraft(text="Miravel asks for reasons, and for reasons in time.")),
     "03c_praise": _almeira(
-        StatementDraft(text="Okanda has listened.", tag=Tag.PRAISE, about=(almeira.OKA, almeira.DRU))
+        StatementDraft(text="Okanda has listened.", tag=Tag.PRAISE, about=(almeira_text.OKA, almeira_text.DRU))
     ),
     "03c_red_line": _speaking(
         StatementDraft(
-            text="We cannot go further.", tag=Tag.RED_LINE, choice=almeira.REASONS, caucus=almeira.led_caucus().id
+            text="We cannot go further.",
+            tag=Tag.RED_LINE,
+            choice=almeira_text.REASONS,
+            caucus=almeira_asked.led_caucus().id,
         )
     ),
     "03c_group_promise": _speaking(
-        PromiseDraft(to=(almeira.TYR,), kind=PledgeKind.SUPPORT, choice=almeira.REASONS, caucus=almeira.led_caucus().id)
+        PromiseDraft(
+            to=(almeira_text.TYR,),
+            kind=PledgeKind.SUPPORT,
+            choice=almeira_text.REASONS,
+            caucus=almeira_asked.led_caucus().id,
+        )
     ),
-    "03c_own_words": _rare(OwnWordsDraft(choice=almeira.REASONS, text="A State Party may not refuse assistance.")),
-    "03c_sponsor": _rare(SponsorDraft(choice=almeira.REASONS)),
+    "03c_own_words": _rare(OwnWordsDraft(choice=almeira_text.REASONS, text="A State Party may not refuse assistance.")),
+    "03c_sponsor": _rare(SponsorDraft(choice=almeira_text.REASONS)),
     "03c_contest": _rare(ContestDraft()),
-    "03c_threat": _rare(ThreatDraft(to=(almeira.TYR,), kind=PledgeKind.SUPPORT, choice=almeira.REASONS)),
-    "03c_group": _rare(GroupDraft(to=(almeira.OKA, almeira.DRU), text="Friends of disclosure")),
-    "03c_request": _rare(RequestDraft(to=(almeira.OKA,), text="The ledgers of two banks.")),
-    "03c_project": _rare(ProjectDraft(to=(almeira.OKA,))),
-    "03c_arrangement": _rare(ArrangementDraft(to=(almeira.OKA,), subjects=(almeira.ARTICLE,))),
+    "03c_threat": _rare(ThreatDraft(to=(almeira_text.TYR,), kind=PledgeKind.SUPPORT, choice=almeira_text.REASONS)),
+    "03c_group": _rare(GroupDraft(to=(almeira_text.OKA, almeira_text.DRU), text="Friends of disclosure")),
+    "03c_request": _rare(RequestDraft(to=(almeira_text.OKA,), text="The ledgers of two banks.")),
+    "03c_project": _rare(ProjectDraft(to=(almeira_text.OKA,))),
+    "03c_arrangement": _rare(ArrangementDraft(to=(almeira_text.OKA,), subjects=(almeira_text.ARTICLE,))),
     "03c_walk_out": _rare(WalkOutDraft()),
     "03c_leak": _leak,
     "03d_informals": _meeting,
-    "03e_agreement": lambda look: chairing(look, AgreeDraft(choices=(almeira.REASONS, almeira.SIXTY))),
+    "03e_agreement": lambda look: chairing(look, AgreeDraft(choices=(almeira_text.REASONS, almeira_text.SIXTY))),
     "03e_convene": lambda look: chairing(
-        look, ConveneDraft(to=(almeira.OKA, almeira.DRU), clauses=(almeira.ARTICLE,), friends=True)
+        look, ConveneDraft(to=(almeira_text.OKA, almeira_text.DRU), clauses=(almeira_text.ARTICLE,), friends=True)
     ),
     "03e_floor": lambda look: chairing(look, FloorDraft()),
     "03c_contact": _rare(ContactDraft()),
@@ -610,6 +625,7 @@ SCENES: Mapping[str, Scene] = {
     "06_signature": _tutorial(Phase.SIGNATURE),
     "05_years": _tutorial(Phase.HOME, 2),
     "07_review": _practice(party=True),
+    "07_almeira": lambda look: _sealed(look, almeira_years.view(), almeira_years.outlook()),
     "07_outside": _practice(party=False),
     "07_ending": _ended,
     "07_rejected": lambda look: _seated(look, StillPlace(house.rejected())),

@@ -28,11 +28,12 @@ from game.ui.lines.table_asked import asked, own_standing
 from game.ui.lines.table_events import choices
 from game.ui.lines.table_question import answer_words, question_lines
 from game.ui.theme.look import Look
+from tests.gallery import almeira_asked, almeira_text
 from tests.gallery import almeira_view as almeira
 from tests.gallery.screens import SCENES, at_almeira, table_of
 from tests.kit import ui_moments as at
 
-MIR, OKA = almeira.MIR, almeira.OKA
+MIR, OKA = almeira_text.MIR, almeira_text.OKA
 
 
 def sight(**standing: object) -> Sight:
@@ -40,33 +41,33 @@ def sight(**standing: object) -> Sight:
 
 
 def test_a_threat_is_answered_by_yielding_or_defying() -> None:
-    waits = asked(sight(threats=(almeira.threat(),)))[0]
+    waits = asked(sight(threats=(almeira_asked.threat(),)))[0]
     assert waits.card.title == "Tyrsen threatens you"
     assert waits.card.clauses[0].what == "curbs on trade"
-    assert waits.deeds["yield"] == AnswerThreat(by=MIR, threat=almeira.threat().id, yields=True)
-    assert waits.deeds["defy"] == AnswerThreat(by=MIR, threat=almeira.threat().id, yields=False)
+    assert waits.deeds["yield"] == AnswerThreat(by=MIR, threat=almeira_asked.threat().id, yields=True)
+    assert waits.deeds["defy"] == AnswerThreat(by=MIR, threat=almeira_asked.threat().id, yields=False)
 
 
 def test_an_answered_threat_waits_no_longer() -> None:
-    assert asked(sight(threats=(replace(almeira.threat(), status=ThreatStatus.YIELDED),))) == ()
+    assert asked(sight(threats=(replace(almeira_asked.threat(), status=ThreatStatus.YIELDED),))) == ()
 
 
 def test_ones_own_threat_can_be_carried_out_or_dropped() -> None:
-    own = own_standing(sight(threats=(almeira.own_threat(),)))[0]
+    own = own_standing(sight(threats=(almeira_asked.own_threat(),)))[0]
     kinds = [type(each.action) for each in own.deeds]
     assert kinds == [CarryOutThreat, BackDown]
 
 
 def test_an_invitation_is_followed_and_a_group_is_left() -> None:
-    waits = asked(sight(caucuses=(almeira.caucus(),)))[0]
-    assert waits.deeds["join"] == JoinCaucus(by=MIR, caucus=almeira.caucus().id)
-    inside = sight(caucuses=(almeira.own_caucus(),))
+    waits = asked(sight(caucuses=(almeira_asked.caucus(),)))[0]
+    assert waits.deeds["join"] == JoinCaucus(by=MIR, caucus=almeira_asked.caucus().id)
+    inside = sight(caucuses=(almeira_asked.own_caucus(),))
     assert asked(inside) == ()
-    assert own_standing(inside)[0].deeds[0].action == LeaveCaucus(by=MIR, caucus=almeira.caucus().id)
+    assert own_standing(inside)[0].deeds[0].action == LeaveCaucus(by=MIR, caucus=almeira_asked.caucus().id)
 
 
 def test_a_request_is_granted_or_refused_with_a_reason() -> None:
-    waits = asked(sight(requests=(almeira.request(),)))[0]
+    waits = asked(sight(requests=(almeira_asked.request(),)))[0]
     granted, refused = waits.deeds["grant"], waits.deeds["secrecy"]
     assert isinstance(granted, AnswerRequest)
     assert isinstance(refused, AnswerRequest)
@@ -76,7 +77,7 @@ def test_a_request_is_granted_or_refused_with_a_reason() -> None:
 
 
 def inquiry(by: SeatId = OKA, to: SeatId = MIR) -> Inquiry:
-    return Inquiry(id=InquiryId("i1"), by=by, to=to, choice=almeira.REASONS, since=almeira.view().sight.moment)
+    return Inquiry(id=InquiryId("i1"), by=by, to=to, choice=almeira_text.REASONS, since=almeira.view().sight.moment)
 
 
 def test_a_question_for_a_price_is_answered_or_declined() -> None:
@@ -147,17 +148,17 @@ def test_a_letter_answers_what_waits(look: Look, scene: str, key: Qt.Key, wished
     ],
 )
 def test_each_kind_of_question_is_put_in_its_own_words(kind: QuestionKind, title: str, consent: str) -> None:
-    put = Question(id="Q1", kind=kind, items=(choice_item(almeira.REASONS),), asked_of=(MIR,))
+    put = Question(id="Q1", kind=kind, items=(choice_item(almeira_text.REASONS),), asked_of=(MIR,))
     lines = question_lines(sight(question=put))
     assert lines is not None
     assert (lines.title, answer_words(kind, 0)) == (title, consent)
 
 
 def test_an_arrangement_is_accepted_or_declined() -> None:
-    waits = asked(sight(arrangements=(almeira.arrangement(),)))[0]
+    waits = asked(sight(arrangements=(almeira_asked.arrangement(),)))[0]
     assert waits.card.clauses[0].what.startswith("informal")
-    assert waits.deeds["accept"] == AcceptArrangement(by=MIR, arrangement=almeira.arrangement().id)
-    assert asked(sight(arrangements=(replace(almeira.arrangement(), accepted=(MIR,)),))) == ()
+    assert waits.deeds["accept"] == AcceptArrangement(by=MIR, arrangement=almeira_asked.arrangement().id)
+    assert asked(sight(arrangements=(replace(almeira_asked.arrangement(), accepted=(MIR,)),))) == ()
 
 
 def test_whoever_is_out_of_the_room_can_come_back() -> None:
@@ -165,7 +166,7 @@ def test_whoever_is_out_of_the_room_can_come_back() -> None:
 
 
 def test_what_strikes_this_seat_waits_for_its_choice_until_it_is_made_or_the_stage_is_over() -> None:
-    seen = at.recorded(almeira.view(), almeira.struck())
+    seen = at.recorded(almeira.view(), almeira_asked.struck())
     waits = choices(seen)[0]
     assert waits.card.title == "A leak at home"
     assert waits.deeds["1"] == ChooseInEvent(by=MIR, inject="leak-at-home", choice=1)
@@ -181,4 +182,4 @@ def test_what_strikes_this_seat_waits_for_its_choice_until_it_is_made_or_the_sta
         by_default=False,
     )
     assert choices(at.recorded(seen, made)) == ()
-    assert choices(at.recorded(seen, StageOpened(audience=PUBLIC, moment=almeira.NOW))) == ()
+    assert choices(at.recorded(seen, StageOpened(audience=PUBLIC, moment=almeira_text.NOW))) == ()

@@ -49,11 +49,12 @@ from game.ui.lines.table_sentences import changed, sentence_of
 from game.ui.screens.table_kinds import segments
 from game.ui.theme.look import Look
 from game.ui.widgets.button import Button
+from tests.gallery import almeira_text
 from tests.gallery import almeira_view as almeira
 from tests.gallery.screens import at_almeira, chairing, table_of
 from tests.kit import ui_moments as at
 
-A, SIXTY, ARTICLE = almeira.REASONS, almeira.SIXTY, almeira.ARTICLE
+A, SIXTY, ARTICLE = almeira_text.REASONS, almeira_text.SIXTY, almeira_text.ARTICLE
 
 WHOLE: tuple[tuple[ChairDraft, Action], ...] = (
     (AgreeDraft(choices=(A, SIXTY)), SeekAgreement(by=CHAIR, choices=(A, SIXTY))),
@@ -64,8 +65,8 @@ WHOLE: tuple[tuple[ChairDraft, Action], ...] = (
     (ParkDraft(clause=ARTICLE), ParkClause(by=CHAIR, clause=ARTICLE)),
     (TakeUpDraft(clause=ARTICLE), TakeUpClause(by=CHAIR, clause=ARTICLE)),
     (
-        ConveneDraft(to=(almeira.OKA, almeira.DRU), clauses=(ARTICLE,), friends=True),
-        ConveneInformals(by=CHAIR, parties=(almeira.OKA, almeira.DRU), clauses=(ARTICLE,), friends=True),
+        ConveneDraft(to=(almeira_text.OKA, almeira_text.DRU), clauses=(ARTICLE,), friends=True),
+        ConveneInformals(by=CHAIR, parties=(almeira_text.OKA, almeira_text.DRU), clauses=(ARTICLE,), friends=True),
     ),
     (
         FloorDraft(guest=Guest.PROVIDERS, clause=ARTICLE),
@@ -83,7 +84,7 @@ def test_a_whole_draft_makes_the_chairs_action(draft: ChairDraft, action: Action
 
 
 @pytest.mark.parametrize(
-    "draft", [AgreeDraft(), LiftDraft(), ParkDraft(), ConveneDraft(to=(almeira.OKA,)), FloorDraft()]
+    "draft", [AgreeDraft(), LiftDraft(), ParkDraft(), ConveneDraft(to=(almeira_text.OKA,)), FloorDraft()]
 )
 def test_a_draft_with_a_part_missing_makes_none(draft: ChairDraft) -> None:
     assert action_of(draft, CHAIR) is None
@@ -96,7 +97,7 @@ def test_phrases_change_the_chairs_drafts() -> None:
     assert changed(LiftDraft(), "choice", "", key_of(A)) == LiftDraft(choice=A)
     few = changed(changed(ConveneDraft(), "to", "", "OKA"), "clauses", "", ARTICLE)
     assert changed(few, "friends", "few", "friends") == ConveneDraft(
-        to=(almeira.OKA,), clauses=(ARTICLE,), friends=True
+        to=(almeira_text.OKA,), clauses=(ARTICLE,), friends=True
     )
 
 
@@ -158,7 +159,7 @@ def test_what_waits_for_the_delegation_waits_above_the_chairs_move(look: Look) -
 def test_nothing_drafted_for_the_delegation_is_sent_as_the_chair(look: Look) -> None:
     shell = chairing(look, WHOLE[0][0])
     moves = table_of(shell).moves
-    words = MessageDraft(to=(almeira.OKA,), text="Between us.")
+    words = MessageDraft(to=(almeira_text.OKA,), text="Between us.")
     moves.show_draft(words)
     moves.act_as_chair(True)
     assert moves.composer.draft == WHOLE[0][0]
@@ -175,9 +176,9 @@ def test_nothing_drafted_for_the_delegation_is_sent_as_the_chair(look: Look) -> 
 def test_a_note_is_never_drafted_as_the_chair(look: Look) -> None:
     shell = chairing(look)
     table = table_of(shell)
-    table.notes.write_wished.emit((almeira.OKA,))
+    table.notes.write_wished.emit((almeira_text.OKA,))
     assert not table.moves.chairing
-    assert table.moves.composer.draft == MessageDraft(to=(almeira.OKA,))
+    assert table.moves.composer.draft == MessageDraft(to=(almeira_text.OKA,))
     shell.leave()
 
 

@@ -24,6 +24,7 @@ from game.ui.theme.look import Look
 from game.ui.widgets.button import Button
 from game.ui.widgets.choice_button import ChoiceButton
 from game.ui.widgets.fields import WordingField
+from tests.gallery import almeira_asked
 from tests.gallery import almeira_view as almeira
 from tests.gallery.screens import SCENES, at_almeira, table_of
 from tests.gallery.still import StillPlace, StillTable
@@ -130,7 +131,9 @@ def test_what_waits_or_stands_is_answered_by_a_button(look: Look, made: list[Act
 
 
 def test_an_offer_of_ones_own_is_withdrawn_and_a_groups_word_handed_on(look: Look, made: list[Action]) -> None:
-    offered = moments.again(almeira.view(), packages=(almeira.own_package(),), caucuses=(almeira.led_caucus(),))
+    offered = moments.again(
+        almeira.view(), packages=(almeira_asked.own_package(),), caucuses=(almeira_asked.led_caucus(),)
+    )
     shell = at_almeira(look, offered)
     press_everything(shell)
     assert {Move.WITHDRAW, Move.NAME_SPEAKER} <= {MOVE_OF[type(each)] for each in made}

@@ -24,6 +24,7 @@ from game.ui.lines.table_record import Filter
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
 from game.ui.widgets.plain import LONGEST, plain
+from tests.gallery import almeira_text
 from tests.gallery import almeira_view as almeira
 from tests.gallery.screens import SCENES, at_almeira, table_of
 from tests.gallery.still import StillPlace
@@ -115,14 +116,14 @@ def test_hostile_words_in_the_record_stay_words(look: Look, secret: Path) -> Non
     table = table_of(shell)
     for number, words in enumerate(corpus(secret)):
         note = MessageSent(
-            audience=only(almeira.OKA, almeira.MIR),
+            audience=only(almeira_text.OKA, almeira_text.MIR),
             id=MessageId(f"H{number}"),
-            by=almeira.OKA,
-            to=(almeira.MIR,),
+            by=almeira_text.OKA,
+            to=(almeira_text.MIR,),
             text=words,
             tag=Tag.NONE,
         )
-        said = StatementMade(audience=PUBLIC, by=almeira.OKA, text=words, tag=Tag.NONE, attention=0)
+        said = StatementMade(audience=PUBLIC, by=almeira_text.OKA, text=words, tag=Tag.NONE, attention=0)
         view = moments.recorded(view, said, note)
         began = time.thread_time()
         table.show_view(view, frozenset({Part.MESSAGES}))
@@ -141,8 +142,8 @@ def test_hostile_words_in_the_record_stay_words(look: Look, secret: Path) -> Non
 def test_hostile_names_of_people_on_the_curtain_stay_names(look: Look, secret: Path) -> None:
     shell = SCENES["01_door_first"](look)
     for words in corpus(secret):
-        place = StillPlace(almeira.view(), others=(almeira.OKA,))
-        place.people = Keyed({almeira.MIR: words[:40], almeira.OKA: words[:40]})
+        place = StillPlace(almeira.view(), others=(almeira_text.OKA,))
+        place.people = Keyed({almeira_text.MIR: words[:40], almeira_text.OKA: words[:40]})
         shell.sit_down(place)
         settle()
         assert shell.floor.curtain is not None

@@ -15,6 +15,7 @@ from game.ui.lines.table_drafts import EMPTY, Kind, MessageDraft, StanceDraft
 from game.ui.screens.table_kinds import segments
 from game.ui.theme.look import Look
 from game.ui.theme.theme import Theme
+from tests.gallery import almeira_text
 from tests.gallery import almeira_view as almeira
 from tests.gallery.screens import PACKAGE, at_almeira, table_of
 from tests.kit import ui_moments as moments
@@ -121,22 +122,22 @@ def test_walking_out_is_not_made_from_the_folded_line(look: Look) -> None:
 
 def test_a_book_of_drafts_goes_back_across_kinds_and_forward_again() -> None:
     book = DraftBook()
-    book.change(StanceDraft(to=(almeira.OKA,)))
-    book.change(MessageDraft(to=(almeira.DRU,)))
+    book.change(StanceDraft(to=(almeira_text.OKA,)))
+    book.change(MessageDraft(to=(almeira_text.DRU,)))
     assert book.go_back()
     assert book.draft == EMPTY[Kind.MESSAGE]
     assert book.go_back()
     assert (book.kind, book.begun) == (Kind.STANCE, False)
     assert not book.go_back()
     assert book.go_forward()
-    assert book.draft == StanceDraft(to=(almeira.OKA,))
+    assert book.draft == StanceDraft(to=(almeira_text.OKA,))
 
 
 def test_nothing_drafted_for_one_seat_is_sent_for_another() -> None:
     book = DraftBook()
-    book.change(MessageDraft(to=(almeira.DRU,)))
+    book.change(MessageDraft(to=(almeira_text.DRU,)))
     book.change_seats(SeatId("MIR"), CHAIR)
     assert (book.kind, book.begun) == (Kind.AGREEMENT, False)
     book.change_seats(CHAIR, SeatId("MIR"))
     book.kind = Kind.MESSAGE
-    assert book.draft == MessageDraft(to=(almeira.DRU,))
+    assert book.draft == MessageDraft(to=(almeira_text.DRU,))

@@ -19,7 +19,7 @@ from game.ui.screens.table_outlook import OutlookLeaf
 from game.ui.screens.table_relations import RelationsLeaf
 from game.ui.screens.table_strip import Pane
 from game.ui.theme.look import Look
-from tests.gallery import almeira_answers
+from tests.gallery import almeira_answers, almeira_figures, almeira_text
 from tests.gallery import almeira_view as almeira
 from tests.gallery.screens import SCENES, table_of
 from tests.kit import ui_moments as moments
@@ -97,10 +97,10 @@ def test_states_carry_where_they_stood_at_an_earlier_moment(walk: Playback) -> N
 
 
 def test_the_five_futures_are_shown_in_their_order_with_their_doubt() -> None:
-    lines = future_lines(almeira.outlook())
+    lines = future_lines(almeira_figures.outlook())
     assert [(each.words, each.figure) for each in lines][:2] == [("Together", "34%"), ("Renewal", "18%")]
     assert all(each.range.startswith("likely ") for each in lines)
-    assert adoption_words(almeira.outlook()).startswith("A text is adopted: 68%")
+    assert adoption_words(almeira_figures.outlook()).startswith("A text is adopted: 68%")
 
 
 def test_a_lever_names_the_change_and_its_points_and_no_lever_says_so() -> None:
@@ -109,7 +109,7 @@ def test_a_lever_names_the_change_and_its_points_and_no_lever_says_so() -> None:
     assert found is not None
     assert found.change == "+9"
     assert "would be likelier to ratify" in found.sentence
-    none = lever_line(view, almeira.OKA, almeira_answers.lever)
+    none = lever_line(view, almeira_text.OKA, almeira_answers.lever)
     assert none is not None
     assert (none.choice, none.change) == (None, "")
     assert "Okanda" in none.words
@@ -153,9 +153,9 @@ def test_likelihoods_are_read_with_ones_draft_and_without_it(look: Look) -> None
     shell = SCENES["05_with_draft"](look)
     leaf = table_of(shell).leaves.currentWidget()
     assert isinstance(leaf, OutlookLeaf)
-    outlook = almeira.outlook()
-    moved = with_draft(almeira.view(), outlook, almeira.preview())
-    change = {each.state: each.likelihood.value for each in almeira.preview().effects}
+    outlook = almeira_figures.outlook()
+    moved = with_draft(almeira.view(), outlook, almeira_figures.preview())
+    change = {each.state: each.likelihood.value for each in almeira_figures.preview().effects}
     read, now = foreseen(almeira.view(), outlook), moved.readings
     assert [read.ratifies(state) for state in read.states] == list(outlook.ratifies)
     for state in read.states:

@@ -11,6 +11,7 @@ from game.terms.standing import Declaration, Stance
 from game.ui.lines.table_drafts import MessageDraft
 from game.ui.lines.table_notes import NoteBook
 from game.ui.theme.look import Look
+from tests.gallery import almeira_text
 from tests.gallery import almeira_view as almeira
 from tests.gallery.screens import SCENES, table_of
 from tests.kit import ui_moments as at
@@ -28,10 +29,10 @@ def test_notes_come_newest_first_and_only_what_others_wrote_is_counted() -> None
 def test_a_stance_told_in_confidence_is_a_note() -> None:
     seen = almeira.view()
     told = StanceDeclared(
-        audience=only(almeira.DRU, almeira.MIR),
-        by=almeira.DRU,
-        declarations=(Declaration(choice=almeira.REASONS, stance=Stance.CAN_ACCEPT),),
-        to=(almeira.MIR,),
+        audience=only(almeira_text.DRU, almeira_text.MIR),
+        by=almeira_text.DRU,
+        declarations=(Declaration(choice=almeira_text.REASONS, stance=Stance.CAN_ACCEPT),),
+        to=(almeira_text.MIR,),
     )
     book = NoteBook()
     book.read(at.recorded(seen, told))

@@ -19,6 +19,7 @@ from game.ui.lines.table_preview import preview_lines
 from game.ui.screens.table_preview import PreviewPanel
 from game.ui.theme.look import Look
 from game.ui.widgets.states import LikelyFigure
+from tests.gallery import almeira_figures, almeira_text
 from tests.gallery import almeira_view as almeira
 from tests.gallery.screens import PACKAGE, SCENES, at_almeira, table_of
 from tests.kit import ui_moments as moments
@@ -30,7 +31,7 @@ MIR = SeatId("MIR")
 
 
 def test_those_whom_a_package_names_come_first_and_you_come_last() -> None:
-    lines = preview_lines(almeira.view(), PACKAGE, almeira.preview())
+    lines = preview_lines(almeira.view(), PACKAGE, almeira_figures.preview())
     assert lines.heading == "If you table this"
     assert (lines.force, lines.force_range) == ("Entry into force 57 → 62%", "likely +1 to +9")
     assert [row.delegate.letters for row in lines.effects.rows] == ["OKA", "DRU", "PEL", "SOL", "MIR"]
@@ -46,7 +47,7 @@ def test_a_draft_that_changes_little_says_so() -> None:
     none = Interval(value=0, low=0, high=0)
     still = tuple(
         replace(each, trust=none, owes_more=none, reciprocity=none, likelihood=none)
-        for each in almeira.preview().effects
+        for each in almeira_figures.preview().effects
     )
     preview = Preview(effects=still, likelihood=none, value=none, adoption=none, in_force=none)
     lines = preview_lines(almeira.view(), StatementDraft(text="We hear you"), preview)
@@ -68,7 +69,7 @@ def test_figures_follow_the_last_edit_and_are_dimmed_until_newer_ones_come(look:
     bridge = shell.session.bridge if shell.session else None
     assert bridge is not None
     bridge.previewed.disconnect()
-    table.moves.composer.show_draft(replace(PACKAGE, parties=(almeira.OKA,)))
+    table.moves.composer.show_draft(replace(PACKAGE, parties=(almeira_text.OKA,)))
     assert "57 → 62% updating" in shown(panel)
     table.moves.composer.forget_draft()
     QTest.qWait(200)
@@ -95,8 +96,8 @@ def test_a_late_answer_about_another_draft_is_dropped(look: Look) -> None:
     assert len(asked) == 1
     first = asked[0]
     assert first is not None
-    table_of(shell).moves.composer.show_draft(replace(PACKAGE, parties=(almeira.OKA,)))
-    panel.show_lines(first, preview_lines(almeira.view(), PACKAGE, almeira.preview()))
+    table_of(shell).moves.composer.show_draft(replace(PACKAGE, parties=(almeira_text.OKA,)))
+    panel.show_lines(first, preview_lines(almeira.view(), PACKAGE, almeira_figures.preview()))
     assert "62" not in shown(panel)
     shell.leave()
 
@@ -141,7 +142,7 @@ def test_the_bar_says_that_its_figure_moves_while_others_move(look: Look) -> Non
 
 def test_adoption_own_value_and_reciprocity_are_said_with_their_ranges() -> None:
     """game.md: the preview is of trust, reciprocity and the outlook."""
-    seen = almeira.preview()
+    seen = almeira_figures.preview()
     step = Interval(value=30, low=10, high=60)
     effects = tuple(replace(each, reciprocity=step) for each in seen.effects)
     lines = preview_lines(almeira.view(), PACKAGE, replace(seen, effects=effects, adoption=step, value=step))

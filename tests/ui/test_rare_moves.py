@@ -41,11 +41,12 @@ from game.ui.lines.table_sentences import changed, kind_words, sentence_of, verb
 from game.ui.screens.table_kinds import segments
 from game.ui.theme.look import Look
 from game.ui.widgets.hold_button import HoldButton
+from tests.gallery import almeira_text
 from tests.gallery import almeira_view as almeira
 from tests.gallery.screens import at_almeira, table_of
 
-MIR, OKA, DRU, TYR = almeira.MIR, almeira.OKA, almeira.DRU, almeira.TYR
-A = almeira.REASONS
+MIR, OKA, DRU, TYR = almeira_text.MIR, almeira_text.OKA, almeira_text.DRU, almeira_text.TYR
+A = almeira_text.REASONS
 
 WHOLE: tuple[tuple[RareDraft, Action], ...] = (
     (
@@ -71,8 +72,8 @@ WHOLE: tuple[tuple[RareDraft, Action], ...] = (
     (ContactDraft(), NameContactPoint(by=MIR)),
     (WalkOutDraft(text="Enough."), WalkOut(by=MIR, text="Enough.")),
     (
-        ArrangementDraft(to=(OKA,), form=ArrangementKind.INFORMAL, subjects=(almeira.ARTICLE,)),
-        OfferArrangement(by=MIR, parties=(OKA,), kind=ArrangementKind.INFORMAL, subjects=(almeira.ARTICLE,)),
+        ArrangementDraft(to=(OKA,), form=ArrangementKind.INFORMAL, subjects=(almeira_text.ARTICLE,)),
+        OfferArrangement(by=MIR, parties=(OKA,), kind=ArrangementKind.INFORMAL, subjects=(almeira_text.ARTICLE,)),
     ),
 )
 

@@ -16,13 +16,14 @@ from game.ui.theme.look import Look
 from game.ui.widgets.phrase import Choice
 from game.ui.widgets.phrase_list import PhraseList
 from game.ui.widgets.safe_text import Prose
+from tests.gallery import almeira_asked, almeira_text
 from tests.gallery import almeira_view as almeira
 from tests.gallery.screens import at_almeira, table_of
 from tests.kit import ui_moments as moments
 from tests.kit.fits import Kind, misfits, settle
 from tests.ui.showing import shown
 
-MIR, OKA = almeira.MIR, almeira.OKA
+MIR, OKA = almeira_text.MIR, almeira_text.OKA
 
 
 def the_letter() -> str:
@@ -44,7 +45,7 @@ def test_what_everybody_heard_cannot_be_leaked_and_leads_to_its_article() -> Non
     deeds = [deed for each in public for deed in record_deeds(view, str(each.seq))]
     assert deeds
     assert all(each.secret is None for each in deeds)
-    assert any(each.clause == almeira.ARTICLE for each in deeds)
+    assert any(each.clause == almeira_text.ARTICLE for each in deeds)
 
 
 def test_enter_on_a_line_offers_what_can_be_done_and_a_choice_does_it(look: Look) -> None:
@@ -68,7 +69,7 @@ def test_enter_on_a_line_offers_what_can_be_done_and_a_choice_does_it(look: Look
 
 
 def test_a_message_says_what_it_is_meant_to_be_and_goes_to_a_group_at_once() -> None:
-    sight = moments.again(almeira.view(), caucuses=(almeira.led_caucus(),)).sight
+    sight = moments.again(almeira.view(), caucuses=(almeira_asked.led_caucus(),)).sight
     draft = MessageDraft(to=(OKA,), text="No further.")
     meant = changed(draft, "tag", "none", Tag.RED_LINE.value)
     assert action_of(meant, MIR) == SendMessage(by=MIR, to=(OKA,), text="No further.", tag=Tag.RED_LINE)
@@ -77,7 +78,7 @@ def test_a_message_says_what_it_is_meant_to_be_and_goes_to_a_group_at_once() -> 
     circle = slots["to"].choices[0]
     group = changed(draft, "to", "OKA", circle.key)
     assert isinstance(group, MessageDraft)
-    assert set(group.to) == set(almeira.led_caucus().members) - {MIR}
+    assert set(group.to) == set(almeira_asked.led_caucus().members) - {MIR}
 
 
 def test_what_is_agreed_can_be_chosen_to_be_reopened() -> None:

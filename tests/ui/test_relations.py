@@ -27,6 +27,7 @@ from game.ui.screens.table_strip import Pane
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
 from game.ui.theme.theme import Theme
+from tests.gallery import almeira_figures
 from tests.gallery import almeira_view as almeira
 from tests.gallery.screens import table_of
 from tests.kit import plots
@@ -174,7 +175,7 @@ def test_every_figure_of_a_pair_has_its_words_and_trust_its_range() -> None:
 
 def test_tables_say_what_charts_show() -> None:
     view = almeira.view()
-    read = outlook_table(view, almeira.outlook())
+    read = outlook_table(view, almeira_figures.outlook())
     lumena = view.readings.ratifies(SeatId("LUM"))
     assert read.cells[read.rows.index("Lumena")] == ("86%", f"{round(lumena.low / 10)} to {round(lumena.high / 10)}%")
     assert len(read.rows) == 12 + 1 + 13 + 10 + 5

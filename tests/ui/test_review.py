@@ -266,7 +266,7 @@ def test_a_year_at_home_and_a_year_of_practice_are_played_by_keyboard_and_the_re
     press(practice.deeds.do)
     assert any(each.by == ALD and each.to == CIN for each in view(shell).sight.requests)
     while phase(shell) is not Phase.ENDED:
-        press(practice.foot.run)
+        press(practice.bar.run)
         until(lambda: phase(shell) is Phase.ENDED or not at_table(shell).running, "the end, or something asked")
         awaited(shell)
     assert len(view(shell).sight.indicators) == view(shell).sight.years

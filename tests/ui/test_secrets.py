@@ -21,12 +21,13 @@ from game.ui.lines.table_notes import NoteBook
 from game.ui.lines.table_sentences import changed, sentence_of
 from game.ui.screens.table_kinds import segments
 from game.ui.theme.look import Look
+from tests.gallery import almeira_asked, almeira_text
 from tests.gallery import almeira_view as almeira
 from tests.gallery.screens import SCENES, at_almeira, table_of
 from tests.kit import ui_moments as at
 
-MIR, DRU = almeira.MIR, almeira.DRU
-TOLD = Confidence(by=DRU, to=(MIR,), declaration=Declaration(choice=almeira.REASONS, stance=Stance.CAN_ACCEPT))
+MIR, DRU = almeira_text.MIR, almeira_text.DRU
+TOLD = Confidence(by=DRU, to=(MIR,), declaration=Declaration(choice=almeira_text.REASONS, stance=Stance.CAN_ACCEPT))
 
 
 def sight(**standing: object) -> Sight:
@@ -34,7 +35,7 @@ def sight(**standing: object) -> Sight:
 
 
 def test_what_one_was_party_to_is_a_secret_until_it_is_known() -> None:
-    offer, threat = almeira.package(), almeira.threat()
+    offer, threat = almeira_asked.package(), almeira_asked.threat()
     seen = sight(packages=(offer,), threats=(replace(threat, public=False),), confidences=(TOLD,))
     assert [(each.what, each.ref) for each in secrets(seen)] == [
         (LeakKind.OFFER, offer.id),
@@ -55,13 +56,13 @@ def test_the_newest_word_on_a_wording_is_the_secret() -> None:
 
 def test_a_leak_says_what_comes_out_and_by_what_odds_one_is_named() -> None:
     """Rule 33.2: by even odds its author is named."""
-    seen = sight(packages=(almeira.package(),))
-    draft = changed(LeakDraft(), "what", "", f"offer {almeira.package().id}")
+    seen = sight(packages=(almeira_asked.package(),))
+    draft = changed(LeakDraft(), "what", "", f"offer {almeira_asked.package().id}")
     spoken = sentence_of(draft, seen).spoken()
     assert spoken.startswith("Miravel lets everybody know what Okanda had offered Miravel")
     assert "50 in 100" in spoken
     assert EVEN == 50_000  # of 100,000: what the sentence says
-    assert action_of(draft, MIR) == Leak(by=MIR, what=LeakKind.OFFER, ref=almeira.package().id)
+    assert action_of(draft, MIR) == Leak(by=MIR, what=LeakKind.OFFER, ref=almeira_asked.package().id)
     assert action_of(LeakDraft(), MIR) is None
 
 

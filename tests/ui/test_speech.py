@@ -19,13 +19,14 @@ from game.ui.lines.table_drafts import Draft, PromiseDraft, StatementDraft, Word
 from game.ui.lines.table_sentences import changed, sentence_of
 from game.ui.theme.look import Look
 from game.ui.widgets.choice_button import ChoiceButton
+from tests.gallery import almeira_asked, almeira_text
 from tests.gallery import almeira_view as almeira
 from tests.gallery.screens import at_almeira, table_of
 from tests.kit import ui_moments as at
 from tests.kit.fits import settle
 
-MIR, OKA, DRU = almeira.MIR, almeira.OKA, almeira.DRU
-GROUP = almeira.led_caucus()
+MIR, OKA, DRU = almeira_text.MIR, almeira_text.OKA, almeira_text.DRU
+GROUP = almeira_asked.led_caucus()
 
 
 def leading() -> Sight:
@@ -45,38 +46,41 @@ def test_praise_and_criticism_ask_of_whom_and_a_red_line_asks_of_what() -> None:
     draft = changed(changed(draft, "about", "", OKA), "about", "", DRU)
     assert read(draft, almeira.view().sight).endswith("Meant as praise of Okanda, Drusia")
     assert action_of(draft, MIR) == MakeStatement(by=MIR, text="Thank you.", tag=Tag.PRAISE, about=(OKA, DRU))
-    draft = changed(changed(draft, "tag", "praise", "red_line"), "choice", "", key_of(almeira.REASONS))
+    draft = changed(changed(draft, "tag", "praise", "red_line"), "choice", "", key_of(almeira_text.REASONS))
     assert "a red line at Art. 9" in read(draft, almeira.view().sight)
-    assert action_of(draft, MIR) == MakeStatement(by=MIR, text="Thank you.", tag=Tag.RED_LINE, choice=almeira.REASONS)
+    assert action_of(draft, MIR) == MakeStatement(
+        by=MIR, text="Thank you.", tag=Tag.RED_LINE, choice=almeira_text.REASONS
+    )
 
 
 def test_a_frame_is_of_one_wording_or_of_the_whole() -> None:
     draft = changed(StatementDraft(text="It is about time."), "tag", "none", "frame")
     assert read(draft, almeira.view().sight).endswith("its way of seeing the whole convention")
-    framed = changed(draft, "choice", "whole", key_of(almeira.REASONS))
-    assert framed == StatementDraft(text="It is about time.", tag=Tag.FRAME, choice=almeira.REASONS)
-    assert changed(framed, "choice", key_of(almeira.REASONS), "whole") == draft
+    framed = changed(draft, "choice", "whole", key_of(almeira_text.REASONS))
+    assert framed == StatementDraft(text="It is about time.", tag=Tag.FRAME, choice=almeira_text.REASONS)
+    assert changed(framed, "choice", key_of(almeira_text.REASONS), "whole") == draft
 
 
 @pytest.mark.parametrize(
-    "draft", [StatementDraft(text="Words."), WordingDraft(choice=almeira.REASONS), PromiseDraft(to=(almeira.TYR,))]
+    "draft",
+    [StatementDraft(text="Words."), WordingDraft(choice=almeira_text.REASONS), PromiseDraft(to=(almeira_text.TYR,))],
 )
 def test_only_who_speaks_for_a_group_is_asked_for_whom(draft: Draft) -> None:
     assert SPEAKING not in sentence_of(draft, almeira.view().sight).slots
-    alone = at.again(almeira.view(), caucuses=(almeira.own_caucus(),)).sight
+    alone = at.again(almeira.view(), caucuses=(almeira_asked.own_caucus(),)).sight
     assert SPEAKING not in sentence_of(draft, alone).slots
     assert "In the name of Miravel alone" in read(draft, leading())
     assert "In the name of Friends of reasons" in read(changed(draft, SPEAKING, "itself", GROUP.id), leading())
 
 
 def test_what_is_drafted_for_a_group_is_asked_for_it() -> None:
-    pledge = Pledge(kind=PledgeKind.SUPPORT, choice=almeira.REASONS)
+    pledge = Pledge(kind=PledgeKind.SUPPORT, choice=almeira_text.REASONS)
     drafts: tuple[tuple[Draft, object], ...] = (
         (StatementDraft(text="We."), MakeStatement(by=MIR, text="We.", caucus=GROUP.id)),
-        (WordingDraft(choice=almeira.REASONS), TableWording(by=MIR, choice=almeira.REASONS, caucus=GROUP.id)),
+        (WordingDraft(choice=almeira_text.REASONS), TableWording(by=MIR, choice=almeira_text.REASONS, caucus=GROUP.id)),
         (
-            PromiseDraft(to=(almeira.TYR,), kind=PledgeKind.SUPPORT, choice=almeira.REASONS),
-            MakePromise(by=MIR, to=(almeira.TYR,), pledge=pledge, caucus=GROUP.id),
+            PromiseDraft(to=(almeira_text.TYR,), kind=PledgeKind.SUPPORT, choice=almeira_text.REASONS),
+            MakePromise(by=MIR, to=(almeira_text.TYR,), pledge=pledge, caucus=GROUP.id),
         ),
     )
     for draft, action in drafts:
@@ -86,7 +90,9 @@ def test_what_is_drafted_for_a_group_is_asked_for_it() -> None:
 
 
 def test_a_group_one_no_longer_speaks_for_can_be_left_out_again() -> None:
-    draft = WordingDraft(choice=Choice(bracket=almeira.REASONS.bracket, alternative=almeira.REASONS.alternative))
+    draft = WordingDraft(
+        choice=Choice(bracket=almeira_text.REASONS.bracket, alternative=almeira_text.REASONS.alternative)
+    )
     ours = changed(draft, SPEAKING, "itself", GROUP.id)
     assert read(ours, almeira.view().sight).endswith("In the name of a group you do not speak for")
     assert changed(ours, SPEAKING, GROUP.id, "itself") == draft
@@ -98,7 +104,7 @@ def test_its_speaker_hands_on_the_word_to_another_member() -> None:
     assert own.pick is not None
     assert [each.key for each in own.pick.choices] == [OKA, DRU]
     assert own.pick.actions[DRU] == NameSpeaker(by=MIR, caucus=GROUP.id, speaker=DRU)
-    assert own_standing(at.again(almeira.view(), caucuses=(almeira.own_caucus(),)).sight)[0].pick is None
+    assert own_standing(at.again(almeira.view(), caucuses=(almeira_asked.own_caucus(),)).sight)[0].pick is None
 
 
 def test_the_word_is_handed_on_by_keyboard(look: Look) -> None:

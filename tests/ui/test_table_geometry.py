@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from game.ui.screens.adoption import AdoptionScreen
 from game.ui.screens.horseshoe import Horseshoe
 from game.ui.screens.page import PANEL
+from game.ui.screens.review import ReviewScreen
 from game.ui.screens.table import TableScreen
 from game.ui.screens.table_outlook import OutlookLeaf
 from game.ui.screens.table_relations import RelationsLeaf
@@ -151,4 +152,22 @@ def test_the_house_at_adoption_lies_where_the_picture_has_it(look: Look) -> None
     assert max(abs(house.left() - wanted.left()), abs(house.right() - wanted.right())) <= NEAR
     assert abs(place(table).center().x() - 668) <= NEAR
     assert table.isVisible()
+    shell.leave()
+
+
+REVIEW = {"bars": (0, 54, 1440, 39), "panels": (0, 93, 1440, 566), "years": (0, 659, 1440, 241)}
+"""In 07, 1440 x 900."""
+COLUMNS = (0, 340, 764)
+"""Left edges of what is asked, the answer and compliance."""
+
+
+def test_a_year_of_practice_lies_where_the_picture_has_it(look: Look) -> None:
+    shell = SCENES["07_almeira"](look)
+    settle()
+    assert shell.session is not None
+    screen = shell.session.phase_screen
+    assert isinstance(screen, ReviewScreen)
+    near({"bars": screen.bar, "panels": screen.scroller, "years": screen.years}, REVIEW)
+    for panel, left in zip((screen.asked, screen.own, screen.world), COLUMNS, strict=True):
+        assert abs(place(panel).left() - left) <= NEAR
     shell.leave()

@@ -20,6 +20,7 @@ from game.ui.theme.theme import Theme
 from game.ui.widgets.option_card import OptionCard
 from game.ui.widgets.safe_text import Prose
 from game.ui.widgets.treaty_text import Standing, Wording, spoken
+from tests.gallery import almeira_text
 from tests.gallery import almeira_view as almeira
 from tests.gallery.screens import SCENES, table_of
 from tests.kit import ui_moments as at
@@ -138,7 +139,7 @@ def test_d_on_an_alternative_holds_the_others_against_it(look: Look) -> None:
 
 def test_without_a_key_the_others_are_held_against_the_one_you_support() -> None:
     view = almeira.view()
-    page = article(view.sight, almeira.ARTICLE)
+    page = article(view.sight, almeira_text.ARTICLE)
     made = compared(page.options)
     assert made[0].wording[0].text == "Held against alternative A, which you support."
     struck = "".join(each.text for each in made[2].wording if each.standing is not Standing.ADDED)

@@ -18,6 +18,7 @@ from game.ui.lines.programme import programme
 from game.ui.screens.table import TableScreen
 from game.ui.theme.look import Look
 from game.ui.widgets.button import Button
+from tests.gallery import almeira_asked
 from tests.gallery import almeira_view as almeira
 from tests.gallery.screens import SCENES, at_almeira, table_of
 from tests.kit import ui_moments as at
@@ -83,7 +84,7 @@ def answers_in_sight(table: TableScreen) -> list[bool]:
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (1280, 720)])
 @pytest.mark.parametrize("lines", [3, 24])
 def test_however_long_a_package_is_its_answers_stay_in_sight(look: Look, width: int, height: int, lines: int) -> None:
-    few = almeira.package()
+    few = almeira_asked.package()
     many = tuple(each for each, _ in zip(chain.from_iterable(repeat(few.undertakings)), range(lines), strict=False))
     shell = at_almeira(look, at.again(almeira.view(waiting=True), packages=(replace(few, undertakings=many),)))
     shell.resize(width, height)

@@ -39,7 +39,7 @@ def test_two_people_at_one_machine_play_every_year_behind_the_curtain(look: Look
             held.append((str(sight.seat), sight.moment.year))
             screen = at_table(shell).phase_screen
             assert isinstance(screen, RatificationScreen | ReviewScreen)
-            press(screen.foot.let_pass)
+            press((screen.bar if isinstance(screen, ReviewScreen) else screen.foot).let_pass)
             until(lambda at=held[-1]: _moved(shell, at), "the next to hold the floor, or the next year")
         over = shell.session is not None and phase(shell) is Phase.ENDED
     assert sorted(held) == sorted((seat, year) for seat in (ALD, BRE) for year in range(1, 9))

@@ -77,6 +77,8 @@ class _Words(StrEnum):
     FOR = QT_TRANSLATE_NOOP("Review", "For it")
     AGAINST = QT_TRANSLATE_NOOP("Review", "Against it")
     AMENDMENT = QT_TRANSLATE_NOOP("Review", "{name} proposes an amendment: {choice}")
+    STANDS_ONE = QT_TRANSLATE_NOOP("Review", "In force since year {year}, one party")
+    STANDS = QT_TRANSLATE_NOOP("Review", "In force since year {year}, {count} parties")
     COMPLY = QT_TRANSLATE_NOOP("Review", "Comply")
     GO_SLOW = QT_TRANSLATE_NOOP("Review", "Go slow")
     BREACH = QT_TRANSLATE_NOOP("Review", "Breach")
@@ -177,6 +179,11 @@ class ReviewPage:
     """Disputes and amendments that are open, and sanctions in force."""
     news: tuple[str, ...]
     published: tuple[str, ...]
+
+
+def standing_line(sight: Sight) -> str:
+    """Since when the convention binds, and how many."""
+    return counted(_CONTEXT, _Words.STANDS_ONE, _Words.STANDS, len(sight.parties), year=sight.in_force or 0)
 
 
 def review(view: SeatView, consider: Consider) -> ReviewPage:

@@ -169,6 +169,7 @@ class Page(QWidget):
         self.look = look
         self.spread = Spread(look, narrow=narrow)
         self.scroller = Scroll(self.spread, what)
+        self._scrolled: QVBoxLayout | None = None
         self._below = QVBoxLayout(self)
         self._below.setSpacing(0)
         self._below.setContentsMargins(0, 0, 0, 0)
@@ -184,16 +185,17 @@ class Page(QWidget):
         self._below.addWidget(bar)
 
     def show_under(self, strip: QWidget) -> None:
-        """Put ``strip`` below all panels; it scrolls with them."""
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setSpacing(0)
-        column.setContentsMargins(0, 0, 0, 0)
-        self.scroller.takeWidget()
-        column.addWidget(self.spread, 1)
-        column.addWidget(strip)
-        self.scroller.setWidget(inside)
-        inside.setAutoFillBackground(False)
+        """Put ``strip`` below all panels; it scrolls with them. One that was a bar before is moved here."""
+        if self._scrolled is None:
+            inside = QWidget()
+            self._scrolled = QVBoxLayout(inside)
+            self._scrolled.setSpacing(0)
+            self._scrolled.setContentsMargins(0, 0, 0, 0)
+            self.scroller.takeWidget()
+            self._scrolled.addWidget(self.spread, 1)
+            self.scroller.setWidget(inside)
+            inside.setAutoFillBackground(False)
+        self._scrolled.addWidget(strip)
 
     def show_top(self, bar: QWidget) -> None:
         """Put ``bar`` at the head."""

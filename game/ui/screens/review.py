@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from game.table.ports import Part
+from game.terms.readings import Outlook, YearAhead
 from game.terms.views import SeatView
+from game.ui.lines.handbook import Handbook
 from game.ui.lines.home_front import Consider
 from game.ui.lines.review import AwaitsLine, ConductLine, review
 from game.ui.lines.review_years import compliance
+from game.ui.screens.compliance_grid import ComplianceGrid
 from game.ui.screens.home_front import HomePanel
 from game.ui.screens.kept import Kept
 from game.ui.screens.many import Many
 from game.ui.screens.page import PANEL, Page, Panel
-from game.ui.screens.ratification import Foot
+from game.ui.screens.review_bar import Panes, ReviewBar, ReviewPane
 from game.ui.screens.review_cards import AwaitsCard, ConductRow
 from game.ui.screens.review_deeds import DeedsBox
 from game.ui.screens.review_requests import AwaitsPainter
 from game.ui.screens.review_trust import TrustAsked
 from game.ui.screens.twin import TableTwin
-from game.ui.screens.year_lines import ComplianceGrid
 from game.ui.screens.year_strip import TWIN_ROWS, YearsStrip
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
@@ -32,19 +36,27 @@ from game.ui.widgets.row_list import RowList
 from game.ui.widgets.rows import Margins, Row
 from game.ui.widgets.safe_text import Line, Prose
 
+_HIGH = 760
+"""Effective height from which the years stand below the panels without scrolling."""
 _AROUND = Margins(top=20, right=1, bottom=20)
 """Of a panel with a list from edge to edge; the line at its right stays free."""
 
 
 class ReviewScreen(Page):
-    """Signals: ``wished`` with the action; ``run_wished`` to let the years run, or stop them."""
+    """Signals: ``wished`` with the action; ``run_wished`` to let the years run, or stop them.
+
+    ``panes`` = what can be looked at beside, where there is any.
+    """
 
     wished = Signal(object)
     run_wished = Signal()
 
-    def __init__(self, look: Look, consider: Consider, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, consider: Consider, panes: QWidget | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(look, "", parent=parent)
         self._view: SeatView | None = None
+        self._ahead: tuple[YearAhead, ...] = ()
         self._consider = consider
         self.trust = TrustAsked(self)
         """What answers would do to the trust of who asks."""
@@ -53,20 +65,42 @@ class ReviewScreen(Page):
         self._make_own()
         self._make_world()
         self.years = YearsStrip(look)
+        self._pinned = False
         self.show_under(self.years)
-        self.foot = Foot(look)
-        self.foot.wished.connect(self.wished)
-        self.foot.run_wished.connect(self.run_wished)
-        self.show_bar(self.foot)
-        QShortcut(QKeySequence("Ctrl+Shift+T"), self).activated.connect(self.toggle_twin)
+        self.bar = ReviewBar(look)
+        self.bar.wished.connect(self.wished)
+        self.bar.run_wished.connect(self.run_wished)
+        self.bar.pane_chosen.connect(self._on_pane)
+        self.show_top(self.bar)
+        self.panes = panes
+        if panes is not None:
+            self.show_bar(panes)
+            panes.hide()
+            for place in range(len(ReviewPane)):
+                QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self).activated.connect(partial(self.bar.go_to, place))
+        self.bar.tabs.setVisible(panes is not None)
+        QShortcut(QKeySequence("Ctrl+Shift+T"), self.scroller).activated.connect(self.toggle_twin)
+
+    def teach(self, handbook: Handbook) -> None:
+        """What can be looked up beside."""
+        if isinstance(self.panes, Panes):
+            self.panes.teach(handbook)
+
+    def show_outlook(self, outlook: Outlook) -> None:
+        """What is foreseen of the years ahead."""
+        self._ahead = outlook.years
+        if self._view is not None:
+            self.years.show_sight(self._view.sight, self._ahead)
 
     def first_focus(self) -> QWidget:
-        """What hears the keyboard first: what awaits an answer, else the foot."""
+        """What hears the keyboard first: what awaits an answer, else the year's buttons."""
+        if self.bar.pane is not ReviewPane.REVIEW:
+            return self.bar.tabs
         opened = self.awaits.widgets.get(self.list.current_key())
         first = opened.first() if opened is not None else None
         if first is not None:
             return first
-        return self.foot.first_focus()
+        return self.bar.first_focus()
 
     def show_view(self, view: SeatView, _touched: frozenset[Part]) -> None:
         """The year as it stands."""
@@ -90,6 +124,7 @@ class ReviewScreen(Page):
         )
         self._show_felt()
         self._nothing.setVisible(not page.awaits)
+        self._news_label.setVisible(bool(page.news))
         self._news.show_values(page.news, lambda each: Prose(self.look, each, role=Role.SMALL))
         self._asked_label.setVisible(bool(page.asked))
         self._asked.show_values(page.asked, lambda each: Prose(self.look, each, role=Role.SMALL))
@@ -105,7 +140,8 @@ class ReviewScreen(Page):
         self._published_label.setVisible(bool(page.published))
         self._published.show_values(page.published, lambda each: Prose(self.look, each, role=Role.SMALL))
         self._show_figures(view)
-        self.foot.show_view(view)
+        self.bar.show_view(view)
+        self._show_pane()
 
     def _show_felt(self) -> None:
         for card in self.awaits.widgets.values():
@@ -113,7 +149,7 @@ class ReviewScreen(Page):
 
     def show_running(self, running: bool) -> None:
         """Whether the years run by themselves."""
-        self.foot.show_running(running)
+        self.bar.show_running(running)
 
     def toggle_twin(self) -> None:
         """From the pictures to their tables, or back."""
@@ -127,7 +163,28 @@ class ReviewScreen(Page):
         shown = compliance(view.sight)
         self.grid.show_table(shown)
         self.compliance_twin.show_table(shown.table)
-        self.years.show_sight(view.sight)
+        self.years.show_sight(view.sight, self._ahead)
+
+    def _pin(self) -> None:
+        """The years stand below what scrolls where there is room for both, else they scroll with it."""
+        pinned = self.height() * 100 >= _HIGH * self.look.theme.percent and self.spread.side_by_side
+        if pinned != self._pinned:
+            self._pinned = pinned
+            (self.show_bar if pinned else self.show_under)(self.years)
+
+    def _on_pane(self) -> None:
+        self._show_pane()
+        self.bar.tabs.setFocus()
+
+    def _show_pane(self) -> None:
+        """The year, or what is looked at beside it."""
+        beside = self.bar.pane is not ReviewPane.REVIEW
+        self.scroller.setVisible(not beside)
+        self.years.setVisible(not beside and self.years.known)
+        if isinstance(self.panes, QWidget):
+            self.panes.setVisible(beside)
+            if beside and isinstance(self.panes, Panes) and self._view is not None:
+                self.panes.show_pane(self.bar.pane, self._view)
 
     def _on_opened(self, key: str) -> None:
         """One thing is open at a time."""
@@ -138,12 +195,13 @@ class ReviewScreen(Page):
         """What is open stands beside the list, or below it."""
         super().resizeEvent(event)
         self._place_opened()
+        self._pin()
 
     def _place_opened(self) -> None:
         beside = self.spread.side_by_side
-        if beside == (self._own.column.indexOf(self.awaits) >= 0):
+        if beside == (self.own.column.indexOf(self.awaits) >= 0):
             return
-        column, place = (self._own.column, 0) if beside else (self._outer.column, 2)
+        column, place = (self.own.column, 0) if beside else (self.asked.column, 2)
         at_work = self.awaits.isAncestorOf(self.focusWidget() or self)
         column.insertWidget(place, self.awaits)
         if at_work:
@@ -166,9 +224,10 @@ class ReviewScreen(Page):
         self.list.shown.connect(self._on_opened)
         self.look.changed.connect(self._fit_list)
         self.look.changed.connect(self._place_opened)
+        self.look.changed.connect(self._pin)
         self.list.opened.connect(lambda: self.first_focus().setFocus())
         outer.column.addWidget(self.list)
-        self._outer = outer
+        self.asked = outer
         panel = self._inset(outer)
         self._asked_label = panel.label(self.tr("What you asked for"))
         self._asked = Many(self.look, spacing=2)
@@ -177,11 +236,11 @@ class ReviewScreen(Page):
         self._standing = Many(self.look, spacing=3)
         panel.column.addWidget(self._standing)
         panel.column.gap(6)
-        panel.label(self.tr("Since last year"))
+        self._news_label = panel.label(self.tr("Since last year"))
         self._news = Many(self.look, spacing=3)
         panel.column.addWidget(self._news)
         outer.column.addStretch(1)
-        self.spread.add(outer, 340)
+        self.spread.add(outer, 340, gives=True)
 
     def _inset(self, outer: Panel) -> Panel:
         """A part of a panel whose lists reach from edge to edge."""
@@ -194,7 +253,7 @@ class ReviewScreen(Page):
         panel = Panel(self.look, self.tr("Your year"), tone=Tone.SHEET, margins=Margins.around(24, 20))
         self.awaits: Kept[AwaitsLine, AwaitsCard] = Kept(self.look, self._card, AwaitsCard.show_line, spacing=0)
         panel.column.addWidget(self.awaits)
-        self._own = panel
+        self.own = panel
         panel.heading(self.tr("What you set out to do"))
         self.deeds = DeedsBox(self.look, self._consider)
         self.deeds.wished.connect(self.wished)
@@ -203,7 +262,7 @@ class ReviewScreen(Page):
         self.home.wished.connect(self.wished)
         panel.column.addWidget(self.home)
         panel.column.addStretch(1)
-        self.spread.add(panel)
+        self.spread.add(panel, 424, gives=True)
 
     def _make_world(self) -> None:
         panel = Panel(
@@ -229,7 +288,8 @@ class ReviewScreen(Page):
         self.conduct: Kept[ConductLine, ConductRow] = Kept(self.look, self._row, ConductRow.show_line, spacing=8)
         panel.column.addWidget(self.conduct)
         panel.column.addStretch(1)
-        self.spread.add(panel, 460)
+        self.world = panel
+        self.spread.add(panel)
 
     def _card(self) -> AwaitsCard:
         card = AwaitsCard(self.look)

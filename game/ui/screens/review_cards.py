@@ -139,12 +139,12 @@ class ConductRow(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line: ConductLine | None = None
-        column = Column(look, self, spacing=3)
+        row = Row(look, self, spacing=12)
         self._article = Prose(look, role=Role.SMALL)
         self.choice = Segmented(look, "", (), "")
         self.choice.chosen.connect(self._on_chosen)
-        column.addWidget(self._article)
-        column.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(self._article, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_line(self, line: ConductLine) -> None:
         """What is done about it now."""

@@ -28,6 +28,8 @@ from game.ui.screens.ending import EndingScreen
 from game.ui.screens.preparation import PreparationScreen
 from game.ui.screens.ratification import RatificationScreen
 from game.ui.screens.review import ReviewScreen
+from game.ui.screens.review_panes import ReviewPanes
+from game.ui.screens.table_leaves import Leaves
 from game.ui.theme.look import Look
 from game.ui.widgets.states import ErrorNotice
 
@@ -195,7 +197,7 @@ class SessionScreen(QWidget):
     def _on_foreseen(self, outlook: object) -> None:
         assert isinstance(outlook, Outlook)
         screen = self.phase_screen
-        if isinstance(screen, RatificationScreen):
+        if isinstance(screen, RatificationScreen | ReviewScreen):
             screen.show_outlook(outlook)
 
     def _show(self, touched: frozenset[Part]) -> None:
@@ -289,7 +291,8 @@ class SessionScreen(QWidget):
                 years.show_running(self._run.runs)
                 return years
             case "review":
-                practice = ReviewScreen(self._look, self._bridge.prospect)
+                panes = ReviewPanes(Leaves(self._bridge, self._look), self._look)
+                practice = ReviewScreen(self._look, self._bridge.prospect, panes)
                 practice.wished.connect(self.wish)
                 practice.trust.considered.connect(self._bridge.consider)
                 self._bridge.previewed.connect(practice.trust.show_preview)

@@ -1,24 +1,22 @@
-"""Small pictures of the years of practice: a figure over the years, and who complies with what."""
+"""A figure over the years as a small picture: what was counted, and what is foreseen with its range."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from game.terms.practice import NOT_DUE, THIRDS
-from game.ui.lines.review_years import ComplianceTable, YearsChart
+from game.ui.lines.review_years import YearsChart
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
-from game.ui.theme.seal_painting import paint_seal
 from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import Painted
 from game.ui.widgets.safe_text import hint, name
 from game.ui.widgets.typeset import Setting, Side, width_of, write
 
-_ROW, _HEAD, _CELL, _BOX = 34, 44, 36, 18
-_TITLED = 140
-"""Width from which articles are written with their titles."""
+_TALL = 178
 
 
 class YearLine(Painted):
@@ -38,11 +36,11 @@ class YearLine(Painted):
 
     def sizeHint(self) -> QSize:
         """Words, line, years."""
-        return QSize(self.theme.px(200), self.theme.px(160))
+        return QSize(self.theme.px(200), self.theme.px(_TALL))
 
     def minimumSizeHint(self) -> QSize:
         """As high."""
-        return QSize(self.theme.px(120), self.theme.px(160))
+        return QSize(self.theme.px(120), self.theme.px(_TALL))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Title and figure over the grid, the line, the years."""
@@ -61,33 +59,57 @@ class YearLine(Painted):
         write(painter, theme, line, chart.under, under)
         right = Setting(role=Role.CAPTION, tone=Tone.INK2, side=Side.RIGHT, lines=1)
         write(painter, theme, QRectF(self.width() - before, px(22), before, px(18)), chart.before, right)
-        self._paint_plot(painter, chart, QRectF(px(30), px(52), self.width() - px(40), px(82)))
+        self._paint_plot(painter, chart, QRectF(px(30), px(52), self.width() - px(40), px(_TALL - 78)))
 
     def _paint_plot(self, painter: QPainter, chart: YearsChart, plot: QRectF) -> None:
-        px, theme, top = self.theme.px, self.theme, round_top(max(chart.values))
-        side = Setting(role=Role.CAPTION, tone=Tone.INK2, side=Side.RIGHT, lines=1)
-        for part in (0, 1, 2):
-            y = plot.bottom() - plot.height() * part / 2
-            painter.fillRect(QRectF(plot.left(), y, plot.width(), px(1)), theme.colour(Tone.LINE))
-            words = f"{top * part / 2:g}"
-            write(painter, theme, QRectF(0, y - px(9), plot.left() - px(6), px(18)), words, side)
-        points = [
-            QPointF(self._x(plot, place, chart.years), plot.bottom() - plot.height() * value / top)
-            for place, value in enumerate(chart.values, start=1)
-        ]
-        middle = Setting(role=Role.CAPTION, tone=Tone.INK2, side=Side.CENTRE, lines=1)
-        for year in sorted({1, len(points), chart.years}):
-            x = self._x(plot, year, chart.years)
-            write(painter, theme, QRectF(x - px(14), plot.bottom() + px(3), px(28), px(18)), str(year), middle)
+        top = round_top(max((*chart.values, *(each.high for each in chart.ahead))))
+        self._paint_scale(painter, plot, top)
+        now = len(chart.values)
+        self._paint_years(painter, plot, sorted({1, now, chart.years}), chart.years)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.colour(Tone.ACCENT), theme.length(2)))
+        points = [self._at(plot, chart, year, value, top) for year, value in enumerate(chart.values, start=1)]
+        if chart.ahead:
+            self._paint_ahead(painter, plot, chart, points[-1], top)
+        painter.setPen(QPen(self.theme.colour(Tone.ACCENT), self.theme.length(2)))
         painter.drawPolyline(QPolygonF(points))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(Tone.ACCENT))
-        painter.drawEllipse(points[-1], theme.length(4), theme.length(4))
+        painter.setBrush(self.theme.colour(Tone.ACCENT))
+        painter.drawEllipse(points[-1], self.theme.length(4), self.theme.length(4))
 
-    def _x(self, plot: QRectF, year: int, years: int) -> float:
-        return plot.left() + plot.width() * (year - 1) / max(1, years - 1)
+    def _paint_scale(self, painter: QPainter, plot: QRectF, top: float) -> None:
+        px, side = self.theme.px, Setting(role=Role.CAPTION, tone=Tone.INK2, side=Side.RIGHT, lines=1)
+        for part in (0, 1, 2):
+            y = plot.bottom() - plot.height() * part / 2
+            painter.fillRect(QRectF(plot.left(), y, plot.width(), px(1)), self.theme.colour(Tone.LINE))
+            write(painter, self.theme, QRectF(0, y - px(9), plot.left() - px(6), px(18)), f"{top * part / 2:g}", side)
+
+    def _paint_years(self, painter: QPainter, plot: QRectF, told: Sequence[int], years: int) -> None:
+        px, middle = self.theme.px, Setting(role=Role.CAPTION, tone=Tone.INK2, side=Side.CENTRE, lines=1)
+        for year in told:
+            x = _across(plot, year, years)
+            write(painter, self.theme, QRectF(x - px(14), plot.bottom() + px(3), px(28), px(18)), str(year), middle)
+
+    def _paint_ahead(self, painter: QPainter, plot: QRectF, chart: YearsChart, now: QPointF, top: float) -> None:
+        """The shade of the likely range, the dashed line of the middle, and where now is."""
+        theme, first = self.theme, len(chart.values) + 1
+        years = list(enumerate(chart.ahead, start=first))
+        high = [self._at(plot, chart, year, each.high, top) for year, each in years]
+        low = [self._at(plot, chart, year, each.low, top) for year, each in years]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(Tone.SOFT))
+        painter.drawPolygon(QPolygonF([now, *high, *reversed(low)]))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.colour(Tone.INK3), theme.length(1), Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(now.x(), plot.top()), QPointF(now.x(), plot.bottom()))
+        painter.setPen(QPen(theme.colour(Tone.ACCENT), theme.length(1.5), Qt.PenStyle.DashLine))
+        painter.drawPolyline(QPolygonF([now, *(self._at(plot, chart, year, each.median, top) for year, each in years)]))
+
+    def _at(self, plot: QRectF, chart: YearsChart, year: int, value: float, top: float) -> QPointF:
+        return QPointF(_across(plot, year, chart.years), plot.bottom() - plot.height() * value / top)
+
+
+def _across(plot: QRectF, year: int, years: int) -> float:
+    return plot.left() + plot.width() * (year - 1) / max(1, years - 1)
 
 
 def round_top(most: float) -> float:
@@ -98,89 +120,3 @@ def round_top(most: float) -> float:
             if most <= step * scale:
                 return step * scale
         scale *= 10
-
-
-class ComplianceGrid(Painted):
-    """Articles down, states across; each box is filled by the thirds that are met. Its twin says it in words."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
-        self._shown: ComplianceTable | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_table(self, shown: ComplianceTable) -> None:
-        """Another year."""
-        self._shown = shown
-        rows = (
-            f"{article}: "
-            + ", ".join(f"{state} {cell}" for state, cell in zip(shown.table.columns, cells, strict=True))
-            for article, cells in zip(shown.articles, shown.table.cells, strict=True)
-        )
-        name(self, shown.table.what, "; ".join(rows))
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """A row for each article."""
-        rows = len(self._shown.articles) if self._shown else 0
-        states = len(self._shown.states) if self._shown else 0
-        px = self.theme.px
-        return QSize(px(150) + px(_CELL) * states, px(_HEAD) + px(_ROW) * rows + px(52))
-
-    def minimumSizeHint(self) -> QSize:
-        """As high; names are cut first."""
-        states = len(self._shown.states) if self._shown else 0
-        return QSize(self.theme.px(90) + self.theme.px(24) * states, self.sizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """States, articles, boxes, what the boxes mean."""
-        shown = self._shown
-        if shown is None or not shown.states:
-            return
-        painter, px, theme = QPainter(self), self.theme.px, self.theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        names = max(px(70), self.width() - px(_CELL) * len(shown.states))
-        pitch = (self.width() - names) / len(shown.states)
-        small = Setting(role=Role.CAPTION, tone=Tone.INK2, side=Side.CENTRE, lines=1)
-        lettered = all(width_of(theme, state.letters, small) < pitch for state in shown.states)
-        for place, state in enumerate(shown.states):
-            middle = names + pitch * (place + 0.5)
-            paint_seal(painter, QRectF(middle - px(10), 0, px(20), px(20)), state.seal)
-            if lettered:
-                write(painter, theme, QRectF(middle - pitch / 2, px(22), pitch, px(18)), state.letters, small)
-        for row, article in enumerate(shown.articles if names > px(_TITLED) else shown.short):
-            top = px(_HEAD) + px(_ROW) * row
-            painter.fillRect(QRectF(0, top, self.width(), px(1)), theme.colour(Tone.LINE))
-            write(painter, theme, QRectF(0, top, names - px(8), px(_ROW)), article, Setting(role=Role.SMALL, lines=1))
-            for place, level in enumerate(shown.levels[row]):
-                at = QPointF(names + pitch * (place + 0.5), top + px(_ROW) / 2)
-                self._paint_level(painter, at, level)
-        self._paint_legend(painter, px(_HEAD) + px(_ROW) * len(shown.articles) + px(4))
-
-    def _paint_level(self, painter: QPainter, at: QPointF, level: int | None) -> None:
-        theme, half = self.theme, self.theme.length(_BOX) / 2
-        if level is None or level == NOT_DUE:
-            words = "?" if level is None else "\u00b7"
-            setting = Setting(role=Role.SMALL, tone=Tone.INK3, side=Side.CENTRE, lines=1)
-            write(painter, theme, QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half), words, setting)
-            return
-        box = QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half)
-        painter.setPen(QPen(theme.colour(Tone.ACCENT), theme.length(1.4)))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, theme.length(2), theme.length(2))
-        inner = box.adjusted(half / 4, half / 4, -half / 4, -half / 4)
-        inner.setTop(inner.bottom() - inner.height() * level / THIRDS)
-        painter.fillRect(inner, theme.colour(Tone.ACCENT))
-
-    def _paint_legend(self, painter: QPainter, top: float) -> None:
-        assert self._shown is not None
-        px, left = self.theme.px, float(self.theme.px(9))
-        caption = Setting(role=Role.CAPTION, tone=Tone.INK2, lines=1)
-        levels: tuple[int | None, ...] = (3, 2, 1, 0, NOT_DUE, None)
-        for level, words in zip(levels, self._shown.legend, strict=True):
-            wide = width_of(self.theme, words, caption) + px(2)
-            if left + px(16) + wide > self.width():
-                left, top = float(px(9)), top + px(24)
-            self._paint_level(painter, QPointF(left, top + px(10)), level)
-            write(painter, self.theme, QRectF(left + px(14), top, wide, px(20)), words, caption)
-            left += px(34) + wide
