@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 import pytest
 
 from game import __main__ as door
+from game.app import cli
 from game.store.saves import ENDING
 from game.store.schema import APPLICATION_ID
 
@@ -50,9 +51,13 @@ def test_the_desktop_entry_is_valid() -> None:
     assert (said.returncode, said.stdout) == (0, "")
 
 
-@pytest.mark.parametrize("words", [["x.adref"], ["--saves", "here", "/far/x.adref"]])
-def test_the_file_of_a_session_alone_asks_for_a_window(words: list[str]) -> None:
+@pytest.mark.parametrize("words", [["x.adref"], ["--saves", "here", "/far/x.adref"], ["--verbose", "x.adref"]])
+def test_the_file_of_a_session_alone_asks_for_a_window(words: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     assert door.opens_window(words)
+    opened: list[str] = []
+    monkeypatch.setattr(cli, "_command", lambda name: lambda asked: opened.append(f"{name} {asked.session}") or 0)
+    assert cli.main(words) == 0
+    assert opened == [f"play {words[-1]}"]
 
 
 @pytest.mark.parametrize("lock", ["requirements.lock", "builders.lock"])

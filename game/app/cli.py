@@ -63,8 +63,13 @@ def _obeyed(asked: argparse.Namespace) -> int:
 
 def _double_clicked(words: list[str]) -> list[str]:
     """A session's file alone is to be played on, as a desktop asks when somebody opens one."""
-    alone = len(words) == 1 or (len(words) == 3 and words[0] == "--saves")
-    return [*words[:-1], "play", words[-1]] if alone and words[-1].endswith(SESSION) else words
+    if not words or not words[-1].endswith(SESSION):
+        return words
+    before = iter(words[:-1])
+    for word in before:
+        if word != "--verbose" and (word not in ("--saves", "--store") or next(before, None) is None):
+            return words
+    return [*words[:-1], "play", words[-1]]
 
 
 def _say_trouble(paragraph: str) -> int:

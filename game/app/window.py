@@ -45,11 +45,11 @@ _LATER = ("game.ui.screens.new_game", "game.app.laying", "game.ui.screens.sessio
 _UNPAINTED_MS = 1000
 """A window that is covered from the start is never painted; what lies behind it is read all the same."""
 
-Behind: TypeAlias = "Callable[[Foyer], Place | None]"
-"""What to do first with the foyer: lay a table, or nothing."""
+Behind: TypeAlias = "Callable[[Foyer], Place]"
+"""What to do first with the foyer: lay a table, or open a session."""
 
 
-def run(asked: Namespace, first: Behind = lambda _foyer: None) -> int:
+def run(asked: Namespace, first: Behind | None = None) -> int:
     """Open the window and stay until it is closed; answers the exit status."""
     # Our arrays are small: a second thread for each would only wait for the first, and keep the study from its core.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -92,7 +92,7 @@ class Opener(QObject):
     _read = Signal(object)
     _taught = Signal(object)
 
-    def __init__(self, shell: Shell, asked: Namespace, first: Behind) -> None:
+    def __init__(self, shell: Shell, asked: Namespace, first: Behind | None) -> None:
         super().__init__(shell)
         self._shell, self._asked, self._first = shell, asked, first
         self._started = False
@@ -137,13 +137,18 @@ class Opener(QObject):
 
     def _on_came(self, foyer: Foyer, sessions: tuple[SavedSession, ...]) -> None:
         self._shell.enter(foyer, sessions)
-        try:
-            place = self._first(foyer)
-        except Trouble as trouble:
-            self._shell.show_trouble(str(trouble))
-            return
-        if place is not None:
-            self._shell.sit_down(place)
+        if self._first is not None:
+            self._shell.open_first(partial(_logged, self._first, foyer))
+
+
+def _logged(first: Behind, foyer: Foyer) -> Place:
+    try:
+        place = first(foyer)
+    except Trouble:
+        log.LOG.info("what was to be opened first is refused")
+        raise
+    log.LOG.info("what was to be opened first is open")
+    return place
 
 
 def _import(names: tuple[str, ...]) -> None:

@@ -164,6 +164,10 @@ class Shell(QWidget):
         if self.pages.foyer is not None:
             self._open(partial(self.pages.foyer.take_up, name), self._taken_up)
 
+    def open_first(self, sit: Callable[[], Place]) -> None:
+        """Sit down at what the program was started for, while the door is seen."""
+        self._open(sit, self._taken_up)
+
     def look_back(self, name: str) -> None:
         """Look back on a stored session; whoever sits at its table leaves it."""
         self.leave()

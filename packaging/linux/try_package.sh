@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# Install a Debian package on a clean root file system, play, uninstall, and look whether anything is left.
+# Install a Debian package on a clean root file system, play, open files that came from elsewhere, uninstall, and look
+# whether anything is left. AD_REFERENDUM_PICTURES names a folder for pictures of the windows.
 #   sudo packaging/linux/try_package.sh ad-referendum_0.1.0_amd64.deb [SUITE]
 # Needs mmdebstrap, Xvfb and xdotool here, and an environment (.venv, or AD_REFERENDUM_VENV) whose Python writes down
-# the keys of a whole tutorial; the root file system has nothing but the package and what it depends on.
+# the keys of a whole tutorial and files as a stranger might send them; the root file system has nothing but the package
+# and what it depends on.
 set -euo pipefail
 package=$(realpath "$1")
 suite=${2:-bookworm}
@@ -20,7 +22,7 @@ trap finish EXIT
 say() { printf '%s\n' "$*"; }
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/var/player LANG=C.UTF-8 "$@"; }
 
-(cd "$here" && "$python" -m tests.walk.keys "$work/tutorial.keys")
+(cd "$here" && "$python" -m tests.walk.keys "$work/tutorial.keys" && "$python" -m tests.walk.strangers "$work/strangers")
 mmdebstrap --quiet --variant=apt "$suite" "$root"
 mkdir -p "$root/var/player"
 mount -t proc proc "$root/proc"
@@ -43,6 +45,7 @@ screen=$!
 read -r number <&3
 export DISPLAY=":$number"
 "$python" "$here/packaging/linux/play_installed.py" "$root" "$DISPLAY" "$work/tutorial.keys"
+"$python" "$here/packaging/linux/open_strangers.py" "$root" "$DISPLAY" "$work/strangers"
 
 inside env DEBIAN_FRONTEND=noninteractive apt-get purge -y -qq ad-referendum >/dev/null 2>&1
 inside env DEBIAN_FRONTEND=noninteractive apt-get autoremove --purge -y -qq >/dev/null 2>&1

@@ -91,6 +91,33 @@ def test_play_opens_straight_at_the_table(tmp_path: Path) -> None:
     assert len(list(tmp_path.glob("*.adref"))) == 1
 
 
+SAYS_AND_CLOSES = CLOSES_ITSELF.replace(
+    "    if shell.session is not None:\n",
+    "    for each in shell.home.findChildren(QWidget):\n"
+    "        if each.isVisible() and 'was not opened' in each.accessibleName():\n"
+    "            print(each.accessibleName(), each.accessibleDescription())\n"
+    "            shell.close()\n"
+    "    if shell.session is not None:\n",
+).replace("import QApplication", "import QApplication, QWidget")
+
+
+def test_a_damaged_file_alone_opens_the_door_and_says_why_nothing_else_was_opened(tmp_path: Path) -> None:
+    damaged = tmp_path / "letter.adref"
+    damaged.write_text("Dear colleague")
+    run = subprocess.run(
+        [sys.executable, "-c", SAYS_AND_CLOSES, "--saves", str(tmp_path / "saves"), str(damaged)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    assert "The session was not opened. letter.adref is not a session of Ad Referendum" in run.stdout, run.stdout
+    assert damaged.read_text() == "Dear colleague"
+
+
 NOT_YET = (
     *("numpy", "pyqtgraph", "sqlmodel", "sqlalchemy", "pydantic", "alembic", "sqlite3"),
     *("game.engine", "game.rules", "game.delegates", "game.lab", "game.scenarios", "game.store.saves", "game.table"),

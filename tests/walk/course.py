@@ -43,7 +43,7 @@ from tests.walk.hands import Hands, Keyboard
 from tests.walk.inputs import CTRL, SHIFT
 from tests.walk.reach import unreached
 
-ALD, BRE = SeatId("ALD"), SeatId("BRE")
+ALD, BRE, CIN = SeatId("ALD"), SeatId("BRE"), SeatId("CIN")
 W = TypeVar("W", bound=QWidget)
 Tell = Callable[[str], None]
 
@@ -281,7 +281,8 @@ class Course:
         self._kind(Kind.PROMISE)
         self.hands.fill(self.composer.sentence, 0, "Cindra")
         self._send("Promise")
-        assert any(isinstance(each.event, PromiseMade) and each.event.promise.by == ALD for each in self.view.record)
+        made = [each.event.promise for each in self.view.record if isinstance(each.event, PromiseMade)]
+        assert any(each.by == ALD and each.to == (CIN,) for each in made)
         self.tell("promised Cindra its vote")
 
     def _say(self) -> None:

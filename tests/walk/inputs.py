@@ -66,8 +66,9 @@ class Events:
         QTest.qWait(1)
 
     def type(self, words: str) -> None:
-        """Write."""
-        QTest.keyClicks(_hears(), words)
+        """Write; a letter may hand the keyboard on, as the first one does that opens a filter."""
+        for letter in words:
+            QTest.keyClicks(_hears(), letter)
         QTest.qWait(1)
 
     def click(self, window: QWidget, at: QPoint) -> None:

@@ -3,7 +3,7 @@ key down, so that a program whose inside cannot be seen can be played the same w
 
 A line is the number of events that were in the record when the key was pressed, ``key`` or ``type``, and the key as
 xdotool names it or the words. The first line says the luck, which a program that is played by these keys needs as well;
-the last one how many events there are in the end.
+the last one how many events there are in the end, and the hash of the state they come to.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from game.store.opening import inspect
+from game.table.playback import Playback
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
 from tests.walk.course import ALD, Course
@@ -73,11 +75,13 @@ def written(folder: Path) -> list[str]:
     shell = launched(look, folder)
     inputs = Written(lambda: _seq(shell), lambda: shell.session is not None and shell.session.bridge.is_thinking)
     course = Course(Keyboard(inputs))
-    shell.sit_down(SownFoyer(folder).begin("tutorial", ALD))
+    place = SownFoyer(folder).begin("tutorial", ALD)
+    shell.sit_down(place)
     course.from_the_table(shell)
-    end = _seq(shell)
     shell.close()
-    return [f"0 luck {LUCK}", *inputs.lines, f"{end} end"]
+    walk = Playback(inspect(place.record.path).events)
+    walk.walk(walk.end)
+    return [f"0 luck {LUCK}", *inputs.lines, f"{walk.end} end {walk.state_hash}"]
 
 
 def _seq(shell: Shell) -> int:
