@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.app.loading import LOADING
 from game.scenarios import shelf
 from game.store.archives import Archive, archive
 from game.store.glance import SaveLine
@@ -51,21 +52,24 @@ class LocalFoyer:
         With ``chairs`` whoever sits in ``seat`` holds the chair's seat too (decision D13); ``people`` are all who play
         at this machine. Without a seed, the clock chooses one. Raises ``Trouble``.
         """
-        from game.app.laying import begin
+        with LOADING:
+            from game.app.laying import begin
 
-        return begin(self._archive, shelf.called(scenario, reduced), seat, seed, chairs=chairs, people=people)
+            return begin(self._archive, shelf.called(scenario, reduced), seat, seed, chairs=chairs, people=people)
 
     def look_back(self, name: str) -> LocalHindsight:
         """Look back on a stored session. Raises ``Trouble``."""
-        from game.app.hindsight import LocalHindsight
+        with LOADING:
+            from game.app.hindsight import LocalHindsight
 
-        return LocalHindsight(self._archive, name)
+            return LocalHindsight(self._archive, name)
 
     def take_up(self, name: str) -> LocalPlace:
         """Go on with a stored session where it stopped. Raises ``Trouble``."""
-        from game.app.laying import take_up
+        with LOADING:
+            from game.app.laying import take_up
 
-        return take_up(self._archive, name)
+            return take_up(self._archive, name)
 
 
 def _card(line: SaveLine) -> SavedSession:

@@ -22,6 +22,7 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from game.app import fault, log
+from game.app.loading import LOADING
 from game.app.settings import SettingsFile
 from game.store import places
 from game.terms.trouble import Trouble
@@ -109,24 +110,26 @@ class Opener(QObject):
             Thread(target=self._work, name="foyer", daemon=True).start()
 
     def _work(self) -> None:
-        from game.app import archive
-        from game.app.foyer import LocalFoyer
+        with LOADING:
+            from game.app import archive
+            from game.app.foyer import LocalFoyer
 
         _import(_DOOR)
         self._door_known.emit()
         foyer, trouble = LocalFoyer(archive.of(self._asked)), ""
         sessions: tuple[SavedSession, ...] = ()
         try:
-            sessions = foyer.sessions()
+            with LOADING:
+                sessions = foyer.sessions()
         except Trouble as failed:  # a database that does not answer
             trouble = str(failed)
         self._came.emit(foyer, sessions)
         if trouble:
             self._failed.emit(trouble)
-        with suppress(Trouble):  # said when somebody asks for a new game
+        with suppress(Trouble), LOADING:  # said when somebody asks for a new game
             self._read.emit(foyer.scenarios())
         _import(_LATER)
-        with suppress(Trouble):  # the game can be played without its books
+        with suppress(Trouble), LOADING:  # the game can be played without its books
             from game.app.handbook import handbook
 
             self._taught.emit(handbook())
@@ -143,7 +146,8 @@ class Opener(QObject):
 
 def _logged(first: Behind, foyer: Foyer) -> Place:
     try:
-        place = first(foyer)
+        with LOADING:
+            place = first(foyer)
     except Trouble:
         log.LOG.info("what was to be opened first is refused")
         raise
@@ -153,7 +157,8 @@ def _logged(first: Behind, foyer: Foyer) -> Place:
 
 def _import(names: tuple[str, ...]) -> None:
     for each in names:
-        import_module(each)
+        with LOADING:
+            import_module(each)
 
 
 def _about() -> About:
