@@ -116,3 +116,39 @@ def test_the_debian_package_lays_everything_where_desktops_look(tmp_path: Path) 
         "./usr/share/icons/hicolor/scalable/apps/ad-referendum.svg", "./usr/share/doc/ad-referendum/copyright",
     ):  # fmt: skip
         assert place in held
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a shell script for Linux")
+def test_what_the_tarball_holds_is_installed_for_one_user_and_taken_away_without_touching_sessions(
+    tmp_path: Path,
+) -> None:
+    unpacked, home = tmp_path / "stick" / "ad-referendum", tmp_path / "home of somebody"
+    unpacked.mkdir(parents=True)
+    (unpacked / "ad-referendum").write_text('#!/bin/sh\necho "started with $*"\n')
+    (unpacked / "ad-referendum").chmod(0o755)
+    (unpacked / "ad-referendum.png").write_bytes(b"picture")
+    for each in ("ad-referendum.desktop", "ad-referendum.xml", "install.sh"):
+        shutil.copy(PACKAGING / "linux" / each, unpacked)
+    session = home / ".local/share/ad-referendum/saves/mine.adref"
+    session.parent.mkdir(parents=True)
+    session.write_text("a session")
+
+    def ran(*words: str) -> str:
+        path = "/usr/sbin:/usr/bin:/sbin:/bin"
+        run = subprocess.run(
+            [unpacked / "install.sh", *words], env={"HOME": str(home), "PATH": path}, capture_output=True, text=True,
+            check=False,
+        )  # fmt: skip
+        assert (run.returncode, run.stderr) == (0, ""), run.stderr
+        return run.stdout
+
+    for _ in range(2):  # a second time it is brought up to date
+        assert "started with doctor" in ran()
+    entry = (home / ".local/share/applications/ad-referendum.desktop").read_text()
+    assert f'Exec="{home}/.local/opt/ad-referendum/ad-referendum" %f' in entry
+    started = subprocess.run([home / ".local/bin/ad-referendum", "x"], capture_output=True, text=True, check=True)
+    assert started.stdout == "started with x\n"
+    assert "removed" in ran("--remove")
+    left = {each.name for each in home.rglob("*") if each.is_file() or each.is_symlink()}
+    assert "mine.adref" in left
+    assert not [each for each in left if each.startswith("ad-referendum")]

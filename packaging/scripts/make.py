@@ -78,8 +78,9 @@ def packed(folder: Path, to: Path, version: str) -> list[Path]:
     tarball = to / f"ad-referendum-{version}-linux-{os.uname().machine}.tar.xz"
     with tarfile.open(tarball, "w:xz") as archive:
         archive.add(folder, "ad-referendum")
-        for each in ("ad-referendum.desktop", "ad-referendum.xml"):
+        for each in ("ad-referendum.desktop", "ad-referendum.xml", "install.sh"):
             archive.add(HERE / "linux" / each, f"ad-referendum/{each}")
+        archive.add(HERE / "INSTALLING.md", "ad-referendum/INSTALLING.md")
         archive.add(to / "icons" / "256.png", "ad-referendum/ad-referendum.png")
     if not shutil.which("dpkg-deb"):
         print("no Debian package: dpkg-deb is not here")
