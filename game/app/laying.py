@@ -183,6 +183,14 @@ def take_up_file(path: Path) -> LocalPlace:
     return _taken_up(record, SessionDesk(record.path))
 
 
+def _nobody_plays(path: Path) -> Trouble:
+    return Trouble(
+        f"Nobody plays in session {path.stem}: artificial delegates sit in every seat of it. “ad-referendum debrief "
+        f"{path.name}” looks back on it; while it goes on, “ad-referendum sessions hand-over {path.name} SEAT --to person” "
+        "gives you a seat."
+    )
+
+
 def _taken_up(record: StoredSession, desk: SessionDesk, *, anybody: bool = False) -> LocalPlace:
     table = Table(record, now_ms)
     try:
@@ -195,5 +203,5 @@ def _taken_up(record: StoredSession, desk: SessionDesk, *, anybody: bool = False
         persons = [next(each for each in table.seating if each not in OFFICES)]
     if not persons:
         record.close()
-        raise Trouble(f"Nobody plays in session {record.path.stem}: artificial delegates sit in every seat of it.")
+        raise _nobody_plays(record.path)
     return seated(table, _who_chairs(table, persons), record, desk)
