@@ -186,8 +186,8 @@ def take_up_file(path: Path) -> LocalPlace:
 def _nobody_plays(path: Path) -> Trouble:
     return Trouble(
         f"Nobody plays in session {path.stem}: artificial delegates sit in every seat of it. “ad-referendum debrief "
-        f"{path.name}” looks back on it; while it goes on, “ad-referendum sessions hand-over {path.name} SEAT --to person” "
-        "gives you a seat."
+        f"{path.name}” looks back on it; while it goes on, “ad-referendum sessions hand-over {path.name} SEAT --to "
+        "person” gives you a seat."
     )
 
 
