@@ -23,6 +23,7 @@ from game.terms.by_seat import Keyed
 from game.terms.events import Recorded
 from game.terms.ids import SeatId, Seq
 from game.terms.readings import Interval
+from game.terms.same import same
 from game.terms.trouble import Trouble
 
 SIFTED = 128
@@ -96,12 +97,12 @@ def best_instead(record: Sequence[Recorded], seat: SeatId, at: Seq) -> a.Action 
 def review(before: Proceedings, moved: Moved, seq: int, entropy: int | None = None) -> MoveReview:
     """Review one move, whose first event is ``seq``; ``before`` stands where it was made."""
     made, weighing = moved.action, Weighing(before, moved.action.by, entropy)
-    others = [each for each in candidates(before, made.by) if each != made]
+    others = [each for each in candidates(before, made.by) if not same(each, made)]
     others.sort(key=lambda each: -weighing.worth(each, SIFTED).mean)
     worths, runs = _compared(weighing, made, others[:KEPT])
-    order = sorted(worths, key=lambda each: (-worths[each].mean, each != made))
+    order = sorted(worths, key=lambda each: (-worths[each].mean, not same(each, made)))
     best, short, error = order[0], *difference(worths[order[0]], worths[made])
-    ahead = difference(worths[made], worths[order[1]])[0] if best == made and len(order) > 1 else None
+    ahead = difference(worths[made], worths[order[1]])[0] if same(best, made) and len(order) > 1 else None
     grade = grade_of(short, error, ahead)
     return MoveReview(
         seq=Seq(seq),

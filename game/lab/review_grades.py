@@ -9,6 +9,7 @@ from game.table.proceedings import Proceedings
 from game.terms import actions as a
 from game.terms import events as e
 from game.terms.assessment import Grade, Remark
+from game.terms.same import same
 from game.terms.standing import Stance, Vote
 
 MATTERS = 5.0
@@ -35,7 +36,7 @@ def grade_of(short: float, error: float, ahead: float | None) -> Grade:
 def remark_of(grade: Grade, made: a.Action, best: a.Action, before: Proceedings) -> Remark:
     """What there is to say: of what was done wrong first, then of what was not done."""
     if grade in (Grade.BRILLIANT, Grade.GOOD):
-        return Remark.NOTHING_BETTER if made == best else Remark.AS_GOOD
+        return Remark.NOTHING_BETTER if same(made, best) else Remark.AS_GOOD
     if _breaks_word(before, made) and not _breaks_word(before, best):
         return Remark.BROKEN_WORD
     found = next((remark for remark, holds in _FAULTS if holds(made, best)), None)

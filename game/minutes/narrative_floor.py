@@ -105,7 +105,7 @@ def sitting(
     yield from _day(events, names, PromiseBroken, *(_TOLD_AS_STORIES if full else ()))
 
 
-def _day(events: Sequence[Recorded], names: Names, *apart: type[Event]) -> Iterator[Passage]:
+def _day(events: Sequence[Recorded], names: Names, *apart: type) -> Iterator[Passage]:
     """The news of the stage, without what is told apart."""
     yield from paragraph(*news([each.event for each in events if not isinstance(each.event, apart)], names))
 

@@ -22,6 +22,7 @@ from game.terms.events import Occupant, Recorded, SeatKind
 from game.terms.ids import SeatId, Seq
 from game.terms.reasons import Reasoned
 from game.terms.refusals import Refused
+from game.terms.same import same
 
 MOST_BESIDE = 8
 """So many events of others may stand in one act: sponsors of a wording that is tabled for a group."""
@@ -101,6 +102,6 @@ class Motives:
         luck = luck_of(seed, seat, self._at.seq)
         reasoned = delegate_for(seat, occupant).explain(self._at.view_to_choose_from(seat), luck)
         made = decide(self._at.now, reasoned.action, FactsHere(seed, self._at), self._at.seq)
-        if isinstance(made, Refused) or made[0] != self._record[start].event:
+        if isinstance(made, Refused) or not same(made[0], self._record[start].event):
             return None
         return _Act(reasoned=reasoned, events=len(made))

@@ -20,6 +20,7 @@ from game.terms.ids import FACILITATOR, SeatId, Seq
 from game.terms.late import late, of_this_moment
 from game.terms.practice import Arrival
 from game.terms.readings import Exchange, Lever, Outlook, ReadingOf, Readings, RoomReading, Why
+from game.terms.same import very_same
 from game.terms.views import SeatView
 
 
@@ -216,6 +217,6 @@ class Proceedings:
 def _copied(recorded: Recorded, seen: Event, seat: SeatId) -> Recorded:
     """A seat's copy of what was recorded: the very same where nothing of it is hidden."""
     person = recorded.person and (recorded.person if seat in (FACILITATOR, actor(seen)) else "")
-    if seen is recorded.event and person == recorded.person:
+    if very_same(seen, recorded.event) and person == recorded.person:
         return recorded
     return Recorded(seq=recorded.seq, at_ms=recorded.at_ms, event=seen, person=person)

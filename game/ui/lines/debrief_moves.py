@@ -11,6 +11,7 @@ from game.minutes.names import Names
 from game.minutes.reviews import doing, grade_word, points, rows, verdict
 from game.terms.assessment import Grade, MoveReview, WhatIf
 from game.terms.ids import Seq
+from game.terms.same import same
 from game.ui.speaking import QT_TRANSLATE_NOOP, opening, say
 
 _CONTEXT = "DebriefMoves"
@@ -78,7 +79,7 @@ def imagining(done: int, total: int) -> str:
 
 def instead_words(review: MoveReview, names: Names) -> str:
     """What the button asks; empty where nothing better was found."""
-    if review.considered[0].action == review.action:
+    if same(review.considered[0].action, review.action):
         return ""
     return say(_CONTEXT, _Words.INSTEAD, best=doing(review.best, names))
 

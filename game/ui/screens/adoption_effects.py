@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from game.terms.actions import Action
 from game.terms.readings import Preview
+from game.terms.same import same
 from game.terms.views import SeatView
 from game.ui.lines.table_drafts import PackageDraft
 from game.ui.lines.table_preview import preview_lines
@@ -49,7 +50,7 @@ class BallotEffects(QWidget):
 
     def consider(self, action: Action | None) -> None:
         """Another answer is chosen, or none is asked for any more."""
-        if action == self._action:
+        if same(action, self._action):
             return
         self._action = action
         self.setVisible(action is not None and bool(self._effects.rows))
@@ -58,7 +59,7 @@ class BallotEffects(QWidget):
 
     def show_preview(self, view: SeatView, action: Action, preview: Preview) -> None:
         """The newest figures, unless another answer is chosen by now."""
-        if action != self._action:
+        if not same(action, self._action):
             return
         lines = preview_lines(view, PackageDraft(), preview)
         self._effects = lines.effects

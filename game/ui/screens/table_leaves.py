@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from game.terms.actions import Action
 from game.terms.readings import Outlook, Preview
+from game.terms.same import same
 from game.terms.views import SeatView
 from game.ui.bridge import Bridge
 from game.ui.screens.table_programme import ProgrammePanel
@@ -127,12 +128,12 @@ class Leaves(QStackedWidget):
 
     def consider(self, draft: Action | None) -> None:
         """Another draft is considered: what was foreseen of the one before is of no use any more."""
-        if draft != self._draft:
+        if not same(draft, self._draft):
             self._draft = draft
             self._show_preview(None)
 
     def _on_previewed(self, draft: Action, preview: Preview) -> None:
-        if draft == self._draft:
+        if same(draft, self._draft):
             self._show_preview(preview)
 
     def _show_preview(self, preview: Preview | None) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.terms.actions import Action
+from game.terms.same import same
 from game.ui.lines.table_preview import PreviewLines
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
@@ -88,7 +89,7 @@ class PreviewPanel(QWidget):
 
     def consider(self, action: Action | None, heading: str) -> None:
         """The action that a draft would make; ``None`` while it is not whole or would be refused."""
-        if action == self._action:
+        if same(action, self._action):
             return
         self._action = action
         if action is None:
@@ -100,7 +101,7 @@ class PreviewPanel(QWidget):
 
     def show_lines(self, action: Action, lines: PreviewLines) -> None:
         """The newest figures, unless another draft is considered by now."""
-        if action == self._action:
+        if same(action, self._action):
             self._lines = lines
             self._show(updating=False)
 
