@@ -42,7 +42,8 @@ def test_at_each_of_the_first_writes_the_disk_fails_and_nothing_acknowledged_is_
 def test_of_four_that_race_one_wins_and_the_others_are_told_and_the_dead_bar_nobody(tmp_path: Path) -> None:
     found = races.campaign(5, tmp_path)
     assert found.good, found
-    assert found.slowest < 5 * races.PATIENCE  # by the clock, on a machine that does other things
+    assert found.computing < races.PATIENCE / 2, found
+    assert found.quickest < 5 * races.PATIENCE, found  # by the clock: one race of five that nothing held up
 
 
 @forking
@@ -64,7 +65,7 @@ def test_the_campaign_sees_a_file_that_is_no_format_as_a_whole(tmp_path: Path) -
 
 
 def test_a_move_computes_little_more_than_the_bare_insert_and_two_hundred_are_durable_at_once(tmp_path: Path) -> None:
-    """The figures of ``python -m tests.commits``, with slack for a machine whose disk and cores others use."""
+    """The figures of ``python -m tests.commits``, of computing alone: others use the disk and the cores, too."""
     found = commits.measured(tmp_path, 150)
     assert found.move_computing <= 1.5 * commits.MOST * found.bare_computing, found
-    assert found.burst <= 8 * commits.BURST_MS, found
+    assert found.burst_computing <= 2 * commits.BURST_MS, found
