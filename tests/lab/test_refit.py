@@ -152,8 +152,8 @@ def test_the_command_prints_estimates_and_scores_and_tells_a_bad_table(
     assert "outcome_nash" in out
     assert "proposal left out" in out
     treaties = ("4-1", "4-2", "18-12")
-    five = real_tables.five_years(tmp_path / "five.csv", treaties, states=15)
-    years = real_tables.years(tmp_path / "years.csv", treaties, states=15)
+    five = real_tables.five_years(tmp_path / "five.csv", treaties, states=8)
+    years = real_tables.years(tmp_path / "years.csv", treaties, states=8)
     assert refit.main(["hazard", str(five), str(years), "--ridge", "30"]) == 0
     out = capsys.readouterr().out
     assert all(

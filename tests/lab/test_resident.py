@@ -135,7 +135,7 @@ def test_nothing_is_thought_before_the_first_event() -> None:
 
 def test_it_reviews_every_move_of_a_seat_with_all_hands() -> None:
     study = Resident(hands=2)
-    record = played("tutorial", 3)[:50]
+    record = played("tutorial", 3)[:30]
     study.follow(record)
     study.review(ALD)
     told = []

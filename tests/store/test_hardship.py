@@ -32,9 +32,9 @@ from tests.store.test_record import begun
 
 T = TypeVar("T")
 ROOT = Path(__file__).parents[2]
-KILLS = 25
-CUTS = 60
-DAMAGED = 150
+KILLS = 15
+CUTS = 40
+DAMAGED = 90
 BUSY = 2
 """A machine that does other things counts their waiting for memory as our computing."""
 forking = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork, so no child can be killed warm")

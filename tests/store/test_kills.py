@@ -18,7 +18,7 @@ from tests.kills import Figures, look
 from tests.kit.negotiates import Negotiates, undisturbed
 
 ROOT = Path(__file__).parents[2]
-KILLS = 50
+KILLS = 24
 MEMORY, ROOM = "/dev/shm", 2**28
 """Of Linux, and the bytes that must be free there."""
 forking = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork, so no child can be killed warm")
@@ -36,7 +36,7 @@ def in_memory() -> dict[str, str]:
 
 
 @forking
-def test_fifty_conferences_killed_at_random_moments_go_on_from_the_last_move_that_was_acknowledged() -> None:
+def test_conferences_killed_at_random_moments_go_on_from_the_last_move_that_was_acknowledged() -> None:
     run = subprocess.run(
         [sys.executable, "-m", "tests.kills", str(KILLS)],
         cwd=ROOT,
