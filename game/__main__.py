@@ -30,6 +30,8 @@ def main() -> None:
     """Make the environment on the first start, then hand over to the front door."""
     arguments = sys.argv[1:]
     _bootstrap.refuse_unfit_python()
+    # Our arrays are small: a second thread for each would only wait for the first, and keep other work from its core.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if os.path.exists(_bootstrap.LOCK) and opens_window(arguments):
         trouble = _libraries.provide(_libraries.for_display(dict(os.environ)), "A window")
         if trouble:

@@ -1,6 +1,7 @@
 """The package and its first start: what it asks of the system, what it installs, what it says; PySide6 is sound."""
 
 import ast
+import os
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import pytest
 from game import __main__ as door
 from game import _bootstrap, _libraries
 from game._libraries import Need
+from game.app import cli
 
 ROOT = Path(__file__).parents[1]
 ABSENT = Need("libnobodyhasthis.so.7", "libnobody7", "nobody-libs", "nobody", "libnobody7")
@@ -112,6 +114,20 @@ def test_a_broken_environment_is_cleared_away_and_said_so(tmp_path: Path, capsys
 )
 def test_only_the_bare_command_and_play_ask_for_a_window(arguments: list[str], opens: bool) -> None:
     assert door.opens_window(arguments) is opens
+
+
+def test_every_command_works_on_its_arrays_in_one_thread_unless_told_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = []
+    monkeypatch.setattr(_bootstrap, "enter", lambda *_: None)
+    monkeypatch.setattr(sys, "argv", ["ad-referendum", "--version"])
+    monkeypatch.setattr(cli, "main", lambda _: found.append(os.environ.get("OPENBLAS_NUM_THREADS")) or 0)
+    for told in (None, "2"):
+        monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+        if told is not None:
+            monkeypatch.setenv("OPENBLAS_NUM_THREADS", told)
+        with pytest.raises(SystemExit):
+            door.main()
+    assert found == ["1", "2"]
 
 
 @pytest.mark.parametrize(

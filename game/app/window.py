@@ -52,8 +52,6 @@ Behind: TypeAlias = "Callable[[Foyer], Place]"
 
 def run(asked: Namespace, first: Behind | None = None) -> int:
     """Open the window and stay until it is closed; answers the exit status."""
-    # Our arrays are small: a second thread for each would only wait for the first, and keep the study from its core.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # Whoever reads or lays a table in another thread gives the window its turn every millisecond.
     sys.setswitchinterval(0.001)
     app = QApplication.instance() or QApplication(sys.argv[:1])

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from random import Random
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the window has it
 
 from PySide6.QtWidgets import QApplication
 
