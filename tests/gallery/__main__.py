@@ -24,7 +24,8 @@ from game.ui.widgets.focus_ring import FocusRing
 from tests.gallery.components import components
 from tests.gallery.composers import composers, open_things
 from tests.gallery.foundations import foundations
-from tests.gallery.screens import SCENES, Scene
+from tests.gallery.scenes import Scene
+from tests.gallery.screens import SCENES
 from tests.gallery.sheet import Sheet
 from tests.kit.fits import settle
 

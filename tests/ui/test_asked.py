@@ -30,7 +30,9 @@ from game.ui.lines.table_question import answer_words, question_lines
 from game.ui.theme.look import Look
 from tests.gallery import almeira_asked, almeira_text
 from tests.gallery import almeira_view as almeira
-from tests.gallery.screens import SCENES, at_almeira, table_of
+from tests.gallery.scenes import table_of
+from tests.gallery.scenes_table import at_almeira
+from tests.gallery.screens import SCENES
 from tests.kit import ui_moments as at
 
 MIR, OKA = almeira_text.MIR, almeira_text.OKA

@@ -51,7 +51,8 @@ from game.ui.theme.look import Look
 from game.ui.widgets.button import Button
 from tests.gallery import almeira_text
 from tests.gallery import almeira_view as almeira
-from tests.gallery.screens import at_almeira, chairing, table_of
+from tests.gallery.scenes import table_of
+from tests.gallery.scenes_table import at_almeira, chairing
 from tests.kit import ui_moments as at
 
 A, SIXTY, ARTICLE = almeira_text.REASONS, almeira_text.SIXTY, almeira_text.ARTICLE

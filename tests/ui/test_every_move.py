@@ -26,7 +26,9 @@ from game.ui.widgets.choice_button import ChoiceButton
 from game.ui.widgets.fields import WordingField
 from tests.gallery import almeira_asked
 from tests.gallery import almeira_view as almeira
-from tests.gallery.screens import SCENES, at_almeira, table_of
+from tests.gallery.scenes import table_of
+from tests.gallery.scenes_table import at_almeira
+from tests.gallery.screens import SCENES
 from tests.gallery.still import StillPlace, StillTable
 from tests.kit import ui_moments as moments
 from tests.kit.fits import settle

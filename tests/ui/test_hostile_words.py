@@ -26,7 +26,9 @@ from game.ui.theme.look import Look
 from game.ui.widgets.plain import LONGEST, plain
 from tests.gallery import almeira_text
 from tests.gallery import almeira_view as almeira
-from tests.gallery.screens import SCENES, at_almeira, table_of
+from tests.gallery.scenes import table_of
+from tests.gallery.scenes_table import at_almeira
+from tests.gallery.screens import SCENES
 from tests.gallery.still import StillPlace
 from tests.kit import ui_moments as moments
 from tests.kit.fits import settle

@@ -16,7 +16,8 @@ from game.ui.theme.look import Look
 from game.ui.widgets.safe_text import Prose
 from tests.gallery import almeira_asked, almeira_text
 from tests.gallery import almeira_view as almeira
-from tests.gallery.screens import SCENES, table_of
+from tests.gallery.scenes import table_of
+from tests.gallery.screens import SCENES
 from tests.kit import ui_moments as at
 from tests.kit.fits import settle
 

@@ -17,7 +17,8 @@ from game.ui.theme.look import Look
 from game.ui.theme.theme import Theme
 from tests.gallery import almeira_text
 from tests.gallery import almeira_view as almeira
-from tests.gallery.screens import PACKAGE, at_almeira, table_of
+from tests.gallery.scenes import table_of
+from tests.gallery.scenes_table import PACKAGE, at_almeira
 from tests.kit import ui_moments as moments
 from tests.kit.fits import settle
 

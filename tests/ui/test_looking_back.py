@@ -21,7 +21,8 @@ from game.ui.screens.table_strip import Pane
 from game.ui.theme.look import Look
 from tests.gallery import almeira_answers, almeira_figures, almeira_text
 from tests.gallery import almeira_view as almeira
-from tests.gallery.screens import SCENES, table_of
+from tests.gallery.scenes import table_of
+from tests.gallery.screens import SCENES
 from tests.kit import ui_moments as moments
 from tests.kit.fits import settle
 from tests.kit.sessions import played

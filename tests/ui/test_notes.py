@@ -13,7 +13,8 @@ from game.ui.lines.table_notes import NoteBook
 from game.ui.theme.look import Look
 from tests.gallery import almeira_text
 from tests.gallery import almeira_view as almeira
-from tests.gallery.screens import SCENES, table_of
+from tests.gallery.scenes import table_of
+from tests.gallery.screens import SCENES
 from tests.kit import ui_moments as at
 from tests.kit.fits import settle
 

@@ -21,7 +21,9 @@ from game.ui.theme.look import Look
 from game.ui.widgets.states import LikelyFigure
 from tests.gallery import almeira_figures, almeira_text
 from tests.gallery import almeira_view as almeira
-from tests.gallery.screens import PACKAGE, SCENES, at_almeira, table_of
+from tests.gallery.scenes import table_of
+from tests.gallery.scenes_table import PACKAGE, at_almeira
+from tests.gallery.screens import SCENES
 from tests.kit import ui_moments as moments
 from tests.kit.fits import settle
 from tests.kit.ui_house import until

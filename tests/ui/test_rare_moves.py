@@ -43,7 +43,8 @@ from game.ui.theme.look import Look
 from game.ui.widgets.hold_button import HoldButton
 from tests.gallery import almeira_text
 from tests.gallery import almeira_view as almeira
-from tests.gallery.screens import at_almeira, table_of
+from tests.gallery.scenes import table_of
+from tests.gallery.scenes_table import at_almeira
 
 MIR, OKA, DRU, TYR = almeira_text.MIR, almeira_text.OKA, almeira_text.DRU, almeira_text.TYR
 A = almeira_text.REASONS

@@ -18,7 +18,8 @@ from game.ui.widgets.phrase_list import PhraseList
 from game.ui.widgets.safe_text import Prose
 from tests.gallery import almeira_asked, almeira_text
 from tests.gallery import almeira_view as almeira
-from tests.gallery.screens import at_almeira, table_of
+from tests.gallery.scenes import table_of
+from tests.gallery.scenes_table import at_almeira
 from tests.kit import ui_moments as moments
 from tests.kit.fits import Kind, misfits, settle
 from tests.ui.showing import shown

@@ -29,7 +29,7 @@ from game.ui.theme.look import Look
 from game.ui.theme.theme import Theme
 from tests.gallery import almeira_figures
 from tests.gallery import almeira_view as almeira
-from tests.gallery.screens import table_of
+from tests.gallery.scenes import table_of
 from tests.kit import plots
 from tests.kit import ui_moments as moments
 from tests.kit.fits import Kind, misfits, settle

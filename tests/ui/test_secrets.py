@@ -23,7 +23,9 @@ from game.ui.screens.table_kinds import segments
 from game.ui.theme.look import Look
 from tests.gallery import almeira_asked, almeira_text
 from tests.gallery import almeira_view as almeira
-from tests.gallery.screens import SCENES, at_almeira, table_of
+from tests.gallery.scenes import table_of
+from tests.gallery.scenes_table import at_almeira
+from tests.gallery.screens import SCENES
 from tests.kit import ui_moments as at
 
 MIR, DRU = almeira_text.MIR, almeira_text.DRU

@@ -21,7 +21,8 @@ from game.ui.theme.look import Look
 from game.ui.widgets.choice_button import ChoiceButton
 from tests.gallery import almeira_asked, almeira_text
 from tests.gallery import almeira_view as almeira
-from tests.gallery.screens import at_almeira, table_of
+from tests.gallery.scenes import table_of
+from tests.gallery.scenes_table import at_almeira
 from tests.kit import ui_moments as at
 from tests.kit.fits import settle
 

@@ -14,7 +14,8 @@ from game.ui.screens.table import TableScreen
 from game.ui.screens.table_outlook import OutlookLeaf
 from game.ui.screens.table_relations import RelationsLeaf
 from game.ui.theme.look import Look
-from tests.gallery.screens import SCENES, table_of
+from tests.gallery.scenes import table_of
+from tests.gallery.screens import SCENES
 from tests.kit.fits import settle
 
 NEAR = 8

@@ -20,7 +20,9 @@ from game.ui.theme.look import Look
 from game.ui.widgets.button import Button
 from tests.gallery import almeira_asked
 from tests.gallery import almeira_view as almeira
-from tests.gallery.screens import SCENES, at_almeira, table_of
+from tests.gallery.scenes import table_of
+from tests.gallery.scenes_table import at_almeira
+from tests.gallery.screens import SCENES
 from tests.kit import ui_moments as at
 from tests.kit.fits import settle
 from tests.kit.ui_house import view
