@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton
 
 from game.terms.events import (
     AnswerGiven,
@@ -22,9 +21,7 @@ from game.terms.events import (
 from game.terms.ids import AlternativeId, BracketId, SeatId
 from game.terms.moments import Phase
 from game.terms.standing import Stance
-from game.terms.views import SeatView
 from game.ui.lines.debrief import Leaf
-from game.ui.lines.stage import is_awaited
 from game.ui.lines.table_drafts import Kind
 from game.ui.lines.table_record import Filter
 from game.ui.screens.adoption import AdoptionScreen
@@ -33,70 +30,28 @@ from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.ending import EndingScreen
 from game.ui.screens.new_game import NewGameScreen
 from game.ui.screens.new_game_seats import SeatTile
-from game.ui.screens.table import TableScreen
-from game.ui.screens.table_composer import Composer
 from game.ui.shell import Shell
 from game.ui.widgets.row_list import RowList
 from game.ui.widgets.told_row import ToldRow
 from tests.kit.ui_house import at_table, until
 from tests.walk.hands import Hands, Keyboard
 from tests.walk.inputs import CTRL, SHIFT
-from tests.walk.reach import unreached
+from tests.walk.stage import Stage, Tell
 
 ALD, BRE, CIN = SeatId("ALD"), SeatId("BRE"), SeatId("CIN")
-W = TypeVar("W", bound=QWidget)
-Tell = Callable[[str], None]
 
 
-class Course:
+class Course(Stage):
     """One play of the tutorial as Aldmere, in two halves between which the window may be closed or killed."""
 
     def __init__(self, hands: Hands, tell: Tell = lambda _words: None, *, auditing: bool = False) -> None:
         """``auditing`` goes round every stage with Tab, where there are keys."""
-        self.hands = hands
-        self.tell = tell
-        self._auditing = auditing
-        self.found: list[str] = []
-        """What can be used by mouse and never hears the keyboard, or holds it fast, at any stage."""
+        super().__init__(hands, tell, auditing=auditing)
         self._deeds: list[Callable[[], None]] = []
         self.years = 0
         """Years after signature that were played."""
         self.kinds: set[Phase] = set()
         """Of these years: at home, and of practice."""
-        self._shell: Shell | None = None
-
-    # What can be seen
-
-    @property
-    def shell(self) -> Shell:
-        """The window."""
-        assert self._shell is not None
-        return self._shell
-
-    @property
-    def view(self) -> SeatView:
-        """What the person sees."""
-        return at_table(self.shell).bridge.view()
-
-    @property
-    def phase(self) -> Phase:
-        """Where the conference stands."""
-        return self.view.sight.moment.phase
-
-    @property
-    def table(self) -> TableScreen:
-        """The table."""
-        return self._screen(TableScreen)
-
-    @property
-    def composer(self) -> Composer:
-        """Where moves are made."""
-        return self.table.moves.composer
-
-    def _screen(self, kind: type[W]) -> W:
-        screen = at_table(self.shell).phase_screen
-        assert isinstance(screen, kind), f"{type(screen).__name__} is shown"
-        return screen
 
     # The halves
 
@@ -425,22 +380,3 @@ class Course:
                 self.hands.press_it(screen.record.close_button)
         self._audit("the debrief")
         self.tell(f"looked back, and over {self.years} years of it")
-
-    # Waiting and looking
-
-    def _wait(self) -> None:
-        until(lambda: is_awaited(self.view.sight) or self.phase is Phase.ENDED, "the person's turn")
-        until(lambda: not at_table(self.shell).bridge.is_thinking, "nobody is moving")
-        self._rest()
-
-    def _rest(self) -> None:
-        """Until what has changed is shown."""
-        QTest.qWait(5)
-        screen = at_table(self.shell).phase_screen
-        if isinstance(screen, TableScreen):
-            screen.settle()
-
-    def _audit(self, where: str) -> None:
-        """By keyboard: Tab comes to everything and is held by nothing."""
-        if self._auditing and isinstance(self.hands, Keyboard):
-            self.found += [f"{where}: {each}" for each in unreached(self.shell, self.hands.inputs)]
