@@ -97,8 +97,8 @@ def led_elsewhere(session: str) -> Trouble:
     """The record is sound, and what it leads to is not what was on the table when the session was left."""
     return Trouble(
         f"The record of {session} is sound, but replayed it does not come to the state that the session was left in: "
-        "it was played with another edition of the program. Go on with that edition, or look back on it and play on "
-        "from a moment there, in a session of its own."
+        "it was played with another edition of the program. Go on with that edition, or with what it comes to here, in "
+        f"a copy that “ad-referendum --store … sessions repair {session}” writes."
     )
 
 

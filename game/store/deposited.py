@@ -119,7 +119,7 @@ class DepositedSession(StoredSession):
     """A stored session in a database."""
 
     def led_elsewhere(self) -> Trouble:
-        """No command repairs it, and nothing is lost."""
+        """Nothing is lost, and it goes on in a copy."""
         return troubles.led_elsewhere(self.path.name)
 
 

@@ -158,7 +158,10 @@ def fault_of(path: Path, reason: str, sound: int) -> Fault | None:
     if not reason:
         return None
     which = "Event 1" if sound == 1 else f"Events 1 to {sound}"
-    cure = f"{which} can be continued in a copy; the session itself is left as it is."
+    cure = (
+        f"{which} can be continued in a copy, which “ad-referendum sessions repair {path.name}” writes; the session "
+        "itself is left as it is."
+    )
     if not sound:
         cure = "No event of it can be read; choose a backup of it. The session itself is left as it is."
     return Fault(file=path.name, line=0, reason=reason, cure=cure)

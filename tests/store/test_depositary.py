@@ -340,7 +340,7 @@ def test_what_another_edition_left_is_refused_in_words_that_are_true_of_a_databa
     with begun(depositary, name) as session:
         session.note_state("ab" * 32)
         session.hold_to("ab" * 32)
-        with pytest.raises(Trouble, match=rf"record of {name} is sound.*another edition.*look back on it and play on"):
+        with pytest.raises(Trouble, match=rf"record of {name} is sound.*another edition.*sessions repair"):
             session.hold_to("cd" * 32)
 
 

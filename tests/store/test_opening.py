@@ -90,7 +90,8 @@ def test_the_fault_names_the_file_the_event_and_the_cure(tmp_path: Path) -> None
         file="letters.adref",
         line=0,
         reason="Event 7 is not what was written.",
-        cure="Events 1 to 6 can be continued in a copy; the session itself is left as it is.",
+        cure="Events 1 to 6 can be continued in a copy, which “ad-referendum sessions repair letters.adref” writes; "
+        "the session itself is left as it is.",
     )
 
 
