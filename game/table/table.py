@@ -5,7 +5,7 @@ Order of every step: judge, write, fold, tell. What was not written has not happ
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import takewhile
 
 from game.engine.climate import Climate
@@ -101,13 +101,13 @@ class Table:
         """Hash of the negotiation as it stands (decision D30)."""
         return state_hash(self._proceedings.now)
 
-    def last_actor(self) -> SeatId | None:
-        """Who acted last in the present stage; ``None`` where nobody has."""
+    def last_actor(self, among: Collection[SeatId]) -> SeatId | None:
+        """Who of these acted last in the present stage; ``None`` where nobody has."""
         for recorded in reversed(self._proceedings.standing):
             if isinstance(recorded.event, StageOpened):
                 return None
             seat = actor(recorded.event)
-            if seat is not None:
+            if seat in among:
                 return seat
         return None
 

@@ -101,20 +101,23 @@ class Turns:
         return DeclareReady(by=seat)
 
     def _order(self) -> list[SeatId]:
-        """The delegates in the order drawn for this stage: the same until a stage opens or a seat is handed over."""
+        """Delegations and vacant offices in the order drawn for this stage: the same until a stage opens or a seat is
+        handed over.
+
+        People have their place in it too: whom they call after them is drawn, whenever they act.
+        """
         moment, delegates = self._table.moment, self._delegates
         if self._drawn_for != moment or self._in_chairs is not delegates:
             stage = (moment.phase.value, str(moment.sitting), str(moment.round), str(moment.year))
+            taken = (seat for seat, each in self._sit.items() if each.kind is not SeatKind.NOBODY)
             self._in_order = sorted(
-                delegates, key=lambda seat: (seat in OFFICES, draw(self._table.seed, "order", *stage, seat))
+                (seat for seat in taken if seat in delegates or seat not in OFFICES),
+                key=lambda seat: (seat in OFFICES, draw(self._table.seed, "order", *stage, seat)),
             )
             self._drawn_for, self._in_chairs = moment, delegates
         return self._in_order
 
     def _last_place(self, order: list[SeatId]) -> int:
-        """Place in the order of the delegate that acted last in this stage; -1 where none has.
-
-        Also -1 where a person has acted since: then the round begins again, so it matters when a person acts.
-        """
-        seat = self._table.last_actor()
-        return order.index(seat) if seat in order else -1
+        """Place in the order of who acted last in this stage, a person or not; -1 where nobody in it has."""
+        seat = self._table.last_actor(order)
+        return -1 if seat is None else order.index(seat)
