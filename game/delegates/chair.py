@@ -14,7 +14,7 @@ import numpy as np
 from game.delegates.agenda import Agenda, agenda_of
 from game.delegates.delegate import Luck, Part, Reason, Reasoned, Score
 from game.delegates.ground import Marks
-from game.delegates.order_of_business import business
+from game.delegates.order_of_business import business, more_time
 from game.delegates.permitted import is_open
 from game.delegates.styles import Style, style_of
 from game.delegates.this_stage import number_of_events, of_kind
@@ -67,7 +67,9 @@ class Presiding:
             _text(view, agenda, style)
             or (None if last else _asking(view, agenda))
             or business(view, agenda, style)
-            or (_last_hour(view, agenda) if last else None)
+            or (_last_package(view, agenda) if last else None)
+            or more_time(view, agenda, style)
+            or (_vote(view, agenda) if last else None)
             or _done()
         )
 
@@ -96,12 +98,10 @@ def _asking(view: SeatView, agenda: Agenda) -> Reasoned | None:
     return _question(agenda, places, Reason.ASKS_EN_BLOC) if places and _asked(view) < QUESTIONS else None
 
 
-def _last_hour(view: SeatView, agenda: Agenda) -> Reasoned | None:
-    """Everything that is left, wording by wording; then a vote on what only a few have stopped."""
+def _last_package(view: SeatView, agenda: Agenda) -> Reasoned | None:
+    """Everything that is left, wording by wording."""
     places = agenda.best()
-    if places and _asked(view) < LAST_QUESTIONS:
-        return _question(agenda, places, Reason.LAST_PACKAGE)
-    return _vote(view, agenda)
+    return _question(agenda, places, Reason.LAST_PACKAGE) if places and _asked(view) < LAST_QUESTIONS else None
 
 
 def _vote(view: SeatView, agenda: Agenda) -> Reasoned | None:

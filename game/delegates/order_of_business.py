@@ -35,13 +35,7 @@ FEW_PRESENT = 4
 
 def business(view: SeatView, agenda: Agenda, style: Style) -> Reasoned | None:
     """The next step of the order of business, or ``None``."""
-    return (
-        _guest(view, agenda)
-        or _circle(view, agenda, style)
-        or _taken_up(view, agenda)
-        or _put_aside(view, agenda)
-        or _more_time(view, agenda, style)
-    )
+    return _guest(view, agenda) or _circle(view, agenda, style) or _taken_up(view, agenda) or _put_aside(view, agenda)
 
 
 def _guest(view: SeatView, agenda: Agenda) -> Reasoned | None:
@@ -129,8 +123,8 @@ def _has_been_refused(agenda: Agenda, clause: ClauseId) -> bool:
     return bool(agenda.objected[:, rows].any())
 
 
-def _more_time(view: SeatView, agenda: Agenda, style: Style) -> Reasoned | None:
-    """One round more at the very end: where much is left, and the room has just moved."""
+def more_time(view: SeatView, agenda: Agenda, style: Style) -> Reasoned | None:
+    """One round more at the very end: where much is left after everything was put, and the room has just moved."""
     if not agenda.last_round or not is_open(view.sight, Move.EXTEND):
         return None
     counting = agenda.board.open | (agenda.board.settled >= 0)

@@ -13,7 +13,14 @@ from game.delegates.delegate import Reason
 from game.scenarios import shelf
 from game.terms import actions as a
 from game.terms.by_seat import Keyed
-from game.terms.events import ChairTextTabled, QuestionPut, StageOpened
+from game.terms.events import (
+    BracketLifted,
+    BracketReopened,
+    ChairTextTabled,
+    QuestionPut,
+    SittingExtended,
+    StageOpened,
+)  # fmt: skip
 from game.terms.ids import CHAIR, PerMille, SeatId
 from game.terms.moments import Phase
 from game.terms.scenario import Scenario
@@ -93,10 +100,35 @@ def test_inner_words_come_after_the_wording_they_stand_in() -> None:
     talk = sitting(3)
     talk.says(a.SeekAgreement(by=CHAIR, choices=(choose("TU01", "C"),)))
     talk.silence()
-    assert talk.plays(CHAIR).reason is Reason.EXTENDS, "the room has just moved, and this chair is patient"
     heard = talk.hears(CHAIR)
+    assert heard.reason is Reason.LAST_PACKAGE
     assert isinstance(heard.action, a.SeekAgreement)
     assert "TU01.speed" in {choice.bracket for choice in heard.action.choices}
+
+
+def test_a_round_is_added_only_where_the_last_package_has_left_much_and_the_room_has_just_moved() -> None:
+    """The patient chair of the tutorial has nothing to gain by a round in which nothing is open."""
+    talk = sitting(3)
+    talk.says(a.SeekAgreement(by=CHAIR, choices=(choose("TU01", "C"),)))
+    talk.silence()
+    while isinstance(talk.hears(CHAIR).action, a.TableChairText | a.SeekAgreement):
+        refused = talk.plays(CHAIR).reason is Reason.LAST_PACKAGE
+        question = talk.table.view(CHAIR).sight.question
+        if refused and question is not None:
+            votes = {item.id: Vote.AGAINST for item in question.items}
+            talk.says(a.GiveAnswer(by=BRE, question=question.id, votes=Keyed(votes)))
+            talk.silence()
+    assert talk.hears(CHAIR).reason is Reason.EXTENDS, "much is left, and the room has just moved"
+
+
+def test_no_round_is_added_where_everything_has_been_agreed() -> None:
+    for seed in range(6):
+        opened = {each.bracket for each in played("tutorial", seed) if isinstance(each, BracketReopened)}
+        still = {each.id for each in shelf.load("tutorial").public.convention.brackets if each.main}
+        for event in played("tutorial", seed):
+            if isinstance(event, BracketLifted):
+                still.discard(event.choice.bracket)
+            assert still or opened or not isinstance(event, SittingExtended)
 
 
 @pytest.mark.parametrize("name", ["tutorial", "blank"])
