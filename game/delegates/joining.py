@@ -10,6 +10,8 @@ no convention it stops or votes against in any company.
 
 from __future__ import annotations
 
+from math import inf
+
 import numpy as np
 
 from game.delegates.board import OPEN
@@ -27,8 +29,8 @@ from game.terms.standing import Question, QuestionKind, Vote
 _P = Parameters()
 ALL = 1.0
 """Utility that no text can cost more than."""
-GRACE = 0.005
-"""A text this little below the outside value is still joined: nobody can tell the difference. Design value."""
+GRACE = _P.grace
+"""A text this little below the outside value is still joined: nobody can tell the difference. As in forecasts."""
 ALONE = {QuestionKind.CONSENSUS: _P.alone_stops / USUAL_STEP, QuestionKind.ADOPTION_VOTE: _P.alone_votes / USUAL_STEP}
 """Steps of utility it takes to break a consensus that everybody else would join, and to vote against what everybody
 else would vote for: one no stops the one and not the other. As in forecasts."""
@@ -42,6 +44,8 @@ def whole(s: Situation, question: Question) -> Reasoned:
     reserved = planned(s, text)
     if pledged(s.sight, PledgeKind.VOTE_FOR):
         weights = at_ones_word(s, text, reserved)
+        if s.temper.word < inf:  # who may drop its word asks what it could hope for without it
+            weights["another_try"] = -another_try(s)
         kept = sum(weights.values()) >= 0
         vote, reason = (Vote.IN_FAVOUR, Reason.COMMITTED) if kept else (Vote.AGAINST, Reason.BREAKS_WORD)
     else:

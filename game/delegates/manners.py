@@ -35,6 +35,8 @@ class Manners:
     """Steps of utility by which it likes a side arrangement better than the convention."""
     walks: float = inf
     """Steps of utility by which a text must fall short of what else it could have for it to leave the room."""
+    regrets: float = inf
+    """Steps of utility that a better wording must be worth to it for it to take back what was agreed."""
     point: float = 0.0
     """Share of what another try would bring that it counts as its own: at 0 it leaves only what is worse than none."""
 
@@ -47,13 +49,22 @@ MANNERS: Mapping[Persona, Manners] = {
     Persona.RECIPROCATOR: Manners(gathers=0.5, asks=0.7, accounts=0.75, helps=0.2),
     Persona.GENEROUS: Manners(gathers=0.5, asks=0.3, gives=0.3, accounts=0.0, helps=0.8, reserves=3.0),
     Persona.GRUDGING: Manners(
-        gathers=0.3, asks=0.4, gives=-0.1, accounts=1.0, helps=0.05, reserves=0.5, walks=4.0, point=0.6
+        gathers=0.3, asks=0.4, gives=-0.1, accounts=1.0, helps=0.05, reserves=0.5, walks=4.0, point=0.6, regrets=3.0
     ),
     Persona.EXPLOITATIVE: Manners(
-        gathers=0.3, asks=0.9, gives=-0.2, accounts=0.0, helps=0.0, leaks=0.6, reserves=0.25, aside=1.0
+        gathers=0.3, asks=0.9, gives=-0.2, accounts=0.0, helps=0.0, leaks=0.6, reserves=0.25, aside=1.0, regrets=2.0
     ),
     Persona.SPOILER: Manners(
-        gathers=0.2, asks=0.1, gives=-0.3, helps=0.0, leaks=1.5, reserves=0.25, aside=2.0, walks=3.5, point=0.8
+        gathers=0.2,
+        asks=0.1,
+        gives=-0.3,
+        helps=0.0,
+        leaks=1.5,
+        reserves=0.25,
+        aside=2.0,
+        walks=3.5,
+        point=0.8,
+        regrets=1.5,
     ),
     Persona.FREE_RIDER: Manners(gathers=0.0, asks=0.6, gives=-0.35, accounts=0.0, helps=0.0, reserves=0.5),
 }

@@ -25,6 +25,7 @@ from game.delegates import (
     leaking,
     news,
     offering,
+    pricing,
     promising,
     ratifying,
     redrafting,
@@ -120,6 +121,8 @@ def _sitting(s: Situation) -> Reasoned:
         or keeping_word.help_owed(s)
         or reopening.reopening(s)
         or threatening.threat(s)
+        or pricing.bought(s)
+        or pricing.question(s)
         or offering.package(s)
         or _helping_along(s)
     )

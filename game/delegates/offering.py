@@ -38,13 +38,13 @@ def package(s: Situation) -> Reasoned | None:
     for trade in trades(s, s.present, taken(s))[: s.temper.skill.looks]:
         undertakings = _undertakings(s, trade)
         own = tuple(each.choice for each in undertakings if each.by == s.seat)
-        if frozenset(undertakings) in tried or contradicts(bound, own) or not _in_earnest(s, own):
+        if frozenset(undertakings) in tried or contradicts(bound, own) or not in_earnest(s, own):
             continue
         choices = tuple(dict.fromkeys(each.choice for each in undertakings))
         promised = pledges(s, tuple(s.view.readings.states[j] for j in trade.parties))
         terms = accepting.score(s, choices, trade.parties, own, promised)
         if terms.sum() > 0 and not s.crosses(choices):
-            return _offered(s, trade.parties, undertakings, terms, promised, None)
+            return offered(s, trade.parties, undertakings, terms, promised, None)
     return None
 
 
@@ -65,7 +65,7 @@ def counter(s: Situation, package: Package) -> Reasoned | None:
         terms = accepting.score(s, together, others, mine, package.pledges)
         if terms.sum() > 0 and not s.crosses(together):
             added = tuple(Undertaking(by=s.view.readings.states[j], choice=extra) for j in others)
-            return _offered(s, others, (*package.undertakings, *added), terms, package.pledges, package)
+            return offered(s, others, (*package.undertakings, *added), terms, package.pledges, package)
     return None
 
 
@@ -131,7 +131,7 @@ def _undertakings(s: Situation, trade: Trade) -> tuple[Undertaking, ...]:
     return (*asked, *(Undertaking(by=s.seat, choice=s.ground.choice(*give)) for give in trade.gives))
 
 
-def _offered(
+def offered(
     s: Situation,
     parties: tuple[int, ...],
     undertakings: tuple[Undertaking, ...],
@@ -139,6 +139,7 @@ def _offered(
     promised: tuple[PackagePledge, ...],
     counters: Package | None,
 ) -> Reasoned:
+    """The offer of a package to those parties, with the terms that speak for it."""
     seats = tuple(s.view.readings.states[j] for j in parties)
     action = OfferPackage(
         by=s.seat,
@@ -154,7 +155,7 @@ def _mine_this_stage(s: Situation) -> list[PackageOffered]:
     return [event for event in of_kind(s.view, PackageOffered) if event.package.by == s.seat]
 
 
-def _in_earnest(s: Situation, own: tuple[Choice, ...]) -> bool:
+def in_earnest(s: Situation, own: tuple[Choice, ...]) -> bool:
     """Whether it would keep its word on all of it as things stand: nobody offers what it would rather drop at once."""
     if s.temper.word == inf:
         return True

@@ -79,21 +79,21 @@ class Leaning:
 
 
 LEANINGS: Mapping[Persona, Leaning] = {
-    Persona.PROBLEM_SOLVER: Leaning(early=0.2, joint=0.8, openness=0.3, insists=(0.32, 1.12)),
-    Persona.PRINCIPLED: Leaning(early=-0.5, reach=0.7, margin=0.3, openness=1.0, insists=(0.55, 1.22), initiative=0.7),
-    Persona.FIRM: Leaning(early=-0.6, joint=0.2, reach=0.7, margin=0.6, insists=(0.8, 1.45), presses=0.2),
-    Persona.YIELDING: Leaning(early=0.8, joint=0.6, reach=1.3, margin=-0.6, insists=(0.0, 0.2)),
-    Persona.RECIPROCATOR: Leaning(example=0.4, memory=3.0, insists=(0.8, 1.45)),
-    Persona.GENEROUS: Leaning(early=0.4, joint=1.0, reach=1.2, margin=-0.6, memory=0.0, insists=(0.0, 0.6)),
-    Persona.GRUDGING: Leaning(early=-0.3, reach=0.75, margin=0.4, memory=3.0, insists=(0.8, 1.45)),
+    Persona.PROBLEM_SOLVER: Leaning(early=0.2, joint=0.8, openness=0.3, insists=(0.3, 1.04)),
+    Persona.PRINCIPLED: Leaning(early=-0.5, reach=0.7, margin=0.3, openness=1.0, insists=(0.51, 1.13), initiative=0.7),
+    Persona.FIRM: Leaning(early=-0.6, joint=0.2, reach=0.7, margin=0.6, insists=(0.74, 1.35), presses=0.2),
+    Persona.YIELDING: Leaning(early=0.8, joint=0.6, reach=1.3, margin=-0.6, insists=(0.0, 0.18)),
+    Persona.RECIPROCATOR: Leaning(example=0.4, memory=3.0, insists=(0.74, 1.35)),
+    Persona.GENEROUS: Leaning(early=0.4, joint=1.0, reach=1.2, margin=-0.6, memory=0.0, insists=(0.0, 0.56)),
+    Persona.GRUDGING: Leaning(early=-0.3, reach=0.75, margin=0.4, memory=3.0, insists=(0.74, 1.35)),
     Persona.EXPLOITATIVE: Leaning(
-        early=-0.3, joint=0.0, reach=0.7, margin=0.8, insists=(0.8, 1.45), word=1.5, presses=0.5
+        early=-0.3, joint=0.0, reach=0.7, margin=0.8, insists=(0.74, 1.35), word=1.5, presses=0.5
     ),
     Persona.SPOILER: Leaning(
-        early=-0.8, joint=0.0, reach=0.6, margin=1.0, initiative=0.3, openness=-0.3, insists=(1.1, 2.0), word=0.8,
+        early=-0.8, joint=0.0, reach=0.6, margin=1.0, initiative=0.3, openness=-0.3, insists=(1.02, 1.86), word=0.8,
         presses=0.3, frames=True,
     ),
-    Persona.FREE_RIDER: Leaning(joint=0.1, reach=0.9, initiative=0.1, openness=-0.5, insists=(0.0, 0.5), waits=3),
+    Persona.FREE_RIDER: Leaning(joint=0.1, reach=0.9, initiative=0.1, openness=-0.5, insists=(0.0, 0.46), waits=3),
 }  # fmt: skip
 
 CAST: Mapping[str, Mapping[Persona, int]] = {

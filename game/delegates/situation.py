@@ -17,7 +17,8 @@ from game.delegates.permitted import is_open, permitted
 from game.delegates.personas import DRAWS
 from game.delegates.reading_others import Room, room_of, silent_room
 from game.delegates.temper import Temper, temper_of
-from game.delegates.wants import Wants, wants_of
+from game.delegates.wants import Wants, elsewhere, wants_of
+from game.engine.parameters import Parameters
 from game.engine.remembering import remembered
 from game.terms.actions import Move
 from game.terms.events import Occupant, SeatKind
@@ -27,12 +28,13 @@ from game.terms.readings import Grid
 from game.terms.text import Choice
 from game.terms.views import SeatView, Sight
 
-USUAL_STEP = 0.02
+_P = Parameters()
+USUAL_STEP = _P.sig
 """sig of E5.7: a change of utility that counts as one."""
 PACKAGE_ANYWHERE = 2
 """Attention a package takes outside informals; what is shown is the least, within them (decision D12)."""
-STEP_A_CLAUSE = 0.3
-"""In a short text every clause weighs more, and so does the step that counts. Design value."""
+STEP_A_CLAUSE = _P.sig_short
+"""In a short text every clause weighs more, and so does the step that counts. As in forecasts."""
 A_FEW = 4
 """States up to which every no is felt. Design value."""
 IN_TIME = 0.8
@@ -67,8 +69,9 @@ class Situation:
 
     @cached_property
     def wants(self) -> Wants:
-        """Its own interests."""
-        return wants_of(self.sight.scenario, self.mandate, self.seat)
+        """Its own interests, no convention being worth what threats carried out and side arrangements made of it."""
+        wants = wants_of(self.sight.scenario, self.mandate, self.seat)
+        return elsewhere(wants, self.view.readings.outside - round(1000 * wants.outside))
 
     @cached_property
     def ground(self) -> Ground:

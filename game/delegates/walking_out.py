@@ -34,7 +34,7 @@ def leaving(s: Situation) -> Reasoned | None:
     """Leave, once, where nothing that is still open could make the text worth having."""
     if s.temper.manners.walks == inf or not FROM <= s.progress < UNTIL or not s.may(Move.WALK_OUT) or _has_left(s):
         return None
-    weights = _elsewhere(s) | {"hope": -_hope(s) / s.step, "persona": -s.temper.manners.walks}
+    weights = _elsewhere(s) | {"hope": -_hope(s) / USUAL_STEP, "persona": -s.temper.manners.walks}
     return weighed(WalkOut(by=s.seat), Reason.WALKS_OUT, weights) if worth(weights) > 0 else None
 
 

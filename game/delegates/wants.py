@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -62,6 +63,12 @@ def wants_of(scenario: PublicScenario, mandate: Mandate, seat: SeatId) -> Wants:
         highest=float(utility.best_worth(replace(ground.layout, mask=to_be_had(ground, scenario)), own.value, effect)),
         dearness=_dearness(ground, mandate),
     )
+
+
+@lru_cache(maxsize=128)
+def elsewhere(wants: Wants, more: int) -> Wants:
+    """The same interests where no convention is worth that many thousandths more; the same object for the same."""
+    return replace(wants, outside=wants.outside + more / 1000) if more else wants
 
 
 def _weighted(ground: Ground, mandate: Mandate) -> Mandate:

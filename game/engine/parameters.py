@@ -19,6 +19,8 @@ COUNCIL = "E6.3, for real issues only; fit on 198 of the Council of the European
 PACKS = "authored preferences of four scenarios"
 CARE = "care per unit of the feature"
 CONFERENCES = "00.4; whole conferences of the delegates that come with the game"
+KEEPER = "00.4; the outlook that knows mandates and characters, against jittered conferences of seeds 5000 to 5032"
+PACKAGES = "4,837 answers to packages in 36 jittered conferences of seeds 5000 to 5032"
 ASKS = "what others are seen to bring home, times this, is what a text must bring "
 OUTSIDE = "E1.6; regression on the authored outside values of four scenarios"
 
@@ -206,12 +208,12 @@ class Parameters(OfThePast):
     last_hour: float = k(0.6, 0, 1, D, "chance that talks fail without the last package", "E5.9")
     firm_clock: float = k(1, 0, 3, D, "log of beta that lies between the most yielding and the firmest", "00.4")
     firm_reach: float = k(0.5, 0, 0.9, D, "share by which the firmest goes less far in each clause", "00.4")
-    asks_drive: float = k(0.57, 0, 2, C, ASKS + "those who drive", CONFERENCES)
-    asks_conduct: float = k(0.5, 0, 2, C, ASKS + "those who conduct", CONFERENCES)
-    asks_defend: float = k(0.7, 0, 2, C, ASKS + "those who defend", CONFERENCES)
-    asks_brake: float = k(0.9, 0, 2, C, ASKS + "those who brake", CONFERENCES)
-    asks_cruise: float = k(0.16, 0, 2, C, ASKS + "those who cruise", CONFERENCES)
-    asks_spread: float = k(0.7, 0, 2, C, "of that, between the most yielding and the firmest of one role", CONFERENCES)
+    asks_drive: float = k(0.53, 0, 2, C, ASKS + "those who drive", CONFERENCES)
+    asks_conduct: float = k(0.46, 0, 2, C, ASKS + "those who conduct", CONFERENCES)
+    asks_defend: float = k(0.65, 0, 2, C, ASKS + "those who defend", CONFERENCES)
+    asks_brake: float = k(0.84, 0, 2, C, ASKS + "those who brake", CONFERENCES)
+    asks_cruise: float = k(0.15, 0, 2, C, ASKS + "those who cruise", CONFERENCES)
+    asks_spread: float = k(0.65, 0, 2, C, "of that, between the most yielding and the firmest of one role", CONFERENCES)
     capitals: float = k(
         0.2, 0, 0.5, D, "standard deviation of what a capital asks on top, share of what could be won", "00.4"
     )
@@ -219,9 +221,17 @@ class Parameters(OfThePast):
     alone_votes: float = k(0.09, 0, 0.5, D, "utility it takes to vote alone against a text", "E5.17; Buzan 1981")
     badly_off: float = k(0.5, 0, 1, D, "share of what others bring home below which there is cause to object", "E5.17")
     held_outside: float = k(0.5, 0, 1, D, "what others could have without a text, as a share of their best", "E1.8")
+    known_doubt: float = k(0.15, 0, 0.5, C, "what in talks does not follow from a known liking, spread", KEEPER)
+    text_apart: float = k(0.05, 0, 0.2, C, "utility; by how much a text turns out otherwise for each", KEEPER)
+    text_shared: float = k(0.03, 0, 0.2, C, "utility; by how much it does for all", KEEPER)
+    text_better: float = k(0.01, -0.1, 0.1, C, "utility; by how much it turns out better than played out", KEEPER)
     patience: float = k(2, 0, 5, D, "years at most that a signatory waits for others", "00.4")
     # Answers and futures
     sig: float = k(0.02, 0.01, 0.04, D, "utility per logit", "E5.7")
+    sig_short: float = k(0.3, 0, 1, D, "the same, times the number of clauses, where that is more", "E5.7")
+    grace: float = k(0.005, 0, 0.05, D, "utility below no convention at which a text is still joined", "E1.6")
+    accepts_level: float = k(-1.5, -4, 4, C, "logits; of a yes to a package as likely as not to be a gain", PACKAGES)
+    accepts_slope: float = k(0.22, 0, 2, C, "logits per logit of the chance that it is a gain", PACKAGES)
     futures_tau: float = k(0.35, 0.1, 1, D, "distance", "E6.14")
 
     @property

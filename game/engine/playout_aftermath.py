@@ -22,7 +22,6 @@ from game.engine.ratification import WIDEST, margin_term
 from game.engine.streams import Purpose, stream
 from game.engine.text import ASSISTANCE, CAPACITY, hardness
 
-_GRACE = 0.005
 _PEERS = 0.25
 """Share of the ratifications needed that makes the patient move."""
 NEVER = 127
@@ -76,7 +75,7 @@ def features(at: Position, chosen: Places) -> Floats:
 
 
 def _signatures(at: Position, drawn: Worlds, of: Outcome) -> Flags:
-    would = (of.worth - drawn.outside[:, None] >= -_GRACE) & (of.crossed == 0)
+    would = (of.worth - drawn.outside[:, None] >= -at.ground.p.grace) & (of.crossed == 0)
     asked = at.signed[:, None, None]
     return np.asarray(np.where(asked < 0, would, asked == 1) & at.ground.occupied[:, None, None])
 
@@ -119,11 +118,11 @@ def margins(at: Position, drawn: Worlds, of: Outcome, phi: Floats) -> tuple[Floa
     ground, gain = at.ground, (of.worth - drawn.outside[:, None]).astype(np.float64)
     shift = phi[LENS_FEATURES] - ground.opening_features[LENS_FEATURES][:, None, None]
     margin, blocked = _margin(ground.homes, gain, shift, None, at), np.zeros_like(gain)
-    if at.seat is not None and at.own is not None:
-        excluded = at.reserved[at.seat][ground.layout.clause]
-        hits = _hits(at.own.home, np.where(excluded[:, None, None], np.int8(OPEN), of.chosen))
-        margin[at.seat] = _margin(at.own.home, gain[[at.seat]], shift, hits, at)[0]
-        blocked[at.seat] = (hits * at.own.home.weight[:, None, None]).sum(0)
+    for place, own in at.insight.own.items():
+        excluded = at.reserved[place][ground.layout.clause]
+        hits = _hits(own.home, np.where(excluded[:, None, None], np.int8(OPEN), of.chosen))
+        margin[place] = _margin(own.home, gain[[place]], shift, hits, at)[0]
+        blocked[place] = (hits * own.home.weight[:, None, None]).sum(0)
     return margin, blocked
 
 

@@ -49,7 +49,7 @@ _ANYTHING = Interval(value=0, low=0, high=1000)
 
 def readings(course: Course, seat: int | None, likely: Likelihood | None) -> Readings:
     """What the engine says to one seat; ``None`` = public knowledge alone. Without ``likely`` nothing is foreseen."""
-    pairs, wants, own = _pairs(course, seat), _wanted(course, seat), own_of(course, seat)
+    pairs, wants = _pairs(course, seat), _wanted(course, seat)
     return Readings(
         states=course.ground.axes.states,
         trust=pairs.trust,
@@ -63,7 +63,7 @@ def readings(course: Course, seat: int | None, likely: Likelihood | None) -> Rea
         likelihood_high=grid(likely.high) if likely else _UNASKED,
         in_force=likely.in_force if likely else _ANYTHING,
         utility=per_mille(own_worth(course, seat)),
-        outside=per_mille(own.outside) if own is not None else 0,
+        outside=_outside(course, seat),
         preference=wants.preference,
         salience=wants.salience,
     )
@@ -83,8 +83,16 @@ def _impression(course: Course, seat: int | None, name: str) -> object:
             return _balance(course, course.viewpoint(seat))
         case "preference" | "salience":
             return getattr(_wanted(course, seat), name)
+        case "outside":
+            return _outside(course, seat)
         case _:
             return getattr(readings(course, seat, None), name)
+
+
+def _outside(course: Course, seat: int | None) -> int:
+    """What no convention is worth to the seat by now, per mille; 0 without a mandate."""
+    own = own_of(course, seat)
+    return 0 if own is None else per_mille(own.outside)
 
 
 def favour_tenths(utility: float) -> int:

@@ -20,6 +20,8 @@ class Motive(Said):
     TOO_DEAR = "To {who}, {what} cost more than its instructions allowed at this stage: {weights}."
     RED_LINE = "For {who}, {what} would have crossed a red line of its capital: {wording}."
     RED_LINE_AGREED = "{who} could not leave {wording} agreed: it crosses a red line that nothing can lift any more."
+    ASKS_PRICE = "{who} wanted to know what would bring over one who stood against {wording}: {weights}."
+    REGRETS = "{who} would rather have {wording} than what it had let be agreed, and half the room could: {weights}."
     NAMES_PRICE = "{who} named the nearest package to which it would say yes: {weights}."
     NO_PRICE = "{who} has no price for it: {weights}."
     COMMITTED = "{who} was bound to another wording of {article}, and {what} went against its word."
