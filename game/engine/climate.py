@@ -6,7 +6,7 @@ and its own mandate (law 2). Whole numbers at the door (law 5); exact accounts o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -16,7 +16,7 @@ from game.engine.arrays import per_mille
 from game.engine.arrival import arrival
 from game.engine.case import Case, case, decisive_name
 from game.engine.changes import moved
-from game.engine.consent import consent
+from game.engine.consent import acceptance, consent
 from game.engine.course import Course
 from game.engine.forecast import yearly_alpha
 from game.engine.ground import ground_of
@@ -26,6 +26,7 @@ from game.engine.lever import lever
 from game.engine.likelihood import Likelihood, likelihood
 from game.engine.outlook import RUNS, outlook_of
 from game.engine.playout import Runs, play, together
+from game.engine.playout_insight import Insight, Traits
 from game.engine.playout_position import Position, position_of
 from game.engine.practice import practice_of
 from game.engine.ratification import hazard, within_year
@@ -158,6 +159,13 @@ class Climate:
         version = course.version(place)
         return course.memo.kept("position", place, version, lambda: position_of(course, place, self._case(place)))
 
+    def foresight(self, traits: Mapping[SeatId, Traits]) -> Position:
+        """Where playouts set out from as who keeps the session knows it: every mandate here, and these characters."""
+        course, at = self._course, self._course.ground.axes.state_at
+        own = {at[state]: each for state, each in course.ground.own.items()}
+        insight = Insight(own=own, traits={at[state]: each for state, each in traits.items()})
+        return position_of(course, None, self._case(None), insight)
+
     def home(self, seat: SeatId) -> HomeFront | None:
         """What stands at home for and against the adopted text, for a signatory that is no party yet."""
         course, place = self._course, self._course.place_of(seat)
@@ -204,14 +212,16 @@ class Climate:
     def consent(
         self, seat: SeatId, asked: Iterable[SeatId], choices: Iterable[Choice], *, bearable: bool = False
     ) -> float:
-        """Probability that all of ``asked`` gain by these wordings together; ``bearable``: lose no more than one bears.
+        """Probability that all of ``asked`` accept these wordings as a package; ``bearable``: lose what one bears.
 
         By what ``seat`` may know, and against the text as it stands.
         """
         course, axes, p = self._course, self._course.ground.axes, self._course.ground.p
         places = tuple(course.place(each) for each in choices)
-        most = p.sig * p.silence_last if bearable else 0.0
-        return consent(course, course.place_of(seat), [axes.state_at[each] for each in asked], places, most)
+        among, place = [axes.state_at[each] for each in asked], course.place_of(seat)
+        if bearable:
+            return consent(course, place, among, places, p.sig * p.silence_last)
+        return acceptance(course, place, among, places)
 
     def _case(self, place: int | None) -> Case:
         course = self._course

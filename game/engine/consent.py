@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from game.engine.arrays import Floats
+from game.engine.arrays import Floats, logit, sigmoid
 from game.engine.axes import Place
 from game.engine.beliefs import bracket_salience
 from game.engine.course import Course
@@ -21,9 +21,23 @@ _LEAST = 1e-3
 
 def consent(course: Course, seat: int | None, asked: Iterable[int], places: tuple[Place, ...], most: float) -> float:
     """Probability that none of ``asked`` loses more than ``most`` by these wordings, against the text as it stands."""
+    return float(np.prod(_chances(course, seat, asked, places, most)))
+
+
+def acceptance(course: Course, seat: int | None, asked: Iterable[int], places: tuple[Place, ...]) -> float:
+    """Probability that all of ``asked`` accept a package of these wordings.
+
+    Who gains by one often hopes for a better, or for the same without a price: how often each said yes, by its chance
+    of a gain, is fitted on what became of the packages of whole conferences.
+    """
+    p = course.ground.p
+    gains = logit(_chances(course, seat, asked, places, 0.0))
+    return float(np.prod(sigmoid(p.accepts_level + p.accepts_slope * gains)))
+
+
+def _chances(course: Course, seat: int | None, asked: Iterable[int], places: tuple[Place, ...], most: float) -> Floats:
     gain, doubt = _gains(course, seat, places)
-    chance = _above(gain + most, doubt)
-    return float(np.prod([chance[j] for j in asked]))
+    return _above(gain + most, doubt)[list(asked)]
 
 
 def _gains(course: Course, seat: int | None, places: tuple[Place, ...]) -> tuple[Floats, Floats]:

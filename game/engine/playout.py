@@ -77,7 +77,7 @@ def _play(at: Position, worlds: int, chunk: int) -> Runs:
     drawn, tempers = worlds_of(at, worlds, chunk), tempers_of(at, worlds, chunk)
     talks = begin(at, drawn)
     sit(at, drawn, tempers, talks, chunk)
-    outcome = conclude(at, drawn, tempers, talks)
+    outcome = conclude(at, drawn, tempers, talks, chunk)
     after = follow(at, drawn, tempers, outcome, chunk)
     return Runs(
         chosen=outcome.chosen,

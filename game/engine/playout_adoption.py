@@ -9,13 +9,13 @@ from numpy.typing import NDArray
 
 from game.engine.arrays import Flags
 from game.engine.playout_position import WHOLE, Position, step_of
+from game.engine.playout_reserving import planned
 from game.engine.playout_talks import OPEN, Places, Talks, Tempers, counting, own_lines, worth_of
 from game.engine.playout_worlds import Small, Worlds
+from game.engine.streams import Purpose, stream
 from game.terms.ids import NO_TEXT
 from game.terms.scenario import Fallback, VoteMode
 
-_GRACE = np.float32(0.005)
-"""A text this little below the outside value is still joined: nobody can tell the difference."""
 _DISLIKED = np.float32(0.25)
 """At a separate vote a wording liked less than this is voted against."""
 
@@ -36,20 +36,23 @@ class Outcome:
     """[H, W] adopted without a vote."""
 
 
-def conclude(at: Position, drawn: Worlds, tempers: Tempers, talks: Talks) -> Outcome:
+def conclude(at: Position, drawn: Worlds, tempers: Tempers, talks: Talks, chunk: int) -> Outcome:
     """Vote on what is open, then on the whole; a text adopted already stands as it is."""
     if not (at.adopted or at.over):
         _separate_votes(at, drawn, talks)
     counts = counting(at, talks.settled)
     worth = worth_of(at, drawn, talks.settled) + excluded_worth(at, drawn, talks.settled, counts)
-    crossed = _crossed(at, drawn, talks.settled, counts)
+    besides = planned(at, drawn, talks.settled, counts)
+    worth = np.asarray(worth + besides.gain, dtype=np.float32)
+    crossed = _crossed(at, drawn, talks.settled, counts) - besides.lifted
     nothing = at.ground.axes.nothing
     chosen = np.where(counts & (talks.settled != nothing), talks.settled, np.int8(OPEN))
     sure = np.ones(chosen.shape[1:], dtype=np.bool_)
     if at.adopted or at.over:
         adopted = consensus = sure & at.adopted
     else:
-        adopted, consensus = _whole(at, drawn, tempers, worth, crossed)
+        put = _Put(worth=worth + _otherwise(at, worth, chunk), crossed=crossed, kept=_kept(at, talks, counts))
+        adopted, consensus = _whole(at, drawn, tempers, put)
     some = _some_text(at, chosen)
     return Outcome(
         chosen=chosen, worth=worth, crossed=crossed, adopted=adopted & some, consensus=adopted & consensus & some
@@ -154,29 +157,42 @@ def _crossed(at: Position, drawn: Worlds, settled: Places, counts: Flags) -> Sma
         stands = ((settled == k) & counts)[at.ground.layout.main].astype(np.float32)
         barred = (drawn.barred[:, :, k] & ~bound)[:, at.ground.layout.main].astype(np.float32)
         crossed += np.einsum("ncw,chw->nhw", barred, stands)
-    if at.seat is not None and at.own is not None:
-        crossed[at.seat] = 0.0
-        for c, k, bars in own_lines(at, settled):
-            crossed[at.seat] += bars & (settled[c] == k) & ~bound[at.seat, c]
+    for place, own in at.insight.own.items():
+        crossed[place] = 0.0
+        for c, k, bars in own_lines(own, settled):
+            crossed[place] += bars & (settled[c] == k) & ~bound[place, c]
     return crossed
 
 
-def _whole(at: Position, drawn: Worlds, tempers: Tempers, worth: Small, crossed: Small) -> tuple[Flags, Flags]:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Put:
+    """A text that is put to adoption, in every run."""
+
+    worth: Small
+    """[N, H, W]."""
+    crossed: Small
+    """[N, H, W]."""
+    kept: Small
+    """[N, H, W] what each is seen to bring home, as a share of its best beyond no convention (E5.2)."""
+
+
+def _whole(at: Position, drawn: Worlds, tempers: Tempers, put: _Put) -> tuple[Flags, Flags]:
     """Whether it is adopted, and whether without a vote.
 
     As the delegates that come with the game judge it: better than no convention (E1.6) and than their part of what
     others are seen to bring home (E5.2), no line crossed, and nobody likes to stand alone against the rest.
     """
-    p, present = at.ground.p, at.present[:, None, None]
-    surplus = (
-        worth - drawn.outside[:, None] + np.float32(step_of(at.ground)) * at.pressed.astype(np.float32)[:, None, None]
-    )
-    wanted, cause = _wanted(at, drawn, tempers, worth)
-    score, worse = surplus + _GRACE - wanted, surplus + _GRACE < 0
+    p, present, crossed = at.ground.p, at.present[:, None, None], put.crossed
+    pressed = np.float32(step_of(at.ground)) * at.pressed.astype(np.float32)[:, None, None]
+    surplus = put.worth - drawn.outside[:, None] + pressed + np.float32(p.grace)
+    wanted, cause = _wanted(at, drawn, tempers, put.kept)
+    score, worse = surplus - wanted, surplus < 0
     shy = (1.0 - cause) ** 2
     breaks = (worse | (crossed > 0) | (score + np.float32(p.alone_stops) * shy < 0)) & present
     in_favour = (score >= 0) & ~worse & (crossed == 0) & present
     against = (worse | (score + np.float32(p.alone_votes) * shy < 0)) & ~in_favour & present
+    for place in (each for each, traits in at.insight.traits.items() if traits.pledged):
+        breaks[place], in_favour[place], against[place] = False, present[place], False
     if at.seat is not None and WHOLE in at.ballots:
         against[at.seat], in_favour[at.seat] = _cast(at.ballots[WHOLE])
         breaks[at.seat] = ~in_favour[at.seat]
@@ -186,15 +202,32 @@ def _whole(at: Position, drawn: Worlds, tempers: Tempers, worth: Small, crossed:
     return np.asarray(consensus | _carries(at, in_favour, against)), consensus
 
 
-def _wanted(at: Position, drawn: Worlds, tempers: Tempers, worth: Small) -> tuple[Small, Small]:
-    """[N, H, W] utility beyond no convention that each wants of a text; share of the others with cause to object.
+def _otherwise(at: Position, worth: Small, chunk: int) -> Small:
+    """[N, H, W] by how much the text of a real conference turns out better or worse for those whose wishes are known.
 
-    What others bring home is seen from outside: by their best text, and what they are taken to have without any.
+    For the others the doubt about what they want holds that already.
     """
-    p, number = at.ground.p, max(len(worth) - 1, 1)
-    best = drawn.best[:, None]
-    span = np.maximum(best * np.float32(1.0 - p.held_outside), np.float32(1e-6))
-    kept = np.clip(1.0 - (best - worth) / span, 0.0, 1.0)
+    p, luck = at.ground.p, stream(at.ground.entropy, Purpose.PLAYOUT, chunk, 4)
+    own, shared = (luck.standard_normal((number, *worth.shape[1:]), dtype=np.float32) for number in (len(worth), 1))
+    known = np.array([place in at.insight.traits for place in range(len(worth))])[:, None, None]
+    off = np.float32(p.text_better) + np.float32(p.text_apart) * own + np.float32(p.text_shared) * shared
+    return np.asarray(off * known, dtype=np.float32)
+
+
+def _kept(at: Position, talks: Talks, counts: Flags) -> Small:
+    """[N, H, W] as delegates reckon it: by the public estimate, where all could have half their best without a text."""
+    best = np.einsum("nc,chw->nhw", at.seen.max(2).astype(np.float32), counts.astype(np.float32))
+    stands = np.zeros_like(best)
+    for k in range(at.seen.shape[2]):
+        there = ((talks.settled == k) & counts).astype(np.float32)
+        stands += np.einsum("nc,chw->nhw", at.seen[:, :, k].astype(np.float32), there)
+    span = np.maximum(best * np.float32(1.0 - at.ground.p.held_outside), np.float32(1e-6))
+    return np.asarray(np.clip(1.0 - (best - stands) / span, 0.0, 1.0))
+
+
+def _wanted(at: Position, drawn: Worlds, tempers: Tempers, kept: Small) -> tuple[Small, Small]:
+    """[N, H, W] utility beyond no convention that each wants of a text; share of the others with cause to object."""
+    p, number = at.ground.p, max(len(kept) - 1, 1)
     others = (kept.sum(0) - kept) / np.float32(number)
     badly = np.stack([(kept < np.float32(p.badly_off) * each).sum(0) for each in others])
     cause = (badly - (kept < np.float32(p.badly_off) * others)) / np.float32(number)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from game.engine.arrays import Flags, Floats, Whole
-from game.engine.beliefs import Estimate
+from game.engine.beliefs import Estimate, bracket_salience
 from game.engine.case import Case, own_of
 from game.engine.course import Course
 from game.engine.entry import threshold
@@ -16,7 +16,9 @@ from game.engine.expected import standings
 from game.engine.floor import STANCES
 from game.engine.goodwill import goodwill
 from game.engine.ground import Ground, Own
+from game.engine.interests import Interests
 from game.engine.likelihood import held_out
+from game.engine.playout_insight import Insight
 from game.engine.ratification import ROW, Term
 from game.engine.reciprocity import imbalance
 from game.terms.moments import Moment, Phase
@@ -30,8 +32,6 @@ _FROM_TEXT = (
 _SAID_YES = (STANCES.index(Stance.SUPPORT), STANCES.index(Stance.CAN_ACCEPT))
 
 
-_STEP_A_CLAUSE = 0.3
-"""In a short text every clause weighs more, and so does the step that counts."""
 SHARED = 0.6
 """Part of the doubt of an outside value that all states share: what the world is worth without a convention is one
 question to all. Its square is how far one's own tells those of others."""
@@ -46,16 +46,20 @@ class Position:
     ground: Ground
     seat: int | None
     own: Own | None
+    insight: Insight
+    """Whose mandates and characters are here."""
     preference: Floats
     """[N, C, K] expected."""
     doubt: Floats
-    """[N, C, K] its standard deviation; 0 where it is known."""
+    """[N, C, K] its standard deviation; 0 where it is known, or what does not follow from a mandate in the talks."""
     salience: Floats
     """[N, clauses] expected."""
     outside: Floats
     """[N] expected value of no convention."""
     known: Flags
     """[N] whose mandate is here."""
+    seen: Floats
+    """[N, C, K] what each wording is worth to each state as everybody sees it: by the public estimate."""
     settled: Whole
     """[C] the alternative agreed, that of nothing included; -1 while open."""
     on_table: Flags
@@ -110,20 +114,26 @@ class Position:
     """Made so far, per round, in a room of thirty states (y5 of E6.13)."""
 
 
-def position_of(course: Course, seat: int | None, made: Case) -> Position:
-    """The position as ``seat`` may know it; ``None`` = from public knowledge alone."""
+def position_of(course: Course, seat: int | None, made: Case, insight: Insight | None = None) -> Position:
+    """The position as ``seat`` may know it; ``None`` = from public knowledge alone, and what ``insight`` there is."""
     ground, tally, floor = course.ground, course.tally, course.floor
     known, own = course.minds.estimate(seat), own_of(course, seat)
-    preference, doubt, salience, mine = _wants(course, seat, known, own)
+    if insight is None:
+        insight = Insight(own={} if seat is None or own is None else {seat: own}, traits={})
+    wants = {place: each.interests for place, each in insight.own.items()}
+    preference, doubt, salience, mine = _wants(course, known, wants)
+    doubt[list(insight.traits)] = ground.p.known_doubt
     return Position(
         ground=ground,
         seat=seat,
         own=own,
+        insight=insight,
         preference=preference,
         doubt=doubt,
         salience=salience,
-        outside=_outside(ground, seat, own),
+        outside=_outside(ground, seat, own) if seat is not None else _outsides(ground, insight),
         known=mine,
+        seen=_seen(course),
         settled=floor.agreed.copy(),
         on_table=floor.on_table & ground.layout.mask,
         free=_free(ground),
@@ -152,14 +162,22 @@ def position_of(course: Course, seat: int | None, made: Case) -> Position:
     )
 
 
-def _wants(course: Course, seat: int | None, known: Estimate, own: Own | None) -> tuple[Floats, Floats, Floats, Flags]:
-    """Preferences with their doubt, saliences, and whose are known: one's own as they are, the others' as believed."""
+def _wants(course: Course, known: Estimate, own: Mapping[int, Interests]) -> tuple[Floats, Floats, Floats, Flags]:
+    """Preferences with their doubt, saliences, and whose are known: those here as they are, the others' as believed."""
     preference, doubt = likings(course, known)
     salience, mine = known.salience.copy(), np.zeros(len(known.salience), dtype=np.bool_)
-    if seat is not None and own is not None:
-        preference[seat], doubt[seat] = own.interests.preference, 0.0
-        salience[seat], mine[seat] = own.interests.salience, True
+    for place, each in own.items():
+        preference[place], doubt[place] = each.preference, 0.0
+        salience[place], mine[place] = each.salience, True
     return preference, doubt, salience, mine
+
+
+def _seen(course: Course) -> Floats:
+    """[N, C, K] as delegates reckon what others bring home (E5.2): no text is worth nothing to anybody."""
+    public = course.minds.estimate(None)
+    seen = public.preference * bracket_salience(course.ground.layout, public.salience)[:, :, None]
+    seen[:, :, -1] = 0.0
+    return np.asarray(seen)
 
 
 def _outside(ground: Ground, seat: int | None, own: Own | None) -> Floats:
@@ -168,6 +186,14 @@ def _outside(ground: Ground, seat: int | None, own: Own | None) -> Floats:
     if seat is not None and own is not None:
         outside += SHARED**2 * (own.outside - outside[seat])
         outside[seat] = own.outside
+    return outside
+
+
+def _outsides(ground: Ground, insight: Insight) -> Floats:
+    """[N] value of no convention: as it is where the mandate is here, else the public guess."""
+    outside = ground.outside.copy()
+    for place, own in insight.own.items():
+        outside[place] = own.outside
     return outside
 
 
@@ -208,8 +234,8 @@ def _levels(course: Course) -> Floats:
 
 
 def step_of(ground: Ground) -> float:
-    """Change of utility that counts as one (sig of E5.7)."""
-    return max(ground.p.sig, _STEP_A_CLAUSE / len(ground.layout.starts))
+    """Change of utility that counts as one (sig of E5.7): in a short text every clause weighs more, and so does it."""
+    return max(ground.p.sig, ground.p.sig_short / len(ground.layout.starts))
 
 
 def rounds_aside(calendar: Calendar, moment: Moment) -> int:

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.arrays import Flags
+from game.engine.ground import Own
 from game.engine.playout_position import Position, step_of
 from game.engine.playout_worlds import Small, Worlds
 from game.engine.streams import Purpose, stream
@@ -70,12 +71,12 @@ class Talks:
 
 
 def tempers_of(at: Position, number: int, chunk: int) -> Tempers:
-    """Draw characters (ranges of E5.1, E5.3)."""
+    """Draw characters (ranges of E5.1, E5.3), but for those that are known."""
     p, luck = at.ground.p, stream(at.ground.entropy, Purpose.PLAYOUT, chunk, 1)
     shape = (len(at.known), HALVES, number)
     mood = luck.standard_normal(shape, dtype=np.float32) * np.float32(p.beta_spread)
     psi, firm, patience = (luck.random(shape, dtype=np.float32) for _ in range(3))
-    return Tempers(
+    drawn = Tempers(
         beta=np.exp(mood + np.float32(p.beta_mean) - np.float32(p.firm_clock) * (firm - np.float32(0.5))),
         psi=np.float32(p.psi_low) + psi * np.float32(p.psi_high - p.psi_low),
         asks=np.maximum(_asks(at)[:, None, None] + np.float32(p.asks_spread) * (firm - np.float32(0.5)), 0.0),
@@ -83,6 +84,10 @@ def tempers_of(at: Position, number: int, chunk: int) -> Tempers:
         reach=np.float32(1.0) - firm * np.float32(p.firm_reach),
         patience=np.floor(patience * np.float32(p.patience + 1.0)),
     )
+    for place, each in at.insight.traits.items():
+        for name in ("beta", "psi", "asks", "capital", "reach", "patience"):
+            getattr(drawn, name)[place] = getattr(each, name)
+    return drawn
 
 
 def _asks(at: Position) -> Small:
@@ -211,20 +216,19 @@ def decidable(at: Position, settled: Places) -> Flags:
 
 
 def _resist(at: Position, drawn: Worlds, talks: Talks, limit: Small) -> None:
-    """Who objects to what now; one's own conditional red lines count as long as nothing lifts them."""
+    """Who objects to what now; known conditional red lines count as long as nothing lifts them."""
     np.greater(drawn.short[:, :, :, None], limit[:, :, None], out=talks.resisted)
     flat = talks.resisted.reshape(talks.word.shape)
     flat &= ~talks.word
     flat[~at.present] = False
-    if at.seat is not None and at.own is not None:
-        for c, k, bars in own_lines(at, talks.settled):
-            talks.resisted[at.seat, c, k] |= bars
+    for place, own in at.insight.own.items():
+        for c, k, bars in own_lines(own, talks.settled):
+            talks.resisted[place, c, k] |= bars
 
 
-def own_lines(at: Position, settled: Places) -> list[tuple[int, int, Flags]]:
-    """Bracket, alternative and [H, W] where it is behind a red line of the seat's own that nothing lifts (E4.4)."""
-    assert at.own is not None
-    lines, unless = at.own.home.lines, at.own.home.unless
+def own_lines(own: Own, settled: Places) -> list[tuple[int, int, Flags]]:
+    """Bracket, alternative and [H, W] where it is behind a red line of a known mandate that nothing lifts (E4.4)."""
+    lines, unless = own.home.lines, own.home.unless
     found = []
     for number, (c, holds) in enumerate(zip(lines.c, lines.holds, strict=True)):
         mine = np.flatnonzero(unless.of == number)

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.arrays import Flags
+from game.engine.ground import Own
 from game.engine.playout_position import SHARED, Position, step_of
 from game.engine.streams import Purpose, stream
 from game.engine.text import Layout
@@ -61,7 +62,8 @@ def worlds_of(at: Position, number: int, chunk: int) -> Worlds:
     np.clip(liking, 0.0, 1.0, out=liking)
     salience = _saliences(luck, at, number)
     of_bracket = salience.take(layout.clause, axis=1)  # not by fancy index: that would answer in another order of axes
-    value = of_bracket[:, :, None] * layout.shares.astype(np.float32)[..., None] * liking
+    truly = np.where(at.known[:, None, None, None], at.preference.astype(np.float32)[..., None], liking)
+    value = of_bracket[:, :, None] * layout.shares.astype(np.float32)[..., None] * truly
     barred = _barred(luck, at, liking)
     weight = of_bracket * layout.shares.max(1).astype(np.float32)[:, None]
     return Worlds(
@@ -118,10 +120,22 @@ def _barred(luck: np.random.Generator, at: Position, liking: Small) -> Flags:
     below[:, ~at.ground.layout.main] = -1.0
     below[at.known] = -1.0
     barred = liking[:, :, :-1] < below
+    for place, own in at.insight.own.items():
+        barred[place] |= _own_bars(own)[:, :-1, None]
     barred[at.word[:, :, :-1]] = False
     agreed = np.flatnonzero((at.settled >= 0) & (at.settled < barred.shape[2]))
     barred[:, agreed, at.settled[agreed]] = False
     return np.asarray(barred)
+
+
+def _own_bars(own: Own) -> Flags:
+    """[C, K] behind a red line that nothing could lift."""
+    lines, unless = own.home.lines, own.home.unless
+    bars = np.zeros(own.interests.preference.shape, dtype=np.bool_)
+    for number, (c, holds) in enumerate(zip(lines.c, lines.holds, strict=True)):
+        if number not in unless.of:
+            bars[c] |= holds > 0
+    return bars
 
 
 def _shortfall(at: Position, liking: Small, barred: Flags) -> Small:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from game.delegates.roster import delegate_for
 from game.engine.outlook import RUNS, outlook_of
+from game.lab.foresight import foreseen_from
 from game.lab.hindsight import Hindsight, Piece, pieces
 from game.lab.playing import Played
 from game.lab.preview import previewing
@@ -16,7 +17,7 @@ from game.table.ports import Chosen, Foreseen, Previewed
 from game.table.proceedings import Proceedings
 from game.terms.actions import Action
 from game.terms.events import Recorded
-from game.terms.ids import SeatId
+from game.terms.ids import FACILITATOR, SeatId
 
 
 class Thinker:
@@ -25,6 +26,7 @@ class Thinker:
     def __init__(self) -> None:
         self._proceedings: Proceedings | None = None
         self._played: dict[SeatId, Played] = {}
+        self._kept: Played | None = None
 
     def follow(self, events: Sequence[Recorded]) -> None:
         """Fold the next events; the first one ever is the opening of a session."""
@@ -32,6 +34,7 @@ class Thinker:
             self._proceedings, events = Proceedings(events[0]), events[1:]
         self._proceedings.fold(events)
         self._played.clear()
+        self._kept = None
 
     def choose(self, seat: SeatId) -> Chosen:
         """What the delegate in that chair wants to do now."""
@@ -42,7 +45,8 @@ class Thinker:
 
     def foreseeing(self, seat: SeatId) -> Iterator[Foreseen | None]:
         """``None`` while there is more to play, then the outlook from here."""
-        here, played = self._here(), self._from_here(seat)
+        here = self._here()
+        played = self._as_kept() if seat == FACILITATOR else self._from_here(seat)
         for _ in played.steps(RUNS):
             yield None
         runs = played.first(RUNS)
@@ -66,6 +70,12 @@ class Thinker:
         if seat not in self._played:
             self._played[seat] = Played(self._here().climate.position(seat))
         return self._played[seat]
+
+    def _as_kept(self) -> Played:
+        """Who keeps the session knows every mandate; what it drafts is previewed as the public may know it."""
+        if self._kept is None:
+            self._kept = Played(foreseen_from(self._here()))
+        return self._kept
 
     def _here(self) -> Proceedings:
         if self._proceedings is None:

@@ -1,4 +1,6 @@
-"""Outlooks held against what then happened: a whole conference, foreseen at three moments of it from one seat.
+"""Outlooks held against what then happened: a whole conference, foreseen at three moments of it.
+
+By whoever keeps the session and knows every mandate, and by one seat that knows its own and the public estimate (D1).
 
 Beside each forecast stands what the simplest forecaster would say: what leads now stays.
 """
@@ -10,6 +12,9 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 
+from game.engine.outlook import outlook_of
+from game.engine.playout import play, together
+from game.lab.foresight import foreseen_from
 from game.lab.jitter import Jitter, jittered
 from game.lab.plan import Plan, varied
 from game.lab.simulate import opening_of
@@ -21,6 +26,7 @@ from game.table.turns import Turns
 from game.terms.events import Recorded, StageOpened
 from game.terms.ids import AlternativeId, BracketId, SeatId
 from game.terms.moments import Moment, Phase
+from game.terms.readings import Outlook
 from game.terms.scenario import Calendar, Scenario
 
 RUNS = 1000
@@ -50,7 +56,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trial:
-    """Everything foreseen in one conference."""
+    """Everything foreseen in one conference, by one forecaster."""
 
     adoption: tuple[Call, ...]
     in_force: tuple[Call, ...]
@@ -75,18 +81,26 @@ class _Seen:
     leads: dict[BracketId, AlternativeId]
 
 
-def trials(plans: Sequence[Plan], by: Jitter, runs: int, workers: int) -> Iterator[Trial]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """One conference, foreseen by both."""
+
+    keeper: Trial
+    seat: Trial
+
+
+def trials(plans: Sequence[Plan], by: Jitter, runs: int, workers: int) -> Iterator[Judged]:
     """Every trial of every plan, in the same order whatever the number of workers."""
     jobs = [(plan, number, by, runs) for plan in plans for number in range(plan.sessions)]
     with ProcessPoolExecutor(max_workers=workers, mp_context=get_context("spawn")) as pool:
         yield from pool.map(_trial_of, jobs)
 
 
-def _trial_of(job: tuple[Plan, int, Jitter, int]) -> Trial:
+def _trial_of(job: tuple[Plan, int, Jitter, int]) -> Judged:
     return trial(*job)
 
 
-def trial(plan: Plan, number: int, by: Jitter, runs: int = RUNS) -> Trial:
+def trial(plan: Plan, number: int, by: Jitter, runs: int = RUNS) -> Judged:
     """Play one conference of the plan among jittered capitals, and hold its outlooks against it."""
     scenario, parameters = varied(plan)
     seed = plan.seed + number
@@ -97,23 +111,29 @@ def trial(plan: Plan, number: int, by: Jitter, runs: int = RUNS) -> Trial:
     return held_against(table.recorded(), states[number % len(states)], runs)
 
 
-def held_against(record: Sequence[Recorded], seat: SeatId, runs: int = RUNS) -> Trial:
-    """The outlooks of one seat at the checkpoints of a finished conference, with what came of it."""
-    walk, seen = Proceedings(record[0]), []
+def held_against(record: Sequence[Recorded], seat: SeatId, runs: int = RUNS) -> Judged:
+    """The outlooks of the keeper and of one seat at the checkpoints of a finished conference, with what came of it."""
+    walk, seen = Proceedings(record[0]), list[tuple[_Seen, _Seen]]()
     wanted = checkpoints(walk.opened.scenario.public.calendar)
     for each in record[1:]:
         walk.fold((each,))
         if isinstance(each.event, StageOpened) and (place := _place(each.event.moment)) in wanted:
-            seen += [_seen(walk, seat, runs)] * wanted.count(place)
-    return _trial(walk, seen)
+            both = _seen(walk, seat, _known(walk, runs)), _seen(walk, seat, walk.climate.outlook(seat, runs))
+            seen += [both] * wanted.count(place)
+    return Judged(keeper=_trial(walk, [one for one, _ in seen]), seat=_trial(walk, [other for _, other in seen]))
+
+
+def _known(walk: Proceedings, runs: int) -> Outlook:
+    at = foreseen_from(walk)
+    return outlook_of(at, together(list(play(at, runs))))
 
 
 def _place(moment: Moment) -> tuple[int, int]:
     return (moment.sitting, moment.round) if moment.phase is Phase.SITTING else (0, 0)
 
 
-def _seen(walk: Proceedings, seat: SeatId, runs: int) -> _Seen:
-    outlook, read = walk.climate.outlook(seat, runs), walk.view(seat).readings
+def _seen(walk: Proceedings, seat: SeatId, outlook: Outlook) -> _Seen:
+    read = walk.view(seat).readings
     likely = sum(each >= EVEN for each in read.likelihood.values())
     adopted = 3 * likely >= 2 * len(read.states)
     return _Seen(

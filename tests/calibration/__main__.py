@@ -11,7 +11,7 @@ import sys
 from game.lab.calibration import Score, score
 from game.lab.jitter import Jitter
 from game.lab.plan import Plan
-from game.lab.trials import Call, Trial, trials
+from game.lab.trials import Call, Judged, Trial, trials
 
 LARGE = ("cybercrime", "illicit_finance", "trafficking")
 QUESTIONS = ("adoption", "in_force", "brackets")
@@ -39,21 +39,24 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=2)
     asked = parser.parse_args()
     plans = [Plan(scenario=each, sessions=asked.sessions, seed=asked.seed) for each in asked.scenario or LARGE]
-    found = []
+    found = list[Judged]()
     for each in trials(plans, Jitter(), asked.runs, asked.workers):
         found.append(each)
         if sys.stderr.isatty():
             print(f"\r{len(found)} of {asked.sessions * len(plans)} ", end="", file=sys.stderr, flush=True)
-    for question in QUESTIONS:
-        calls = _calls(found, question)
-        print(f"{question}")
-        print(_line("pooled", score(calls)))
-        for place, moment in enumerate(MOMENTS):
-            print(_line(moment, score([each for each in calls if each.checkpoint == place])))
-        for plan in plans:
-            here = [each for each in calls if each.about.split()[0] == plan.scenario]
-            print(_line(plan.scenario, score(here)))
-        print("  foreseen, came, number: " + "; ".join(f"{p:.2f} {q:.2f} {n}" for p, q, n in score(calls).bins))
+    for eyes, of in (("the keeper's", [each.keeper for each in found]), ("a seat's", [each.seat for each in found])):
+        for question in QUESTIONS:
+            print(f"{question}, {eyes} outlook")
+            _print(_calls(of, question), plans)
+
+
+def _print(calls: list[Call], plans: list[Plan]) -> None:
+    print(_line("pooled", score(calls)))
+    for place, moment in enumerate(MOMENTS):
+        print(_line(moment, score([each for each in calls if each.checkpoint == place])))
+    for plan in plans:
+        print(_line(plan.scenario, score([each for each in calls if each.about.split()[0] == plan.scenario])))
+    print("  foreseen, came, number: " + "; ".join(f"{p:.2f} {q:.2f} {n}" for p, q, n in score(calls).bins))
 
 
 if __name__ == "__main__":

@@ -137,7 +137,7 @@ def test_e1_4_e1_2_e4_3_every_run_is_valued_described_and_met_at_home_as_a_singl
     drawn, tempers = worlds_of(at, size, 0), tempers_of(at, size, 0)
     talks = room_of(at, drawn)
     sit(at, drawn, tempers, talks, 0)
-    outcome = conclude(at, drawn, tempers, talks)
+    outcome = conclude(at, drawn, tempers, talks, 0)
     phi = features(at, outcome.chosen)
     valued = worth_of(at, drawn, talks.settled)
     margin, _ = margins(at, drawn, outcome, phi)
@@ -269,7 +269,7 @@ def test_follow_counts_a_year_only_for_those_before_their_capital() -> None:
     at = replace(position(1), adopted=True, submitted=np.zeros(6, dtype=np.bool_))
     drawn, tempers = worlds_of(at, 8, 0), tempers_of(at, 8, 0)
     waiting = replace(tempers, patience=np.full_like(tempers.patience, 99.0))
-    outcome = conclude(at, drawn, tempers, room_of(at, drawn))
+    outcome = conclude(at, drawn, tempers, room_of(at, drawn), 0)
     patient = replace(at, party=np.zeros(6, dtype=np.bool_))
     assert (follow(patient, drawn, waiting, outcome, 0).joined == NEVER).all()
 
@@ -277,7 +277,7 @@ def test_follow_counts_a_year_only_for_those_before_their_capital() -> None:
 def test_e4_17_the_days_of_the_final_clause_delay_entry_into_force_and_hasten_nothing() -> None:
     at = replace(position(1), adopted=True, party=np.zeros(6, dtype=np.bool_), in_force_year=0, year=0)
     drawn, tempers = worlds_of(at, 64, 0), tempers_of(at, 64, 0)
-    outcome = conclude(at, drawn, tempers, room_of(at, drawn))
+    outcome = conclude(at, drawn, tempers, room_of(at, drawn), 0)
     years = []
     for days in (0, 90, 365):
         waits = replace(

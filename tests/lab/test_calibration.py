@@ -10,7 +10,7 @@ import pytest
 from game.lab.calibration import calibration_error, score
 from game.lab.jitter import Jitter, jittered
 from game.lab.plan import Plan
-from game.lab.trials import Call, Trial, checkpoints, trial
+from game.lab.trials import Call, Judged, checkpoints, trial
 from game.terms.scenario import Calendar
 from tests.kit.sessions import scenario
 
@@ -71,22 +71,28 @@ def test_the_three_moments_are_the_first_round_the_one_halfway_and_the_last() ->
 
 
 @cache
-def tried() -> Trial:
+def tried() -> Judged:
     return trial(Plan(scenario="tutorial", seed=3), 0, Jitter(), runs=128)
 
 
 def test_a_trial_foresees_every_question_at_every_moment_and_its_chances_add_up() -> None:
-    found = tried()
-    assert [each.checkpoint for each in found.adoption] == [each.checkpoint for each in found.in_force] == [0, 1, 2]
     brackets = scenario("tutorial").public.convention.brackets
-    assert len(found.brackets) == 3 * len(brackets)
-    for each in (*found.adoption, *found.in_force, *found.brackets):
-        assert sum(each.foreseen) == pytest.approx(1)
-        assert 0 <= each.came < len(each.options) == len(each.foreseen)
+    for found in (tried().keeper, tried().seat):
+        assert [each.checkpoint for each in found.adoption] == [each.checkpoint for each in found.in_force] == [0, 1, 2]
+        assert len(found.brackets) == 3 * len(brackets)
+        for each in (*found.adoption, *found.in_force, *found.brackets):
+            assert sum(each.foreseen) == pytest.approx(1)
+            assert 0 <= each.came < len(each.options) == len(each.foreseen)
+
+
+def test_who_keeps_the_session_foresees_otherwise_than_a_seat_and_both_are_held_against_the_same() -> None:
+    keeper, seat = tried().keeper, tried().seat
+    assert [each.came for each in keeper.brackets] == [each.came for each in seat.brackets]
+    assert [each.foreseen for each in keeper.brackets] != [each.foreseen for each in seat.brackets]
 
 
 def test_what_came_is_the_same_at_every_moment_of_one_conference() -> None:
-    found = tried()
+    found = tried().keeper
     assert len({each.came for each in found.adoption}) == 1
     by_bracket: dict[str, set[int]] = {}
     for each in found.brackets:
