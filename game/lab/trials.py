@@ -118,14 +118,10 @@ def held_against(record: Sequence[Recorded], seat: SeatId, runs: int = RUNS) -> 
     for each in record[1:]:
         walk.fold((each,))
         if isinstance(each.event, StageOpened) and (place := _place(each.event.moment)) in wanted:
-            both = _seen(walk, seat, _known(walk, runs)), _seen(walk, seat, walk.climate.outlook(seat, runs))
-            seen += [both] * wanted.count(place)
+            from_here = foreseen_from(walk), walk.climate.position(seat)
+            keeper, seated = (outlook_of(at, together(list(play(at, runs)))) for at in from_here)
+            seen += [(_seen(walk, seat, keeper), _seen(walk, seat, seated))] * wanted.count(place)
     return Judged(keeper=_trial(walk, [one for one, _ in seen]), seat=_trial(walk, [other for _, other in seen]))
-
-
-def _known(walk: Proceedings, runs: int) -> Outlook:
-    at = foreseen_from(walk)
-    return outlook_of(at, together(list(play(at, runs))))
 
 
 def _place(moment: Moment) -> tuple[int, int]:
