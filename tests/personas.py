@@ -5,7 +5,8 @@ accepted, wordings it brought forward, objections, threats, statements of its ow
 sessions in which it voted for the text, of adopted texts it signed, and the ratification year (of those that ratified).
 In the second table: groups it founded or joined, requests for cooperation it made, the share of those made to it that
 it granted in full and that it refused, what it did for others unasked or promised (projects, contact points), leaks,
-side arrangements it offered, reservations, words of its own, walking out, and the share of consensuses it broke.
+side arrangements it offered, reservations, words of its own, walking out, the share of consensuses it broke, prices it
+asked for, and what it took back of what was agreed.
 Last, how often in a session of each scenario the chair and the room as a whole do what is theirs to do.
 """
 
@@ -32,6 +33,7 @@ COLUMNS = (
 )  # fmt: skip
 BESIDE = (
     "groups", "requests", "granted", "refused", "helped", "leaks", "aside", "reserved", "redrafts", "left", "broke",
+    "inquired", "reopened",
 )  # fmt: skip
 
 
@@ -62,6 +64,8 @@ OF_THE_ROOM: dict[str, Callable[[e.Event], bool]] = {
     "side arrangements": lambda each: isinstance(each, e.ArrangementConcluded),
     "leaks": lambda each: isinstance(each, e.Leaked),
     "threats": lambda each: isinstance(each, e.ThreatMade),
+    "prices asked for": lambda each: isinstance(each, e.PriceAsked),
+    "prices named": lambda each: isinstance(each, e.PriceNamed),
     "requests": lambda each: isinstance(each, e.CooperationRequested),
     "promises kept": lambda each: isinstance(each, e.PromiseKept),
     "promises broken": lambda each: isinstance(each, e.PromiseBroken),
@@ -102,6 +106,7 @@ ONCE_EACH = {
     e.Leaked: "leaks",
     e.ProjectStarted: "helped",
     e.ContactPointNamed: "helped",
+    e.BracketReopened: "reopened",
 }
 """What one event is one of."""
 
@@ -114,6 +119,8 @@ def _count(event: e.Event, done: dict[SeatId, Counter[str]]) -> None:
             done[event.package.by]["offers"] += 1
             for seat in event.package.parties:
                 done[seat]["asked"] += seat != event.package.by
+        case e.PriceAsked():
+            done[event.inquiry.by]["inquired"] += 1
         case e.ThreatMade():
             done[event.threat.by]["threats"] += 1
         case e.StatementMade():

@@ -221,7 +221,7 @@ class Parameters(OfThePast):
     alone_votes: float = k(0.09, 0, 0.5, D, "utility it takes to vote alone against a text", "E5.17; Buzan 1981")
     badly_off: float = k(0.5, 0, 1, D, "share of what others bring home below which there is cause to object", "E5.17")
     held_outside: float = k(0.5, 0, 1, D, "what others could have without a text, as a share of their best", "E1.8")
-    known_doubt: float = k(0.15, 0, 0.5, C, "what in talks does not follow from a known liking, spread", KEEPER)
+    known_doubt: float = k(0.1, 0, 0.5, C, "what in talks does not follow from a known liking, spread", KEEPER)
     text_apart: float = k(0.05, 0, 0.2, C, "utility; by how much a text turns out otherwise for each", KEEPER)
     text_shared: float = k(0.03, 0, 0.2, C, "utility; by how much it does for all", KEEPER)
     text_better: float = k(0.01, -0.1, 0.1, C, "utility; by how much it turns out better than played out", KEEPER)
