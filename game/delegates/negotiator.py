@@ -122,8 +122,8 @@ def _sitting(s: Situation) -> Reasoned:
         or reopening.reopening(s)
         or threatening.threat(s)
         or pricing.bought(s)
-        or pricing.question(s)
         or offering.package(s)
+        or pricing.question(s)
         or _helping_along(s)
     )
 

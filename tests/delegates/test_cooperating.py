@@ -14,7 +14,7 @@ from tests.kit.blank import ARD, BRV, COR
 
 
 def test_a_request_is_answered_by_the_weakest_of_ones_capacities() -> None:
-    table, turns = at_the_first_sitting()
+    table, turns = at_the_first_sitting(6)
     while table.moment.phase is not Phase.INTERSESSION:
         seat = turns.due()
         assert seat is not None

@@ -20,9 +20,9 @@ from tests.kit.blank import ARD, BL01, BRV, COR, choose
 A, B, W1 = AlternativeId("A"), AlternativeId("B"), AlternativeId("W1")
 
 
-def at_the_first_sitting() -> tuple[Table, Turns]:
+def at_the_first_sitting(seed: int = 3) -> tuple[Table, Turns]:
     """A conference played by artificial delegates, as its first sitting opens."""
-    table = Table.begin(MemoryRecord(), opening_of(blank.scenario(), 3, Keyed()), clock=lambda: 0)
+    table = Table.begin(MemoryRecord(), opening_of(blank.scenario(), seed, Keyed()), clock=lambda: 0)
     turns = Turns(table)
     while table.moment.phase is not Phase.SITTING:
         seat = turns.due()
