@@ -44,9 +44,19 @@ def _parted(points: Points) -> Points:
     turn = np.arange(count) * 2.399963  # the golden angle: no two delegations are pushed the same way
     points = points + 1e-6 * np.column_stack([np.cos(turn), np.sin(turn)])
     for _round in range(max(4, min(_ROUNDS, _MOST // (count * count)))):
-        across, down = (np.subtract.outer(axis, axis) for axis in points.T)
-        distance = np.hypot(across, down)
-        np.fill_diagonal(distance, 1.0)
-        push = np.maximum(room - distance, 0.0) / np.maximum(distance, 1e-9) * 0.3
-        points = np.clip(points + np.column_stack([(across * push).sum(axis=1), (down * push).sum(axis=1)]), 0.0, 1.0)
+        points = np.clip(points + _push(points, room), 0.0, 1.0)
     return points
+
+
+def _push(points: Points, room: float) -> Points:
+    """How far each is pushed by those who stand nearer than ``room``; most do not, and cost nothing but a look."""
+    x, y = points.T
+    across, down = np.subtract.outer(x, x), np.subtract.outer(y, y)
+    square = across * across + down * down
+    np.fill_diagonal(square, 1.0)
+    near = np.flatnonzero(square < room * room)
+    distance = np.sqrt(square.ravel()[near])
+    share = (room - distance) / np.maximum(distance, 1e-9) * 0.3
+    who, count = near // len(points), len(points)
+    pushes = [np.bincount(who, each.ravel()[near] * share, count) for each in (across, down)]
+    return np.column_stack(pushes)

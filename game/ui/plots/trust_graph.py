@@ -38,6 +38,8 @@ SEALED = 40
 STRONGEST = 3
 """So many ties of each delegation are drawn where delegations are dots."""
 _EDGE = 56
+_DOT = 3
+"""Radius of a delegation that is a dot, in logical pixels."""
 
 
 class TrustGraph(Painted):
@@ -137,13 +139,23 @@ class TrustGraph(Painted):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for a, b in self._ties(web):
                 self._paint_tie(painter, web, a, b, alone=False)
+            for place in range(len(web.delegates)):
+                self._paint_delegate(painter, web, place, chosen=False)
         else:
             self._paint_many(painter, web)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place in range(len(web.delegates)):
-            self._paint_delegate(painter, web, place, chosen=False)
+            self._paint_dots(painter, web)
         painter.end()
         return picture
+
+    def _paint_dots(self, painter: QPainter, web: Web) -> None:
+        """Delegations of a large house, all in one go."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        spots = self._spots()
+        for yours, tone in ((False, Tone.INK2), (True, Tone.ACCENT)):
+            pen = QPen(self.theme.colour(tone), self.theme.length(2 * _DOT))
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.drawPoints([at for at, each in zip(spots, web.delegates, strict=True) if each.you is yours])
 
     def _ties(self, web: Web) -> list[tuple[int, int]]:
         """Every tie that is strong enough; of a large house the strongest few of each delegation."""
@@ -157,10 +169,13 @@ class TrustGraph(Painted):
 
     def _paint_many(self, painter: QPainter, web: Web) -> None:
         """Ties of a large house: thin straight lines, one stroke for each sign."""
-        strength, ties = _strength(web), self._ties(web)
-        spots = [self._at(place) for place in range(len(web.delegates))]
+        spots, strength = self._spots(), _strength(web).ravel()
+        ties, count = np.array(self._ties(web), dtype=np.int64).reshape(-1, 2), len(spots)
+        trusts = strength[ties[:, 0] * count + ties[:, 1]] > 0
         for sign in (-1, 1):
-            lines = [QLineF(spots[a], spots[b]) for a, b in ties if sign * strength[a, b] > 0]
+            pairs = np.sort(ties[trusts == (sign > 0)], axis=1)
+            once = np.unique(pairs[:, 0] * count + pairs[:, 1]).tolist()  # one line, though each is tied to the other
+            lines = [QLineF(spots[each // count], spots[each % count]) for each in once]
             # A pale colour rather than a transparent one: thousands of strokes are then drawn five times as fast.
             painter.setPen(QPen(self.theme.diverging(0.3 * sign), 0))
             painter.drawLines(lines)
@@ -198,11 +213,6 @@ class TrustGraph(Painted):
 
     def _paint_delegate(self, painter: QPainter, web: Web, place: int, *, chosen: bool) -> None:
         theme, at, delegate = self.theme, self._at(place), web.delegates[place]
-        if len(web.delegates) > SEALED and not chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour(Tone.ACCENT if delegate.you else Tone.INK2))
-            painter.drawEllipse(at, theme.length(3), theme.length(3))
-            return
         side = theme.length(34)
         paint_seal(painter, QRectF(at.x() - side / 2, at.y() - side / 2, side, side), delegate.seal)
         if chosen:
@@ -219,10 +229,14 @@ class TrustGraph(Painted):
         write(painter, theme, QRectF(at.x() - length(60), top, length(120), length(18)), words, setting)
 
     def _at(self, place: int) -> QPointF:
+        return self._spots(slice(place, place + 1))[0]
+
+    def _spots(self, places: slice = slice(None)) -> list[QPointF]:
+        """Where delegations stand, in pixels."""
         length = self.theme.length
         edge, head, foot = length(_EDGE), length(34), length(_EDGE)
-        x, y = self._points[place]
-        return QPointF(edge + x * (self.width() - 2 * edge), head + y * (self.height() - head - foot))
+        room = np.array([self.width() - 2 * edge, self.height() - head - foot])
+        return [QPointF(x, y) for x, y in (self._points[places] * room + (edge, head)).tolist()]
 
 
 def _strength(web: Web) -> NDArray[np.float64]:
