@@ -165,7 +165,7 @@ class SpaceChart(Painted):
         goes_left = at.x() - px(12) - wide >= plot.left() if left else not fits
         start = at.x() - px(12) - wide if goes_left else at.x() + px(12)
         top = at.y() - px(20) if above else at.y() - px(9) if goes_left and left else at.y() + px(3)
-        back = self.theme.colour(Tone.SHEET)
+        back = QColor(self.theme.colour(Tone.SHEET))  # a copy: the theme hands out its own
         back.setAlpha(190)
         painter.fillRect(QRectF(start - px(2), top, wide + px(2), px(18)), back)
         write(painter, self.theme, QRectF(start, top, wide, px(18)), words, setting)
