@@ -6,11 +6,13 @@ under its own context; ``say`` translates and fills the slots. What a slot is fi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
+from functools import reduce
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-__all__ = ["QT_TRANSLATE_NOOP", "counted", "opening", "say"]
+__all__ = ["QT_TRANSLATE_NOOP", "clauses", "counted", "items", "opening", "say", "sentences", "stops"]
 
 
 def say(context: str, words: StrEnum, **slots: str | int) -> str:
@@ -21,6 +23,40 @@ def say(context: str, words: StrEnum, **slots: str | int) -> str:
 def counted(context: str, one: StrEnum, other: StrEnum, count: int, **slots: str | int) -> str:
     """``one`` where ``count`` is 1, else ``other``; both may hold ``{count}``."""
     return say(context, one if count == 1 else other, count=count, **slots)
+
+
+class _Joins(StrEnum):
+    """How one follows another: a translator may need another sign, another blank, or the other order."""
+
+    SENTENCES = QT_TRANSLATE_NOOP("Joins", "{first} {last}")
+    ITEMS = QT_TRANSLATE_NOOP("Joins", "{first}, {last}")
+    CLAUSES = QT_TRANSLATE_NOOP("Joins", "{first}; {last}")
+    STOPS = QT_TRANSLATE_NOOP("Joins", "{first}. {last}")
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Whole sentences, one after another; empty ones are left out."""
+    return _joined(_Joins.SENTENCES, parts)
+
+
+def items(parts: Iterable[str]) -> str:
+    """``this, that``; empty ones are left out."""
+    return _joined(_Joins.ITEMS, parts)
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """``this; that``, for parts that hold commas themselves; empty ones are left out."""
+    return _joined(_Joins.CLAUSES, parts)
+
+
+def stops(parts: Iterable[str]) -> str:
+    """``this. that``, for parts that have no full stop; empty ones are left out."""
+    return _joined(_Joins.STOPS, parts)
+
+
+def _joined(how: _Joins, parts: Iterable[str]) -> str:
+    said = [each for each in parts if each]
+    return reduce(lambda first, last: say("Joins", how, first=first, last=last), said) if said else ""
 
 
 def opening(words: str) -> str:

@@ -16,7 +16,7 @@ from game.terms.debrief import BargainingSpace, Debrief
 from game.terms.mandate import Future
 from game.ui.lines.chart_tables import ChartTable
 from game.ui.lines.review_years import YearsChart, charts_of_years
-from game.ui.speaking import QT_TRANSLATE_NOOP, say
+from game.ui.speaking import QT_TRANSLATE_NOOP, clauses, say
 from game.ui.theme.tones import Future as Petal
 
 _CONTEXT = "Debrief"
@@ -122,7 +122,7 @@ def dial_chart(telling: Telling) -> DialChart:
         say(_CONTEXT, _Words.FUTURE, name=name, share=nearest(now, 10), before=nearest(before, 10))
         for _, name, now, before in shares
     ]
-    return DialChart(shares=tuple(shares), says="; ".join(sentences))
+    return DialChart(shares=tuple(shares), says=clauses(sentences))
 
 
 def charts_of(telling: Telling) -> tuple[YearsChart, ...]:

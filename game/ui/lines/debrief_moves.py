@@ -24,6 +24,7 @@ BARS = 24
 
 class _Words(StrEnum):
     COUNT = QT_TRANSLATE_NOOP("DebriefMoves", "{sign} {word} {count}")
+    GRADED = QT_TRANSLATE_NOOP("DebriefMoves", "{grade} · {when}")
     FIGURE = QT_TRANSLATE_NOOP("DebriefMoves", "{sign} {points}")
     REVIEWING = QT_TRANSLATE_NOOP("DebriefMoves", "Reviewing your moves, {done} of {total}")
     IMAGINING = QT_TRANSLATE_NOOP("DebriefMoves", "Playing on, {done} of {total}")
@@ -50,11 +51,12 @@ class TwoBars:
 
 def move_row(review: MoveReview, names: Names, when: str) -> Told:
     """One move: verdict, grade and what it fell short by."""
+    grade = opening(grade_word(review.grade))
     figure = say(_CONTEXT, _Words.FIGURE, sign=GLYPHS[review.grade], points=points(-review.loss.value, step=True))
     return Told(
         text=verdict(review, names),
         figure=figure,
-        under=(f"{opening(grade_word(review.grade))} · {when}" if when else opening(grade_word(review.grade)),),
+        under=(say(_CONTEXT, _Words.GRADED, grade=grade, when=when) if when else grade,),
         rests=(review.seq,),
         mark=_MARKS[review.grade],
     )

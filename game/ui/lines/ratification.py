@@ -23,7 +23,7 @@ from game.ui.lines.new_game import hurdle_words
 from game.ui.lines.past import Mark, event_words, told
 from game.ui.lines.stage import likely_line, likely_words, permission
 from game.ui.lines.whys import account_of, change_account
-from game.ui.speaking import QT_TRANSLATE_NOOP, counted, opening, say
+from game.ui.speaking import QT_TRANSLATE_NOOP, counted, opening, say, sentences
 from game.ui.widgets.interval_marks import Likely
 from game.ui.widgets.seal_view import Delegate
 from game.ui.widgets.waterfall import Account
@@ -242,7 +242,8 @@ def needed_words(sight: Sight) -> str:
         said = counted(_CONTEXT, _Words.NEEDED_ONE, _Words.NEEDED, len(sight.parties), **slots)
     else:
         said = say(_CONTEXT, _Words.NEEDED_NONE, **slots)
-    return said if sight.in_force is None else f"{say(_CONTEXT, _Words.IN_FORCE, year=sight.in_force)} {said}"
+    in_force = "" if sight.in_force is None else say(_CONTEXT, _Words.IN_FORCE, year=sight.in_force)
+    return sentences((in_force, said))
 
 
 def count_chart(outlook: Outlook) -> CountChart:

@@ -10,7 +10,7 @@ from game.terms.actions import Move
 from game.terms.bargains import PledgeKind, PromiseStatus
 from game.terms.views import Sight
 from game.ui.lines.stage import permission
-from game.ui.speaking import QT_TRANSLATE_NOOP, say
+from game.ui.speaking import QT_TRANSLATE_NOOP, say, sentences
 
 _CONTEXT = "Signature"
 
@@ -74,4 +74,5 @@ def _own(sight: Sight, names: Names) -> str:
         for seat in each.to
     ]
     means = say(_CONTEXT, _Words.MEANS)
-    return f"{means} {say(_CONTEXT, _Words.PROMISED, names=names.seats(dict.fromkeys(owed)))}" if owed else means
+    promised = say(_CONTEXT, _Words.PROMISED, names=names.seats(dict.fromkeys(owed))) if owed else ""
+    return sentences((means, promised))

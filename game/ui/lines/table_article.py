@@ -16,7 +16,7 @@ from game.terms.views import Sight
 from game.ui.lines.delegates import delegates_of
 from game.ui.lines.table_outline import SETTLED, counts, standing
 from game.ui.lines.text_forms import Form, SheetParagraph, article_text
-from game.ui.speaking import QT_TRANSLATE_NOOP, counted, say
+from game.ui.speaking import QT_TRANSLATE_NOOP, counted, items, say
 from game.ui.widgets.bracket_frame import BracketState
 from game.ui.widgets.option_card import Option
 from game.ui.widgets.seal_view import Delegate, SponsorList
@@ -180,7 +180,7 @@ def tally(now: BracketStanding, alternative: AlternativeId) -> str:
     )
     numbers = ((one, other, len(_with(now, alternative, stance))) for stance, one, other in said)
     parts = [counted(_CONTEXT, one, other, count) for one, other, count in numbers if count]
-    return ", ".join(parts) or say(_CONTEXT, _Words.NOBODY)
+    return items(parts) or say(_CONTEXT, _Words.NOBODY)
 
 
 def supports(now: BracketStanding, seat: SeatId) -> AlternativeId | None:

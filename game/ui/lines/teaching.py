@@ -8,7 +8,7 @@ from enum import StrEnum
 from game.terms.scenario import PublicScenario
 from game.terms.teaching import Library, Source, Sureness
 from game.ui.lines.handbook import RuleLine
-from game.ui.speaking import QT_TRANSLATE_NOOP, say
+from game.ui.speaking import QT_TRANSLATE_NOOP, clauses, say
 
 _CONTEXT = "Teaching"
 
@@ -58,7 +58,7 @@ def _rubric(library: Library) -> Iterator[RuleLine]:
         yield RuleLine(text=said)
         yield from (RuleLine(text=level, number=str(place)) for place, level in enumerate(each.levels, start=1))
         if each.log:
-            yield RuleLine(text=say(_CONTEXT, _Words.EVIDENCE, log="; ".join(each.log)))
+            yield RuleLine(text=say(_CONTEXT, _Words.EVIDENCE, log=clauses(each.log)))
     if library.rubric.guards:
         yield _heading(_Words.GUARDS)
         yield from (RuleLine(text=each) for each in library.rubric.guards)

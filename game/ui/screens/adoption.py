@@ -29,6 +29,7 @@ from game.ui.screens.many import Many
 from game.ui.screens.page import ActionBar, Page, Panel
 from game.ui.screens.positions import PositionsBox
 from game.ui.screens.treaty import form_switch, sheet_paragraph
+from game.ui.speaking import sentences
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
@@ -156,7 +157,7 @@ class AdoptionScreen(Page):
         self._question.setVisible(called is None)
         made = tallies(view)
         last = made[-1] if made and called is not None else None
-        self._banner.show_text(f"{last.announced} {last.follows}" if last else "")
+        self._banner.show_text(sentences((last.announced, last.follows)) if last else "")
         self._news.setVisible(last is not None)
         self._decided_label.setVisible(bool(made))
         self._decided.show_values(made[::-1], lambda each: TallyCard(self.look, each))

@@ -13,6 +13,7 @@ from game.terms.same import same
 from game.terms.views import SeatView
 from game.ui.lines.table_drafts import PackageDraft
 from game.ui.lines.table_preview import preview_lines
+from game.ui.speaking import sentences
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
@@ -64,7 +65,7 @@ class BallotEffects(QWidget):
         lines = preview_lines(view, PackageDraft(), preview)
         self._effects = lines.effects
         self._table.show_effects(lines.effects)
-        self._force.show_text(f"{lines.force} {lines.force_range}")
+        self._force.show_text(sentences((lines.force, lines.force_range)))
         self._more.show_text(lines.more or lines.remark)
         self._more.setVisible(bool(lines.more or lines.remark))
         self.show()

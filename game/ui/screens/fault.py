@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from game.ui.screens.notice import Corner
+from game.ui.speaking import sentences
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.tones import Tone
@@ -53,7 +54,7 @@ class FaultNotice(Corner):
             if path
             else self.tr("The report could not be written to the disk, but it can be copied.")
         )
-        self._words.show_text(f"{words} {where}")
+        self._words.show_text(sentences((words, where)))
         name(self, self._words.text())
         self._place()
         self.show()

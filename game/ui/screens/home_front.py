@@ -14,6 +14,7 @@ from game.ui.screens.kept import Kept
 from game.ui.screens.many import Many
 from game.ui.screens.page import Panel
 from game.ui.screens.positions import PositionsBox
+from game.ui.speaking import stops
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
@@ -98,7 +99,7 @@ class ActorFront(QWidget):
             line.show_text(words)
             line.setVisible(bool(words))
         self.ways.show_lines(actor.ways)
-        name(self, actor.name, f"{actor.stands}. {actor.pivotal}")
+        name(self, actor.name, stops((actor.stands, actor.pivotal)))
 
 
 class HomePanel(Panel):

@@ -23,6 +23,7 @@ from game.ui.screens.charts import CountBars, FutureBars, YearCurve
 from game.ui.screens.many import Many
 from game.ui.screens.page import Panel
 from game.ui.screens.state_list import StateAxis, StatePainter
+from game.ui.speaking import sentences
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
@@ -89,7 +90,7 @@ class StatesPanel(Panel):
         if years:
             legend = self.tr("From here, adopted or not: by the end of year {years}, per cent.").format(years=years)
         since = self.tr("The ring is where it was: {when}.").format(when=when) if then is not None else ""
-        self._legend.show_text(f"{legend} {since}".strip())
+        self._legend.show_text(sentences((legend, since)))
         self.list.show_rows(states(view, then))
         self._fit()
 

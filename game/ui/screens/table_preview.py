@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from game.terms.actions import Action
 from game.terms.same import same
 from game.ui.lines.table_preview import PreviewLines
+from game.ui.speaking import sentences, stops
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
@@ -81,7 +82,7 @@ class PreviewPanel(QWidget):
         """What the draft would change, in one line; empty before it is known."""
         if self._action is None or self._lines is None:
             return ""
-        return f"{self._lines.force} {self._likely()}"
+        return sentences((self._lines.force, self._likely()))
 
     def _likely(self) -> str:
         assert self._lines is not None
@@ -138,9 +139,9 @@ class PreviewPanel(QWidget):
         self._force.show_tone(Tone.INK3 if updating else Tone.INK)
         self._say_remark("" if updating else lines.remark)
         self._show_effects(replace(lines.effects, updating=updating))
-        said = f"{lines.force} {likely}. {self._table.accessibleDescription()}. {lines.more}"
-        name(self, lines.heading, said)
-        hint(self, f"{lines.force} {likely}. {lines.more}".strip())
+        force = sentences((lines.force, likely))
+        name(self, lines.heading, stops((force, self._table.accessibleDescription(), lines.more)))
+        hint(self, stops((force, lines.more)))
         self.told.emit()
 
     def _show_effects(self, effects: Effects) -> None:

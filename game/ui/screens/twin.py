@@ -44,7 +44,9 @@ class _Model(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return one_line(table.cells[row][column])
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return one_line(f"{table.rows[row]}, {table.columns[column]}: {table.cells[row][column]}")
+            sentence = self.tr("{row}, {column}: {cell}")
+            slots = {"row": table.rows[row], "column": table.columns[column], "cell": table.cells[row][column]}
+            return one_line(sentence.format_map(slots))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from game.ui.speaking import sentences, stops
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import SEMIBOLD, Role
@@ -144,8 +145,8 @@ class IncomingCard(QWidget):
         return flow
 
     def _sentence(self) -> str:
-        clauses = " ".join(f"{clause.before} {clause.what}" for clause in self._incoming.clauses)
-        return ". ".join(part for part in (clauses, self._incoming.remark, self._incoming.deadline) if part)
+        said = sentences(each for clause in self._incoming.clauses for each in (clause.before, clause.what))
+        return stops((said, self._incoming.remark, self._incoming.deadline))
 
 
 class IncomingHeader(QWidget):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from game.ui.speaking import stops
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
@@ -19,7 +20,8 @@ from game.ui.widgets.safe_text import Line, Prose, name
 from game.ui.widgets.seal_view import SponsorList, Sponsors
 from game.ui.widgets.treaty_text import Wording, spoken
 
-LETTER_WIDTH = 34
+LETTER_WIDTH, LETTER_NARROW = 34, 26
+"""Room for the letter before the words; less where sponsors stand below them."""
 SPONSORS_WIDTH = 182
 _GAP = 15
 
@@ -82,7 +84,7 @@ class OptionCard(Painted):
         self._tally.show_text(option.tally)
         words = spoken(option.wording, bracketed=option.state is not BracketState.NONE)
         yours = self.tr("you support it") if option.state is BracketState.YOURS else ""
-        sentence = ". ".join(part for part in (words, option.tally, yours) if part)
+        sentence = stops((words, option.tally, yours))
         name(self, self.tr("Alternative {letter}").format(letter=option.letter), sentence)
 
     def hasHeightForWidth(self) -> bool:
@@ -165,7 +167,7 @@ class OptionCard(Painted):
         self._fix_widths(self._below)
 
     def _fix_widths(self, below: bool) -> None:
-        self._letter.setFixedWidth(self.theme.px(LETTER_WIDTH))
+        self._letter.setFixedWidth(self.theme.px(LETTER_NARROW if below else LETTER_WIDTH))
         if not below:
             self._sponsors.setFixedWidth(self.theme.px(SPONSORS_WIDTH))
             self._tally.setFixedWidth(self.theme.px(SPONSORS_WIDTH))

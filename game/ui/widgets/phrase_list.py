@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from game.ui.speaking import items
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.seal_painting import paint_seal
@@ -62,7 +63,7 @@ class ChoiceRow:
     def sentence(self) -> str:
         """Words, note, reason."""
         each = self.choice
-        return ", ".join(part for part in (each.words, each.note, each.refusal, each.letter) if part)
+        return items((each.words, each.note, each.refusal, each.letter))
 
 
 class ChoicePainter(RowPainter):
