@@ -165,6 +165,11 @@ def _written(widget: QWidget, window: QWidget) -> Iterator[Written]:
                 )
 
 
+def written(widget: QWidget) -> list[Written]:
+    """Every piece of text that ``widget`` itself draws, in its own coordinates."""
+    return list(_written(widget, widget))
+
+
 def drawing(widget: QWidget) -> str:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

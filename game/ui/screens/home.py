@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from game.ui.lines.home import HomeLines, SessionLine
 from game.ui.screens.many import Many
 from game.ui.screens.page import Page, Panel
 from game.ui.screens.threshold import MARGINS, Masthead
+from game.ui.speaking import items
 from game.ui.theme.icons import Icon, paint_icon
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
 from game.ui.theme.roles import SEMIBOLD, Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.bracket_frame import BracketState, paint_brackets
@@ -59,7 +61,7 @@ class MenuItem(Pressable):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, icon, words, key."""
-        painter, px = QPainter(self), self.theme.px
+        painter, px = brush(self), self.theme.px
         ground = Tone.SOFT if self._first else Tone.HOVER if self.underMouse() and self.isEnabled() else None
         paint_box(painter, self.theme, QRectF(self.rect()), pen=None, ground=ground)
         if not self._first:
@@ -102,7 +104,7 @@ class LastSession(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The brackets."""
-        paint_brackets(QPainter(self), QRectF(self.rect()), self.theme, BracketState.YOURS)
+        paint_brackets(brush(self), QRectF(self.rect()), self.theme, BracketState.YOURS)
 
 
 class SessionRow(QWidget):
@@ -121,11 +123,11 @@ class SessionRow(QWidget):
         words.addWidget(Prose(look, line.stands, role=Role.SMALL, tone=tone))
         row.addLayout(words, 1)
         if line.open:
-            button = Button(look, self.tr("Continue"), size=ButtonSize.SMALL, sentence=f"{line.title}, {line.stands}")
+            button = Button(look, self.tr("Continue"), size=ButtonSize.SMALL, sentence=items((line.title, line.stands)))
             button.clicked.connect(lambda: self.wished.emit(line.name))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         if not line.damaged:
-            back = Button(look, self.tr("Debrief"), size=ButtonSize.SMALL, sentence=f"{line.title}, {line.stands}")
+            back = Button(look, self.tr("Debrief"), size=ButtonSize.SMALL, sentence=items((line.title, line.stands)))
             back.clicked.connect(lambda: self.debrief_wished.emit(line.name))
             row.addWidget(back, 0, Qt.AlignmentFlag.AlignVCenter)
         outer.addLayout(row)

@@ -7,8 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.lines.ledger import Ledger, LedgerRow
+from game.ui.speaking import items
 from game.ui.theme.icons import Icon, paint_icon
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
 from game.ui.theme.roles import Role
 from game.ui.theme.theme import Theme
 from game.ui.theme.tones import Tone
@@ -41,7 +43,7 @@ class LedgerHead(Painted):
     def show_ledger(self, books: Ledger) -> None:
         """Whose columns they are."""
         self._books = books
-        name(self, ", ".join((books.gave, books.received, books.balance)))
+        name(self, items((books.gave, books.received, books.balance)))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -52,7 +54,7 @@ class LedgerHead(Painted):
         """Right-aligned words, and the line under them."""
         if self._books is None or not self._books.rows:
             return
-        painter, right = QPainter(self), float(self.width())
+        painter, right = brush(self), float(self.width())
         setting = Setting(role=Role.CAPTION, tone=Tone.INK2, side=Side.RIGHT, lines=1)
         heads = (self._books.gave, self._books.received, self._books.balance)
         for words, wide in zip(reversed(heads), reversed(column_widths(self.theme, self._books)), strict=True):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from game.table.ports import Person
@@ -15,6 +15,7 @@ from game.ui.screens.many import Many
 from game.ui.screens.page import Panel
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
 from game.ui.theme.roles import Role
 from game.ui.theme.seal_painting import paint_seal
 from game.ui.theme.tones import Tone
@@ -60,7 +61,7 @@ class SeatTile(Pressable):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, seal, name."""
-        painter, px = QPainter(self), self.theme.px
+        painter, px = brush(self), self.theme.px
         if self.isChecked():
             pen = QPen(self.theme.colour(Tone.ACCENT), self.theme.length(2))
             paint_box(painter, self.theme, QRectF(self.rect()), pen=pen, ground=Tone.SOFT)

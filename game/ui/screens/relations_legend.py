@@ -6,7 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from game.ui.speaking import clauses
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import DIVERGING_REACH, Tone
 from game.ui.widgets.ground import Painted
@@ -33,7 +35,7 @@ class TieLegend(Painted):
         self.update()
 
     def _name(self) -> None:
-        name(self, self.tr("Legend"), "; ".join((*self._words, self._rest)))
+        name(self, self.tr("Legend"), clauses((*self._words, self._rest)))
 
     def sizeHint(self) -> QSize:
         """One line."""
@@ -41,7 +43,7 @@ class TieLegend(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Marks and words."""
-        painter, theme = QPainter(self), self.theme
+        painter, theme = brush(self), self.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, middle = 0.0, self.height() / 2
         for place, words in enumerate(self._words):
@@ -76,7 +78,7 @@ class GridLegend(Painted):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._head, self._little = self.tr("Rows trust columns"), self.tr("little evidence yet")
         self._low, self._high = self.tr("−0.7 distrust"), self.tr("trust +0.7")
-        name(self, self.tr("Legend"), f"{self._head}; {self._low}; {self._high}")
+        name(self, self.tr("Legend"), clauses((self._head, self._low, self._high)))
 
     def sizeHint(self) -> QSize:
         """Three lines and a bar."""
@@ -84,7 +86,7 @@ class GridLegend(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Words over the bar, its ends under it, the ring below."""
-        painter, theme = QPainter(self), self.theme
+        painter, theme = brush(self), self.theme
         wide = float(min(self.width(), theme.px(200)))
         write(painter, theme, QRectF(0, 0, self.width(), theme.length(18)), self._head, _SMALL)
         bar = QRectF(0, theme.length(22), wide, theme.length(9))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from game.ui.lines.review import AwaitsLine
 from game.ui.lines.review_trust import FeltLine
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
 from game.ui.theme.roles import Role
 from game.ui.theme.seal_painting import paint_seal
 from game.ui.theme.tones import Tone
@@ -81,7 +82,7 @@ class FeltMark(Painted):
         """Zero, range, dot, figure."""
         if self._line is None:
             return
-        painter, px = QPainter(self), self.theme.px
+        painter, px = brush(self), self.theme.px
         tone = tone_of(self._line.likely.value)
         mark = QRectF(0, 0, px(104), self.height())
         paint_zero(painter, mark, self.theme, _FELT, Tone.MID)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from game.ui.lines.ratification import StateLine
 from game.ui.theme.icons import Icon, paint_icon
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
 from game.ui.theme.roles import Role
 from game.ui.theme.seal_painting import paint_seal
 from game.ui.theme.tones import Tone
@@ -44,7 +45,7 @@ class StateAxis(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Figures over their places."""
-        painter, px = QPainter(self), self.theme.px
+        painter, px = brush(self), self.theme.px
         place = odds_place(QRectF(self.rect()), px)
         setting = Setting(role=Role.CAPTION, tone=Tone.INK2, side=Side.CENTRE, lines=1)
         for level in (0, 25, 50, 75, 100):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.lines.table_article import InlineBracket, InlineWords
+from game.ui.speaking import items, stops
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
 from game.ui.theme.roles import SEMIBOLD, Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.flow import Flow
@@ -31,8 +33,8 @@ class InlineChip(Pressable):
         self._current = current
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         yours = self.tr("you support it") if words.yours else ""
-        name(self, words.text, ", ".join(part for part in (words.tally, yours) if part))
-        hint(self, f"{words.text}\n{words.tally}")
+        name(self, words.text, items((words.tally, yours)))
+        hint(self, stops((words.text, words.tally)))
 
     def sizeHint(self) -> QSize:
         """The words, as far as there is room."""
@@ -46,7 +48,7 @@ class InlineChip(Pressable):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground where chosen or under the pointer, then the words."""
-        painter, px = QPainter(self), self.theme.px
+        painter, px = brush(self), self.theme.px
         ground = Tone.SOFT if self._current else Tone.HOVER if self.underMouse() else None
         if ground:
             paint_box(painter, self.theme, QRectF(self.rect()), pen=None, ground=ground, radius=3)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from game.ui.theme.assets import assets_folder
+from game.ui.theme.mirror import is_turned, upright
 from game.ui.theme.theme import Theme
 from game.ui.theme.tones import Tone
 
@@ -88,13 +89,20 @@ class Icon(StrEnum):
     WORKSHOP = "workshop"
 
 
+_TURNED = {Icon.LEFT: Icon.RIGHT, Icon.RIGHT: Icon.LEFT, Icon.UNDO: Icon.REDO, Icon.REDO: Icon.UNDO}
+
+
 def icon_pixmap(theme: Theme, icon: Icon, tone: Tone, *, size: float = 16, ratio: float = 1.0) -> QPixmap:
     """``icon`` in the colour of ``tone``; ``size`` in logical pixels, ``ratio`` device pixels to one of ours."""
     return _rendered(icon, theme.hexadecimal(tone), theme.px(size), ratio)
 
 
 def paint_icon(painter: QPainter, rect: QRectF, theme: Theme, icon: Icon, tone: Tone) -> None:
-    """Paint ``icon`` to fill the square ``rect``."""
+    """Paint ``icon`` to fill the square ``rect``. In a mirror what points somewhere points the other way."""
+    if is_turned(painter):
+        with upright(painter, rect):
+            paint_icon(painter, rect, theme, _TURNED.get(icon, icon), tone)
+        return
     here, drawn = painter.worldTransform(), theme.hexadecimal(tone)
     ratio = painter.device().devicePixelRatioF()
     if here.isScaling() or ratio % 1:

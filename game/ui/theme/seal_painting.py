@@ -8,6 +8,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
+from game.ui.theme.mirror import upright
 from game.ui.theme.roles import BOLD, SANS
 from game.ui.theme.seals import DEEP_AND_PALE, Division, Seal
 
@@ -66,6 +67,11 @@ LETTERED_FROM = 56
 
 def paint_seal(painter: QPainter, rect: QRectF, seal: Seal, letters: str = "") -> None:
     """Paint ``seal`` to fill the square ``rect``; ``letters`` are written in from ``LETTERED_FROM`` pixels up."""
+    with upright(painter, rect):
+        _paint_seal(painter, rect, seal, letters)
+
+
+def _paint_seal(painter: QPainter, rect: QRectF, seal: Seal, letters: str) -> None:
     deep, pale = (QColor(colour) for colour in DEEP_AND_PALE[seal.tincture])
     lettered = bool(letters) and rect.width() >= LETTERED_FROM
     painter.save()

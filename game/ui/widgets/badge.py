@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import Painted, paint_box
@@ -40,7 +41,7 @@ class Badge(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground and number."""
-        painter, box = QPainter(self), QRectF(self.rect())
+        painter, box = brush(self), QRectF(self.rect())
         paint_box(painter, self.theme, box, pen=None, ground=Tone.SOFT, radius=_HEIGHT / 2)
         write(painter, self.theme, box, self._words, self._setting())
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.theme.icons import Icon, paint_icon
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import paint_box
@@ -111,7 +112,7 @@ class Button(Pressable):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Box, icon, words, key."""
-        painter = QPainter(self)
+        painter = brush(self)
         self._paint_box(painter)
         px, height = self.theme.px, self.height()
         left = float(px(self._inset()))

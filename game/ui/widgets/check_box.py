@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.theme.icons import Icon, paint_icon
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
 from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import paint_box
 from game.ui.widgets.pressable import Pressable
@@ -43,7 +44,7 @@ class CheckBox(Pressable):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Box, tick, words."""
-        painter = QPainter(self)
+        painter = brush(self)
         side = self.theme.px(_BOX)
         box = QRectF(0, (self.height() - side) // 2, side, side)
         edge = Tone.ACCENT if self.isChecked() and self.isEnabled() else Tone.CTL

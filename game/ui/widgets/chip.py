@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import paint_box
@@ -41,7 +42,7 @@ class Chip(Pressable):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Pill and words."""
-        painter = QPainter(self)
+        painter = brush(self)
         height = self.theme.px(_DRAWN)
         pill = QRectF(0, (self.height() - height) / 2, self.width(), height)
         border = Tone.ACCENT if self.isChecked() else Tone.CTL

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.theme.icons import Icon, paint_icon
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
 from game.ui.theme.roles import SEMIBOLD, Role
 from game.ui.theme.seal_painting import paint_seal
 from game.ui.theme.theme import Theme
@@ -286,7 +287,7 @@ class DelegationHeader(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Captions."""
-        painter = QPainter(self)
+        painter = brush(self)
         where, length = columns(self.theme, self.width()), self.theme.length
         line = self.theme.px(1)
         painter.fillRect(0, self.height() - line, self.width(), line, self.theme.colour(Tone.LINE))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 from game.ui.theme.look import Look
 
@@ -77,11 +77,11 @@ class Flow(QLayout):
             width = min(wish.width(), rect.width())
             left += self._before(item) if line else 0
             if line and left + width > rect.right() + 1:
-                top += _finish(line, top, move=move) + down
+                top += self._finish(line, top, rect, move=move) + down
                 line, left = [], rect.left()
             line.append((item, QRect(left, 0, width, wish.height())))
             left += width
-        return top + _finish(line, top, move=move) - rect.top()
+        return top + self._finish(line, top, rect, move=move) - rect.top()
 
     def _before(self, item: QLayoutItem) -> int:
         """Pixels between an item and the one before it in its line."""
@@ -89,12 +89,13 @@ class Flow(QLayout):
         own = widget.property(GAP) if widget is not None else None
         return self._look.theme.px(self._across if own is None else int(own))
 
-
-def _finish(line: list[tuple[QLayoutItem, QRect]], top: int, *, move: bool) -> int:
-    """Place the items of one line; answers its height."""
-    height = max((place.height() for _, place in line), default=0)
-    if move:
-        for item, place in line:
-            place.moveTopLeft(QPoint(place.left(), top + (height - place.height()) // 2))
-            item.setGeometry(place)
-    return height
+    def _finish(self, line: list[tuple[QLayoutItem, QRect]], top: int, rect: QRect, *, move: bool) -> int:
+        """Place the items of one line, from the right where that is read first; answers its height."""
+        height = max((place.height() for _, place in line), default=0)
+        parent = self.parentWidget()
+        way = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
+        if move:
+            for item, place in line:
+                place.moveTopLeft(QPoint(place.left(), top + (height - place.height()) // 2))
+                item.setGeometry(QStyle.visualRect(way, rect, place))
+        return height

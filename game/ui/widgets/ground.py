@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
 from game.ui.theme.theme import Theme
 from game.ui.theme.tones import Tone
 
@@ -85,7 +86,7 @@ class Ground(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Fill, then rule the edges."""
-        painter = QPainter(self)
+        painter = brush(self)
         painter.fillRect(self.rect(), self.theme.colour(self._tone))
         line, box = self.theme.px(1), self.rect()
         colour = self.theme.colour(self._edges.tone)
@@ -118,7 +119,7 @@ class Rule(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Fill it."""
-        QPainter(self).fillRect(self.rect(), self.theme.colour(self._tone))
+        brush(self).fillRect(self.rect(), self.theme.colour(self._tone))
 
 
 class Sheet(Painted):
@@ -140,7 +141,7 @@ class Sheet(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Fill and draw the border."""
-        painter = QPainter(self)
+        painter = brush(self)
         pen = QPen(self.theme.colour(self._border), self.theme.px(1))
         if self._dashed:
             pen.setDashPattern([3, 3])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.theme.icons import Icon, paint_icon
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
 from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import paint_box
 from game.ui.widgets.pressable import Pressable
@@ -52,7 +53,7 @@ class IconButton(Pressable):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The icon, on a ground under the pointer."""
-        painter = QPainter(self)
+        painter = brush(self)
         if self.isEnabled() and (self.underMouse() or self.isChecked()):
             ground = Tone.SOFT if self.isChecked() else Tone.HOVER
             paint_box(painter, self.theme, QRectF(self.rect()), pen=None, ground=ground)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import upright
 from game.ui.theme.roles import Role
 from game.ui.theme.theme import Theme
 from game.ui.theme.tones import Tone
@@ -32,6 +33,12 @@ def paint_key_cap(painter: QPainter, theme: Theme, at: QPointF, key: str, tone: 
     """Paint the cap with the middle of its left side ``at``, in one tone."""
     height = theme.px(_HEIGHT)
     rect = QRectF(at.x(), at.y() - height / 2, key_cap_width(theme, key), height)
+    with upright(painter, rect):
+        _paint_cap(painter, theme, rect, key, tone)
+
+
+def _paint_cap(painter: QPainter, theme: Theme, rect: QRectF, key: str, tone: Tone) -> None:
+    height = rect.height()
     border = Tone.LINE2 if tone in (Tone.INK2, Tone.INK3, Tone.INK) else tone
     ground = Tone.SHEET if border is Tone.LINE2 else None
     paint_box(painter, theme, rect, pen=QPen(theme.colour(border), theme.px(1)), ground=ground, radius=3)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from game.ui.theme.icons import Icon, paint_icon
+from game.ui.theme.mirror import upright
 from game.ui.theme.roles import SEMIBOLD, Role
 from game.ui.theme.theme import Theme
 from game.ui.theme.tones import Tone
@@ -48,6 +49,11 @@ class VoteSign(StrEnum):
 
 def paint_clause_sign(painter: QPainter, rect: QRectF, theme: Theme, sign: ClauseSign) -> None:
     """Paint the state of a clause in the square ``rect``, on a grid of 16."""
+    with upright(painter, rect):
+        _paint_clause_sign(painter, rect, theme, sign)
+
+
+def _paint_clause_sign(painter: QPainter, rect: QRectF, theme: Theme, sign: ClauseSign) -> None:
     if sign is ClauseSign.CAUCUS:
         paint_icon(painter, rect, theme, Icon.CAUCUS, Tone.INK2)
     elif sign is ClauseSign.TIED:
@@ -78,6 +84,11 @@ def paint_stance(painter: QPainter, rect: QRectF, theme: Theme, sign: StanceSign
 
 def paint_vote(painter: QPainter, rect: QRectF, theme: Theme, sign: VoteSign) -> None:
     """Paint an answer in the square ``rect``, on a grid of 18: disc, square, ring, dots."""
+    with upright(painter, rect):
+        _paint_vote(painter, rect, theme, sign)
+
+
+def _paint_vote(painter: QPainter, rect: QRectF, theme: Theme, sign: VoteSign) -> None:
     painter.save()
     _to_grid(painter, rect, 18)
     match sign:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.theme.icons import Icon, paint_icon
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush, seen_at
 from game.ui.theme.roles import Role
 from game.ui.theme.seal_painting import paint_seal
 from game.ui.theme.tones import Tone
@@ -91,7 +92,8 @@ class PhraseView(Pressable):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the cross takes it out."""
-        if self.phrase.removable and self._sign().adjusted(-4, -6, 6, 6).contains(event.position()):
+        cross = seen_at(self, self._sign().adjusted(-4, -6, 6, 6))
+        if self.phrase.removable and cross.contains(event.position()):
             self.setDown(False)
             self.removal_wished.emit()
         else:
@@ -99,7 +101,7 @@ class PhraseView(Pressable):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, seal, words, chevron or cross."""
-        painter = QPainter(self)
+        painter = brush(self)
         px, middle = self.theme.px, self.height() / 2
         box = QRectF(0, middle - px(_DRAWN) / 2, self.width(), px(_DRAWN))
         paint_box(painter, self.theme, box, pen=None, ground=Tone.SOFT, radius=3)

@@ -8,7 +8,9 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from game.ui.speaking import clauses, items
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
 from game.ui.theme.roles import SEMIBOLD, Role
 from game.ui.theme.seal_painting import paint_seal
 from game.ui.theme.tones import Tone
@@ -65,7 +67,7 @@ class PreviewTable(Painted):
     def show_effects(self, effects: Effects) -> None:
         """Another draft's effects; while newer ones are on their way, the old are dimmed."""
         self._effects = effects
-        name(self, self.tr("What this would change"), "; ".join(self._sentence(row) for row in effects.rows))
+        name(self, self.tr("What this would change"), clauses(self._sentence(row) for row in effects.rows))
         self.updateGeometry()
         self.update()
 
@@ -100,7 +102,7 @@ class PreviewTable(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Heading and rows."""
-        painter = QPainter(self)
+        painter = brush(self)
         self._paint_head(painter)
         if self._effects.updating:
             painter.setOpacity(0.55)
@@ -191,7 +193,7 @@ class PreviewTable(Painted):
             template = self.tr("ratification {change} points, likely {low} to {high}")
             points = [signed(round(value)) for value in (row.points.value, row.points.low, row.points.high)]
             parts.append(template.format(change=points[0], low=points[1], high=points[2]))
-        return ", ".join(parts)
+        return items(parts)
 
 
 def _caption(side: Side = Side.LEFT) -> Setting:

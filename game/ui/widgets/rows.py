@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QSpacerItem, QWidget
 
 from game.ui.theme.look import Look
@@ -45,6 +47,11 @@ class _Line(QBoxLayout):
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
+    def show_margins(self, margins: Margins) -> None:
+        """Other space around."""
+        self._margins = margins
+        self._on_look_changed()
+
     def gap(self, logical: int) -> None:
         """A blank of ``logical`` pixels, on top of the spacing."""
         spacer = QSpacerItem(0, 0)
@@ -56,7 +63,10 @@ class _Line(QBoxLayout):
         px = self._look.theme.px
         self.setSpacing(px(self._spacing))
         edges = self._margins
-        self.setContentsMargins(px(edges.left), px(edges.top), px(edges.right), px(edges.bottom))
+        left, right = px(edges.left), px(edges.right)
+        if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            left, right = right, left  # Qt mirrors what stands in a layout, and not the space around it
+        self.setContentsMargins(left, px(edges.top), right, px(edges.bottom))
         for spacer, logical in self._gaps:
             self._size_gap(spacer, logical)
         self.invalidate()

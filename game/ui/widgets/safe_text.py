@@ -10,10 +10,11 @@ from html import escape
 from math import ceil
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.plain import one_line, plain
@@ -125,7 +126,7 @@ class Line(_Text):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line in the middle of the height."""
-        painter = QPainter(self)
+        painter = brush(self)
         over = self._set(float(QWIDGETSIZE_MAX)).overhang
         paragraph = self._set(float(self.width() - over))
         paragraph.draw(painter, QPointF(over, (self.height() - paragraph.height) / 2))
@@ -179,7 +180,7 @@ class Prose(_Text):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines from the top."""
-        painter = QPainter(self)
+        painter = brush(self)
         paragraph = self._set(self._line_width(self.width()))
         # A sign that reaches to the left of its line would be cut by the edge: the whole text gives way to it.
         paragraph.draw(painter, QPointF(paragraph.overhang, 0))

@@ -8,8 +8,10 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from game.ui.speaking import items
 from game.ui.theme.icons import Icon, paint_icon
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
 from game.ui.theme.roles import Role
 from game.ui.theme.seal_painting import LETTERED_FROM, paint_seal
 from game.ui.theme.seals import Seal
@@ -61,7 +63,7 @@ class SealView(Painted):
         """The seal."""
         # The letters belong to the design's size, not to the scaled one: at 200 % a small seal stays without.
         letters = self._delegate.letters if self._side >= LETTERED_FROM else ""
-        paint_seal(QPainter(self), QRectF(self.rect()), self._delegate.seal, letters)
+        paint_seal(brush(self), QRectF(self.rect()), self._delegate.seal, letters)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +93,7 @@ class Sponsors(Painted):
     def show_sponsors(self, sponsors: SponsorList) -> None:
         """Other sponsors."""
         self._sponsors = sponsors
-        names = ", ".join(delegate.name for delegate in sponsors.delegates) or sponsors.chair
+        names = items(delegate.name for delegate in sponsors.delegates) or sponsors.chair
         name(self, self.tr("Tabled by"), names)
         hint(self, names)
         self.updateGeometry()
@@ -107,7 +109,7 @@ class Sponsors(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Seals and letters."""
-        paint_sponsors(QPainter(self), QRectF(self.rect()), self.theme, self._sponsors, self._shown)
+        paint_sponsors(brush(self), QRectF(self.rect()), self.theme, self._sponsors, self._shown)
 
 
 def sponsors_width(theme: Theme, sponsors: SponsorList, shown: int) -> int:

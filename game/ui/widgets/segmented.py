@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.theme.icons import Icon, paint_icon
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush, seen_at
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import Painted
@@ -105,6 +106,10 @@ class Segmented(Painted):
 
     def place_of(self, key: str) -> QRectF:
         """Where a segment lies; empty for an unknown key."""
+        return seen_at(self, self._laid(key))
+
+    def _laid(self, key: str) -> QRectF:
+        """Where it is painted, the first at the left."""
         left = 0.0
         for segment, width in zip(self._segments, self._widths(), strict=True):
             if segment.key == key:
@@ -114,7 +119,8 @@ class Segmented(Painted):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Home and End."""
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+        on = -1 if self.isRightToLeft() else 1
+        steps = {Qt.Key.Key_Left: -on, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: on, Qt.Key.Key_Down: 1}
         open_keys = [segment.key for segment in self._segments if not segment.refusal]
         at = open_keys.index(self._current) if self._current in open_keys else 0
         if not open_keys:
@@ -147,14 +153,14 @@ class Segmented(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Grounds, separators, words, border."""
-        painter = QPainter(self)
+        painter = brush(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line, radius = self.theme.px(1), self.theme.length(4)
         outline = QPainterPath()
         outline.addRoundedRect(QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), radius, radius)
         painter.fillPath(outline, self.theme.colour(Tone.SHEET))
         for segment in self._segments:
-            place = self.place_of(segment.key)
+            place = self._laid(segment.key)
             ground = Tone.SOFT if segment.key == self._current else Tone.HOVER if self._hovers(segment) else None
             if ground:
                 box = QPainterPath()

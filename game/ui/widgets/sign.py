@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.theme.icons import Icon, paint_icon
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import Painted
@@ -39,4 +40,4 @@ class Sign(Painted):
         """The icon, in the middle of a line's height."""
         side = self.theme.px(self._side)
         place = QRectF(0, (self.height() - side) / 2, side, side)
-        paint_icon(QPainter(self), place, self.theme, self._icon, self._tone)
+        paint_icon(brush(self), place, self.theme, self._icon, self._tone)

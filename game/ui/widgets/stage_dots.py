@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
 from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import Painted
 from game.ui.widgets.marks import paint_pips
@@ -39,7 +40,7 @@ class StageDots(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Line, dots."""
-        painter = QPainter(self)
+        painter = brush(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         length, middle = self.theme.length, self.height() / 2
         first, now = self._x(0), self._x(self._at)
@@ -95,4 +96,4 @@ class AttentionPips(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The pips."""
-        paint_pips(QPainter(self), QRectF(self.rect()), self.theme, self._left, self._budget)
+        paint_pips(brush(self), QRectF(self.rect()), self.theme, self._left, self._budget)

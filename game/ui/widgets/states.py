@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from game.ui.speaking import items
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
 from game.ui.theme.roles import SEMIBOLD, Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.button import Button, ButtonKind, ButtonSize
@@ -116,7 +118,7 @@ class ProgressBar(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Track and what is done."""
-        paint_progress(QPainter(self), QRectF(self.rect()), self.theme, self._share)
+        paint_progress(brush(self), QRectF(self.rect()), self.theme, self._share)
 
 
 class LikelyFigure(QWidget):
@@ -157,8 +159,7 @@ class LikelyFigure(QWidget):
         caption = () if self._brief else (Run(text=f"{self._caption} "),)
         self._words.show_runs(*caption, Run(text=state, tone=Tone.INK2))
         self._bar.show_likely(likely)
-        said = f"{figure}, {span}" if span else figure
-        name(self, self._caption, said + (self.tr(", updating") if updating else ""))
+        name(self, self._caption, items((figure, span, self.tr("updating") if updating else "")))
         hint(self, self._meaning)
 
 
@@ -183,4 +184,4 @@ class LikelihoodBar(Painted):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Track, band, tick."""
         if self._likely:
-            paint_likelihood(QPainter(self), QRectF(self.rect()), self.theme, self._likely)
+            paint_likelihood(brush(self), QRectF(self.rect()), self.theme, self._likely)

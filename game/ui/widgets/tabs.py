@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import seen_at
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import Painted
@@ -80,13 +81,14 @@ class Tabs(Painted):
         for tab in self._tabs:
             width = self._word(tab) + 2 * self.theme.px(_PADDING) * ease
             if tab.key == key:
-                return QRectF(left, 0, width, self.height())
+                return seen_at(self, QRectF(left, 0, width, self.height()))
             left += width + self.theme.px(_GAP) * ease
         return QRectF()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows."""
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        on = -1 if self.isRightToLeft() else 1
+        steps = {Qt.Key.Key_Left: -on, Qt.Key.Key_Right: on}
         if event.key() not in steps:
             super().keyPressEvent(event)
             return

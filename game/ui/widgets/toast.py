@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from game.ui.theme.icons import Icon, paint_icon
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import Painted, paint_box
@@ -38,7 +39,7 @@ class _Link(Pressable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         run = Run(text=self._words, mark=Mark.RULED)
         setting = Setting(role=Role.STRONG, tone=Tone.SHEET, lines=1)
-        write(QPainter(self), self.theme, QRectF(self.rect()), (run,), setting)
+        write(brush(self), self.theme, QRectF(self.rect()), (run,), setting)
 
 
 class Toast(Painted):
@@ -103,7 +104,7 @@ class Toast(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A dark ground and a tick."""
-        painter = QPainter(self)
+        painter = brush(self)
         paint_box(painter, self.theme, QRectF(self.rect()), pen=None, ground=Tone.INK)
         side = self.theme.px(16)
         place = QRectF(self.theme.px(14), (self.height() - side) / 2, side, side)

@@ -7,8 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.minutes.debriefing import Told
+from game.ui.speaking import sentences
 from game.ui.theme.icons import Icon, paint_icon
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.pressable import Pressable
@@ -46,7 +48,7 @@ class ToldRow(Pressable):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        name(self, told.text, " ".join(each for each in (told.figure, *told.under) if each))
+        name(self, told.text, sentences((told.figure, *told.under)))
         if lines:
             hint(self, told.text)
 
@@ -88,7 +90,7 @@ class ToldRow(Pressable):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground under the pointer, words, figure, a rule below."""
-        painter, px = QPainter(self), self.theme.px
+        painter, px = brush(self), self.theme.px
         if self.isEnabled() and self.underMouse():
             painter.fillRect(self.rect(), self.theme.colour(Tone.HOVER))
         room, top = self._room(self.width()), float(px(_PAD))

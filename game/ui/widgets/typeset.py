@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from game.ui.theme.mirror import is_turned, upright
 from game.ui.theme.roles import Role
 from game.ui.theme.theme import Theme
 from game.ui.theme.tones import Tone
@@ -129,7 +130,13 @@ class Paragraph:
         return max(0, ceil(reach - _UNSEEN_REACH))
 
     def draw(self, painter: QPainter, at: QPointF) -> None:
-        """Draw with the upper left corner ``at``."""
+        """Draw with the upper left corner ``at``; in a mirror the words start at the other side and stay legible."""
+        if is_turned(painter):
+            room = self._available if self._available < _ENDLESS else self.width
+            with upright(painter, QRectF(at.x(), at.y(), room, self.height)):
+                turned = replace(self._setting, side=Side(1 - self._setting.side.value))
+                set_paragraph(self._theme, self.runs, turned, self._available).draw(painter, at)
+            return
         painter.setPen(self._theme.colour(self._setting.tone))
         self._layout.draw(painter, at)
         start = 0

@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from game.ui.speaking import items, sentences
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.figures import signed, signed_hundredths, whole
@@ -96,7 +98,7 @@ class Waterfall(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Zero line, bars, joints, total."""
-        painter = QPainter(self)
+        painter = brush(self)
         account, px = self._account, self.theme.px
         chart, axis = self._chart(), self._axis()
         zero = round(axis.x(chart, 0))
@@ -174,15 +176,15 @@ class Waterfall(Painted):
 
     def _sentence(self) -> str:
         account = self._account
-        written = [f"{part.words} {self._figure(part.amount)}" for part in account.parts]
+        written = [sentences((part.words, self._figure(part.amount))) for part in account.parts]
         if account.start_words:
-            written.insert(0, f"{account.start_words} {whole(account.start)}")
+            written.insert(0, sentences((account.start_words, whole(account.start))))
         result = QCoreApplication.translate("Waterfall", "{total}, likely {low} to {high}").format(
-            total=f"{account.total_words} {self._figure(account.total)}",
+            total=sentences((account.total_words, self._figure(account.total))),
             low=self._figure(account.low),
             high=self._figure(account.high),
         )
-        return ", ".join([*written, result])
+        return items([*written, result])
 
     def _figure(self, amount: int) -> str:
         return signed_hundredths(amount / 100) if self._account.hundredths else signed(amount)
