@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from game.ui.theme.look import Look
 from game.ui.theme.theme import Theme
@@ -15,8 +17,10 @@ from game.ui.widgets.delegation_list import DelegationPainter, columns
 from game.ui.widgets.marks import ClauseSign
 from game.ui.widgets.outline import Chapter, ClauseLine, OutlinePainter
 from game.ui.widgets.row_list import ListRow, RowList, RowModel
+from game.ui.widgets.segmented import Segment, Segmented
+from game.ui.widgets.tabs import Tab, Tabs
 from tests.gallery.almeira import delegation_rows
-from tests.kit.fits import Kind, misfits
+from tests.kit.fits import Kind, misfits, written
 from tests.ui.showing import shown
 
 
@@ -160,3 +164,69 @@ def test_rows_grow_with_the_text(look: Look) -> None:
     rows.resize(456, 600)
     rows.doItemsLayout()
     assert rows.visualRect(rows.model().index(1, 0)).height() == 2 * before == 54
+
+
+def test_the_heading_above_the_first_article_is_seen_with_it_however_low_the_list_began(look: Look) -> None:
+    rows = RowList(look, "Articles", OutlinePainter(look))
+    rows.show_rows(outline())
+    rows.show_current("1")
+    shown(rows, 228, 30)
+    assert rows.verticalScrollBar().value() == 0
+    rows.show_current("3")
+    assert rows.verticalScrollBar().value() > 0
+
+
+@pytest.fixture
+def mirrored(qapp: QApplication) -> Iterator[None]:
+    """A window that is read from right to left."""
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def places_of_words(widget: QWidget) -> dict[str, QRectF]:
+    return {each.words: each.box for each in written(widget)}
+
+
+@pytest.mark.parametrize("which", ["outline", "delegations"])
+def test_painted_rows_are_turned_over_where_one_reads_from_right_to_left_and_their_words_are_not(
+    look: Look, which: str, qapp: QApplication
+) -> None:
+    """Nothing breaks mirrored right-to-left (issue 7; ui/spec.md 7)."""
+
+    def places() -> dict[str, QRectF]:
+        painter = OutlinePainter(look) if which == "outline" else DelegationPainter(look)
+        rows = RowList(look, "Rows", painter)
+        rows.show_rows(outline() if which == "outline" else delegation_rows())
+        width = 228 if which == "outline" else 423
+        found = places_of_words(shown(rows, width, 700).viewport())
+        rows.hide()
+        return found
+
+    usual = places()
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        turned = places()
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    width = 228 if which == "outline" else 423
+    assert usual.keys() == turned.keys()
+    for words, box in usual.items():
+        assert turned[words].width() == pytest.approx(box.width(), abs=0.5), words
+        assert turned[words].left() == pytest.approx(width - box.right(), abs=4), words
+        assert turned[words].top() == pytest.approx(box.top(), abs=0.5), words
+
+
+@pytest.mark.usefixtures("mirrored")
+def test_tabs_and_segments_are_pressed_where_they_are_seen_in_a_mirrored_window(look: Look) -> None:
+    tabs = Tabs(look, "Panes", [Tab(key="a", words="Text"), Tab(key="b", words="Relations")], "a")
+    parts = Segmented(look, "Forms", [Segment(key="a", words="Rolling"), Segment(key="b", words="Clean text")], "a")
+    for chosen in (tabs, parts):
+        shown(chosen, 300, 38)
+        words = places_of_words(chosen)
+        first, last = list(words.values())
+        assert first.left() > last.right()
+        QTest.mouseClick(chosen, Qt.MouseButton.LeftButton, pos=last.center().toPoint())
+        assert chosen.current == "b"
+        QTest.keyClick(chosen, Qt.Key.Key_Right)
+        assert chosen.current == "a"

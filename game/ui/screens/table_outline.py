@@ -51,8 +51,6 @@ class OutlinePanel(Panel):
         self._bar.show_share(outline.agreed / max(1, len(outline.rows)))
         self.list.show_rows(outline.rows)
         self.list.show_current(current)
-        if outline.rows and current in [each.key for each in outline.rows[:2]]:
-            self.list.scrollToTop()  # the heading above the first article is seen with it
 
     def show_rail(self, rail: bool) -> None:
         """Signs and numbers alone."""

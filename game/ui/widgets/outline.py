@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
+from game.ui.speaking import items
 from game.ui.theme.icons import Icon, paint_icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
@@ -51,7 +52,7 @@ class ClauseLine:
         fresh = QCoreApplication.translate("Outline", "new text") if self.fresh else ""
         left = QCoreApplication.translate("Outline", "{time} left").format(time=self.deadline) if self.deadline else ""
         parts = (self.number, self.title, self.sign_words, self.note, fresh, left)
-        return ", ".join(part for part in parts if part)
+        return items(parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,7 @@ _SIGN = 14
 _CHAPTER = 25
 _AROUND = 6
 """Above and below a title of several lines, together."""
-_TITLE, _END, _BESIDE_BAR = 74, 15, 3
+_TITLE, _END, _BESIDE_BAR = 72, 15, 5
 """Where titles begin, from the left, and end, from the right; and from the bar where the list is scrolled."""
 _BOLD = Setting(role=Role.STRONG, lines=3)
 """What titles are measured as, so that choosing one moves nothing."""

@@ -19,6 +19,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from game.ui.theme.look import Look
+from game.ui.theme.mirror import turn
 from game.ui.theme.theme import Theme
 from game.ui.theme.tones import Tone
 from game.ui.widgets.focus_ring import BY_KEYS
@@ -148,17 +149,19 @@ class RowPainter(QStyledItemDelegate):
         view: QWidget = option.widget
         selected = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver) and not row.passive
+        mirrored = view.isRightToLeft()
+
+        def paint_all(inside: QPainter, where: QRectF) -> None:
+            if mirrored:
+                turn(inside, where)
+            self._paint_all(inside, where, row, selected=selected, hovered=hovered)
+
         painter.save()
         if self.ground is None:
-            self._paint_all(painter, box, row, selected=selected, hovered=hovered)
+            paint_all(painter, box)
         else:
-            self._pictures.draw(
-                painter,
-                box,
-                (row, self.theme, selected, hovered, self.variant()),
-                self.theme.colour(self.ground),
-                lambda inside, where: self._paint_all(inside, where, row, selected=selected, hovered=hovered),
-            )
+            key = (row, self.theme, selected, hovered, mirrored, self.variant())
+            self._pictures.draw(painter, box, key, self.theme.colour(self.ground), paint_all)
         if state & QStyle.StateFlag.State_HasFocus and view.window().property(BY_KEYS):
             self._ring(painter, box)
         painter.restore()
@@ -228,6 +231,15 @@ class RowList(QListView):
         place = max(0, min(self._rows.rowCount() - 1, self.currentIndex().row() + steps))
         if self._rows.rowCount():
             self.setCurrentIndex(self._rows.index(place))
+
+    def scrollTo(
+        self, index: Index, how: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """As Qt does; the headings above the first row that can be chosen are seen with it."""
+        if all(row.passive for row in self._rows.rows[: index.row()]):
+            self.scrollToTop()
+        else:
+            super().scrollTo(index, how)
 
     def content_height(self) -> int:
         """Height of all rows together, in pixels."""
