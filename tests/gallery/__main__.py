@@ -89,7 +89,7 @@ def _save(widget: QWidget, file: Path) -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Draw everything whose name starts with one of the arguments after the folder, or all."""
-    if not arguments:
+    if not arguments or arguments[0].startswith("-"):
         print("usage: python -m tests.gallery OUT [NAME …]", file=sys.stderr)
         return 2
     out, wanted = Path(arguments[0]), tuple(arguments[1:])
@@ -104,6 +104,7 @@ def main(arguments: Sequence[str]) -> int:
     for name, scene in SCENES.items():
         if name.startswith(wanted or name):
             _screen(name, scene, look, out)
+    settle()  # studies of the last screens say that they have ended
     return 0
 
 

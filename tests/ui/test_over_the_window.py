@@ -16,6 +16,8 @@ from game.ui.widgets.popover import Popover
 from game.ui.widgets.toast import Toast
 from game.ui.widgets.why_popover import WhyPopover
 from tests.gallery.composers import solvane
+from tests.gallery.screens import SCENES, table_of
+from tests.kit.fits import settle
 from tests.ui.showing import shown
 
 
@@ -101,3 +103,20 @@ def test_a_list_whose_phrase_is_gone_closes_without_it(look: Look) -> None:
     assert not opened.isVisible()
     assert opened.anchor is None
     window.close()
+
+
+def test_a_draft_that_is_discarded_can_be_taken_back_where_it_is_said(look: Look) -> None:
+    """``ui/spec.md`` 8: Draft discarded. Undo."""
+    shell = SCENES["03_table"](look)
+    settle()
+    table = table_of(shell)
+    drafted = table.moves.composer.draft
+    discard = next(each for each in table.moves.composer.findChildren(Button) if each.words() == "Discard")
+    QTest.mouseClick(discard, Qt.MouseButton.LeftButton)
+    assert table.moves.composer.draft != drafted
+    assert table.toast.isVisible()
+    assert table.toast.accessibleName() == "Draft discarded."
+    QTest.mouseClick(table.toast.undo, Qt.MouseButton.LeftButton)
+    assert table.moves.composer.draft == drafted
+    assert not table.toast.isVisible()
+    shell.leave()

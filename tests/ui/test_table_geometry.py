@@ -1,4 +1,4 @@
-"""The table lies where the pictures of the design have it, within eight pixels (03, 03b and 13a; decision D37)."""
+"""The window lies where the pictures of the design have it, within eight pixels (03 to 08, 12 and 13; decision D37)."""
 
 from __future__ import annotations
 
@@ -14,6 +14,13 @@ from game.ui.screens.table import TableScreen
 from game.ui.screens.table_outlook import OutlookLeaf
 from game.ui.screens.table_relations import RelationsLeaf
 from game.ui.theme.look import Look
+from game.ui.theme.theme import Theme
+from game.ui.theme.tones import Tone
+from game.ui.widgets.bracket_frame import BracketFrame
+from game.ui.widgets.course_chart import CourseLine
+from game.ui.widgets.ground import Rule
+from game.ui.widgets.safe_text import Line
+from game.ui.widgets.space_chart import SpaceChart
 from tests.gallery.scenes import table_of
 from tests.gallery.screens import SCENES
 from tests.kit.fits import settle
@@ -42,6 +49,10 @@ MIDDLE = {
 """In 13a, 1280 x 720. Its list ends with its last row; ours may reach further down."""
 
 
+NARROW = {"bars": (0, 82, 1440, 65), "sheet": (0, 147, 1440, 650), "move": (0, 797, 1440, 103)}
+"""In 13b, 1440 x 900 at 200 % text."""
+
+
 def parts(table: TableScreen) -> dict[str, QWidget]:
     return {
         "bars": table.strip,
@@ -60,10 +71,12 @@ def place(widget: QWidget) -> QRect:
 
 
 @pytest.mark.parametrize("scene", ["03_table", "03b_incoming"])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize(("width", "height", "wanted"), [(1440, 900, WIDE), (1280, 720, MIDDLE)])
 def test_panels_lie_where_the_pictures_have_them(
-    look: Look, scene: str, width: int, height: int, wanted: dict[str, tuple[int, int, int, int]]
+    look: Look, scene: str, dark: bool, width: int, height: int, wanted: dict[str, tuple[int, int, int, int]]
 ) -> None:
+    look.wear(Theme(dark=dark))
     shell = SCENES[scene](look)
     shell.resize(width, height)
     settle()
@@ -76,6 +89,17 @@ def test_panels_lie_where_the_pictures_have_them(
         if name != "rows":
             edges.append(here.bottom() - drawn.bottom())
         assert max(map(abs, edges)) <= NEAR, f"{name}: {here.getRect()}, in the picture {drawn.getRect()}"
+    shell.leave()
+
+
+def test_sixteen_articles_stand_in_rows_of_one_line_without_scrolling(look: Look) -> None:
+    shell = SCENES["03_table"](look)
+    settle()
+    rows = table_of(shell).outline.list
+    heights = [rows.visualRect(rows.model().index(each, 0)).height() for each in range(rows.model().rowCount())]
+    assert heights.count(27) == 16
+    assert max(heights) == 27
+    assert rows.verticalScrollBar().maximum() == 0
     shell.leave()
 
 
@@ -117,7 +141,23 @@ def near(shown: dict[str, QWidget], wanted: dict[str, tuple[int, int, int, int]]
         assert max(map(abs, (*edges, below))) <= NEAR, f"{name}: {here.getRect()}, in the picture {drawn.getRect()}"
 
 
-def test_relations_lie_where_the_picture_has_them(look: Look) -> None:
+def test_at_twice_the_text_one_pane_lies_over_the_draft_as_in_its_picture(look: Look) -> None:
+    look.wear(Theme(percent=200))
+    shell = SCENES["03_table"](look)
+    settle()
+    table = table_of(shell)
+    near({name: each for name, each in parts(table).items() if each.isVisible()}, NARROW)
+    card = next(iter(table.sheet.cards.values()))
+    letter, frame = card.findChildren(Line)[0], card.findChild(BracketFrame)
+    assert isinstance(frame, BracketFrame)
+    assert abs(place(letter).left() - 36) <= NEAR
+    assert abs(place(frame).left() - 88) <= NEAR
+    shell.leave()
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_relations_lie_where_the_picture_has_them(look: Look, dark: bool) -> None:
+    look.wear(Theme(dark=dark))
     shell = SCENES["04_relations"](look)
     settle()
     leaf = table_of(shell).leaves.currentWidget()
@@ -171,4 +211,62 @@ def test_a_year_of_practice_lies_where_the_picture_has_it(look: Look) -> None:
     near({"bars": screen.bar, "panels": screen.scroller, "years": screen.years}, REVIEW)
     for panel, left in zip((screen.asked, screen.own, screen.world), COLUMNS, strict=True):
         assert abs(place(panel).left() - left) <= NEAR
+    shell.leave()
+
+
+DEBRIEF = {"course": (0, 92, 1001, 808), "drift": (1001, 92, 439, 808)}
+"""In 08 and 12c, 1440 x 900. The line is parted from the moves at 418; a scroll bar may stand at the right."""
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_the_debrief_lies_where_the_picture_has_it(look: Look, dark: bool) -> None:
+    look.wear(Theme(dark=dark))
+    shell = SCENES["08_debrief"](look)
+    settle()
+    screen = shell.past.debrief
+    assert screen is not None
+    for panel, wanted in ((screen.course, DEBRIEF["course"]), (screen.drift, DEBRIEF["drift"])):
+        here, drawn = place(panel), QRect(*wanted)
+        assert max(abs(here.left() - drawn.left()), abs(here.top() - drawn.top())) <= NEAR, f"{here.getRect()}"
+    assert abs(place(screen.course).right() - 1000) <= NEAR
+    line, space = screen.course.findChild(CourseLine), screen.course.findChild(SpaceChart)
+    under = screen.course.findChild(Rule)
+    assert isinstance(line, CourseLine)
+    assert isinstance(space, SpaceChart)
+    assert isinstance(under, Rule)
+    assert abs(place(line).left() - 32) <= NEAR
+    assert abs(place(line).right() - 968) <= NEAR
+    assert abs(place(under).top() - 418) <= NEAR
+    assert abs(place(space).right() - 968) <= NEAR
+    shell.leave()
+
+
+@pytest.mark.parametrize("scene", ["03_table", "04_relations", "06_almeira", "08_debrief"])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_a_screen_that_was_painted_leaves_every_token_as_it_is(look: Look, scene: str, dark: bool) -> None:
+    """Tokens equal (issue 7): the theme hands out one colour to all, and a painter that thins it thins all of them."""
+    look.wear(Theme(dark=dark))
+    shell = SCENES[scene](look)
+    settle()
+    shell.grab()
+    for tone in Tone:
+        assert look.theme.colour(tone).name() == look.theme.hexadecimal(tone).lower()
+        assert look.theme.colour(tone).alpha() == 255, tone
+    shell.leave()
+
+
+def test_the_bar_says_as_much_after_larger_text_as_before(look: Look) -> None:
+    shell = SCENES["03_table"](look)
+    settle()
+    assert shell.session is not None
+    bar = shell.session.bar
+
+    def seen() -> list[str]:
+        return [type(each).__name__ for each in bar.findChildren(QWidget) if each.isVisible()]
+
+    before = seen()
+    for percent in (200, 100):
+        look.wear(Theme(percent=percent))
+        settle()
+    assert seen() == before
     shell.leave()

@@ -16,7 +16,8 @@ from game.ui.lines.handbook import NONE, Handbook, explained
 from game.ui.lines.stage import ForceLine, force, stage, turn
 from game.ui.screens.bar_person import ActingPerson
 from game.ui.screens.many import Many
-from game.ui.screens.page import PANEL
+from game.ui.screens.page import NARROW, PANEL
+from game.ui.speaking import items
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
@@ -31,8 +32,8 @@ from game.ui.widgets.stage_dots import StageDots
 from game.ui.widgets.states import LikelyFigure
 from game.ui.widgets.wordmark import Wordmark
 
-TALL, LOW = 54, 48
-"""Height with room for everything, and where the window is less wide."""
+TALL, LOW, LOWEST = 54, 48, 42
+"""Height with room for everything, where the window is less wide, and where one pane is shown at a time."""
 _WITH_WORDMARK, _WITH_DOTS, _WITH_TITLE, _WITH_NAME = 1340, 1060, 900, 860
 """Effective widths from which the bar has room for these. What a text is called is known; how it stands is not."""
 
@@ -84,6 +85,7 @@ class SessionBar(Ground):
         self._over = self._moving = self._briefly = False
         self._people: tuple[tuple[str, ...], str] = ((), "")
         self._likely: ForceLine | None = None
+        look.changed.connect(self._fit)  # after everything that stands on it has its new size
 
     def _make_buttons(self, row: Row) -> None:
         look = self.look
@@ -113,7 +115,7 @@ class SessionBar(Ground):
         here, whose, likely = stage(sight), turn(sight), force(view)
         self._convention.show_text(Names.of(sight.scenario).convention)
         self._scenario.show_text(sight.scenario.subtitle)
-        self._dots.show_stage(here.at, here.count, f"{here.title}, {here.under}")
+        self._dots.show_stage(here.at, here.count, items((here.title, here.under)))
         self._stage.show_text(here.title)
         self._stage_under.show_text(here.under)
         self._turn.show_text(whose.title)
@@ -163,10 +165,6 @@ class SessionBar(Ground):
         super().resizeEvent(event)
         self._fit()
 
-    def _on_look_changed(self) -> None:
-        super()._on_look_changed()
-        self._fit()
-
     @property
     def _room(self) -> float:
         """Its effective width: over the size of text."""
@@ -174,7 +172,7 @@ class SessionBar(Ground):
 
     def _fit(self) -> None:
         room = self._room
-        self.show_height(TALL if room >= _WITH_WORDMARK else LOW)
+        self.show_height(TALL if room >= _WITH_WORDMARK else LOW if room >= NARROW else LOWEST)
         self._wordmark.setVisible(room >= _WITH_WORDMARK)
         self._dots.setVisible(room >= _WITH_DOTS)
         self._rules[1].setVisible(not self._over)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.lines.outlook_words import FutureLine
 from game.ui.lines.ratification import CountChart, YearChart
+from game.ui.speaking import clauses, items, sentences
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
@@ -131,7 +132,7 @@ class FutureBars(Painted):
         super().__init__(look, parent)
         self._lines = tuple(lines)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        name(self, what, "; ".join(f"{each.words} {each.figure}, {each.range}" for each in self._lines))
+        name(self, what, clauses(items((sentences((each.words, each.figure)), each.range)) for each in self._lines))
         hint(self, self.accessibleDescription())
 
     def sizeHint(self) -> QSize:

@@ -27,6 +27,7 @@ from game.ui.lines.debrief import (
     writing,
 )
 from game.ui.lines.delegates import delegates_of
+from game.ui.screens.bar import TALL
 from game.ui.screens.debrief_moves import MovesPage
 from game.ui.screens.debrief_overview import CoursePanel, DriftPanel
 from game.ui.screens.debrief_record import RecordPanel
@@ -34,6 +35,7 @@ from game.ui.screens.debrief_take import AskPlace, TakeAlong, ask_place, file_na
 from game.ui.screens.debrief_told import SIDE, ToldPage
 from game.ui.screens.many import Many
 from game.ui.screens.page import PANEL, Page
+from game.ui.screens.table_strip import TALL as STRIP
 from game.ui.screens.twin import TableTwin
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
@@ -42,6 +44,7 @@ from game.ui.theme.tones import Tone
 from game.ui.widgets.button import Button, ButtonKind
 from game.ui.widgets.choice_button import ChoiceButton
 from game.ui.widgets.ground import Edges, Ground
+from game.ui.widgets.headline import Headline
 from game.ui.widgets.icon_button import IconButton
 from game.ui.widgets.phrase import Choice
 from game.ui.widgets.rows import Column, Margins, Row
@@ -49,8 +52,11 @@ from game.ui.widgets.safe_text import Line, Prose, name
 from game.ui.widgets.seal_view import SealView
 from game.ui.widgets.states import EmptyState, ErrorNotice, LongWork
 from game.ui.widgets.tabs import Tab, Tabs
+from game.ui.widgets.typeset import Side
 
 _POLL_MS = 60
+_BESIDE = 1340
+"""Effective width from which what was played stands beside the tabs; else it stands under the outcome."""
 ROOM = "ROOM"
 """In the list of seats: the whole room."""
 
@@ -163,7 +169,7 @@ class DebriefScreen(QWidget):
     # What it is made of
 
     def _make_top(self) -> QWidget:
-        top = Ground(self._look, Tone.PANEL, edges=Edges(bottom=True), height=88)
+        top = Ground(self._look, Tone.PANEL, height=TALL)
         top.setProperty(PANEL, True)
         name(top, self.tr("The debrief"))
         row = Row(self._look, top, spacing=12, margins=Margins(left=20, right=28))
@@ -174,10 +180,10 @@ class DebriefScreen(QWidget):
         row.addWidget(self._seal)
         words = Column(self._look, spacing=0)
         words.addStretch(1)
-        self._title = Prose(self._look, role=Role.TITLE, lines=3)
-        self._subtitle = Line(self._look, role=Role.SMALL, tone=Tone.INK2)
+        self._title = Headline(self._look)
+        self._under = Line(self._look, role=Role.CAPTION, tone=Tone.INK2)
         words.addWidget(self._title)
-        words.addWidget(self._subtitle)
+        words.addWidget(self._under)
         words.addStretch(1)
         row.addLayout(words, 1)
         self._whose = ChoiceButton(self._look, self.tr("For"), self.tr("Whose debrief"))
@@ -196,15 +202,16 @@ class DebriefScreen(QWidget):
         return top
 
     def _make_tabs(self) -> QWidget:
-        bar = Ground(self._look, Tone.PANEL, edges=Edges(bottom=True))
+        bar = Ground(self._look, Tone.PANEL, edges=Edges(bottom=True), height=STRIP)
         bar.setProperty(PANEL, True)
         name(bar, self.tr("Parts of the debrief"))
-        row = Row(self._look, bar, margins=Margins(left=20, right=20))
+        row = Row(self._look, bar, spacing=20, margins=Margins(left=20, right=28))
         tabs = [Tab(key=leaf, words=title_of_leaf(leaf)) for leaf in Leaf]
         self.tabs = Tabs(self._look, self.tr("Parts of the debrief"), tabs, Leaf.OVERVIEW)
         self.tabs.chosen.connect(lambda key: self._on_tab(Leaf(key)))
         row.addWidget(self.tabs)
-        row.addStretch(1)
+        self._beside = Line(self._look, role=Role.CAPTION, tone=Tone.INK2, side=Side.RIGHT)
+        row.addWidget(self._beside, 1)
         return bar
 
     def _make_overview(self) -> Page:
@@ -274,7 +281,8 @@ class DebriefScreen(QWidget):
         telling = Telling.of(debrief, self.hindsight.record, self.hindsight.library)
         self._telling = telling
         self._title.show_text(title(telling))
-        self._subtitle.show_text(subtitle(telling))
+        self._under.show_text(subtitle(telling))
+        self._beside.show_text(subtitle(telling))
         self._stack.setEnabled(True)
         self._show_seats()
         self._told = told(telling)
@@ -288,7 +296,7 @@ class DebriefScreen(QWidget):
         first = self.hindsight.record[0].event
         assert isinstance(first, SessionOpened)
         delegates = delegates_of(first.scenario.public, self._seat)
-        seal = [SealView(self._look, delegates[self._seat], side=48)] if self._seat else []
+        seal = [SealView(self._look, delegates[self._seat], side=40)] if self._seat else []
         self._seal.show_widgets(seal)
         room = Choice(key=ROOM, words=self.tr("The room"))
         seats = [Choice(key=str(seat), words=each.name, delegate=each) for seat, each in delegates.items()]
@@ -370,8 +378,9 @@ class DebriefScreen(QWidget):
 
     def _fit(self) -> None:
         wide = self.width() * 100 / self._look.theme.percent
-        roles = ((1600, Role.TITLE), (1340, Role.ARTICLE), (1050, Role.HEADING), (0, Role.CONVENTION))
-        self._title.show_role(next(role for least, role in roles if wide >= least))
+        self._title.show_low(wide < _BESIDE)
+        self._under.setVisible(1050 <= wide < _BESIDE)
+        self._beside.setVisible(wide >= _BESIDE)
         self.report.setVisible(wide >= 1250)
         self._whose.setVisible(wide >= 1050)
         self._seal.setVisible(wide >= 900 and self._seat is not None)

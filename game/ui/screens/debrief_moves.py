@@ -38,7 +38,7 @@ from game.ui.widgets.states import ErrorNotice, LongWork
 from game.ui.widgets.told_row import ToldRow
 from game.ui.widgets.two_distributions import TwoDistributions
 
-_SIDE = 412
+_SIDE = 432
 COST, TIME = "cost", "time"
 
 

@@ -23,7 +23,7 @@ from game.ui.widgets.rows import Margins
 from game.ui.widgets.safe_text import Line, Prose
 from game.ui.widgets.told_row import ToldRow
 
-SIDE = 412
+SIDE = 432
 """Width of the record beside it, in logical pixels."""
 _ACROSS = 2
 _GAP = 20

@@ -44,10 +44,10 @@ from game.ui.screens.table_question import QuestionBar
 from game.ui.screens.table_record import RecordPanel
 from game.ui.screens.table_record_desk import RecordDesk
 from game.ui.screens.table_room import FOLDED, Room, fix_width
-from game.ui.screens.table_strip import LOW as STRIP_LOW
-from game.ui.screens.table_strip import TALL, Pane, TableStrip
+from game.ui.screens.table_strip import HEIGHTS, Pane, TableStrip
 from game.ui.theme.look import Look
 from game.ui.widgets.ground import Rule
+from game.ui.widgets.toast import Toast
 
 _TEXT = frozenset({Part.TEXT, Part.STANCES, Part.MOMENT, Part.PACKAGES})
 _ROWS = frozenset({Part.READINGS, Part.STANCES, Part.TEXT, Part.MESSAGES, Part.MOMENT})
@@ -77,6 +77,7 @@ class TableScreen(QWidget):
         self.record = RecordPanel(look)
         self._desk = RecordDesk(self.record, self)
         self.notes = NotesPanel(look)
+        self.toast = Toast(look, self)
         self._lay_out()
         self._connect()
         look.changed.connect(self._fit)
@@ -223,6 +224,9 @@ class TableScreen(QWidget):
         if self._bridge.wish(action):
             self.moves.composer.forget_draft()
 
+    def _on_discarded(self) -> None:
+        self.toast.show_words(self.tr("Draft discarded."), undo_key="Ctrl Z")
+
     def _on_write(self, to: tuple[SeatId, ...]) -> None:
         """Write a note: the composer takes it, where it can be seen."""
         self._draft(MessageDraft(to=to))
@@ -296,6 +300,8 @@ class TableScreen(QWidget):
         self.moves.fold_wished.connect(self._on_fold)
         self.moves.came.connect(self._fit)
         self.moves.composer.kind_chosen.connect(self._on_kind)
+        self.moves.composer.discarded.connect(self._on_discarded)
+        self.toast.undo_wished.connect(self.moves.composer.undo)
         self.moves.considered.connect(self._bridge.consider)
         self.moves.considered.connect(self.leaves.consider)
         self._bridge.previewed.connect(self._on_previewed)
@@ -344,7 +350,7 @@ class TableScreen(QWidget):
         pane = self.strip.pane
         self.leaves.look_at(self.delegations.list.current_key())
         reading = self.leaves.show_pane(pane, self._view)
-        self.strip.show_height(TALL if mode == "wide" else STRIP_LOW)
+        self.strip.show_height(HEIGHTS[mode])
         self.leaves.setVisible(reading)
         self.outline.setVisible(pane is Pane.ARTICLES if narrow else not reading)
         self._middle.setVisible(pane is Pane.TEXT if narrow else not reading)

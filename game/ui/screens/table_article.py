@@ -12,6 +12,7 @@ from game.ui.lines.text_forms import Form, SheetParagraph
 from game.ui.screens.page import Panel, Scroll
 from game.ui.screens.table_inline import InlineChoice
 from game.ui.screens.treaty import COMPARE, form_switch, sheet_paragraph
+from game.ui.speaking import sentences
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
@@ -19,7 +20,7 @@ from game.ui.theme.tones import Tone
 from game.ui.widgets.bracket_frame import BracketFrame, BracketState
 from game.ui.widgets.button import Button, ButtonKind
 from game.ui.widgets.ground import Edges, Ground
-from game.ui.widgets.option_card import LETTER_WIDTH, SPONSORS_WIDTH, OptionCard
+from game.ui.widgets.option_card import LETTER_NARROW, LETTER_WIDTH, SPONSORS_WIDTH, OptionCard
 from game.ui.widgets.rows import Column, Margins, Row
 from game.ui.widgets.safe_text import Line, Prose, name
 from game.ui.widgets.typeset import Run
@@ -39,22 +40,23 @@ class ArticleSheet(Panel):
         self._below = False
         self._reopening: tuple[str, str] | None = None
         self._cards: dict[str, OptionCard] = {}
-        head = Row(look, spacing=12, margins=Margins(left=26, top=16, right=22, bottom=2))
+        head = Row(look, spacing=12)
         self._title = Line(look, role=Role.ARTICLE)
         head.addWidget(self._title, 1)
         self.forms = form_switch(look, compares=True)
         self.forms.chosen.connect(self._on_form)
         head.addWidget(self.forms)
         self.column.addLayout(head)
-        under = Row(look, spacing=14, margins=Margins(left=26, right=22, bottom=8))
+        under = Row(look, spacing=14)
         self._note = Line(look, role=Role.CAPTION, tone=Tone.INK3, whole=True)
         under.addWidget(self._note)
         self.issue = Line(look, role=Role.CAPTION, tone=Tone.INK2, italic=True)
         under.addWidget(self.issue, 1)
         self.column.addLayout(under)
         inside = QWidget()
-        outer = Column(look, inside, spacing=0, margins=Margins(left=26, right=22, bottom=16))
-        self._place = outer
+        outer = Column(look, inside, spacing=0)
+        self._place, self._around = outer, (head, under, outer)
+        self._show_margins()
         self._body: QWidget | None = None
         outer.addStretch(1)
         self._scroll = Scroll(inside, self.tr("The article"))
@@ -86,18 +88,25 @@ class ArticleSheet(Panel):
         if old is not None and old.clause != page.clause:
             self._against = ""
         self._page, self._current, self._reopening = page, current, reopening
-        name(self, f"{page.number} {page.title}", " ".join(filter(None, (page.issue, page.note))))
+        name(self, sentences((page.number, page.title)), sentences((page.issue, page.note)))
         self._title.show_runs(Run(text=page.number), Run(text=f"  {page.title}", weight=400, italic=True))
         self._note.show_text(page.note)
         self.issue.show_text(page.issue)
         same = old is not None and below == self._below and self._outline_of(old) == self._outline_of(page)
         self._below = below
+        self._show_margins()
         if same and shown[1] == current and shown[3] == reopening:
             for option in page.options:
                 if option.key in self._cards:
                     self._cards[option.key].show_option(option)
             return
         self._rebuild(page, moved=old is None or old.clause != page.clause)
+
+    def _show_margins(self) -> None:
+        """Less space around where there is room for little else."""
+        left, right = (18, 18) if self._below else (26, 22)
+        for row, top, bottom in zip(self._around, (14 if self._below else 16, 0, 0), (2, 8, 16), strict=True):
+            row.show_margins(Margins(left=left, top=top, right=right, bottom=bottom))
 
     def _rebuild(self, page: ArticlePage, *, moved: bool) -> None:
         focused = self._focused_key()
@@ -177,7 +186,7 @@ class ArticleSheet(Panel):
 
     def _inline(self, page: ArticlePage) -> QWidget:
         holder = QWidget()
-        indent = LETTER_WIDTH if page.options else 0
+        indent = (LETTER_NARROW if self._below else LETTER_WIDTH) if page.options else 0
         words = Column(self.look, holder, spacing=6, margins=Margins(left=indent, top=6))
         words.addWidget(Line(self.look, self.tr("Words still open"), role=Role.LABEL, tone=Tone.INK2))
         for bracket in page.inline:

@@ -64,11 +64,13 @@ Foresee = Callable[[Action], Prospect]
 class Composer(QWidget):
     """Holds a draft of every kind.
 
-    Signals: ``sent`` with the action, where the draft is whole and would be granted; ``kind_chosen`` by a person.
+    Signals: ``sent`` with the action, where the draft is whole and would be granted; ``kind_chosen`` by a person;
+    ``discarded`` when a person has emptied the draft.
     """
 
     sent = Signal(object)
     kind_chosen = Signal()
+    discarded = Signal()
 
     def __init__(self, look: Look, foresee: Foresee, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,7 +101,7 @@ class Composer(QWidget):
         draft.addWidget(self._why_not)
         self._foot = ComposerFoot(look)
         self._foot.send_wished.connect(self.send)
-        self._foot.discard_wished.connect(self.forget_draft)
+        self._foot.discard_wished.connect(self._on_discard)
         draft.addWidget(self._foot)
         beside.addLayout(draft, 1)
         beside.addWidget(self.preview)
@@ -217,6 +219,11 @@ class Composer(QWidget):
             self._book.empty()
             self._show_draft()
             self._clock.start()
+
+    def _on_discard(self) -> None:
+        self.forget_draft()
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.discarded.emit()
 
     def undo(self) -> None:
         """Back to the draft before the last change."""

@@ -23,7 +23,7 @@ class DraftLine(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = Row(look, self, spacing=12, margins=Margins(left=26, top=8, right=22, bottom=8))
+        row = Row(look, self, spacing=12, margins=Margins(left=15, top=8, right=14, bottom=8))
         self._sign = Sign(look, Icon.LINK)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         words = Column(look, spacing=0)

@@ -26,7 +26,9 @@ from game.ui.widgets.safe_text import Line, name
 from game.ui.widgets.stage_dots import AttentionPips
 from game.ui.widgets.tabs import Tab, Tabs
 
-TALL, LOW = 39, 36
+TALL = 39
+HEIGHTS = {"wide": TALL, "middle": 36, "narrow": 32}
+"""Its height, in logical pixels, by how much room the table has."""
 
 
 class Pane(StrEnum):

@@ -17,6 +17,8 @@ from game.ui.widgets.typeset import Setting, Side, width_of, write
 
 _MARK = 9
 """Half the width of a turning point, in logical pixels."""
+_HIGH = 262
+"""Height of all of it; the strip of losses takes its part from the line."""
 _STRIP = 30
 """Height of the strip of losses, in logical pixels."""
 _WORTH = 5
@@ -54,14 +56,11 @@ class CourseLine(Painted):
 
     def sizeHint(self) -> QSize:
         """The line, its numbers and its stages."""
-        return QSize(self.theme.px(560), self.theme.px(self._high()))
+        return QSize(self.theme.px(560), self.theme.px(_HIGH))
 
     def minimumSizeHint(self) -> QSize:
         """Still legible."""
-        return QSize(self.theme.px(320), self.theme.px(self._high()))
-
-    def _high(self) -> int:
-        return 248 + (_STRIP if self._chart is not None and self._chart.losses else 0)
+        return QSize(self.theme.px(320), self.theme.px(_HIGH))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """From one turning point to the next."""

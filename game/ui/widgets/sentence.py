@@ -10,6 +10,7 @@ from types import MappingProxyType
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from game.ui.speaking import items, sentences
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
@@ -58,8 +59,8 @@ class Sentence:
 
     def spoken(self) -> str:
         """The sentence as it reads now."""
-        filled = {slot: ", ".join(phrase.words for phrase in held.phrases) for slot, held in self.slots.items()}
-        return " ".join(line.template.format_map(filled) for line in self.lines)
+        filled = {slot: items(phrase.words for phrase in held.phrases) for slot, held in self.slots.items()}
+        return sentences(line.template.format_map(filled) for line in self.lines)
 
 
 class SentenceView(QWidget):
@@ -123,10 +124,10 @@ class SentenceView(QWidget):
             self._body.deleteLater()
         self._views = []
         self._body = QWidget(self)
-        lines = Column(self._look, self._body, spacing=4)
+        lines = Column(self._look, self._body, spacing=2)
         for line in self._sentence.lines:
             if line.small:
-                lines.gap(3)
+                lines.gap(2)
             lines.addWidget(self._line(line))
         lines.addStretch(1)
         self._column.addWidget(self._body)
@@ -136,7 +137,7 @@ class SentenceView(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         body.setSizePolicy(policy)
-        flow = Flow(self._look, body)
+        flow = Flow(self._look, body, down=2)
         for place, piece in enumerate(_SLOT.split(line.template)):
             if place % 2:
                 self._fill(flow, piece, small=line.small)
