@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 LOG = logging.getLogger("ad-referendum")
@@ -29,7 +28,9 @@ def begin(sessions: Path, *, verbose: bool) -> None:
     if sessions.is_dir():
         try:
             folder(sessions).mkdir(exist_ok=True)
-            _to(_Quiet(folder(sessions) / FILE, maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8"))
+            from game.app.log_file import Quiet  # here, because what it is made from would delay every start
+
+            _to(Quiet(folder(sessions) / FILE, maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8"))
         except OSError as error:
             LOG.warning("no log is kept: %s", error.strerror)
 
@@ -44,10 +45,3 @@ def end() -> None:
 def _to(handler: logging.Handler) -> None:
     handler.setFormatter(_FORM)
     LOG.addHandler(handler)
-
-
-class _Quiet(RotatingFileHandler):
-    """A full disk is said once, by whoever plays; the log keeps silent."""
-
-    def handleError(self, _record: logging.LogRecord) -> None:  # noqa: N802 - the library's own name
-        """Nothing."""

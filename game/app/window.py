@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from game.app import fault, log
+from game.app import log
 from game.app.loading import LOADING
 from game.app.settings import SettingsFile
 from game.store import places
@@ -183,7 +183,8 @@ def _told(
         return
     sys.__excepthook__(kind, error, trace)
     log.LOG.error("fault: %s", kind.__name__)
-    from game.ui.screens.fault import FaultNotice  # here, because there is hardly ever one
+    from game.app import fault  # here, because there is hardly ever one
+    from game.ui.screens.fault import FaultNotice
 
     at = datetime.now(UTC)
     words = fault.report(kind, error, trace, at)
