@@ -103,3 +103,28 @@ def delegation_rows() -> tuple[DelegationRow, ...]:
         )
         for each in FIGURES
     )
+
+
+PAIRED = ("MIR", "LUM", "VES", "CAL", "SOL", "ESK", "OKA", "DRU", "TAM", "PEL", "TYR", "KES")
+_PAIRS = {
+    "MIR": "0 60 55 52 31 38 25 22 11 2 -15 -28",
+    "LUM": "62 0 35 32 46 8 8 23 9? -26 -52 -30",
+    "VES": "48 69? 0 42? 62 46 30 13 10 -2 -33 -31?",
+    "CAL": "41 68? 33 0 35? 25 5? 6 -5 -5? -46 -50",
+    "SOL": "35 53 38? 48 0 25 39 10 -4 -11? -39 -33",
+    "ESK": "30 35 8 21 14 0 53 49 12? 13 -8 13?",
+    "OKA": "18 53? 8? 21 15 61 0 39? 7? 12? -17 -2",
+    "DRU": "27 42 31? -6? 15 43 43 0 -5 10 -11 12",
+    "TAM": "9 14 17 -19 12? -18 5 -6? 0 28 25? 20?",
+    "PEL": "-5 -2 -5 -6? 10 18 6? -21 41 0 -2? 21",
+    "TYR": "-22 -4 -23 -44? -23 -4 7? 2 20? 27? 0 48",
+    "KES": "-31 -12 -39 -17 -22 25? 4 7 26 13? 56? 0",
+}
+"""Trust of each in each, in hundredths of -1 to 1 and in the order of ``PAIRED``, read off the colours of the heat grid
+in picture 04; ``?`` where it shows little evidence."""
+
+
+def trust_between(truster: str, trusted: str) -> tuple[float, bool]:
+    """How far one trusts the other, -1 to 1, and whether there is evidence enough."""
+    cell = _PAIRS[truster].split()[PAIRED.index(trusted)]
+    return int(cell.rstrip("?")) / 100, not cell.endswith("?")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from game.terms.by_seat import Keyed
 from game.terms.ids import (
     PerMille,
@@ -9,7 +11,7 @@ from game.terms.ids import (
 )
 from game.terms.mandate import Future
 from game.terms.readings import Effect, Grid, Interval, Outlook, Preview, Readings
-from tests.gallery.almeira import FIGURES
+from tests.gallery.almeira import FIGURES, trust_between
 from tests.gallery.almeira_text import DRU, MIR, OKA, STATES
 
 
@@ -17,7 +19,11 @@ def readings() -> Readings:
     """What the engine would say: the figures of the pictures."""
     figures = {each.code: each for each in FIGURES}
     count, own = len(STATES), STATES.index(MIR)
-    trust, low, high = ([500] * count * count for _each in range(3))
+    trust, low, high, evidence = ([500] * count * count for _each in range(4))
+    for cell, (truster, trusted) in enumerate(product(STATES, STATES)):
+        value, known = trust_between(truster, trusted)
+        trust[cell], low[cell], high[cell] = (round(500 * (1 + each)) for each in (value, value - 0.1, value + 0.1))
+        evidence[cell] = 900 if known else 200
     balance = [0] * count * count
     for place, code in enumerate(STATES):
         if code == MIR:
@@ -39,7 +45,7 @@ def readings() -> Readings:
         trust=Grid.of(square, trust),
         trust_low=Grid.of(square, low),
         trust_high=Grid.of(square, high),
-        evidence=Grid.of(square, [900] * count * count),
+        evidence=Grid.of(square, evidence),
         balance=Grid.of(square, balance),
         reciprocity=Grid.of(square, [500] * count * count),
         likelihood=Grid.of((count,), [each[0] for each in odds]),

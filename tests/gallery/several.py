@@ -46,6 +46,7 @@ def seating(shell: Shell) -> Shell:
     screen.choose("illicit_finance")
     screen.seating.modes.show_current("shared")
     screen.seating.modes.chosen.emit("shared")
+    settle()  # the tiles of several people take the place of those of one
     tiles = [each for each in screen.findChildren(SeatTile) if each.isVisible()]
     for each in tiles[1:3]:
         each.click()

@@ -155,6 +155,16 @@ class HeatGrid(Painted):
             at = place * side
             painter.drawLine(QPointF(grid.left() + at, grid.top()), QPointF(grid.left() + at, grid.bottom()))
             painter.drawLine(QPointF(grid.left(), grid.top() + at), QPointF(grid.right(), grid.top() + at))
+        self._paint_diagonal(painter, count)
+
+    def _paint_diagonal(self, painter: QPainter, count: int) -> None:
+        """Nobody's trust in themselves: struck out."""
+        inset = self._cell() / 4
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.theme.colour(Tone.LINE2), self.theme.length(1)))
+        for place in range(count):
+            box = self._box(place, place).adjusted(inset, inset, -inset, -inset)
+            painter.drawLine(box.topLeft(), box.bottomRight())
 
     def _paint_dots(self, painter: QPainter, web: Web) -> None:
         """A ring where there is little evidence."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.terms.practice import NOT_DUE, THIRDS
 from game.ui.lines.review_years import ComplianceTable
+from game.ui.speaking import clauses, items, sentences
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.seal_painting import paint_seal
@@ -33,13 +36,15 @@ class ComplianceGrid(Painted):
         """Another year."""
         self._shown = shown
         rows = (
-            f"{article}: "
-            + ", ".join(f"{state} {cell}" for state, cell in zip(shown.table.columns, cells, strict=True))
+            self.tr("{article}: {states}").format(article=article, states=self._cells(shown, cells))
             for article, cells in zip(shown.articles, shown.table.cells, strict=True)
         )
-        name(self, shown.table.what, "; ".join(rows))
+        name(self, shown.table.what, clauses(rows))
         self.updateGeometry()
         self.update()
+
+    def _cells(self, shown: ComplianceTable, cells: Sequence[str]) -> str:
+        return items(sentences(each) for each in zip(shown.table.columns, cells, strict=True))
 
     def sizeHint(self) -> QSize:
         """A row for each article."""
