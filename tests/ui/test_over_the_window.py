@@ -16,7 +16,8 @@ from game.ui.widgets.popover import Popover
 from game.ui.widgets.toast import Toast
 from game.ui.widgets.why_popover import WhyPopover
 from tests.gallery.composers import solvane
-from tests.gallery.screens import SCENES, table_of
+from tests.gallery.scenes import table_of
+from tests.gallery.screens import SCENES
 from tests.kit.fits import settle
 from tests.ui.showing import shown
 
