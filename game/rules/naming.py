@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from game.terms import actions as a
 from game.terms.bargains import Pledge
 from game.terms.ids import BracketId, PackageId, SeatId
 from game.terms.text import Choice
 
+T = TypeVar("T")
 Name: TypeAlias = tuple[str, str]
 """Something named, and what a refusal would say it is about."""
 
@@ -172,40 +173,40 @@ TEXT: dict[type, Callable[[Any], str | None]] = {
 }
 
 
+def _told(of: Mapping[type, Callable[[Any], T]], action: a.Action, otherwise: T) -> T:
+    """What an action says of it, where its kind says anything."""
+    named = of.get(type(action))
+    return otherwise if named is None else named(action)
+
+
 def addressed_to(action: a.Action) -> Seats:
     """Those it is directed at."""
-    of = ADDRESSED.get(type(action))
-    return () if of is None else of(action)
+    return _told(ADDRESSED, action, ())
 
 
 def must_be_delegations(action: a.Action) -> Seats:
     """Those named in a way only a delegation can be: parties to packages, and to promises."""
-    of = DELEGATIONS.get(type(action))
-    return () if of is None else of(action)
+    return _told(DELEGATIONS, action, ())
 
 
 def promises_in(action: a.Action) -> tuple[Promising, ...]:
     """The promises it would make."""
-    of = PROMISES.get(type(action))
-    return () if of is None else of(action)
+    return _told(PROMISES, action, ())
 
 
 def settled_by(action: a.Action) -> Choices:
     """Choices that can only be made in a bracket which is still open."""
-    of = SETTLED.get(type(action))
-    return () if of is None else of(action)
+    return _told(SETTLED, action, ())
 
 
 def on_the_table(action: a.Action) -> Choices:
     """Choices that have to stand in their bracket already."""
-    of = ON_THE_TABLE.get(type(action))
-    return () if of is None else of(action)
+    return _told(ON_THE_TABLE, action, ())
 
 
 def brought_forward(action: a.Action) -> Choices:
     """Choices it would bring onto the table."""
-    of = FORWARD.get(type(action))
-    return () if of is None else of(action)
+    return _told(FORWARD, action, ())
 
 
 def brackets_in(action: a.Action) -> tuple[BracketId, ...]:
@@ -216,11 +217,9 @@ def brackets_in(action: a.Action) -> tuple[BracketId, ...]:
 
 def package_in(action: a.Action) -> PackageId | None:
     """The package it answers or takes back."""
-    of = PACKAGE.get(type(action))
-    return None if of is None else of(action)
+    return _told(PACKAGE, action, None)
 
 
 def text_in(action: a.Action) -> str | None:
     """Words written by a person."""
-    of = TEXT.get(type(action))
-    return None if of is None else of(action)
+    return _told(TEXT, action, None)
