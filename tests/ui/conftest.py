@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from game.lab import resident
 from game.ui.theme.look import Look
 from game.ui.theme.theme import Theme
+from tests.kit.thinking_here import HandHere
 from tests.ui.showing import STANDING
 
 
@@ -33,3 +35,9 @@ def look(qapp: QApplication) -> Iterator[Look]:
     # Widgets left behind would be polished again by every later change of the look.
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     STANDING.clear()
+
+
+@pytest.fixture
+def thinking_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The study of a table is a thread instead of a process."""
+    monkeypatch.setattr(resident, "_Hand", HandHere)

@@ -183,6 +183,7 @@ def test_a_note_is_never_drafted_as_the_chair(look: Look) -> None:
     shell.leave()
 
 
+@pytest.mark.usefixtures("thinking_here")
 def test_at_a_real_table_the_chairs_wish_is_the_chairs(tmp_path: Path) -> None:
     place = LocalFoyer(tmp_path).begin("tutorial", at.ALD, 3, chairs=True)
     bridge = Bridge(place)
@@ -199,6 +200,7 @@ def test_at_a_real_table_the_chairs_wish_is_the_chairs(tmp_path: Path) -> None:
     bridge.close()
 
 
+@pytest.mark.usefixtures("thinking_here")
 def test_who_does_not_chair_sees_nothing_of_the_chair(tmp_path: Path) -> None:
     bridge = Bridge(LocalFoyer(tmp_path).begin("tutorial", at.ALD, 3))
     assert bridge.chair() is None

@@ -32,6 +32,8 @@ from game.ui.widgets.phrase_list import PhraseList
 from game.ui.widgets.popover import Popover
 from tests.kit.ui_house import at_table, until
 
+pytestmark = pytest.mark.usefixtures("thinking_here")
+
 ALD, BRE, CIN = SeatId("ALD"), SeatId("BRE"), SeatId("CIN")
 PEOPLE = (Person(seat=ALD, name="Ines", pin="2580"), Person(seat=BRE, name="Okon"), Person(seat=CIN, pin="sea 4"))
 

@@ -29,6 +29,8 @@ from game.ui.shell import Shell
 from game.ui.theme.look import Look
 from tests.kit.ui_house import at_table, until
 
+pytestmark = pytest.mark.usefixtures("thinking_here")
+
 ALD = SeatId("ALD")
 
 

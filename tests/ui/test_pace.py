@@ -30,6 +30,8 @@ from game.ui.theme.look import Look
 from game.ui.theme.theme import Theme
 from tests.kit.ui_house import at_table, click, phase, until
 
+pytestmark = pytest.mark.usefixtures("thinking_here")
+
 ALD = SeatId("ALD")
 NEVER = 3_600_000
 

@@ -163,6 +163,7 @@ def test_one_cannot_contest_where_nobody_has_words_of_their_own() -> None:
     assert not sentence.slots
 
 
+@pytest.mark.usefixtures("thinking_here")
 def test_the_rules_of_a_real_table_know_every_kind_the_composer_makes(tmp_path: object) -> None:
     from pathlib import Path
 

@@ -26,6 +26,8 @@ from game.ui.theme.look import Look
 from game.ui.widgets.button import Button
 from tests.kit.ui_house import at_table, opened, until
 
+pytestmark = pytest.mark.usefixtures("thinking_here")
+
 ALD, BRE = SeatId("ALD"), SeatId("BRE")
 TWO = (Person(seat=ALD, name="Ada"), Person(seat=ALD, name="Bo"))
 

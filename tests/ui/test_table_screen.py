@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -26,6 +27,8 @@ from game.ui.shell import Shell
 from game.ui.theme.look import Look
 from tests.kit import ui_moments as at
 from tests.kit.ui_house import at_table, awaited, click, phase, until, view
+
+pytestmark = pytest.mark.usefixtures("thinking_here")
 
 ALD, BRE = SeatId("ALD"), SeatId("BRE")
 
