@@ -22,7 +22,7 @@ from game.terms.trouble import Trouble
 Command = Callable[[argparse.Namespace], int]
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
-FORMATS = ("akn", "docx", "pdf", "html", "csv", "json", "gradebook", "genius")
+FORMATS = ("akn", "docx", "pdf", "convention", "html", "csv", "json", "gradebook", "genius")
 """What a session, or a scenario, can be taken along as."""
 
 DONE, BAD, WRONG_USAGE = 0, 1, 2
@@ -217,15 +217,15 @@ def _compare(commands: _Commands) -> None:
 
 def _export(commands: _Commands) -> None:
     export = _new(commands, "export", "take a session along, or a scenario to other programs", json=False)
-    what = "a session's file; for genius a scenario's id, folder or zipped file"
-    export.add_argument("file", metavar="FILE", help=what)
+    what = "a session's file, several, or a folder of them; for genius a scenario's id, folder or zipped file"
+    export.add_argument("files", nargs="+", metavar="FILE", help=what)
     export.add_argument("--format", required=True, choices=FORMATS)
     whose = "for this delegation (else the one that a person plays, else the room)"
     export.add_argument("--as", dest="seat", default="", metavar="DELEGATION", help=whose)
-    export.add_argument("--text", action="store_true", help="pdf: the convention alone, without the report")
+    export.add_argument("--text", action="store_true", help="pdf: the convention alone, as --format convention")
     export.add_argument("--between", default="", metavar="ARV,COR", help="genius: the parties (else the first two)")
     _reduced(export)
-    export.add_argument("--out", metavar="FILE", help="else standard output; for genius a folder")
+    export.add_argument("--out", metavar="FILE", help="else standard output; for genius, or many sessions, a folder")
 
 
 def _sessions(commands: _Commands) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.app.debrief import made_of
 from game.lab.debrief import levels_of
@@ -21,9 +22,12 @@ from game.terms.ids import OBSERVER
 from game.terms.trouble import Trouble
 from game.terms.views import Sight
 
+if TYPE_CHECKING:
+    from game.publish.gradebook import Graded
+
 FORMAT = "ad-referendum-record/1"
-BINARY = frozenset({"docx", "pdf"})
-ENDINGS = {"akn": "xml", "gradebook": "csv"}
+BINARY = frozenset({"convention", "docx", "pdf"})
+ENDINGS = {"akn": "xml", "convention": "pdf", "gradebook": "csv"}
 """How files end whose format does not say so."""
 
 
@@ -34,7 +38,6 @@ class Takeaway:
     record: tuple[Recorded, ...]
     seat: str = ""
     """Whose debrief; empty for the one that a person plays, else the room."""
-    text_alone: bool = False
     given: Debrief | None = None
     """The debrief, where it has been worked out already."""
 
@@ -65,10 +68,10 @@ class Takeaway:
         return MAKERS[kind](self)
 
 
-def taken_from(read: Opened, seat: str = "", *, text_alone: bool = False) -> tuple[Takeaway, str]:
+def taken_from(read: Opened, seat: str = "") -> tuple[Takeaway, str]:
     """What can be taken along from a stored session, and what is wrong with the file. Raises ``Trouble``."""
     fault = "" if read.fault is None else str(read.fault)
-    return Takeaway(record=read.events, seat=seat, text_alone=text_alone), fault
+    return Takeaway(record=read.events, seat=seat), fault
 
 
 def _akn(taken: Takeaway) -> bytes:
@@ -86,13 +89,17 @@ def _docx(taken: Takeaway) -> bytes:
 
 
 def _pdf(taken: Takeaway) -> bytes:
-    from game.publish.pdf import report_pdf, text_pdf
-    from game.publish.report import report_of, text_of
+    from game.publish.pdf import report_pdf
+    from game.publish.report import report_of
 
-    fonts = shelf.shelf().parent / "fonts"
-    if taken.text_alone:
-        return text_pdf(text_of(taken.sight), fonts)
-    return report_pdf(report_of(taken.telling, taken.sight), fonts)
+    return report_pdf(report_of(taken.telling, taken.sight), shelf.shelf().parent / "fonts")
+
+
+def _convention(taken: Takeaway) -> bytes:
+    from game.publish.pdf import text_pdf
+    from game.publish.report import text_of
+
+    return text_pdf(text_of(taken.sight), shelf.shelf().parent / "fonts")
 
 
 def _html(taken: Takeaway) -> bytes:
@@ -124,20 +131,34 @@ def _event(recorded: Recorded) -> dict[str, object]:
 
 
 def _gradebook(taken: Takeaway) -> bytes:
-    from game.publish.gradebook import gradebook
-
     opened = taken.record[0].event
+    assert isinstance(opened, SessionOpened)
+    return gradebook_of([graded(opened.session, taken.record)])
+
+
+def graded(name: str, record: Sequence[Recorded]) -> Graded:
+    """A session as it goes into a gradebook, with the levels proposed to the persons in it, else to all."""
+    from game.publish.gradebook import Graded
+
+    opened = record[0].event
     assert isinstance(opened, SessionOpened)
     states = opened.scenario.public.states
     persons = [each for each in states if opened.seating[each].kind is SeatKind.PERSON]
-    marks = levels_of(taken.record, shelf.library(), persons or states)
-    return gradebook(taken.record, marks).encode()
+    return Graded(name=name, record=record, marks=levels_of(record, shelf.library(), persons or states))
+
+
+def gradebook_of(sessions: Sequence[Graded]) -> bytes:
+    """One gradebook of them all."""
+    from game.publish.gradebook import gradebook
+
+    return gradebook(sessions).encode()
 
 
 MAKERS: Mapping[str, Callable[[Takeaway], bytes]] = {
     "akn": _akn,
     "docx": _docx,
     "pdf": _pdf,
+    "convention": _convention,
     "html": _html,
     "csv": _csv,
     "json": _json,
@@ -154,6 +175,6 @@ def write(path: Path, content: bytes) -> None:
         raise Trouble(f"{path} was not written: {why}. Choose another place with --out.") from None
 
 
-def formats() -> Sequence[str]:
-    """Every format of a session."""
-    return tuple(MAKERS)
+def file_name(session: str, kind: str) -> str:
+    """What a take-away of a session is called; no two kinds are called the same."""
+    return f"{session}-{kind}.{ENDINGS[kind]}" if kind in ENDINGS else f"{session}.{kind}"

@@ -74,6 +74,8 @@ GENERATED = Scale(soft=0.0, hard=0.6, plain=0.0, new=0.9)
 """Of the worlds that E6.13 was made for: every clause can be deleted there, and few are about rights or bodies."""
 _NARROW = 0.3
 """A scale has at least this length: texts that differ by less are alike."""
+_SOME = 0.02
+"""Participation from which there are parties to speak of."""
 ROOM = 30
 """States in the worlds in which E6.13 counts threats: a threat a round is more in a room of ten."""
 
@@ -112,23 +114,26 @@ def coordinates(
 
     ``threats_per_round`` in a room of ``ROOM`` states.
     """
-    bound = float(phi[OBLIGATION])
-    some = participation > 0.02
-    club = 0.0
-    if some and delivered.inside > 0:
-        club = 1.5 * (1.0 - participation) * max(0.0, 1.0 - delivered.across / delivered.inside)
-    compelled = (delivered.anywhere - delivered.willing) / max(delivered.anywhere, 1e-9)
-    new = (float(novelty(phi)) - scale.plain) / (scale.new - scale.plain) * min(1.0, participation / 0.6)
+    how = np.array([delivered.inside, delivered.across, delivered.anywhere, delivered.willing])
+    return outcomes(np.asarray(participation), phi, how, threats_per_round, scale)
+
+
+def outcomes(participation: Floats, phi: Floats, delivered: Floats, threats_per_round: float, scale: Scale) -> Floats:
+    """[7, ..] of many: ``participation [..]``, ``phi [.., F]``, ``delivered [4, ..]`` in the order of ``Delivered``."""
+    inside, across, anywhere, willing = delivered
+    some = participation > _SOME
+    club = 1.5 * (1.0 - participation) * np.maximum(0.0, 1.0 - across / np.maximum(inside, 1e-9))
+    new = (novelty(phi) - scale.plain) / (scale.new - scale.plain) * np.minimum(1.0, participation / 0.6)
     found = (
         participation,
-        (float(hardness(phi)) - scale.soft) / (scale.hard - scale.soft),
-        (delivered.inside if some else delivered.anywhere) / 0.6,
-        club,
-        2.0 * (compelled + 0.1 * threats_per_round),
-        1.0 - participation * bound / 0.7,
+        (hardness(phi) - scale.soft) / (scale.hard - scale.soft),
+        np.where(some, inside, anywhere) / 0.6,
+        np.where(some & (inside > 0), club, 0.0),
+        2.0 * ((anywhere - willing) / np.maximum(anywhere, 1e-9) + 0.1 * threats_per_round),
+        1.0 - participation * phi[..., OBLIGATION] / 0.7,
         new,
     )
-    return np.asarray(np.clip(np.array(found), 0.0, 1.0))
+    return np.asarray(np.clip(np.stack(found), 0.0, 1.0))
 
 
 def resemblance(found: Floats, p: Parameters) -> dict[Future, float]:

@@ -7,6 +7,7 @@ the reference; so does a value that is missing.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,7 +15,6 @@ import numpy as np
 from game.engine.arrays import Floats, Whole
 from game.engine.forecast import joined_by
 from game.engine.parameters import Parameters
-from game.engine.parameters_past import CHAPTERS
 from game.engine.ratification import USUAL_DISTANCE, Covariates, bounded, hazard, terms, within_year
 
 _MIDDLE_YEAR = 1990.0
@@ -104,15 +104,14 @@ def chance_at_close(seen: Observed, opened: Floats, chapter: Whole, p: Parameter
     Democracies sign sooner than others: the signature to be expected of a state stands in for its own.
     """
     decades = (np.clip(opened, _EARLIEST, _LATEST) - _MIDDLE_YEAR) / 10.0
-    level = p.five_close + p.b_era * _known(decades) + _of_subject("b_chapter", chapter, p)
+    level = p.five_close + p.b_era * _known(decades) + _of_subject(p.welcome(), chapter)
     return _within_five(replace(seen, signed=p.signs_polyarchy * _known(seen.polyarchy)), level, p)
 
 
-def _of_subject(levels: str, chapter: Whole, p: Parameters) -> Floats:
-    """[R] the level of each row's chapter among those parameters whose names begin with ``levels``."""
-    known = np.zeros(max(CHAPTERS) + 1)
-    known[list(CHAPTERS)] = [getattr(p, f"{levels}_{each}") for each in CHAPTERS]
-    return np.asarray(known[np.where((chapter > 0) & (chapter < len(known)), chapter, 0)])
+def _of_subject(levels: Mapping[int, float], chapter: Whole) -> Floats:
+    """[R] the level of each row's chapter, 0 where it has none."""
+    found, place = np.unique(chapter, return_inverse=True)
+    return np.array([levels.get(int(each), 0.0) for each in found])[place]
 
 
 def chance_after_signature(seen: Observed, chapter: Whole, p: Parameters) -> Floats:
@@ -121,7 +120,7 @@ def chance_after_signature(seen: Observed, chapter: Whole, p: Parameters) -> Flo
     ``regional``, ``affinity`` and ``world`` are shares of signatories; of the world's, ``heralds`` become parties.
     ``chapter`` stands in for how well signatures on the subject were kept.
     """
-    level = p.five_signed + _of_subject("b_signed", chapter, p)
+    level = p.five_signed + _of_subject(p.kept(), chapter)
     return _within_five(replace(seen, world=p.heralds * seen.world), level, p)
 
 

@@ -54,6 +54,24 @@ class OfThePast(AfterSignature):
     b_signed_26: float = k(-0.26, -1, 1, UN, KEPT + "disarmament", POOLED + "4")
     b_signed_27: float = k(0.49, -1, 1, UN, KEPT + "the environment", POOLED + "9")
 
+    def welcome(self) -> dict[int, float]:
+        """How welcome the subject of a chapter was, signatures unknown; 0 for a chapter that is not here."""
+        return {
+            3: self.b_chapter_3, 4: self.b_chapter_4, 10: self.b_chapter_10, 11: self.b_chapter_11,
+            12: self.b_chapter_12, 14: self.b_chapter_14, 18: self.b_chapter_18, 21: self.b_chapter_21,
+            23: self.b_chapter_23, 24: self.b_chapter_24, 25: self.b_chapter_25, 26: self.b_chapter_26,
+            27: self.b_chapter_27,
+        }  # fmt: skip
 
-CHAPTERS = (3, 4, 10, 11, 12, 14, 18, 21, 23, 24, 25, 26, 27)
+    def kept(self) -> dict[int, float]:
+        """How well signatures on the subject of a chapter were kept; 0 for a chapter that is not here."""
+        return {
+            3: self.b_signed_3, 4: self.b_signed_4, 10: self.b_signed_10, 11: self.b_signed_11,
+            12: self.b_signed_12, 14: self.b_signed_14, 18: self.b_signed_18, 21: self.b_signed_21,
+            23: self.b_signed_23, 24: self.b_signed_24, 25: self.b_signed_25, 26: self.b_signed_26,
+            27: self.b_signed_27,
+        }  # fmt: skip
+
+
+CHAPTERS = tuple(OfThePast().welcome())
 """Chapters that have a level of their own."""

@@ -6,14 +6,13 @@ import numpy as np
 
 from game.engine.arrays import Flags, Floats
 from game.engine.expected import Conditions, will_terms
-from game.engine.futures import PROTOTYPES, novelty
+from game.engine.futures import PROTOTYPES, outcomes
 from game.engine.playout import Runs
 from game.engine.playout_position import Position
-from game.engine.text import ENFORCEMENT, OBLIGATION, hardness
+from game.engine.text import ENFORCEMENT
 
 _YEARS = 5
 """Participation is read after so many years, or at the end of those played (y1 of E6.13)."""
-_SOME = 0.02
 
 
 def futures_of(at: Position, runs: Runs, most: int) -> Floats:
@@ -32,21 +31,7 @@ def coordinates_of(at: Position, runs: Runs, most: int) -> Floats:
     phi = runs.phi.reshape(len(runs.phi), -1)[:, :most] * adopted
     party = (joined <= min(_YEARS, at.ground.public.calendar.years)) & adopted
     participation = at.ground.power @ party
-    inside, across, anywhere, willing = delivered(at, party, phi)
-    some = participation > _SOME
-    club = 1.5 * (1.0 - participation) * np.maximum(0.0, 1.0 - across / np.maximum(inside, 1e-9))
-    scale = at.ground.scale
-    new = (novelty(phi.T) - scale.plain) / (scale.new - scale.plain) * np.minimum(1.0, participation / 0.6)
-    found = (
-        participation,
-        (hardness(phi.T) - scale.soft) / (scale.hard - scale.soft),
-        np.where(some, inside, anywhere) / 0.6,
-        np.where(some & (inside > 0), club, 0.0),
-        2.0 * ((anywhere - willing) / np.maximum(anywhere, 1e-9) + 0.1 * at.threats),
-        1.0 - participation * phi[OBLIGATION] / 0.7,
-        new,
-    )
-    return np.asarray(np.clip(np.stack(found), 0.0, 1.0))
+    return outcomes(participation, phi.T, np.stack(delivered(at, party, phi)), at.threats, at.ground.scale)
 
 
 def delivered(at: Position, party: Flags, phi: Floats) -> tuple[Floats, Floats, Floats, Floats]:

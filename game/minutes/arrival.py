@@ -70,6 +70,7 @@ def year_line(year: int, figures: Indicators) -> str:
         parts.append(say(Figured.REGISTERS, share=per_cent(figures.registrations)))
     parts.append(say(Figured.RECOVERED, share=hundredth_per_cent(figures.recovered)))
     if figures.victims:
-        parts.append(say(Figured.VICTIMS, count=whole((figures.victims + 5) // 10)))
+        helped = (figures.victims + 5) // 10
+        parts.append(say(Figured.VICTIMS, count=helped, figure=whole(helped)))
     parts.append(say(Figured.TRUST, trust=trust(figures.trust)))
     return say(Figured.LINE, year=year, figures=clause_list(parts))

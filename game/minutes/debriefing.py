@@ -12,7 +12,7 @@ from game.minutes.names import Names
 from game.minutes.sentences import sentence
 from game.terms.debrief import Debrief, TurningPoint
 from game.terms.debrief_marks import Rests
-from game.terms.events import Recorded, SessionOpened
+from game.terms.events import ReadyDeclared, Recorded, SessionOpened
 from game.terms.ids import Seq
 from game.terms.teaching import Library
 
@@ -55,6 +55,8 @@ class Telling:
     library: Library
     lines: dict[Seq, str] = field(repr=False)
     """One sentence for every event."""
+    silent: frozenset[Seq] = frozenset()
+    """Events by which somebody had nothing more to say: what followed came of the hour, not of them."""
 
     @staticmethod
     def of(debrief: Debrief, record: Sequence[Recorded], library: Library) -> Telling:
@@ -63,7 +65,8 @@ class Telling:
         assert isinstance(opened, SessionOpened)
         names = Names.of(opened.scenario.public).hearing(each.event for each in record)
         lines = {each.seq: sentence(each.event, names) for each in record}
-        return Telling(debrief=debrief, names=names, library=library, lines=lines)
+        silent = frozenset(each.seq for each in record if isinstance(each.event, ReadyDeclared))
+        return Telling(debrief=debrief, names=names, library=library, lines=lines, silent=silent)
 
     @property
     def seat(self) -> str:
@@ -117,7 +120,7 @@ def turning(telling: Telling) -> Section:
     lines = []
     for each in debrief.turning:
         act = telling.lines.get(each.act, "")
-        followed = each.by is not None and each.act != each.seq
+        followed = each.by is not None and each.act != each.seq and each.act not in telling.silent
         key = Hindsight.TURN_BY if len(act) <= LONGEST_ACT else Hindsight.TURN_BY_ALONE
         by = [say(key, who=telling.names.seat_within(each.by), act=act)] if each.by and followed else []
         worth = say(value, seat=telling.seat, before=points(each.value_before), after=points(each.value_after))

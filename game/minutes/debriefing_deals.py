@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from game.minutes.catalogue import say
 from game.minutes.debriefing import Section, Telling, Told, points
@@ -11,7 +12,7 @@ from game.minutes.figures import favours, hundredths, likely_per_cent, nearest, 
 from game.minutes.figures import trust as level
 from game.minutes.pledges import pledge_words
 from game.terms.bargains import PromiseStatus
-from game.terms.debrief import BracketCost, Missed, SpacePoint, StateOutcome
+from game.terms.debrief import BracketCost, Missed, PromiseTold, SpacePoint, StateOutcome
 from game.terms.mandate import Future
 
 _MARKS = {PromiseStatus.KEPT: 1, PromiseStatus.BROKEN: -1}
@@ -101,12 +102,24 @@ def promises(telling: Telling) -> Section:
 
 
 def _promises(telling: Telling) -> Iterator[Told]:
+    """Promises of the same to the same, one after the other, in one line where they came to the same."""
     names = telling.names
-    for each in telling.debrief.promises:
-        known = names.promises.get(each.id)
-        pledge = pledge_words(known.pledge, names) if known else names.unnamed
-        text = say(Hindsight.PROMISE, who=names.seat(each.by), whom=names.seats(each.to), pledge=pledge)
-        yield Told(text=text, figure=say(each.status), rests=each.rests, mark=_MARKS.get(each.status, 0))
+
+    def pledge(promise: PromiseTold) -> str:
+        known = names.promises.get(promise.id)
+        return pledge_words(known.pledge, names) if known else names.unnamed
+
+    for (to, words, status), alike in groupby(
+        telling.debrief.promises, lambda each: (each.to, pledge(each), each.status)
+    ):
+        same = tuple(alike)
+        who = names.seats_first(each.by for each in same)
+        yield Told(
+            text=say(Hindsight.PROMISE, who=who, whom=names.seats(to), pledge=words),
+            figure=say(status),
+            rests=tuple(sorted({seq for each in same for seq in each.rests})),
+            mark=_MARKS.get(status, 0),
+        )
 
 
 def _breaches(telling: Telling) -> Iterator[Told]:

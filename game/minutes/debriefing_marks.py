@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from game.minutes.catalogue import and_list, plain, say
 from game.minutes.debriefing import Section, Telling, Told, points
 from game.minutes.english.debrief import Hindsight, Topics
-from game.minutes.figures import whole
+from game.minutes.figures import MINUS, nearest, per_cent, trust_step, whole
 from game.terms.debrief_marks import BriefOpened, ClauseCompared, LineFate, Measure, Measured, ObjectiveMark, RubricMark
 from game.terms.ids import BracketId
 from game.terms.text import Choice
@@ -27,10 +27,32 @@ _ALONE = frozenset(
 """Measures whose amount says everything; the others are so many of so many."""
 
 
+def _points(per_mille: int) -> str:
+    """Utility as points of a hundred, one decimal: ``0.8``."""
+    return f"{MINUS if per_mille < 0 else ''}{abs(per_mille) // 10}.{abs(per_mille) % 10}"
+
+
+def _levels(thousandths: int) -> str:
+    """Levels of 0 to 1 added up over articles, one decimal: ``13.6``."""
+    return _points(nearest(thousandths, 100))
+
+
+_WRITTEN: Mapping[Measure, Callable[[int], str]] = {
+    Measure.VALUE_CLAIMED: _points,
+    Measure.VALUE_CREATED: _points,
+    Measure.FUTURES: _points,
+    Measure.TRUST_EARNED: trust_step,
+    Measure.HOME: per_cent,
+    Measure.SAFEGUARDS: _levels,
+}
+"""How amounts are written that are no counts."""
+
+
 def evidence(found: Measured) -> str:
     """What was counted: ``Levers of the law in what it proposed: 3 of 4.``"""
     key = Hindsight.EVIDENCE if found.measure in _ALONE else Hindsight.EVIDENCE_OF
-    words = say(key, measure=say(found.measure), amount=whole(found.amount), of=whole(found.of))
+    written = _WRITTEN.get(found.measure, whole)
+    words = say(key, measure=say(found.measure), amount=written(found.amount), of=written(found.of))
     return words[:1].upper() + words[1:]
 
 

@@ -129,7 +129,7 @@ def arrival(telling: Telling) -> Section:
     first, *_ = arrival_lines(found)
     lines = [
         Told(text=first, figure=per_cent(found.likeness[found.future]), under=_under(found), rests=told.rests),
-        *(_pushed(each) for each in found.pushed),
+        *(_pushed(each) for each in found.pushed if per_cent(each.began) != per_cent(each.ended)),
         *_by_year(telling),
     ]
     return Section(topic=Topics.ARRIVAL, lead=(say(Since.ARRIVED),), lines=tuple(lines))
@@ -156,7 +156,7 @@ def _pushed(moved: Pushed) -> Told:
     mark = (moved.toward > 0) - (moved.toward < 0)
     return Told(
         text=words[:1].upper() + words[1:],
-        figure=signed(nearest(moved.ended - moved.began, 10)),
+        figure=signed(nearest(moved.ended, 10) - nearest(moved.began, 10)),
         under=(say(Since.NEARER if mark > 0 else Since.FARTHER),) if mark else (),
         rests=moved.events,
         mark=mark,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from game.minutes.catalogue import say
-from game.minutes.debriefing import Telling, points
+from game.minutes.debriefing import Telling, points, turned
 from game.minutes.debriefing_deals import futures_now
 from game.minutes.english.debrief import Hindsight, Paper, Topics
 from game.minutes.figures import per_cent
@@ -47,22 +47,28 @@ def course(telling: Telling) -> Picture:
     shapes: list[Shape] = [*_ruled(down, height), Patch(points=tuple(band), ink=Ink.SOFT)]
     shapes.append(Stroke(points=line, ink=Ink.ACCENT, width=2))
     places = {each.seq: each for each in debrief.course}
-    last = (-_CLOSE, 0.0)
+    marks: list[Point] = []
     for number, turn in enumerate(debrief.turning, 1):
         at = places[turn.seq]
-        gain = turn.force_after > turn.force_before
-        x, y = across(at), down(at.force.value)
-        if x - last[0] < _CLOSE and abs(y - last[1]) < _CLOSE:
-            y = last[1] + (_CLOSE if last[1] < height / 2 else -_CLOSE)
-        last = (x, y)
+        _, moved = turned(turn)
+        x, y = _apart((across(at), down(at.force.value)), marks, _CLOSE if at.force.value > 500 else -_CLOSE)
+        marks.append((x, y))
         shapes += [
-            Dot(at=(x, y), radius=6, ink=Ink.GAIN if gain else Ink.LOSS),
+            Dot(at=(x, y), radius=6, ink=Ink.GAIN if moved > 0 else Ink.LOSS),
             Words(at=(x, y + 2.8), text=str(number), ink=Ink.PAPER, anchor=Anchor.MIDDLE, bold=True),
         ]
     shapes += _sittings(telling, across, height)
     return Picture(
         title=say(Topics.TURN), says=say(Hindsight.TURN_LEAD), width=WIDE, height=height, shapes=tuple(shapes)
     )
+
+
+def _apart(at: Point, marks: Sequence[Point], step: float) -> Point:
+    """The nearest place above or below, by ``step``, at which a mark hides none of the others."""
+    x, y = at
+    while any(abs(x - one) < _CLOSE and abs(y - other) < _CLOSE for one, other in marks):
+        y += step
+    return x, y
 
 
 def _across(debrief: Debrief) -> Callable[[CoursePoint], float]:
@@ -145,6 +151,7 @@ def space(telling: Telling, found: BargainingSpace) -> Picture:
         Dot(at=field.place(found.path[-1]), radius=5, ink=Ink.ACCENT),
         _diamond(field.place(found.nash)),
         *_key(right + 16),
+        Words(at=(left, high - 4), text=say(Paper.TO_OTHERS), ink=Ink.INK3),
         Words(at=((left + right) / 2, low + 26), text=label, anchor=Anchor.MIDDLE),
     ]
     lead = say(Hindsight.SPACE_LEAD, seat=telling.seat)
@@ -163,7 +170,6 @@ def _key(left: float) -> Iterator[Shape]:
     for number, (key, sign) in enumerate(zip(rows, signs, strict=True)):
         yield from sign
         yield Words(at=(left + 18, 33.0 + 20 * number), text=say(key))
-    yield Words(at=(left, 33.0 + 20 * len(rows)), text=say(Paper.TO_OTHERS), ink=Ink.INK3)
 
 
 def _sign(number: int, x: float, y: float) -> tuple[Shape, ...]:

@@ -24,6 +24,8 @@ FUTURES = {
 """The tone of each future."""
 _ACROSS, _CELL, _ROW, _PLOT = 2, 240.0, 96.0, 46.0
 _LOW, _APART = 150.0, 11.0
+_TITLE, _FITS = 8.0, 40
+"""Size of a title, and the letters of it that fit its cell in the widest of fonts."""
 
 
 def figures_over_the_years(telling: Telling) -> Picture:
@@ -51,7 +53,9 @@ def _small(row: Row, told: Sequence[YearTold], years: Sequence[YearTold], left: 
         return left + 8 + step * (year.year - years[0].year), top + 26 + _PLOT * (1 - share)
 
     base = top + 26 + _PLOT
-    yield Words(at=(left + 4, top + 10), text=say(row.title), bold=True, ink=Ink.INK)
+    title = say(row.title)
+    size = min(_TITLE, _TITLE * _FITS / len(title))
+    yield Words(at=(left + 4, top + 10), text=title, bold=True, ink=Ink.INK, size=size)
     yield Stroke(points=((left + 8, base), (left + _CELL - 32, base)), ink=Ink.LINE)
     yield Stroke(points=tuple(map(at, told)), ink=Ink.ACCENT, width=1.5)
     for each in told:

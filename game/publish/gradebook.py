@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from game.publish.table import Cell, table
 from game.rules.presiding import standing_of
@@ -37,26 +38,39 @@ WHOLE_SEAT = ""
 """In place of a person: everything that was done from the seat, whoever did it."""
 
 
-def gradebook(record: Sequence[Recorded], marks: Mapping[SeatId, Mapping[str, int | None]]) -> str:
-    """A line for each seat, and one below it for each who shares it; ``marks`` = proposed levels by criterion."""
-    opened = record[0].event
-    assert isinstance(opened, SessionOpened)
-    standing = tuple(standing_of(record))
-    names = {each.id: each.name for each in opened.scenario.public.delegations}
-    criteria = tuple(dict.fromkeys(name for levels in marks.values() for name in levels))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Graded:
+    """A session that goes into a gradebook."""
+
+    name: str
+    record: Sequence[Recorded]
+    marks: Mapping[SeatId, Mapping[str, int | None]]
+    """Proposed levels by criterion."""
+
+
+def gradebook(sessions: Sequence[Graded]) -> str:
+    """A line for each seat of each session, and one below it for each who shares the seat."""
+    levels = (given for each in sessions for given in each.marks.values())
+    criteria = tuple(dict.fromkeys(name for given in levels for name in given))
     heads = (
-        "seat", "delegation", "played_by", "person", "moves", "words_spoken", *COUNTED, *OF_SEAT, "first_line",
-        "last_line", *(f"proposed_level_{name}" for name in criteria),
+        "session", "scenario", "seat", "delegation", "played_by", "person", "moves", "words_spoken", *COUNTED, *OF_SEAT,
+        "first_line", "last_line", *(f"proposed_level_{name}" for name in criteria),
     )  # fmt: skip
-    rows: list[Sequence[Cell]] = []
+    return table(heads, (row for each in sessions for row in _rows(each, criteria)))
+
+
+def _rows(graded: Graded, criteria: Sequence[str]) -> Iterator[Sequence[Cell]]:
+    opened = graded.record[0].event
+    assert isinstance(opened, SessionOpened)
+    standing, public = tuple(standing_of(graded.record)), opened.scenario.public
+    names = {each.id: each.name for each in public.delegations}
     for seat, occupant in _seats(opened.seating, standing):
-        levels = marks.get(seat, {})
+        levels = graded.marks.get(seat, {})
         for person in (WHOLE_SEAT, *_people(seat, occupant, standing)):
             done = [each for each in standing if actor(each.event) == seat and person in (WHOLE_SEAT, each.person)]
             given = [levels.get(name) if person == WHOLE_SEAT else None for name in criteria]
-            head = (seat, names.get(seat, seat), occupant.kind.value, person)
-            rows.append((*head, *_counts(done), *_of_seat(seat, person, standing), *_lines(done), *given))
-    return table(heads, rows)
+            head = (graded.name, public.id, seat, names.get(seat, seat), occupant.kind.value, person)
+            yield (*head, *_counts(done), *_of_seat(seat, person, standing), *_lines(done), *given)
 
 
 def _seats(seating: BySeat[Occupant], record: Sequence[Recorded]) -> Iterator[tuple[SeatId, Occupant]]:

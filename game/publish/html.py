@@ -13,10 +13,12 @@ from game.publish.drawing import Ink, Picture, svg
 from game.publish.report import Report
 from game.terms.ids import Seq
 
+_READ = '"Source Serif 4", "Source Serif Pro", Georgia, serif'
+_PLAIN = '"Source Sans 3", "Source Sans Pro", "Segoe UI", Arial, sans-serif'
 STYLE = f"""
 :root {{ color-scheme: light; }}
-body {{ font: 16px/1.5 "Source Serif Pro", Georgia, serif; color: {Ink.INK}; max-width: 46rem; margin: 2rem auto;
-  padding: 0 1rem; background: {Ink.PAPER}; }}
+body {{ font: 16px/1.5 {_READ}; color: {Ink.INK}; max-width: 46rem; margin: 2rem auto;
+  padding: 0 1rem; background: {Ink.PAPER}; overflow-wrap: anywhere; }}
 h1 {{ font-weight: 400; margin-bottom: 0; }}
 h2 {{ font-size: 1.25rem; border-top: 1px solid {Ink.LINE}; padding-top: 1.2rem; margin-top: 2.2rem; }}
 h3 {{ font-size: 1.05rem; margin-bottom: .2rem; }}
@@ -24,10 +26,10 @@ ul {{ list-style: none; padding: 0; }}
 li {{ padding: .45rem 0; border-bottom: 1px solid {Ink.LINE}; }}
 .figure {{ float: right; margin-left: 1rem; font-variant-numeric: tabular-nums; font-weight: 600; }}
 .gain {{ color: {Ink.GAIN}; }} .loss {{ color: {Ink.LOSS}; }}
-.under, .rests, figcaption {{ font: .85rem/1.4 "Source Sans Pro", Arial, sans-serif; color: {Ink.INK2}; margin: 0; }}
+.under, .rests, figcaption {{ font: .85rem/1.4 {_PLAIN}; color: {Ink.INK2}; margin: 0; }}
 .note {{ font-style: italic; color: {Ink.INK2}; }}
-figure {{ margin: 1rem 0; }} svg {{ max-width: 100%; height: auto;
-  font-family: "Source Sans Pro", Arial, sans-serif; }}
+figure {{ margin: 1rem 0; }} svg {{ width: 100%; max-width: 46rem; height: auto;
+  font-family: {_PLAIN}; }}
 a {{ color: {Ink.ACCENT}; }}
 @media print {{ a {{ text-decoration: none; }} li, figure {{ break-inside: avoid; }} }}
 """

@@ -122,7 +122,8 @@ def test_a_file_that_is_no_session_is_refused_in_one_paragraph(
     missing = tmp_path / "missing.adref"
     assert "is not a session of Ad Referendum" in in_trouble(capsys, *command, letter)
     assert "is not a session of Ad Referendum" in in_trouble(capsys, *command, empty)
-    assert "is not a session of Ad Referendum" in in_trouble(capsys, *command, tmp_path)
+    of_a_folder = "Name the folder for them" if command[0] == "export" else "is not a session of Ad Referendum"
+    assert of_a_folder in in_trouble(capsys, *command, tmp_path)
     assert "There is no session" in in_trouble(capsys, *command, missing)
     assert letter.read_text() == "Dear colleague,"
 

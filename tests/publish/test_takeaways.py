@@ -81,7 +81,7 @@ def test_the_document_for_a_word_processor_holds_the_adopted_text(name: str) -> 
 
 @pytest.mark.parametrize("name", SEATS)
 def test_the_pdf_of_the_convention_holds_the_adopted_text_and_the_report_holds_it_too(name: str) -> None:
-    alone = PdfReader(io.BytesIO(replace(taken(name), text_alone=True).made("pdf")))
+    alone = PdfReader(io.BytesIO(taken(name).made("convention")))
     words = squeezed("".join(page.extract_text().rsplit("\n", 1)[0] for page in alone.pages))
     assert words.startswith(squeezed(adopted(name)[0]))
     assert words.endswith(squeezed("".join(adopted(name)[1:])))
@@ -160,6 +160,26 @@ def test_the_gradebook_counts_what_each_did_by_seat_and_by_person() -> None:
     levels = {name: value for name, value in rows[0].items() if name.startswith("proposed_level_")}
     assert set(levels.values()) <= {"", "1", "2", "3", "4"}
     assert len(levels) == 5
+
+
+def test_a_class_that_played_at_many_tables_has_one_gradebook(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Issue 8, points 6 and 7: eighty sessions to mark are one command; what cannot be read is said and left out."""
+    one = saved(tmp_path / "class")
+    (tmp_path / "class" / "table-2.adref").write_bytes(Path(one).read_bytes())
+    (tmp_path / "class" / "table-3.adref").write_bytes(b"no session")
+    out = tmp_path / "class.csv"
+    told = run(capsys, "export", tmp_path / "class", "--format", "gradebook", "--out", out)
+    rows = list(csv.DictReader(io.StringIO(out.read_bytes().decode().removeprefix(MARK))))
+    assert {each["session"] for each in rows} == {"ferry-1", "table-2"}
+    assert {each["scenario"] for each in rows} == {"tutorial"}
+    assert (told.status, told.err.startswith("table-3 is left out.")) == (1, True)
+    texts = tmp_path / "texts"
+    both = ("export", one, tmp_path / "class" / "table-2.adref", "--format", "akn")
+    assert run(capsys, *both).status == 1
+    assert run(capsys, *both, "--out", texts).status == 0
+    assert sorted(each.name for each in texts.iterdir()) == ["ferry-1-akn.xml", "table-2-akn.xml"]
 
 
 def test_the_record_comes_back_from_its_json() -> None:

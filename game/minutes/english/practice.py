@@ -75,6 +75,6 @@ class Figured(Said):
     COMPLIANCE = "{share} of what is due met"
     REGISTERS = "{share} of owners registered"
     RECOVERED = "{share} of proceeds recovered"
-    VICTIMS = "{count} victims assisted"
+    VICTIMS = Plural(one="1 victim assisted", other="{figure} victims assisted")
     TRUST = "trust {trust}"
     LINE = "Year {year}: {figures}."

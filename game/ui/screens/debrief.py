@@ -116,6 +116,11 @@ class DebriefScreen(QWidget):
         return self._telling
 
     @property
+    def said(self) -> str:
+        """What was written last, and where; empty before anything was."""
+        return self._said.text()
+
+    @property
     def record(self) -> RecordPanel:
         """The panel of record lines on the tab that is open."""
         return self._records[self._stack.currentWidget() is self._page]

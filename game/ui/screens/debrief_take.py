@@ -11,9 +11,9 @@ from game.ui.theme.look import Look
 from game.ui.widgets.choice_button import ChoiceButton
 from game.ui.widgets.phrase import Choice
 
-KINDS = ("pdf", "html", "docx", "akn", "csv", "gradebook", "json")
+KINDS = ("pdf", "html", "convention", "docx", "akn", "csv", "gradebook", "json")
 """In the order of the list."""
-ENDINGS = {"akn": "xml", "gradebook": "csv"}
+ENDINGS = {"akn": "xml", "convention": "pdf", "gradebook": "csv"}
 """How files end whose format does not say so."""
 
 AskPlace = Callable[[QWidget, str], str]
@@ -26,8 +26,8 @@ def ask_place(parent: QWidget, name: str) -> str:
 
 
 def file_name(session: str, kind: str) -> str:
-    """What a take-away of a session is called unless somebody wants it otherwise."""
-    return f"{session}.{ENDINGS.get(kind, kind)}"
+    """What a take-away of a session is called unless somebody wants it otherwise; no two kinds are called the same."""
+    return f"{session}-{kind}.{ENDINGS[kind]}" if kind in ENDINGS else f"{session}.{kind}"
 
 
 class TakeAlong(ChoiceButton):
@@ -39,6 +39,7 @@ class TakeAlong(ChoiceButton):
         words = (
             self.tr("Report, PDF"),
             self.tr("Report, web page"),
+            self.tr("Convention, PDF"),
             self.tr("Convention, word processor"),
             self.tr("Convention, Akoma Ntoso"),
             self.tr("Figures, CSV"),
