@@ -94,7 +94,12 @@ def _pointless(now: Negotiation, seat: SeatId, move: Move) -> Refused | None:
     """Whether there is nothing the move could be about."""
     look = LOOKS.get(move)
     reason = None if look is None else look(now, seat)
-    return None if reason is None else Refused(reason=reason)
+    return None if reason is None else _refused(reason)
+
+
+@cache
+def _refused(reason: Refusal) -> Refused:
+    return Refused(reason=reason)
 
 
 def _open_text(now: Negotiation, seat: SeatId) -> Refusal | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
-from game.rules import gates_bargains, gates_text
+from game.rules import gates_bargains, gates_text, naming
 from game.rules.caucuses import deepest_purse, purse
 from game.rules.informals import discount, discount_at_best
 from game.rules.naming import addressed_to, must_be_delegations, text_in
@@ -234,6 +235,31 @@ GATES: tuple[tuple[Refusal, Gate], ...] = (
 )
 """Met by every kind of action, each with the gravest refusal it gives."""
 
+NAMING: Mapping[Gate, tuple[Mapping[type, object], ...]] = {
+    _office_named: (naming.DELEGATIONS,),
+    _seats_are_known: (naming.ADDRESSED, naming.DELEGATIONS),
+    gates_text.text_is_known: (naming.BRACKETS, naming.SETTLED),
+    gates_text.parent_stands: (naming.BRACKETS, naming.SETTLED),
+    gates_text.not_parked: (naming.SETTLED,),
+    gates_text.still_open: (naming.SETTLED,),
+    gates_text.stands_agreed: (naming.BRACKETS,),
+    gates_text.on_the_table: (naming.ON_THE_TABLE,),
+    gates_text.room_on_the_table: (naming.FORWARD,),
+    gates_bargains.package_is_known: (naming.PACKAGE,),
+    gates_bargains.is_a_party: (naming.PACKAGE,),
+    gates_bargains.is_the_author: (naming.PACKAGE,),
+    gates_bargains.still_offered: (naming.PACKAGE,),
+    gates_bargains.gives_something: (naming.PACKAGE,),
+    gates_bargains.does_not_contradict: (naming.PACKAGE,),
+    gates_bargains.pledges_are_complete: (naming.PROMISES,),
+    gates_bargains.pledges_are_in_time: (naming.PROMISES,),
+    _somebody_is_named: (naming.ADDRESSED, naming.PROMISES),
+    _oneself_is_not_named: (naming.ADDRESSED, naming.PROMISES),
+    _nothing_is_named_twice: (naming.ADDRESSED, naming.PROMISES, naming.SETTLED),
+    _words_are_sound: (naming.TEXT,),
+}
+"""Gates about what an action names, each with the kinds that name something of the sort: others need not meet it."""
+
 _ORDER = {reason: place for place, reason in enumerate(Refusal)}
 
 
@@ -241,4 +267,4 @@ _ORDER = {reason: place for place, reason in enumerate(Refusal)}
 def _met_by(kind: type) -> tuple[Gate, ...]:
     """The gates a kind of action meets, those of its topic among the common ones: what is gravest is said first."""
     every = sorted((*GATES, *OWN_GATES.get(kind, ())), key=lambda each: _ORDER[each[0]])
-    return tuple(gate for _reason, gate in every)
+    return tuple(gate for _reason, gate in every if gate not in NAMING or any(kind in table for table in NAMING[gate]))
