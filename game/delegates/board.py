@@ -123,16 +123,28 @@ def _row(bracket: Bracket, standing: BracketStanding, ground: Ground) -> _Row:
     spoken = spoken_for(bracket, standing)
     states, width = len(ground.axes.states), ground.shape[1]
     table = bytearray((states + 3) * width)
-    for seat, declared in standing.stances.items():
+    if spoken:
+        stances = {seat: _spoken(declared, spoken) for seat, declared in standing.stances.items()}
+    else:
+        stances = dict(standing.stances.items())
+    for seat, declared in stances.items():
         start = ground.axes.state_at[seat] * width
-        for name, stance in _spoken(declared, spoken).items():
-            table[start + ground.axes.places[bracket.id, name].k] = CODE[stance]
+        table[start : start + width] = _codes(declared, bracket, ground)
     for name in standing.on_table:
         table[states * width + places[name]] = 1
     for each in standing.tabled:
         if each.alternative in places:
             table[(states + (2 if each.by == CHAIR else 1)) * width + places[each.alternative]] = 1
     return _Row(cells=bytes(table), settled=_settled(ground, places, standing))
+
+
+@remembered(1024)
+def _codes(declared: Keyed[AlternativeId, Stance], bracket: Bracket, ground: Ground) -> bytes:
+    """[K] codes of what one state has declared in a bracket."""
+    codes = bytearray(ground.shape[1])
+    for name, stance in declared.items():
+        codes[ground.axes.places[bracket.id, name].k] = CODE[stance]
+    return bytes(codes)
 
 
 def _named(bracket: Bracket, standing: BracketStanding) -> tuple[AlternativeId, ...]:
@@ -171,8 +183,6 @@ def _spoken(
     declared: Keyed[AlternativeId, Stance], spoken: Mapping[AlternativeId, AlternativeId]
 ) -> Keyed[AlternativeId, Stance]:
     """The stances on the words by which each alternative is spoken of, under the names of the scenario."""
-    if not spoken:
-        return declared
     return Keyed((effect, declared[name]) for effect, name in spoken.items() if name in declared)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from game.terms.bargains import PackageStatus, Pledge, PledgeKind, PromiseStatus
+from game.engine.remembering import remembered
+from game.terms.bargains import Package, PackageStatus, Pledge, PledgeKind, Promise, PromiseStatus
 from game.terms.ids import AlternativeId, BracketId, SeatId
 from game.terms.text import Choice
 from game.terms.views import Sight
@@ -12,7 +13,14 @@ from game.terms.views import Sight
 
 def undertaken(sight: Sight) -> dict[BracketId, AlternativeId]:
     """The wording this seat is bound to support, bracket by bracket."""
-    return {choice.bracket: choice.alternative for choice in _bound(sight, sight.seat)}
+    return _undertaken(sight.packages, sight.promises, sight.seat).copy()
+
+
+@remembered(64)
+def _undertaken(
+    packages: tuple[Package, ...], promises: tuple[Promise, ...], seat: SeatId
+) -> dict[BracketId, AlternativeId]:
+    return {choice.bracket: choice.alternative for choice in _bound(packages, promises, seat)}
 
 
 def on_offer(sight: Sight) -> dict[BracketId, AlternativeId]:
@@ -33,29 +41,29 @@ def contradicts(bound: dict[BracketId, AlternativeId], choices: Iterable[Choice]
 
 def pledged(sight: Sight, kind: PledgeKind) -> bool:
     """Whether this seat owes a promise of that kind."""
-    return any(pledge.kind is kind for pledge in _owed(sight, sight.seat))
+    return any(pledge.kind is kind for pledge in _owed(sight.promises, sight.seat))
 
 
 def barred_from_tabling(sight: Sight) -> frozenset[Choice]:
     """Wordings this seat promised not to table."""
-    owed = _owed(sight, sight.seat)
+    owed = _owed(sight.promises, sight.seat)
     return frozenset(each.choice for each in owed if each.kind is PledgeKind.NOT_TABLE and each.choice is not None)
 
 
 def to_table(sight: Sight) -> tuple[Choice, ...]:
     """Wordings this seat promised to table."""
-    owed = _owed(sight, sight.seat)
+    owed = _owed(sight.promises, sight.seat)
     return tuple(each.choice for each in owed if each.kind is PledgeKind.TABLE and each.choice is not None)
 
 
-def _owed(sight: Sight, seat: SeatId) -> Iterator[Pledge]:
-    return (each.pledge for each in sight.promises if each.by == seat and each.status is PromiseStatus.DUE)
+def _owed(promises: tuple[Promise, ...], seat: SeatId) -> Iterator[Pledge]:
+    return (each.pledge for each in promises if each.by == seat and each.status is PromiseStatus.DUE)
 
 
-def _bound(sight: Sight, seat: SeatId) -> Iterator[Choice]:
-    for package in sight.packages:
+def _bound(packages: tuple[Package, ...], promises: tuple[Promise, ...], seat: SeatId) -> Iterator[Choice]:
+    for package in packages:
         if package.status is PackageStatus.CONCLUDED and seat not in package.broken_by:
             yield from (each.choice for each in package.undertakings if each.by == seat)
-    for pledge in _owed(sight, seat):
+    for pledge in _owed(promises, seat):
         if pledge.kind is PledgeKind.SUPPORT and pledge.choice is not None:
             yield pledge.choice

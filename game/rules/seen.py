@@ -51,18 +51,31 @@ def _compliance_seen(after: Aftermath, seat: SeatId) -> Keyed[ClauseId, BySeat[i
     return Keyed((clause, Keyed(row)) for clause, row in rows.items())
 
 
+def _lasting(part: Callable[[Negotiation], object], seen: Seen) -> Seen:
+    """The same, not gone through anew while that part of the state, which alone it follows from, is what it was."""
+    last: dict[SeatId, tuple[object, Any]] = {}
+
+    def look(now: Negotiation, seat: SeatId) -> Any:
+        known = last.get(seat)
+        if known is None or known[0] is not part(now):
+            known = last[seat] = (part(now), seen(now, seat))
+        return known[1]
+
+    return look
+
+
 _OF_THE_SEAT: Mapping[str, Seen] = {
     "seat": lambda now, seat: seat,
     "mandate": lambda now, seat: now.mandates.get(seat, now.ground.scenario.mandates.get(seat)),
     "injects": lambda now, seat: tuple(each for each in now.injects.values() if seat in each.struck),
     "attention": lambda now, seat: now.attention.get(seat, 0),
     "confidences": lambda now, seat: now.confidences.get(seat, ()),
-    "packages": known_to,
+    "packages": _lasting(lambda now: now.packages, known_to),
     "question": lambda now, seat: _question_seen(now.question, seat),
     "permissions": allowed,
     "threats": threats_known_to,
-    "caucuses": caucuses_known_to,
-    "requests": requests_known_to,
+    "caucuses": _lasting(lambda now: now.caucuses, caucuses_known_to),
+    "requests": _lasting(lambda now: now.requests, requests_known_to),
     "inquiries": inquiries_known_to,
     "arrangements": arrangements_known_to,
     "speakers": wanting_the_floor,
@@ -80,7 +93,7 @@ _OF_THE_CONFERENCE: Mapping[str, Seen] = {
     "reservations": lambda now, _: now.reservations,
     "ready": lambda now, _: now.ready,
     "brackets": lambda now, _: now.brackets,
-    "promises": lambda now, _: tuple(now.promises.values()),
+    "promises": _lasting(lambda now: now.promises, lambda now, _: tuple(now.promises.values())),
     "informals": lambda now, _: tuple(now.informals.values()),
     "absent": lambda now, _: tuple(now.absent),
     "leaks": lambda now, _: now.leaks,
