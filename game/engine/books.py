@@ -6,6 +6,8 @@ every other pair from ``public``. Who hears of an act from others believes it by
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from game.engine.acts import ActKind, heard_by, of_delta
@@ -60,15 +62,19 @@ class Books:
         self.public.shift_prior(prior)
         self.witnessed.shift_prior(prior)
 
-    def shift(self, seq: Seq, i: int, j: int, delta: float) -> None:
-        """Something in the world moved i's trust in j by ``delta`` of T: entered as the evidence that does so (D26)."""
+    def shift(self, seq: Seq, deltas: Mapping[tuple[int, int], float]) -> None:
+        """Something in the world moved i's trust in j by so much of T: entered as the evidence that does so (D26)."""
         for book in (self.public, self.witnessed):
-            level, amount = book.cell(i, j)
-            step = min(max(level + delta, _EDGE), 1.0 - _EDGE) - level
-            kind = ActKind.EVENT_FOR if step > 0 else ActKind.EVENT_AGAINST
-            weights = np.zeros(self._states)
-            weights[i] = abs(of_delta(step, level, amount)) * getattr(self._p, f"act_{kind.value}")
-            book.note(seq, kind, j, weights)
+            moved = {
+                kind: np.zeros((self._states, self._states)) for kind in (ActKind.EVENT_FOR, ActKind.EVENT_AGAINST)
+            }
+            for (i, j), delta in deltas.items():
+                level, amount = book.cell(i, j)
+                step = min(max(level + delta, _EDGE), 1.0 - _EDGE) - level
+                kind = ActKind.EVENT_FOR if step > 0 else ActKind.EVENT_AGAINST
+                moved[kind][i, j] = abs(of_delta(step, level, amount)) * getattr(self._p, f"act_{kind.value}")
+            for kind, weights in moved.items():
+                book.note(seq, kind, EVERYBODY, weights)
 
     def gave(self, seq: Seq, given: Floats, witnesses: Flags | None) -> None:
         """Enter what was given to whom [N, N]; ``witnesses=None`` = for everybody to see."""

@@ -57,11 +57,10 @@ def _passed(course: Course, seq: Seq, event: e.EffectsPassed) -> None:
 def change_all(course: Course, seq: Seq, changes: tuple[Change, ...], revealed: tuple[Revelation, ...]) -> None:
     """Let all of these be different from here, and these instructions be known."""
     _instruct(course, [change for change in changes if change.what in SECRET])
+    _trust(course, seq, changes)
     for change in changes:
-        if change.what in SECRET:
-            continue
         if change.what in _PUBLIC and change.of is not None:
-            _PUBLIC[change.what](course, seq, change, course.ground.axes.state_at[change.of])
+            _PUBLIC[change.what](course, change, course.ground.axes.state_at[change.of])
     for shown in revealed:
         _reveal(course, shown)
 
@@ -69,9 +68,9 @@ def change_all(course: Course, seq: Seq, changes: tuple[Change, ...], revealed: 
 def _instruct(course: Course, changes: list[Change]) -> None:
     """What capitals want has changed, each known to its own seat alone; its arrays are laid out once."""
     ground, mandates = course.ground, dict[SeatId, Mandate]()
-    for change in changes:
-        if change.of is not None and change.of in ground.own:
-            mandates[change.of] = after(mandates.get(change.of, ground.own[change.of].mandate), change)
+    for state in dict.fromkeys(change.of for change in changes):
+        if state is not None and state in ground.own:
+            mandates[state] = after(ground.own[state].mandate, [each for each in changes if each.of == state])
     if not mandates:
         return
     own = dict(ground.own)
@@ -82,18 +81,27 @@ def _instruct(course: Course, changes: list[Change]) -> None:
     course.reground(replace(ground, own=own))
 
 
-def _trust(course: Course, seq: Seq, change: Change, i: int) -> None:
-    if change.to is not None:
-        course.books.shift(seq, i, course.ground.axes.state_at[change.to], change.delta / _MOST)
+def _trust(course: Course, seq: Seq, changes: tuple[Change, ...]) -> None:
+    """Trust between pairs; what moves one pair twice in one event moves it one time after the other."""
+    at, moved = course.ground.axes.state_at, dict[tuple[int, int], float]()
+    for change in changes:
+        if change.what is What.TRUST and change.of is not None and change.to is not None:
+            pair = at[change.of], at[change.to]
+            if pair in moved:
+                course.books.shift(seq, moved)
+                moved = {}
+            moved[pair] = change.delta / _MOST
+    if moved:
+        course.books.shift(seq, moved)
 
 
-def _capacity(course: Course, seq: Seq, change: Change, i: int) -> None:
+def _capacity(course: Course, change: Change, i: int) -> None:
     capacity = course.ground.capacity.copy()
     capacity[i] = np.clip(capacity[i] + change.delta / _MOST, 0.0, 1.0)
     grown(course, capacity)
 
 
-def _power(course: Course, seq: Seq, change: Change, i: int) -> None:
+def _power(course: Course, change: Change, i: int) -> None:
     """Material and agenda power; leverage and expected shares follow."""
     ground = course.ground
     states = list(ground.public.delegations)
@@ -120,12 +128,12 @@ def _within(level: int, delta: int) -> PerMille:
     return PerMille(min(max(level + delta, 0), _MOST))
 
 
-def _ratification(course: Course, seq: Seq, change: Change, i: int) -> None:
+def _ratification(course: Course, change: Change, i: int) -> None:
     course.tally.shock[i] += change.delta / _MOST
     course.tally.version += 1
 
 
-def _pledge(course: Course, seq: Seq, change: Change, i: int) -> None:
+def _pledge(course: Course, change: Change, i: int) -> None:
     """While money is pledged, wordings of clauses about capacity assist more than they say (see ``deck``)."""
     ground, tally = course.ground, course.tally
     tally.pledged += change.delta / _MOST
@@ -139,14 +147,13 @@ def _pledge(course: Course, seq: Seq, change: Change, i: int) -> None:
     course.reground(replace(ground, layout=replace(layout, features=np.clip(features, -1.0, 1.0))))
 
 
-_PUBLIC: dict[What, Callable[[Course, Seq, Change, int], None]] = {
-    What.TRUST: _trust,
+_PUBLIC: dict[What, Callable[[Course, Change, int], None]] = {
     What.CAPACITY: _capacity,
     What.POWER: _power,
     What.RATIFICATION: _ratification,
     What.PLEDGE: _pledge,
 }
-"""What everybody learns, and so what moves everybody's books. The clock is no matter of the engine."""
+"""What everybody learns, beside trust, and so what moves everybody's books. The clock is no matter of the engine."""
 
 
 def _reveal(course: Course, shown: Revelation) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -13,21 +14,25 @@ from game.terms.mandate import ActorBrief, Mandate
 K = TypeVar("K")
 
 
-def after(mandate: Mandate, change: Change) -> Mandate:
-    """The mandate with one change of what only its own seat may know (``deck.SECRET``)."""
-    match change.what:
-        case What.SALIENCE if change.clause is not None:
-            return replace(mandate, salience=_added(mandate.salience, change.clause, change.delta))
-        case What.PREFERENCE if change.choice is not None:
-            bracket = change.choice.bracket
-            liked = _added(mandate.preference[bracket], change.choice.alternative, change.delta)
-            return replace(mandate, preference=mandate.preference.put(bracket, liked))
-        case What.BATNA if change.future is not None:
-            return replace(mandate, batna=_added(mandate.batna, change.future, change.delta))
-        case What.BELIEF if change.future is not None:
-            return replace(mandate, belief=_added(mandate.belief, change.future, change.delta))
-        case _:
-            return replace(mandate, actors=tuple(_weighed(each, change) for each in mandate.actors))
+def after(mandate: Mandate, changes: Iterable[Change]) -> Mandate:
+    """The mandate with these changes of what only its own seat may know (``deck.SECRET``)."""
+    salience, preference, batna, belief = mandate.salience, mandate.preference, mandate.batna, mandate.belief
+    actors = mandate.actors
+    for change in changes:
+        match change.what:
+            case What.SALIENCE if change.clause is not None:
+                salience = _added(salience, change.clause, change.delta)
+            case What.PREFERENCE if change.choice is not None:
+                bracket = change.choice.bracket
+                liked = _added(preference[bracket], change.choice.alternative, change.delta)
+                preference = preference.put(bracket, liked)
+            case What.BATNA if change.future is not None:
+                batna = _added(batna, change.future, change.delta)
+            case What.BELIEF if change.future is not None:
+                belief = _added(belief, change.future, change.delta)
+            case _:
+                actors = tuple(_weighed(each, change) for each in actors)
+    return replace(mandate, salience=salience, preference=preference, batna=batna, belief=belief, actors=actors)
 
 
 def _weighed(brief: ActorBrief, change: Change) -> ActorBrief:
