@@ -6,7 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from game.rules.gates import NAMING
 from game.rules.opening import open_session
 from game.table.memory import MemoryRecord
 from game.table.ports import Accepted
@@ -48,6 +51,7 @@ from game.terms.text import Choice
 from game.terms.threats import ThreatMeans
 from tests.kit import blank
 from tests.kit.blank import ARD, BL01, BL02, BRV, COR, LETTER, SPEED, STATES, choose
+from tests.rules import wild
 from tests.rules.room import SURE, Room, one, sitting
 from tests.rules.test_arrangements import offer as offer_aside
 from tests.rules.test_cooperation import between
@@ -682,3 +686,17 @@ def test_rule_4_1_and_4_2_what_belongs_to_the_chair_and_what_to_delegations() ->
     ):
         assert room.refusal(theirs).reason is Refusal.NOT_A_DELEGATION
     room.do(a.MakeStatement(by=CHAIR, text="Let us begin."), a.SendMessage(by=CHAIR, to=(ARD,), text="A word?"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_gates_about_what_an_action_names_have_nothing_to_say_of_kinds_that_name_none_of_it(
+    data: st.DataObject,
+) -> None:
+    room = sitting()
+    strategies = wild.moves(room.now)
+    kind = data.draw(st.sampled_from(sorted(strategies, key=lambda each: each.__name__)))
+    action = data.draw(strategies[kind])
+    for gate, tables in NAMING.items():
+        if not any(kind in table for table in tables):
+            assert gate(room.now, action) is None, f"{kind.__name__}: {gate}"
