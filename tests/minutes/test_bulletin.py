@@ -24,7 +24,8 @@ from game.terms.ids import SeatId
 from game.terms.readings import ReadingKind, ReadingOf
 from game.terms.standing import Declaration, QuestionKind, Stance, choice_item
 from game.terms.text import Choice
-from tests.minutes.happenings import COUNTER, PACKAGE, happenings, package, question, verdict
+from tests.minutes.happening_parts import COUNTER, PACKAGE, package, question, verdict
+from tests.minutes.happenings import happenings
 from tests.minutes.readings import LEVEL, explained, likely, trusting
 from tests.minutes.room import ALD, BRE, CIN, NAMES, on
 

@@ -40,7 +40,8 @@ from game.terms.events import (
 from game.terms.ids import WHOLE_TEXT, PackageId, PromiseId, SeatId, Seq
 from game.terms.moments import Moment, Phase
 from game.terms.standing import Item, QuestionKind, choice_item
-from tests.minutes.happenings import COUNTER, PACKAGE, happenings, package, question, verdict
+from tests.minutes.happening_parts import COUNTER, PACKAGE, package, question, verdict
+from tests.minutes.happenings import happenings
 from tests.minutes.readings import LEVEL, explained, trusting
 from tests.minutes.room import ALD, BRE, CIN, NAMES, on
 from tests.minutes.test_summary import ended, outlook

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from game.minutes.refusals import sentence
 from game.terms.actions import Move
 from game.terms.refusals import Refusal, Refused
-from tests.minutes.happenings import PACKAGE, happenings
+from tests.minutes.happening_parts import PACKAGE
+from tests.minutes.happenings import happenings
 from tests.minutes.room import NAMES
 
 HEARD = NAMES.hearing(happenings())

@@ -24,7 +24,8 @@ from game.terms.events import (
 from game.terms.ids import CHAIR, SeatId
 from game.terms.standing import QuestionKind
 from game.terms.text import Choice
-from tests.minutes.happenings import happenings, question, verdict
+from tests.minutes.happening_parts import question, verdict
+from tests.minutes.happenings import happenings
 from tests.minutes.room import ALD, BRE, CIN, NAMES, SMALL, delegation, on, scenario
 
 EVENTS = happenings()
