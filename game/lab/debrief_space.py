@@ -8,7 +8,7 @@ from itertools import combinations
 import numpy as np
 
 from game.engine.arrays import Floats, Whole
-from game.engine.bargain import Bargain, egalitarian, kalai_smorodinsky, nash, utilitarian, weighted
+from game.engine.bargain import egalitarian, kalai_smorodinsky, nash, utilitarian, weighted
 from game.engine.bargain_frontier import two_sides
 from game.engine.bargain_shares import claimed, created, integrative_index
 from game.engine.text import gates, one_hot
@@ -40,9 +40,9 @@ def space_of(walked: Walked, seat: SeatId) -> BargainingSpace:
     best = nash(bargain).chosen
     return BargainingSpace(
         seat=seat,
-        outside=_point(i, bargain.outside),
-        frontier=tuple(_frontier(bargain, i, best)),
-        nash=_point(i, bargain.worth(best)),
+        outside=_point(i, bargain.outside, walked.settled),
+        frontier=tuple(_frontier(walked, i, best)),
+        nash=_point(i, bargain.worth(best), walked.settled),
         path=tuple(_path(walked, i)),
         tried=tuple(_tried(walked, i)),
     )
@@ -56,8 +56,9 @@ def _others(i: int, utility: Floats) -> float:
     return float(np.delete(utility, i).mean()) if len(utility) > 1 else 0.0
 
 
-def _frontier(bargain: Bargain, i: int, best: Whole) -> Iterator[SpacePoint]:
+def _frontier(walked: Walked, i: int, best: Whole) -> Iterator[SpacePoint]:
     """The best of the exact frontier without links, of weighted sums with them, and of the fair texts."""
+    bargain = walked.bargain
     rest = np.delete(bargain.value, i, axis=0)
     exact = two_sides(bargain.layout, bargain.value[i], rest.mean(0), _NEAR).chosen
     texts = [*exact[:: max(1, len(exact) // 200)], best, utilitarian(bargain).chosen]
@@ -66,7 +67,7 @@ def _frontier(bargain: Bargain, i: int, best: Whole) -> Iterator[SpacePoint]:
         weights = np.full(len(bargain.outside), (1.0 - share) / max(len(rest), 1))
         weights[i] = share
         texts.append(weighted(bargain, weights).chosen)
-    sides = {_point(i, bargain.worth(each)) for each in texts}
+    sides = {_point(i, bargain.worth(each), walked.settled) for each in texts}
     kept, highest = [], -(10**9)
     for point in sorted(sides, key=lambda each: (-each.own, -each.others)):
         if point.others > highest:

@@ -17,6 +17,8 @@ from game.store.opening import read_events
 from game.table.actors import actor
 from game.table.hindsight import Exported, Found, Underway
 from game.table.playback import Playback
+from game.table.ports import Reviewed
+from game.terms.assessment import Grade
 from game.terms.debrief import Debrief
 from game.terms.events import Occupant, PackageOffered, SeatKind, SessionOpened, StanceDeclared, YearCounted
 from game.terms.ids import SeatId, Seq
@@ -30,7 +32,7 @@ from game.ui.theme.look import Look
 from game.ui.widgets.button import Button
 from game.ui.widgets.states import EmptyState
 from game.ui.widgets.told_row import ToldRow
-from tests.kit.hindsight import ALD, Still, made
+from tests.kit.hindsight import ALD, Still, a_review, made
 from tests.kit.sessions import played
 from tests.kit.ui_house import StandIn, click, idle_through, opened, until
 from tests.ui.showing import shown
@@ -141,6 +143,13 @@ def test_the_years_are_told_with_charts_and_lead_to_their_counting(look: Look) -
     charts = [each for each in screen.findChildren(YearLine) if each.isVisible()]
     assert "Information exchanged" in [each.accessibleName() for each in charts]
     counted = [each.seq for each in screen.hindsight.record if isinstance(each.event, YearCounted)]
+    charts[0].setFocus()
+    QTest.keyClick(charts[0], Qt.Key.Key_Return)
+    assert [each.told.rests[0] for each in screen.record.rows] == counted
+    screen.record.close_button.click()
+    QTest.mouseClick(charts[-1], Qt.MouseButton.LeftButton)
+    assert screen.record.isVisible()
+    screen.record.close_button.click()
     row = next(each for each in rows(screen) if each.told.text.startswith("Year 1:"))
     row.click()
     assert [each.told.rests for each in screen.record.rows] == [(counted[0],)]
@@ -200,6 +209,22 @@ def test_a_review_that_is_stopped_keeps_what_has_come(look: Look) -> None:
     screen.moves._on_stop()
     QApplication.processEvents()
     assert len(rows(screen)) == 3
+    assert not screen.moves.start.isVisible()
+    screen.close_up()
+
+
+def test_a_review_that_was_stopped_half_way_can_be_taken_up_again(look: Look) -> None:
+    """Stop left no way to the moves that had not been reviewed."""
+    screen = looked_back(look)
+    screen.show_leaf(Leaf.MOVES)
+    one = a_review(screen.hindsight.record, Grade.GOOD, 3, Seq(20))
+    screen.moves._on_reviewed(Reviewed(seat=ALD, done=1, total=3, move=one))
+    screen.moves._on_stop()
+    assert list(screen.moves.reviews) == [20]
+    assert screen.moves.start.isVisible()
+    screen.moves.start.click()
+    until(lambda: len(screen.moves.reviews) == 3, "the reviews")
+    assert not screen.moves.start.isVisible()
     screen.close_up()
 
 

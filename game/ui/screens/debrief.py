@@ -321,7 +321,8 @@ class DebriefScreen(QWidget):
                 self._begin(comparing(), self.hindsight.compare)
             return
         charts = charts_of(self._telling) if leaf is Leaf.YEARS else ()
-        self._page.show_sections([self._told[each] for each in LEAVES[leaf] if each in self._told], charts)
+        counted = tuple(seq for each in self._telling.debrief.years.years for seq in each.rests)
+        self._page.show_sections([self._told[each] for each in LEAVES[leaf] if each in self._told], charts, counted)
         self._stack.setCurrentWidget(self._page)
 
     # What is wished

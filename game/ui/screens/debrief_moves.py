@@ -58,6 +58,8 @@ class MovesPage(Page):
         self._telling: Telling | None = None
         self._seat: SeatId | None = None
         self.reviews: dict[Seq, MoveReview] = {}
+        self._total = 0
+        """Moves there are to review; 0 while that is not known."""
         self._chosen: MoveReview | None = None
         self._order = COST
         self._make_list()
@@ -66,7 +68,7 @@ class MovesPage(Page):
     def show_telling(self, telling: Telling) -> None:
         """Another debrief; a review of another seat starts anew."""
         if telling.debrief.seat != self._seat:
-            self.reviews, self._chosen = {}, None
+            self.reviews, self._total, self._chosen = {}, 0, None
         self._telling, self._seat = telling, telling.debrief.seat
         self.start.setVisible(self._seat is not None and not self.reviews)
         self._note.setVisible(self._seat is None)
@@ -85,7 +87,6 @@ class MovesPage(Page):
         if self._seat is None:
             return
         self.start.hide()
-        self.reviews = {}
         self._work.show_progress(reviewing(0, 0), 0.0)
         self._work.show()
         self._asked().review(self._seat)
@@ -147,6 +148,7 @@ class MovesPage(Page):
         assert isinstance(came, Reviewed)
         if came.seat != self._seat or self._telling is None:
             return
+        self._total = came.total
         if came.move is not None:
             self.reviews[came.move.seq] = came.move
         self._work.show_progress(reviewing(came.done, came.total), came.done / max(1, came.total))
@@ -162,7 +164,7 @@ class MovesPage(Page):
             self.study.stop()
         self._work.hide()
         self._playing.hide()
-        self.start.setVisible(not self.reviews)
+        self.start.setVisible(len(self.reviews) < max(self._total, 1))
         self._show_rows()
 
     def _on_order(self, key: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from game.minutes.debriefing import Section, Told
 from game.minutes.english.debrief import Topics
+from game.terms.debrief_marks import Rests
 from game.ui.lines.review_years import YearsChart
 from game.ui.screens.debrief_record import RecordPanel
 from game.ui.screens.kept import Kept
@@ -39,9 +40,10 @@ class ToldPage(Page):
     def __init__(self, look: Look, record: RecordPanel, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("What is told"), narrow=1000, parent=parent)
         panel = Panel(look, self.tr("What is told"), tone=Tone.SHEET, margins=Margins.around(40, 24))
+        self._behind: Rests = ()
         self._pairs: list[Kept[YearsChart, YearLine]] = []
         for _ in range(_ACROSS):
-            self._pairs.append(Kept(look, partial(YearLine, look), YearLine.show_chart, spacing=28, across=True))
+            self._pairs.append(Kept(look, self._drawn, YearLine.show_chart, spacing=28, across=True))
             panel.column.addWidget(self._pairs[-1])
         self._sections = Many(look, spacing=4)
         panel.column.addWidget(self._sections)
@@ -49,13 +51,24 @@ class ToldPage(Page):
         self.spread.add(panel)
         self.spread.add(record, SIDE)
 
-    def show_sections(self, sections: Sequence[Section], charts: Sequence[YearsChart] = ()) -> None:
-        """Other things, from their top."""
+    def show_sections(self, sections: Sequence[Section], charts: Sequence[YearsChart] = (), behind: Rests = ()) -> None:
+        """Other things, from their top; ``behind`` = the events that the charts rest on."""
+        self._behind = behind
         for place, pair in enumerate(self._pairs):
             pair.show_lines(charts[place * _ACROSS : (place + 1) * _ACROSS])
         shown = [each for place, section in enumerate(sections) for each in self._section(section, below=place > 0)]
         self._sections.show_widgets(shown or [Prose(self.look, self.tr("There is nothing to tell here."))])
         self.scroller.verticalScrollBar().setValue(0)
+
+    def _drawn(self) -> YearLine:
+        line = YearLine(self.look, leads=True)
+        line.pressed.connect(partial(self._on_chart, line))
+        return line
+
+    def _on_chart(self, line: YearLine) -> None:
+        if line.chart is not None:
+            self.opened.emit(Told(text=line.chart.title, rests=self._behind))
+            self.entered.emit()
 
     def _section(self, section: Section, *, below: bool) -> list[QWidget]:
         title = Line(self.look, section.title, role=Role.ARTICLE)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.lines.review_years import YearsChart
@@ -13,6 +13,7 @@ from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import Painted
+from game.ui.widgets.pressable import ENTER_KEYS
 from game.ui.widgets.safe_text import hint, name
 from game.ui.widgets.typeset import Setting, Side, width_of, write
 
@@ -20,11 +21,17 @@ _TALL = 178
 
 
 class YearLine(Painted):
-    """One figure over the years: what it is now, what it was, and the line."""
+    """One figure over the years: what it is now, what it was, and the line. Signals: ``pressed`` where it ``leads``."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    pressed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None, *, leads: bool = False) -> None:
         super().__init__(look, parent)
         self._chart: YearsChart | None = None
+        self._leads = leads
+        if leads:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_chart(self, chart: YearsChart) -> None:
@@ -33,6 +40,27 @@ class YearLine(Painted):
         name(self, chart.title, chart.sentence)
         hint(self, chart.sentence)
         self.update()
+
+    @property
+    def chart(self) -> YearsChart | None:
+        """What it shows."""
+        return self._chart
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A press leads on."""
+        if (
+            self._leads
+            and event.button() == Qt.MouseButton.LeftButton
+            and self.rect().contains(event.position().toPoint())
+        ):
+            self.pressed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """So do Enter and Space."""
+        if self._leads and event.key() in (*ENTER_KEYS, Qt.Key.Key_Space):
+            self.pressed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Words, line, years."""
