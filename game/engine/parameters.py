@@ -19,7 +19,7 @@ COUNCIL = "E6.3, for real issues only; fit on 198 of the Council of the European
 PACKS = "authored preferences of four scenarios"
 CARE = "care per unit of the feature"
 CONFERENCES = "00.4; whole conferences of the delegates that come with the game"
-KEEPER = "00.4; the outlook that knows mandates and characters, against jittered conferences of seeds 5000 to 5032"
+KEEPER = "00.4; outlooks against jittered conferences of seeds 5000 to 5032 and 7000 to 7012"
 PACKAGES = "4,837 answers to packages in 36 jittered conferences of seeds 5000 to 5032"
 ASKS = "what others are seen to bring home, times this, is what a text must bring "
 OUTSIDE = "E1.6; regression on the authored outside values of four scenarios"
@@ -222,9 +222,10 @@ class Parameters(OfThePast):
     badly_off: float = k(0.5, 0, 1, D, "share of what others bring home below which there is cause to object", "E5.17")
     held_outside: float = k(0.5, 0, 1, D, "what others could have without a text, as a share of their best", "E1.8")
     known_doubt: float = k(0.1, 0, 0.5, C, "what in talks does not follow from a known liking, spread", KEEPER)
-    text_apart: float = k(0.05, 0, 0.2, C, "utility; by how much a text turns out otherwise for each", KEEPER)
-    text_shared: float = k(0.03, 0, 0.2, C, "utility; by how much it does for all", KEEPER)
-    text_better: float = k(0.01, -0.1, 0.1, C, "utility; by how much it turns out better than played out", KEEPER)
+    text_apart: float = k(0.025, 0, 0.2, C, "utility; by how much a text turns out otherwise for each", KEEPER)
+    text_shared: float = k(0.015, 0, 0.2, C, "utility; by how much it does for all", KEEPER)
+    text_better: float = k(0.002, -0.1, 0.1, C, "utility; by how much it turns out better than played out", KEEPER)
+    text_guessed: float = k(-0.02, -0.1, 0.1, C, "utility; the same for those whose wishes are guessed", KEEPER)
     patience: float = k(2, 0, 5, D, "years at most that a signatory waits for others", "00.4")
     # Answers and futures
     sig: float = k(0.02, 0.01, 0.04, D, "utility per logit", "E5.7")

@@ -203,15 +203,16 @@ def _whole(at: Position, drawn: Worlds, tempers: Tempers, put: _Put) -> tuple[Fl
 
 
 def _otherwise(at: Position, worth: Small, chunk: int) -> Small:
-    """[N, H, W] by how much the text of a real conference turns out better or worse for those whose wishes are known.
+    """[N, H, W] by how much the text of a real conference turns out better or worse than played out.
 
-    For the others the doubt about what they want holds that already.
+    For those whose wishes are guessed the doubt about them holds how far that differs; a seat knows its own.
     """
     p, luck = at.ground.p, stream(at.ground.entropy, Purpose.PLAYOUT, chunk, 4)
     own, shared = (luck.standard_normal((number, *worth.shape[1:]), dtype=np.float32) for number in (len(worth), 1))
     known = np.array([place in at.insight.traits for place in range(len(worth))])[:, None, None]
     off = np.float32(p.text_better) + np.float32(p.text_apart) * own + np.float32(p.text_shared) * shared
-    return np.asarray(off * known, dtype=np.float32)
+    guessed = ~(at.known[:, None, None] | known)
+    return np.asarray(off * known + np.float32(p.text_guessed) * guessed, dtype=np.float32)
 
 
 def _kept(at: Position, talks: Talks, counts: Flags) -> Small:
