@@ -76,8 +76,9 @@ def test_every_folder_of_the_game_has_its_caption() -> None:
     assert without == set()
 
 
-def test_no_file_of_the_game_passes_400_lines() -> None:
-    lengths = {str(path.relative_to(ROOT)): len(path.read_text("utf-8").splitlines()) for path in MODULES}
+def test_no_file_of_the_game_and_of_its_tests_passes_400_lines() -> None:
+    every = [*MODULES, *(ROOT / "tests").rglob("*.py")]
+    lengths = {str(path.relative_to(ROOT)): len(path.read_text("utf-8").splitlines()) for path in every}
     assert {name: length for name, length in lengths.items() if length > 400} == {}
 
 

@@ -20,7 +20,7 @@ from game.terms.moments import Phase
 from game.terms.readings import Interval, Preview
 from game.terms.standing import BracketStatus, Declaration, Stance
 from game.terms.text import Choice
-from tests.engine.test_climate import but_for
+from tests.engine.letters import but_for
 from tests.kit.sessions import new_table, played
 from tests.kit.wild import Wild
 
