@@ -131,7 +131,7 @@ class WildPlay(RuleBasedStateMachine):
 
 
 def test_wild_play_keeps_the_laws() -> None:
-    run_state_machine_as_test(WildPlay, settings=settings(max_examples=30, stateful_step_count=25))
+    run_state_machine_as_test(WildPlay, settings=settings(max_examples=20, stateful_step_count=25))
 
 
 @cache

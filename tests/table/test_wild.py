@@ -36,7 +36,7 @@ from tests.kit.sessions import scenario
 from tests.kit.wild import NOBODY, Wild
 from tests.table.test_laws import state_after, with_another_mandate
 
-EXAMPLES = 15
+EXAMPLES = 12
 STEPS = 40
 AT_ONCE = 8
 """Actions of one step."""
