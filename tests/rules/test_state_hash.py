@@ -19,9 +19,9 @@ from game.terms.ids import CHAIR, ClauseId, MessageId, PromiseId, Seq
 from game.terms.leaks import Disclosure, LeakKind, Letter
 from tests.kit.blank import ARD, BL01, BRV, choose
 from tests.rules.gate_rooms import arranged, caucus, convened, threatened
+from tests.rules.gate_rooms import asked as asked_for_help
 from tests.rules.laws import replayed
 from tests.rules.room import Room, sitting
-from tests.rules.test_gates import asked as asked_for_help
 
 
 def test_equal_records_lead_to_equal_names_and_another_event_to_another() -> None:
