@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.app import cli
+from game.app.cli import FORMATS
 from game.scenarios import shelf
 
 ROOT = Path(__file__).parents[1]
@@ -17,7 +18,8 @@ README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / ".github" / "CONTRIBUTING.md").read_text("utf-8")
 SHOWN = re.findall(r"^    ad-referendum (.+?)(?: {2,}.*)?$", README, re.MULTILINE)
 """The commands of the list, each without what is said about it."""
-FORMATS = re.search(r"--format F +to take along; F is ([a-z, ]+) or (\w+)", README)
+TO_TAKE_ALONG = README[README.index("F is ") :].split("    ad-referendum")[0]
+"""What is said of the formats of an export."""
 MODULES = sorted(set(re.findall(r"python3? -m ((?:tests|game)\.[\w.]+)", README + CONTRIBUTING)))
 
 
@@ -27,10 +29,8 @@ def words_of(shown: str) -> list[str]:
 
 
 def commands() -> list[str]:
-    assert FORMATS is not None
-    named = [*FORMATS[1].split(", "), FORMATS[2]]
     plain = [each for each in SHOWN if not each.endswith("--format F")]
-    return plain + [f"export FILE --format {each}" for each in named]
+    return plain + [f"export FILE --format {each}" for each in FORMATS]
 
 
 def test_the_list_was_found() -> None:
@@ -41,6 +41,11 @@ def test_the_list_was_found() -> None:
 @pytest.mark.parametrize("shown", commands())
 def test_every_command_of_the_readme_is_understood(shown: str) -> None:
     cli._parser().parse_args(words_of(shown))
+
+
+def test_every_format_of_an_export_is_named() -> None:
+    assert [each for each in FORMATS if not re.search(rf"\b{each}\b", TO_TAKE_ALONG)] == ["genius"]
+    assert "--format genius" in README
 
 
 def test_a_command_that_is_none_is_not_understood() -> None:
