@@ -124,15 +124,9 @@ def position_of(course: Course, seat: int | None, made: Case, insight: Insight |
     preference, doubt, salience, mine = _wants(course, known, wants)
     doubt[list(insight.traits)] = ground.p.known_doubt
     return Position(
-        ground=ground,
-        seat=seat,
-        own=own,
-        insight=insight,
-        preference=preference,
-        doubt=doubt,
-        salience=salience,
+        ground=ground, seat=seat, own=own, insight=insight,
+        preference=preference, doubt=doubt, salience=salience, known=mine,
         outside=_outside(ground, seat, own) if seat is not None else _outsides(ground, insight),
-        known=mine,
         seen=_seen(course),
         settled=floor.agreed.copy(),
         on_table=floor.on_table & ground.layout.mask,
@@ -144,14 +138,9 @@ def position_of(course: Course, seat: int | None, made: Case, insight: Insight |
         reserved=tally.reserved,
         word=np.isin(floor.stance, _SAID_YES),
         times=() if tally.over else times_left(ground.public.calendar, tally.moment),
-        adopted=tally.adopted,
-        over=tally.over,
-        present=ground.occupied & ~tally.away,
-        signed=tally.signed,
-        submitted=tally.submitted,
-        party=tally.party,
-        year=tally.year,
-        in_force_year=tally.in_force_year,
+        adopted=tally.adopted, over=tally.over, present=ground.occupied & ~tally.away,
+        signed=tally.signed, submitted=tally.submitted, party=tally.party,
+        year=tally.year, in_force_year=tally.in_force_year,
         needed=threshold(ground.axes, ground.public, floor.standing().x).count,
         survived=held_out(course, seat),
         standing_terms=_standing_terms(made),
@@ -159,7 +148,7 @@ def position_of(course: Course, seat: int | None, made: Case, insight: Insight |
         standing=standings(course.level(None)),
         threats=tally.threats_a_round(tally.threats, len(tally.years)),
         owing=imbalance(course.books.given(seat), ground.share, ground.p).T,
-    )
+    )  # fmt: skip
 
 
 def _wants(course: Course, known: Estimate, own: Mapping[int, Interests]) -> tuple[Floats, Floats, Floats, Flags]:
