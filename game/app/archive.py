@@ -20,9 +20,16 @@ def of(asked: Namespace) -> Archive:
 
 
 def read(asked: Namespace, given: str) -> Opened:
-    """A session in the database by its name, or one in a file by its path. Raises ``Trouble``."""
+    """A session in the database by its name, or one in a file by its path or name. Raises ``Trouble``."""
     chosen = of(asked)
-    return chosen.read(given) if isinstance(chosen, Department) else credentials.read_events(Path(given))
+    return chosen.read(given) if isinstance(chosen, Department) else credentials.read_events(meant(asked, given))
+
+
+def meant(asked: Namespace, given: str) -> Path:
+    """The file that is meant: the one of that path, else the session of that name in the folder of sessions."""
+    path = Path(given)
+    inside = saves.folder(getattr(asked, "saves", None)) / f"{given}{saves.ENDING}"
+    return inside if len(path.parts) == 1 and not path.exists() and inside.exists() else path
 
 
 def checked(asked: Namespace, given: str) -> Opened:

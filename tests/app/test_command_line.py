@@ -112,6 +112,17 @@ def test_an_export_of_a_damaged_file_is_json_still_and_says_beside_it_what_is_mi
 
 
 @pytest.mark.parametrize("command", [("replay",), ("sessions", "show"), ("export", "--format", "json")])
+def test_a_session_in_the_folder_of_sessions_is_named_by_its_name(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    """Its whole path had to be written even beside --saves."""
+    path = saved(tmp_path)
+    by_path = run(capsys, *command, path)
+    assert run(capsys, "--saves", tmp_path, *command, "ferry-1") == by_path
+    assert "There is no session" in in_trouble(capsys, "--saves", tmp_path, *command, "ferry-2")
+
+
+@pytest.mark.parametrize("command", [("replay",), ("sessions", "show"), ("export", "--format", "json")])
 def test_a_file_that_is_no_session_is_refused_in_one_paragraph(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, command: tuple[str, ...]
 ) -> None:
