@@ -71,7 +71,8 @@ class Situation:
     def wants(self) -> Wants:
         """Its own interests, no convention being worth what threats carried out and side arrangements made of it."""
         wants = wants_of(self.sight.scenario, self.mandate, self.seat)
-        return elsewhere(wants, self.view.readings.outside - round(1000 * wants.outside))
+        more = self.view.readings.outside - round(1000 * wants.outside)
+        return elsewhere(wants, more) if more else wants
 
     @cached_property
     def ground(self) -> Ground:

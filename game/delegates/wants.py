@@ -65,10 +65,10 @@ def wants_of(scenario: PublicScenario, mandate: Mandate, seat: SeatId) -> Wants:
     )
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=32)
 def elsewhere(wants: Wants, more: int) -> Wants:
     """The same interests where no convention is worth that many thousandths more; the same object for the same."""
-    return replace(wants, outside=wants.outside + more / 1000) if more else wants
+    return replace(wants, outside=wants.outside + more / 1000)
 
 
 def _weighted(ground: Ground, mandate: Mandate) -> Mandate:
