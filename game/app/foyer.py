@@ -71,6 +71,13 @@ class LocalFoyer:
 
             return take_up(self._archive, name)
 
+    def go_on_in_copy(self, file: str) -> LocalPlace:
+        """Go on with what is sound of a damaged session, in a copy among the others. Raises ``Trouble``."""
+        with LOADING:
+            from game.app.laying import go_on_in_copy
+
+            return go_on_in_copy(self._archive, Path(file))
+
 
 def _card(line: SaveLine) -> SavedSession:
     return SavedSession(

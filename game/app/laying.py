@@ -14,15 +14,18 @@ from game.lab.resident import Resident
 from game.lab.simulate import everybody_ai
 from game.rules.opening import open_session
 from game.scenarios import shelf
+from game.store import troubles
 from game.store.archives import Archive, archive, opened
+from game.store.credentials import looked_through
 from game.store.desk import SessionDesk
+from game.store.mending import continue_in_copy
 from game.store.session import StoredSession
 from game.table.ports import Person
 from game.table.table import Table
 from game.table.turns import Turns
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.events import Event, Occupant, Recorded, SeatKind, SessionOpened
-from game.terms.ids import CHAIR, OFFICES, SeatId
+from game.terms.ids import CHAIR, OFFICES, SeatId, Seq
 from game.terms.scenario import Scenario
 from game.terms.trouble import Trouble
 
@@ -181,6 +184,19 @@ def take_up_file(path: Path) -> LocalPlace:
     """Go on with the session in a file, wherever it lies. Raises ``Trouble``."""
     record = opened(path)
     return _taken_up(record, SessionDesk(record.path))
+
+
+def go_on_in_copy(where: Path | Archive, path: Path) -> LocalPlace:
+    """Go on with what is sound of a damaged file, in a copy among the other sessions; the file stays as it is.
+
+    Raises ``Trouble``, also where nothing of it is sound.
+    """
+    found, shelves = looked_through(path), archive(where)
+    if not found.events:
+        raise troubles.nothing_left(path, found.fault.reason if found.fault else "")
+    new = shelves.desk_of(shelves.fresh(f"{path.stem}-repaired"))
+    continue_in_copy(path, new, Seq(len(found.events)))
+    return take_up_file(new)
 
 
 def _nobody_plays(path: Path) -> Trouble:

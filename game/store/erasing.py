@@ -61,7 +61,7 @@ def backups_of(path: Path) -> tuple[Path, ...]:
 def _sound(path: Path) -> tuple[Recorded, ...]:
     opened = read_events(path)
     if opened.fault is not None:
-        raise troubles.damaged(opened.fault)
+        raise troubles.damaged(path, opened.fault)
     return opened.events
 
 

@@ -57,7 +57,7 @@ def open_file(
         if read_only:
             return SessionFile(opened, None, salt)
         if opened.fault is not None:
-            raise troubles.damaged(opened.fault)
+            raise troubles.damaged(path, opened.fault)
         if opened.format < lineage.present.number:
             _bring_up_to_date(opened, lineage)
         elif (file := _taken_hold_of(opened, salt)) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from game.terms.trouble import Fault, Trouble
+from game.terms.trouble import Fault, Mendable, Trouble
 
 _PRIMARY = 0xFF
 """The low byte of SQLite's result code says what went wrong; the rest says where."""
@@ -92,16 +92,17 @@ def nobody_to_read(path: Path) -> Trouble:
 
 def led_elsewhere(path: Path) -> Trouble:
     """The record is sound, and what it leads to is not what was on the table when the session was left."""
-    return Trouble(
+    return Mendable(
         f"The record of {path.name} is sound, but replayed it does not come to the state that the session was left in: "
         f"it was played with another edition of the program. “ad-referendum sessions repair {path.stem}” goes on from "
-        "what it comes to here, in a copy."
+        "what it comes to here, in a copy.",
+        str(path),
     )
 
 
-def damaged(fault: Fault) -> Trouble:
+def damaged(path: Path, fault: Fault) -> Trouble:
     """Somebody wanted to write to a file that is not sound."""
-    return Trouble(f"{fault.file} is damaged and is not written to. {fault.reason} {fault.cure}")
+    return Mendable(f"{fault.file} is damaged and is not written to. {fault.reason} {fault.cure}", str(path))
 
 
 def never_begun(path: Path) -> Trouble:

@@ -61,6 +61,10 @@ class Foyer(Protocol):
         """Go on with a stored session. Raises ``Trouble``."""
         ...
 
+    def go_on_in_copy(self, file: str) -> Place:
+        """Go on with what is sound of the session in a damaged ``file``, in a copy of it. Raises ``Trouble``."""
+        ...
+
     def look_back(self, name: str) -> Hindsight:
         """Look back on a stored session, over or not, sound or not to its end. Raises ``Trouble``."""
         ...

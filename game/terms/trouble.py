@@ -12,6 +12,15 @@ class Trouble(Exception):
     """
 
 
+class Mendable(Trouble):
+    """A session was not opened, and what is sound of it can be gone on with in a copy."""
+
+    def __init__(self, words: str, file: str) -> None:
+        super().__init__(words)
+        self.file = file
+        """Where the session lies."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
     """One thing wrong with a file, with its place and its cure. Checks answer all of them, never the first only."""

@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 
 class Pages(QObject):
     """Signals: ``begin_wished`` with what ``Shell.begin`` takes; ``continue_wished`` and ``debrief_wished`` with a
-    session's name; ``keys_wished``; ``home_wished``.
+    session's name; ``copy_wished`` of the session that was not opened; ``keys_wished``; ``home_wished``.
     """
 
     begin_wished = Signal(str, str, str, bool, object)
     continue_wished = Signal(str)
     debrief_wished = Signal(str)
+    copy_wished = Signal()
     keys_wished = Signal()
     home_wished = Signal()
 
@@ -158,6 +159,7 @@ class Pages(QObject):
         screen.new_wished.connect(self.choose_game)
         screen.continue_wished.connect(self.continue_wished)
         screen.debrief_wished.connect(self.debrief_wished)
+        screen.copy_wished.connect(self.copy_wished)
         screen.keys_wished.connect(self.keys_wished)
         screen.settings_wished.connect(self.show_settings)
         screen.about_wished.connect(self.show_about)

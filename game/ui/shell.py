@@ -15,7 +15,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from game.terms.ids import SeatId
-from game.terms.trouble import Trouble
+from game.terms.trouble import Mendable, Trouble
 from game.ui.keeping import Keeping
 from game.ui.keys import Deed
 from game.ui.over import Over
@@ -66,6 +66,8 @@ class Shell(QWidget):
         self._stack.addWidget(self.threshold)
         self.pages = self._make_pages()
         self._usher = Usher(self)
+        self._mendable = ""
+        """The file of the session that was not opened, where a copy of it can be gone on with."""
         self._deeds = self._make_deeds()
         self.over = Over(look, self, self._deeds, self._pages)
         for deed, act in self._deeds.items():
@@ -242,6 +244,7 @@ class Shell(QWidget):
         pages.debrief_wished.connect(self.look_back)
         pages.home_wished.connect(self.go_home)
         pages.keys_wished.connect(self._on_keys)
+        pages.copy_wished.connect(self._on_copy_wished)
         return pages
 
     def _begun(self, place: Place) -> None:
@@ -267,8 +270,13 @@ class Shell(QWidget):
 
     def _on_not_opened(self, trouble: Trouble) -> None:
         self.pages.show_home()
-        self.home.show_trouble(self.tr("The session was not opened."), str(trouble))
+        self._mendable = trouble.file if isinstance(trouble, Mendable) else ""
+        self.home.show_trouble(self.tr("The session was not opened."), str(trouble), mendable=bool(self._mendable))
         self.home.show_busy("")
+
+    def _on_copy_wished(self) -> None:
+        if self.pages.foyer is not None and self._mendable:
+            self._open(partial(self.pages.foyer.go_on_in_copy, self._mendable), self._taken_up)
 
     def _make_deeds(self) -> dict[Deed, Callable[[], object]]:
         return {

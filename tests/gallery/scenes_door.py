@@ -45,6 +45,10 @@ class CannedFoyer:
         """Nothing can be begun."""
         raise Trouble(f"{scenario} {reduced} {chairs} cannot be begun here by {len(people)}.")
 
+    def go_on_in_copy(self, file: str) -> Place:
+        """Nothing can be gone on with."""
+        raise Trouble(f"Nothing of {file} can be gone on with here.")
+
     def look_back(self, name: str) -> Hindsight:
         """Nothing can be looked back on."""
         raise Trouble(f"The session {name} was not opened: the disk answered with a fault.")

@@ -171,6 +171,9 @@ class BrokenFoyer:
     def take_up(self, name: str) -> Place:
         raise Trouble("The file is open in another window.")
 
+    def go_on_in_copy(self, file: str) -> Place:
+        raise Trouble(f"Nothing of {file} is sound.")
+
 
 def test_trouble_is_a_paragraph_in_its_place(look: Look) -> None:
     broken: Foyer = BrokenFoyer()

@@ -135,13 +135,14 @@ class SessionRow(QWidget):
 
 
 class HomeScreen(Page):
-    """Signals: ``new_wished``; ``continue_wished`` and ``debrief_wished`` with a session's name; ``keys_wished``;
-    ``settings_wished``; ``about_wished``.
+    """Signals: ``new_wished``; ``continue_wished`` and ``debrief_wished`` with a session's name; ``copy_wished`` of the
+    session that was not opened; ``keys_wished``; ``settings_wished``; ``about_wished``.
     """
 
     new_wished = Signal()
     continue_wished = Signal(str)
     debrief_wished = Signal(str)
+    copy_wished = Signal()
     keys_wished = Signal()
     settings_wished = Signal()
     about_wished = Signal()
@@ -177,10 +178,10 @@ class HomeScreen(Page):
             self._last.show_widgets([] if lines is None else [self._welcome()])
         self._show_earlier()
 
-    def show_trouble(self, failed: str, why: str) -> None:
-        """What did not happen and why; empty words take it away."""
-        self._trouble.setVisible(bool(failed or why))
-        self._trouble.show_error(failed, why)
+    def show_trouble(self, failed: str, why: str, *, mendable: bool = False) -> None:
+        """What did not happen and why, and a way on where there is one; empty words take it away."""
+        self.trouble.setVisible(bool(failed or why))
+        self.trouble.show_error(failed, why, action=self.tr("Continue in a copy") if mendable else "")
 
     def show_busy(self, words: str) -> None:
         """What is being done; nothing can be begun meanwhile. Empty words take it away."""
@@ -203,9 +204,10 @@ class HomeScreen(Page):
         )
         panel.column.addWidget(Masthead(self.look))
         panel.column.gap(34)
-        self._trouble = ErrorNotice(self.look, "", "")
-        self._trouble.hide()
-        panel.column.addWidget(self._trouble)
+        self.trouble = ErrorNotice(self.look, "", "")
+        self.trouble.wished.connect(self.copy_wished)
+        self.trouble.hide()
+        panel.column.addWidget(self.trouble)
         self._continue = MenuItem(self.look, Icon.PLAY, self.tr("Enter"), first=True)
         self._continue.clicked.connect(self._on_continue)
         self._new = MenuItem(self.look, Icon.PLUS, "N")
