@@ -87,4 +87,6 @@ def _card(line: SaveLine) -> SavedSession:
         seat="",
         stands=line.words(),
         open=not line.trouble and line.ending is None,
+        moment=line.moment,
+        at_ms=line.at_ms,
     )

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from game.table.hindsight import Hindsight
     from game.table.ports import Person, Place
     from game.terms.ids import SeatId
+    from game.terms.moments import Moment
     from game.terms.scenario import PublicScenario
 
 
@@ -28,6 +29,10 @@ class SavedSession:
     """Where it stands, in words; for a damaged file what is wrong with it."""
     open: bool
     """Whether it can be gone on with."""
+    moment: Moment | None = None
+    """Where in the conference it stands, where that is known."""
+    at_ms: int = 0
+    """When its last event was written, milliseconds since 1970; 0 where unknown."""
 
 
 class Foyer(Protocol):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
+
 import pytest
 
 from game.table.foyer import SavedSession
+from game.terms.moments import Moment, Phase
 from game.ui.lines.home import home
 from game.ui.lines.new_game import scenario_line, scenario_page
 from tests.kit.sessions import scenario
@@ -35,6 +39,32 @@ def test_neither_title_nor_date_is_said_twice() -> None:
     lines = home([saved("one", stands="sitting 1")])
     assert lines.last is not None
     assert lines.last.stands == "sitting 1, 2026-11-24 10:00 UTC"
+
+
+@pytest.mark.parametrize(
+    ("moment", "is_open", "said"),
+    [
+        (Moment(phase=Phase.PREPARATION), True, "Before the first sitting"),
+        (Moment(phase=Phase.SITTING, sitting=2, round=1), True, "Sitting 2, round 1"),
+        (Moment(phase=Phase.REVIEW, year=3), True, "In practice, year 3"),
+        (Moment(phase=Phase.HOME, year=3), False, "Over"),
+    ],
+)
+def test_a_session_says_where_it_stands_and_when_it_was_played_by_the_clock_of_this_place(
+    moment: Moment, is_open: bool, said: str
+) -> None:
+    at_ms = 1_795_000_000_000
+    lines = home([replace(saved("one", is_open=is_open), moment=moment, at_ms=at_ms)])
+    line = lines.last or lines.earlier[0]
+    here = datetime.fromtimestamp(at_ms / 1000).astimezone()
+    assert line.stands == f"{said}, {here.day} {here:%B %Y, %H:%M}"
+
+
+def test_every_phase_has_its_words_at_the_door() -> None:
+    for phase in Phase:
+        line = home([replace(saved("one"), moment=Moment(phase=phase), at_ms=1)]).last
+        assert line is not None
+        assert line.stands
 
 
 def test_a_damaged_session_says_what_is_wrong_and_is_not_offered() -> None:

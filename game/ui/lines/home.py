@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from PySide6.QtCore import QDateTime, QLocale
+
 from game.table.foyer import SavedSession
+from game.terms.moments import Phase
 from game.ui.speaking import QT_TRANSLATE_NOOP, say
 
 _CONTEXT = "Home"
@@ -16,6 +19,29 @@ class _Words(StrEnum):
     UNREADABLE = QT_TRANSLATE_NOOP("Home", "Session {name}")
     YOU_ARE = QT_TRANSLATE_NOOP("Home", "You are {seat}")
     STANDS_AND_PLAYED = QT_TRANSLATE_NOOP("Home", "{stands}, {played}")
+    BEGUN = QT_TRANSLATE_NOOP("Home", "Before the first sitting")
+    SITTING = QT_TRANSLATE_NOOP("Home", "Sitting {sitting}, round {round}")
+    BETWEEN = QT_TRANSLATE_NOOP("Home", "After sitting {sitting}")
+    ADOPTION = QT_TRANSLATE_NOOP("Home", "Before the house")
+    SIGNATURE = QT_TRANSLATE_NOOP("Home", "Open for signature")
+    HOME = QT_TRANSLATE_NOOP("Home", "Ratification, year {year}")
+    REVIEW = QT_TRANSLATE_NOOP("Home", "In practice, year {year}")
+    OVER = QT_TRANSLATE_NOOP("Home", "Over")
+    DATE = QT_TRANSLATE_NOOP("Home", "d MMMM yyyy, HH:mm")
+    """How a day and a time are written: letters as Qt reads them."""
+
+
+_WHERE = {
+    Phase.PREPARATION: _Words.BEGUN,
+    Phase.OPENING: _Words.BEGUN,
+    Phase.SITTING: _Words.SITTING,
+    Phase.INTERSESSION: _Words.BETWEEN,
+    Phase.ADOPTION: _Words.ADOPTION,
+    Phase.SIGNATURE: _Words.SIGNATURE,
+    Phase.HOME: _Words.HOME,
+    Phase.REVIEW: _Words.REVIEW,
+    Phase.ENDED: _Words.OVER,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +89,13 @@ def _line(saved: SavedSession) -> SessionLine:
 
 
 def _stands(saved: SavedSession) -> str:
-    """Where it stands; neither the title nor the date is said twice."""
+    """Where it stands and when it was played; neither the title nor the date is said twice."""
+    if saved.moment is not None and saved.at_ms:
+        here, played = saved.moment, QDateTime.fromMSecsSinceEpoch(saved.at_ms)
+        where = _WHERE[here.phase] if saved.open else _Words.OVER
+        stands = say(_CONTEXT, where, sitting=here.sitting, round=here.round, year=here.year)
+        when = QLocale().toString(played, say(_CONTEXT, _Words.DATE))
+        return say(_CONTEXT, _Words.STANDS_AND_PLAYED, stands=stands, played=when)
     stands = saved.stands.removeprefix(f"{saved.scenario}, ") if saved.scenario else saved.stands
     if not saved.played or saved.played in stands or not saved.scenario:
         return stands
