@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import reduce
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
 
-__all__ = ["QT_TRANSLATE_NOOP", "clauses", "counted", "items", "opening", "say", "sentences", "stops"]
+__all__ = ["QT_TRANSLATE_NOOP", "clauses", "counted", "dated", "items", "opening", "say", "sentences", "stops"]
 
 
 def say(context: str, words: StrEnum, **slots: str | int) -> str:
@@ -23,6 +23,11 @@ def say(context: str, words: StrEnum, **slots: str | int) -> str:
 def counted(context: str, one: StrEnum, other: StrEnum, count: int, **slots: str | int) -> str:
     """``one`` where ``count`` is 1, else ``other``; both may hold ``{count}``."""
     return say(context, one if count == 1 else other, count=count, **slots)
+
+
+def dated(at_ms: int, form: str) -> str:
+    """A moment, milliseconds since 1970, by the clock and in the words of this place; ``form`` as Qt reads it."""
+    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at_ms), form)
 
 
 class _Joins(StrEnum):

@@ -19,10 +19,13 @@ from game.terms.views import Permission, SeatView
 from tests.kit import ui_moments as at
 from tests.kit.ui_moments import ALD, BRE, CIN
 
+PRACTISED = 28
+"""A session in which Aldmere is among the parties by then."""
+
 
 def year(*, party: bool = True) -> SeatView:
     """The year as Aldmere sees it: two requests, an amendment, a dispute, a sanction, a record that was published."""
-    seen = at.opening_of(Phase.REVIEW, 3).view(ALD)
+    seen = at.opening_of(Phase.REVIEW, 3, PRACTISED).view(ALD)
     sight = seen.sight
     published = RecordPublished(
         audience=PUBLIC, state=BRE, reviewers=(CIN,), year=6, fair=PerMille(640), delivered=4, asked=9, willing=3500,

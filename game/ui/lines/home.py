@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QDateTime, QLocale
-
 from game.table.foyer import SavedSession
 from game.terms.moments import Phase
-from game.ui.speaking import QT_TRANSLATE_NOOP, say
+from game.ui.speaking import QT_TRANSLATE_NOOP, dated, say
 
 _CONTEXT = "Home"
 
@@ -91,10 +89,10 @@ def _line(saved: SavedSession) -> SessionLine:
 def _stands(saved: SavedSession) -> str:
     """Where it stands and when it was played; neither the title nor the date is said twice."""
     if saved.moment is not None and saved.at_ms:
-        here, played = saved.moment, QDateTime.fromMSecsSinceEpoch(saved.at_ms)
+        here = saved.moment
         where = _WHERE[here.phase] if saved.open else _Words.OVER
         stands = say(_CONTEXT, where, sitting=here.sitting, round=here.round, year=here.year)
-        when = QLocale().toString(played, say(_CONTEXT, _Words.DATE))
+        when = dated(saved.at_ms, say(_CONTEXT, _Words.DATE))
         return say(_CONTEXT, _Words.STANDS_AND_PLAYED, stands=stands, played=when)
     stands = saved.stands.removeprefix(f"{saved.scenario}, ") if saved.scenario else saved.stands
     if not saved.played or saved.played in stands or not saved.scenario:
