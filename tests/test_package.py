@@ -221,6 +221,7 @@ def start(checkout: Path, *arguments: str) -> "subprocess.CompletedProcess[str]"
     )
 
 
+@pytest.mark.long
 def test_the_first_start_makes_the_environment_and_the_second_installs_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -186,6 +186,7 @@ def _table(scenario: Scenario, seed: int, kinds: dict[SeatId, e.SeatKind]) -> Ta
     return Table.begin(MemoryRecord(), first, clock=lambda: 0)
 
 
+@pytest.mark.long
 @settings(max_examples=25, deadline=None)
 @given(seed=st.integers(0, 2**30), who=st.sets(st.sampled_from((*blank.STATES, CHAIR)), max_size=3))
 def test_whatever_people_do_a_delegate_always_has_a_lawful_answer(seed: int, who: set[SeatId]) -> None:

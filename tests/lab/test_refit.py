@@ -143,6 +143,7 @@ def test_issues_left_out_by_proposal_are_foretold_by_the_others(tmp_path: Path) 
     assert held([(case, replace(p, outcome_mass=mass)) for case, p in told]).coverage >= 0.8
 
 
+@pytest.mark.long
 def test_the_command_prints_estimates_and_scores_and_tells_a_bad_table(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

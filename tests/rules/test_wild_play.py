@@ -11,6 +11,7 @@ from functools import cache
 from random import Random
 from typing import get_args
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -130,6 +131,7 @@ class WildPlay(RuleBasedStateMachine):
             self.watch.the_record_agrees()
 
 
+@pytest.mark.long
 def test_wild_play_keeps_the_laws() -> None:
     run_state_machine_as_test(WildPlay, settings=settings(max_examples=20, stateful_step_count=25))
 
@@ -202,6 +204,7 @@ FEWEST_WALKS, MOST_WALKS = 30, 240
 """Walks go on until everything there is has happened, or for so long."""
 
 
+@pytest.mark.long
 def test_long_walks_keep_the_laws_and_meet_every_move_every_kind_of_event_and_every_refusal() -> None:
     unmade, unheard = set(Move), {kind.__name__ for kind in get_args(e.Event)}
     unmet = set(Refusal) - OF_ANOTHER_TEXT - AT_THE_TABLE

@@ -96,6 +96,7 @@ def test_the_campaign_sees_a_record_that_is_no_beginning(tmp_path: Path, pieces:
     assert cut_wal.judged(pieces / "letters.adref") == (121, "")
 
 
+@pytest.mark.long
 @forking
 def test_of_damaged_files_none_crashes_none_hangs_none_lies_and_every_refusal_names_a_remedy(tmp_path: Path) -> None:
     """``python -m tests.damaged_saves`` in small: bits, bytes, pages, sectors, the end, rows behind the guards."""
@@ -105,6 +106,7 @@ def test_of_damaged_files_none_crashes_none_hangs_none_lies_and_every_refusal_na
     assert min(found.outcomes[word] for word in ("refused", "prefix", "whole")) > 0
 
 
+@pytest.mark.long
 @forking
 def test_files_that_were_made_to_hurt_are_refused_within_two_seconds_and_200_megabytes(tmp_path: Path) -> None:
     found = damaged_saves.campaign(len(TRICKS), 5, tmp_path, made_to_hurt=True)

@@ -35,6 +35,7 @@ def in_memory() -> dict[str, str]:
     return dict(os.environ)
 
 
+@pytest.mark.long
 @forking
 def test_conferences_killed_at_random_moments_go_on_from_the_last_move_that_was_acknowledged() -> None:
     run = subprocess.run(

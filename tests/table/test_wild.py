@@ -165,6 +165,7 @@ class House(RuleBasedStateMachine):
         self.kinds.update(type(each.event) for each in record)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["tutorial", "blank"])
 def test_whatever_anybody_asks_for_the_laws_hold(name: str) -> None:
     position = blank.scenario() if name == "blank" else scenario(name)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from game.ui.theme.look import Look
 from tests.walk.conference import Conference
 from tests.walk.hands import Keyboard
@@ -15,6 +17,7 @@ from tests.walk.inputs import Events
 from tests.walk.window import launched
 
 
+@pytest.mark.long
 def test_three_people_at_one_machine_bring_a_convention_to_adoption(look: Look, tmp_path: Path) -> None:
     conference = Conference(Keyboard(Events()), launched(look, tmp_path), "tutorial", people=3)
     conference.play()

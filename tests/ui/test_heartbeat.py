@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from statistics import median
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.kit.echo import echoes
@@ -24,6 +25,7 @@ MOST_PAINTINGS = 4
 """What an echo may take, in paintings of the whole window: a floor that the same machine gave in the same minute."""
 
 
+@pytest.mark.long
 def test_no_event_of_a_round_keeps_the_window_busy_for_fifty_milliseconds() -> None:
     """Counted is the work of the window's own thread: how long a pause is depends on who else uses the machine."""
     command = [sys.executable, "-c", PLAY]
