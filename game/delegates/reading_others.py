@@ -100,7 +100,7 @@ def silent_room(board: Board) -> Room:
     return room_of(board, nothing, Grid.of((states, rows), [0] * (states * rows)))
 
 
-@remembered(64, grids=True)
+@remembered(32, grids=True)
 def _estimated(preference: Grid, salience: Grid, width: int) -> tuple[Numbers, Numbers, Numbers]:
     """[N, C, K] what each alternative is worth, [N, C] the best of each bracket, [N, C, K] chances to be let pass."""
     cells = _cells(preference, width)
@@ -108,7 +108,7 @@ def _estimated(preference: Grid, salience: Grid, width: int) -> tuple[Numbers, N
     return value, most(value), GUESS.take(most(cells)[..., None] - cells)
 
 
-@remembered(64, grids=True)
+@remembered(32, grids=True)
 def _cells(grid: Grid, width: int) -> Places:
     """A grid of per mille as whole numbers, its last axis widened to ``width``; absent cells are 0."""
     given = np.frombuffer(grid.cells, "<i4").reshape(grid.shape)

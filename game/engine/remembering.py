@@ -57,6 +57,7 @@ def alike(table: NDArray[T]) -> NDArray[T]:
     """One and the same table, not to be written to, for all that are equal: what follows from it is then remembered."""
     key = (table.shape, table.dtype.str, table.tobytes())
     found = _ALIKE.setdefault(key, table)
+    found.setflags(write=False)
     if len(_ALIKE) > _MOST_ALIKE:
         _ALIKE.popitem(last=False)
     return found

@@ -12,6 +12,7 @@ import numpy as np
 
 from game.engine.arrays import Floats, Whole
 from game.engine.axes import Axes
+from game.engine.remembering import remembered
 from game.engine.text import Layout, counted, gates
 from game.terms.ids import AlternativeId
 from game.terms.scenario import PublicScenario
@@ -124,8 +125,14 @@ def _amend_links(links: Links, effect: Floats, x: Floats, change: Floats) -> Non
     size = effect[..., None]
     by_a = size * (links.a_holds - at_a[:, None]) * at_b[:, None]
     by_b = size * (links.b_holds - at_b[:, None]) * at_a[:, None]
-    ends = np.stack([links.a, links.b], axis=1).ravel()  # link by link: sums of floats depend on their order
+    ends = _ends(links)
     _add(change, ends, np.stack([by_a, by_b], axis=-2).reshape(*change.shape[:-2], len(ends), change.shape[-1]))
+
+
+@remembered(16)
+def _ends(links: Links) -> Whole:
+    """[2 M] the brackets at both ends, link by link: sums of floats depend on their order."""
+    return np.stack([links.a, links.b], axis=1).ravel()
 
 
 def _add(change: Floats, rows: Whole, amounts: Floats) -> None:

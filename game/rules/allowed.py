@@ -86,20 +86,21 @@ def _out_of_place(chair: bool, phase: Phase) -> dict[Move, Permission]:
 
 def _permission(now: Negotiation, seat: SeatId, move: Move) -> Permission:
     kind = KINDS[move]
-    refused = shut(now, kind, seat) or _pointless(now, seat, move) or too_dear(now, kind, seat)
-    return Permission(move=move, attention=least_price(now, kind, seat), refused=refused)
-
-
-def _pointless(now: Negotiation, seat: SeatId, move: Move) -> Refused | None:
-    """Whether there is nothing the move could be about."""
-    look = LOOKS.get(move)
-    reason = None if look is None else look(now, seat)
-    return None if reason is None else _refused(reason)
+    attention, refused = least_price(now, kind, seat), shut(now, kind, seat)
+    if refused is None:
+        look = LOOKS.get(move)
+        pointless = None if look is None else look(now, seat)
+        refused = too_dear(now, kind, seat) if pointless is None else None
+        if refused is None:
+            return _as_told(move, attention, pointless)
+    return Permission(move=move, attention=attention, refused=refused)
 
 
 @cache
-def _refused(reason: Refusal) -> Refused:
-    return Refused(reason=reason)
+def _as_told(move: Move, attention: int, pointless: Refusal | None) -> Permission:
+    """What is said again and again: the move is open, or there is nothing it could be about."""
+    refused = None if pointless is None else Refused(reason=pointless)
+    return Permission(move=move, attention=attention, refused=refused)
 
 
 def _open_text(now: Negotiation, seat: SeatId) -> Refusal | None:

@@ -37,6 +37,8 @@ class Proceedings:
         """Everything that was written."""
         self.standing: list[Recorded] = [first]
         """What of it was not undone: everything else here follows from this (decision D8)."""
+        self._whole: list[bool] = [False]
+        """Which of it every seat may know, as it is."""
         self._copies: dict[SeatId, list[Recorded]] = {}
         self._copied: dict[SeatId, int] = {}
         """How much of what stands is in each copy already."""
@@ -47,7 +49,7 @@ class Proceedings:
         """The same place in the same session, free to go another way."""
         twin = object.__new__(Proceedings)
         twin.opened, twin.now, twin.climate = self.opened, self.now, self.climate.copy()
-        twin.standing = list(self.standing)
+        twin.standing, twin._whole = list(self.standing), list(self._whole)
         twin.record, twin._views, twin._earlier = list(self.record), {}, None
         twin._copies = {seat: list(copy) for seat, copy in self._copies.items()}
         twin._copied = self._copied.copy()
@@ -89,11 +91,13 @@ class Proceedings:
     def _heard(self, recorded: Recorded) -> None:
         self.climate.observe(recorded)
         self.standing.append(recorded)
+        self._whole.append(not recorded.person and for_everybody(recorded.event))
 
     def _go_back(self) -> None:
         """Fold again from the opening, without what was undone: rules, climate, beliefs and copies alike."""
         first, *rest = standing_of(self.record)
-        self.now, self.climate, self.standing = opening(self.opened), begin(self.opened), [first]
+        self.now, self.climate = opening(self.opened), begin(self.opened)
+        self.standing, self._whole = [first], [False]
         self._copies, self._copied, self._views, self._earlier = {}, {}, {}, None
         for recorded in rest:
             self._happened(recorded)
@@ -116,8 +120,9 @@ class Proceedings:
         Who of several people acted is known in their own seat, and to the facilitator, who gives the marks.
         """
         copy = self._copies.setdefault(seat, [])
-        for recorded in self.standing[self._copied.get(seat, 0) :]:
-            if not recorded.person and for_everybody(recorded.event):
+        since = self._copied.get(seat, 0)
+        for recorded, whole in zip(self.standing[since:], self._whole[since:], strict=True):
+            if whole:
                 copy.append(recorded)
                 continue
             seen = redact(recorded.event, seat)
