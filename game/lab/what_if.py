@@ -64,6 +64,8 @@ class Fork:
             raise Trouble(f"The session is over at event {asked.at}: nothing can go another way from there.")
         self._refuse_what_is_refused()
         self._hand_over()
+        for seat in seating_of(self._here.now):
+            self._here.record_of(seat)  # what each has heard so far is gone through once, not in every continuation
 
     def _made(self, place: int) -> Action | None:
         """What the seat did here in the record, where its act comes next and can be read back."""
