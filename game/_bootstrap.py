@@ -5,6 +5,7 @@ A checkout has `packaging/requirements.lock` beside the program. Where that is a
 and nothing is done here.
 """
 
+import contextlib
 import hashlib
 import importlib.util
 import os
@@ -12,10 +13,15 @@ import platform
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 
 from game import _libraries
 from game._libraries import say
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 LOCK = os.path.join(ROOT, "packaging", "requirements.lock")
@@ -128,12 +134,42 @@ def install(folder: str, lock_path: str, stamp: str) -> None:
         file.write(stamp)
 
 
+def lock_of(folder: str) -> str:
+    """What whoever installs into `folder` holds meanwhile: an empty file among the temporary ones."""
+    named = hashlib.sha256(os.path.normcase(os.path.realpath(folder)).encode("utf-8", "replace")).hexdigest()[:16]
+    return os.path.join(tempfile.gettempdir(), "ad-referendum-" + named + ".lock")
+
+
+def hold(file: "BinaryIO") -> None:
+    """Wait until nobody else holds this file, and hold it until it is closed, however this process ends."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        while True:
+            with contextlib.suppress(OSError):  # it gives up after ten seconds
+                msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+                return
+    else:
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX)
+
+
 def prepare(folder: str, lock_path: str) -> None:
     """Bring the environment in `folder` to the state of the lock; nothing to do on every later start."""
     with open(lock_path, "rb") as file:
         stamp = stamp_of(file.read())
     if is_ready(folder, stamp):
         return
+    with contextlib.ExitStack() as held:
+        with contextlib.suppress(OSError):  # `make_ready` says what cannot be written
+            hold(held.enter_context(open(lock_of(folder), "ab")))  # two that install at once spoil the folder
+        if not is_ready(folder, stamp):
+            make_ready(folder, lock_path, stamp)
+
+
+def make_ready(folder: str, lock_path: str, stamp: str) -> None:
+    """Install, and say so; a trouble is one sentence."""
     say("first start, or the list of packages changed: installing packaging/requirements.lock into " + folder)
     say("once, about 160 MB to fetch and 560 MB on disk; nothing outside that folder is touched.")
     began = time.monotonic()

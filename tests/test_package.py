@@ -5,6 +5,8 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -74,6 +76,26 @@ def test_an_environment_is_ready_when_its_stamp_is_that_of_the_lock(tmp_path: Pa
     assert not _bootstrap.is_ready(folder, _bootstrap.stamp_of(b"numpy==2.4.7"))
     Path(_bootstrap.python_of(folder)).unlink()
     assert not _bootstrap.is_ready(folder, stamp)
+
+
+def test_of_two_that_start_at_once_one_installs_and_the_other_waits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, lock, installed = str(tmp_path / "env"), tmp_path / "requirements.lock", []
+    lock.write_bytes(b"numpy==2.4.6")
+
+    def install(_folder: str, _lock: str, stamp: str) -> None:
+        installed.append(stamp)
+        time.sleep(0.2)
+        an_environment(tmp_path / "env", stamp)
+
+    monkeypatch.setattr(_bootstrap, "install", install)
+    starting = [threading.Thread(target=_bootstrap.prepare, args=(folder, str(lock))) for _ in range(3)]
+    for each in starting:
+        each.start()
+    for each in starting:
+        each.join()
+    assert len(installed) == 1
 
 
 def test_another_python_version_asks_for_another_install(monkeypatch: pytest.MonkeyPatch) -> None:
