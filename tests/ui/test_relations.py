@@ -37,6 +37,8 @@ from tests.kit.ui_house import until
 from tests.ui.showing import shown
 from tests.ui.test_table_screen import seated, to_the_sitting
 
+pytestmark = pytest.mark.usefixtures("thinking_here")
+
 ALD, BRE, CIN = moments.ALD, moments.BRE, moments.CIN
 ROOT = Path(__file__).parents[2]
 
