@@ -169,7 +169,7 @@ MEASURES = complete_table(
         Measure.ANSWERS_GIVEN: "offers and requests that it answered",
         Measure.PRESSURE: "threats that it made",
         Measure.HOME: "likelihood that its own capital ratifies what it brought home",
-        Measure.FUTURES: "points that the text was worth to it beyond what it has without, when it signed or stayed away",
+        Measure.FUTURES: "points that the text was worth beyond what it has without, as it signed or stayed away",
         Measure.SAFEGUARDS: "safeguards in what it spoke for, added up over the articles, of the most there was",
         Measure.REFERENCE: "clauses that stand as in the real instrument",
     },
