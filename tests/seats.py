@@ -152,7 +152,7 @@ def told(scenario: Scenario, seeds: range) -> Iterator[str]:
     """The records in lines."""
     kept = over_seeds(scenario, seeds)
     adopted = next(iter(kept.values())).adopted
-    yield f"{scenario.public.id}: {len(seeds)} conferences, {adopted} texts adopted"
+    yield f"{scenario.public.id}: {len(seeds)} conferences, texts adopted: {adopted}"
     for seat, record in kept.items():
         if record.adopted:
             spread = f"{min(record.surplus):+.0f} to {max(record.surplus):+.0f}, median {median(record.surplus):+.0f}"

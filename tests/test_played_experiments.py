@@ -6,7 +6,7 @@ from functools import cache
 
 from tests.played_experiments import TITLES, Played, effects, lines, measured
 
-SEEDS = (1, 2, 3)
+SEEDS = (1, 3, 4)
 
 
 @cache

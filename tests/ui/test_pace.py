@@ -141,7 +141,7 @@ def test_settings_that_cannot_be_kept_are_said_once(look: Look, tmp_path: Path) 
     shell.show()
     shell.enter(LocalFoyer(tmp_path))
     look.toggle_dark()
-    assert "Your settings were not kept" in shell.home.findChild(type(shell.home._trouble)).accessibleDescription()
+    assert "Your settings were not kept" in shell.home.findChild(type(shell.home.trouble)).accessibleDescription()
     look.toggle_dark()
 
 
