@@ -148,7 +148,10 @@ def beat_through(rounds: int) -> Measured:
             app.processEvents()
         heart = Heart()
         _play(app, bridge, heart)
-        measured = Measured(pauses=heart.pauses, own=heart.own, slots=list(app.slots), events=bridge.view().seq)
+        # The heart beats on while the table is cleared away below, which nobody watches.
+        measured = Measured(
+            pauses=list(heart.pauses), own=list(heart.own), slots=list(app.slots), events=bridge.view().seq
+        )
         bridge.close()
         screen.close()
         screen.deleteLater()
