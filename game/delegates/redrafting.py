@@ -8,6 +8,8 @@ what their author says is for those who trust it (decision D16).
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 import numpy as np
 
 from game.delegates.board import OPPOSE, SUPPORT
@@ -91,4 +93,10 @@ def _reworded(s: Situation, choice: Choice) -> str | None:
     full = len(s.sight.brackets[choice.bracket].on_table) >= MOST_ON_TABLE
     if full or "{" in text or not text.endswith(".") or "\n" in text:
         return None
-    return f"{text} {ASSURANCES[s.luck('assurance') % len(ASSURANCES)]}"
+    return assured(text, {own.text for own in s.sight.brackets[choice.bracket].own}, s.luck("assurance"))
+
+
+def assured(text: str, said: Set[str], first: int) -> str | None:
+    """The text with an assurance, ``first`` or the next that makes it new; ``None`` where others said all of them."""
+    drafts = (f"{text} {ASSURANCES[(first + step) % len(ASSURANCES)]}" for step in range(len(ASSURANCES)))
+    return next((each for each in drafts if each not in said), None)

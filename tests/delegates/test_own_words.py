@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.delegates.board import spoken_for
+from game.delegates.redrafting import ASSURANCES, assured
 from game.lab.simulate import opening_of
 from game.table.memory import MemoryRecord
 from game.table.ports import Accepted
@@ -65,3 +66,12 @@ def test_of_words_alike_in_effect_those_with_most_support_are_spoken_of() -> Non
     assert spoken_for(bracket, standing) == {A: A, B: B}
     supported = BracketStanding(on_table=(A, B, W1), own=(own,), stances=Keyed({ARD: Keyed({W1: Stance.SUPPORT})}))
     assert spoken_for(bracket, supported) == {A: A, B: W1}
+
+
+def test_words_that_somebody_has_drafted_already_are_not_drafted_again() -> None:
+    """Rule 25: words of one's own must say something new, or they are refused."""
+    text = "Letters are answered."
+    drafts = [f"{text} {each}" for each in ASSURANCES]
+    assert assured(text, set(), 1) == drafts[1]
+    assert assured(text, {drafts[1], drafts[2]}, 1) == drafts[0]
+    assert assured(text, set(drafts), 1) is None
