@@ -6,18 +6,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from game.table.ports import Part
-from game.terms.actions import DeclareReady, SubmitToRatification
 from game.terms.ids import SeatId
 from game.terms.readings import Outlook
 from game.terms.views import SeatView
 from game.ui.lines.home_front import Consider
-from game.ui.lines.ratification import Explain, own_home
-from game.ui.lines.stage import is_awaited, turn
+from game.ui.lines.ratification import Explain
+from game.ui.lines.stage import turn
 from game.ui.screens.home_front import HomePanel
 from game.ui.screens.likelihood_panels import ForecastPanel, StatesPanel, WhyPanel
 from game.ui.screens.page import ActionBar, Page
+from game.ui.screens.year_deeds import YearDeeds
 from game.ui.theme.look import Look
-from game.ui.widgets.button import Button, ButtonKind, ButtonSize
+from game.ui.widgets.button import ButtonSize
 from game.ui.widgets.rows import Column
 
 
@@ -30,43 +30,24 @@ class Foot(ActionBar):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent)
         self.setAccessibleName(self.tr("Your capital"))
-        self._view: SeatView | None = None
-        self.submit = Button(look, self.tr("Submit to ratification"), size=ButtonSize.LARGE)
-        self.submit.clicked.connect(self._on_submit)
-        self.run = Button(look, self.tr("Let it run"), size=ButtonSize.LARGE)
-        self.run.clicked.connect(self.run_wished)
-        self.let_pass = Button(look, self.tr("Let the year pass"), kind=ButtonKind.PRIMARY, size=ButtonSize.LARGE)
-        self.let_pass.clicked.connect(self._on_pass)
-        for each in (self.submit, self.run, self.let_pass):
+        self._year = YearDeeds(look, ButtonSize.LARGE, self)
+        self._year.wished.connect(self.wished)
+        self._year.run_wished.connect(self.run_wished)
+        self.submit, self.run, self.let_pass = self._year.buttons
+        for each in self._year.buttons:
             self.add(each)
 
     def first_focus(self) -> QWidget:
         """What hears the keyboard first."""
-        return self.submit if self.submit.isEnabled() and self.submit.isVisibleTo(self) else self.let_pass
-
-    def show_view(self, view: SeatView) -> None:
-        """What can be done now."""
-        self._view = view
-        home, awaited = own_home(view), is_awaited(view.sight)
-        self.submit.setEnabled(home.submit)
-        self.submit.setVisible(view.sight.seat not in view.sight.parties)
-        self.submit.show_words(self.tr("Submit to ratification"), home.refusal)
-        self.let_pass.setEnabled(awaited)
-        self.show_words(home.refusal if home.refusal and awaited else turn(view.sight).under)
+        return self._year.first_focus()
 
     def show_running(self, running: bool) -> None:
         """Whether the years run by themselves."""
-        words = self.tr("Stop here") if running else self.tr("Let it run")
-        self.run.show_words(words, self.tr("Lets every year pass until something is asked of you, or the end"))
+        self._year.show_running(running)
 
-    def _on_submit(self) -> None:
-        if self._view is not None:
-            self.wished.emit(SubmitToRatification(by=self._view.sight.seat))
-            self.let_pass.setFocus()
-
-    def _on_pass(self) -> None:
-        if self._view is not None:
-            self.wished.emit(DeclareReady(by=self._view.sight.seat))
+    def show_view(self, view: SeatView) -> None:
+        """What can be done now."""
+        self.show_words(self._year.show_view(view) or turn(view.sight).under)
 
 
 class RatificationScreen(Page):

@@ -9,17 +9,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from game.terms.actions import DeclareReady, SubmitToRatification
 from game.terms.views import SeatView
 from game.ui.lines.handbook import Handbook
-from game.ui.lines.ratification import own_home
 from game.ui.lines.review import standing_line
-from game.ui.lines.stage import is_awaited, turn
 from game.ui.screens.page import PANEL
+from game.ui.screens.year_deeds import YearDeeds
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
-from game.ui.widgets.button import Button, ButtonKind, ButtonSize
+from game.ui.widgets.button import ButtonSize
 from game.ui.widgets.ground import Edges, Ground
 from game.ui.widgets.rows import Margins, Row
 from game.ui.widgets.safe_text import Line, name
@@ -64,7 +62,6 @@ class ReviewBar(Ground):
         super().__init__(look, Tone.PANEL, edges=Edges(bottom=True), parent=parent)
         self.setProperty(PANEL, True)
         name(self, self.tr("The year"))
-        self._view: SeatView | None = None
         self.pane = ReviewPane.REVIEW
         self._row = Row(look, self, spacing=0, margins=Margins(left=8, right=20, bottom=1))
         self.tabs = Tabs(look, self.tr("Panes"), self._tabs(), self.pane.value)
@@ -74,35 +71,25 @@ class ReviewBar(Ground):
         row = Row(look, self._deeds, spacing=12, margins=Margins(left=12, top=5, bottom=5))
         self._words = Line(look, "", role=Role.SMALL, tone=Tone.INK2, side=Side.RIGHT)
         row.addWidget(self._words, 1)
-        self.submit = Button(look, self.tr("Submit to ratification"), size=ButtonSize.SMALL)
-        self.submit.clicked.connect(self._on_submit)
-        self.run = Button(look, self.tr("Let it run"), size=ButtonSize.SMALL)
-        self.run.clicked.connect(self.run_wished)
-        self.let_pass = Button(look, self.tr("Let the year pass"), kind=ButtonKind.PRIMARY, size=ButtonSize.SMALL)
-        self.let_pass.clicked.connect(self._on_pass)
-        for each in (self.submit, self.run, self.let_pass):
+        self._year = YearDeeds(look, ButtonSize.SMALL, self)
+        self._year.wished.connect(self.wished)
+        self._year.run_wished.connect(self.run_wished)
+        self.submit, self.run, self.let_pass = self._year.buttons
+        for each in self._year.buttons:
             row.addWidget(each)
         self._row.addWidget(self._deeds, 1)
 
-    def first_focus(self) -> QWidget:
-        """What hears the keyboard first."""
-        return self.submit if self.submit.isEnabled() and self.submit.isVisibleTo(self) else self.let_pass
-
     def show_view(self, view: SeatView) -> None:
         """What can be done now."""
-        self._view = view
-        home, awaited = own_home(view), is_awaited(view.sight)
-        self.submit.setEnabled(home.submit)
-        self.submit.setVisible(view.sight.seat not in view.sight.parties)
-        self.submit.show_words(self.tr("Submit to ratification"), home.refusal)
-        self.let_pass.setEnabled(awaited)
-        self.let_pass.show_words(self.tr("Let the year pass"), turn(view.sight).under)
-        self._words.show_text(home.refusal if home.refusal and awaited else standing_line(view.sight))
+        self._words.show_text(self._year.show_view(view) or standing_line(view.sight))
+
+    def first_focus(self) -> QWidget:
+        """What hears the keyboard first."""
+        return self._year.first_focus()
 
     def show_running(self, running: bool) -> None:
         """Whether the years run by themselves."""
-        words = self.tr("Stop here") if running else self.tr("Let it run")
-        self.run.show_words(words, self.tr("Lets every year pass until something is asked of you, or the end"))
+        self._year.show_running(running)
 
     def show_pane(self, pane: ReviewPane) -> None:
         """Another pane, as a press on its tab would."""
@@ -141,12 +128,3 @@ class ReviewBar(Ground):
 
     def _on_tab(self, key: str) -> None:
         self.show_pane(ReviewPane(key))
-
-    def _on_submit(self) -> None:
-        if self._view is not None:
-            self.wished.emit(SubmitToRatification(by=self._view.sight.seat))
-            self.let_pass.setFocus()
-
-    def _on_pass(self) -> None:
-        if self._view is not None:
-            self.wished.emit(DeclareReady(by=self._view.sight.seat))
