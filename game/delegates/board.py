@@ -102,13 +102,14 @@ class _Row:
 
 def _rows(ground: Ground, brackets: Keyed[BracketId, BracketStanding], scenario: PublicScenario) -> list[_Row]:
     """Every bracket as a table; those that stand as they last stood are not drawn up again."""
-    last, stand = _last(scenario), dict(brackets.items())
+    last, stand, rows = _last(scenario), dict(brackets.items()), []
     for bracket in ground.brackets:
         standing = stand.get(bracket.id, _UNTOUCHED)
         known = last.get(bracket.id)
         if known is None or known[0] is not standing:
-            last[bracket.id] = standing, _row(bracket, standing, ground)
-    return [last[bracket.id][1] for bracket in ground.brackets]
+            known = last[bracket.id] = standing, _row(bracket, standing, ground)
+        rows.append(known[1])  # not read again from ``last``, into which another thread may write
+    return rows
 
 
 @remembered(4)
