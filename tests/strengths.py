@@ -76,14 +76,15 @@ def main(arguments: Sequence[str]) -> int:
     print(f"{wanted.scenario}, {len(seats)} seats in turn, {wanted.pairs} pairs; own surplus in points, mean")
     for strength, each in zip(ORDER, zip(*gained, strict=True), strict=True):
         print(f"  {strength:<10} {mean(each):7.2f}; nothing to show in {sum(not one for one in each)}")
-    return 0 if all([_worth(gained, place) for place in (0, 1)]) else 1
+    worth = [_worth(gained, place) for place in (0, 1)]
+    return 0 if all(worth) else 1
 
 
 def _worth(gained: Sequence[tuple[float, ...]], place: int) -> bool:
     """Whether the strength after this place brings home what it should, said in a line."""
     differences = [each[place + 1] - each[place] for each in gained]
     points, chance, spread = mean(differences), sign_test(differences), stdev(differences) / len(differences) ** 0.5
-    print(f"  {ORDER[place + 1]} over {ORDER[place]}: {points:+.2f} (+- {spread:.2f}) points, sign test p = {chance:.2g}")
+    print(f"  {ORDER[place + 1]} over {ORDER[place]}: {points:+.2f} (+- {spread:.2f}) points, sign test {chance:.2g}")
     return points >= LEAST_GAIN and chance < SURE
 
 
