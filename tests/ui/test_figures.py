@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +14,8 @@ from game.ui.widgets.figures import percent, signed, signed_hundredths, span, wh
 from game.ui.widgets.interval_marks import SHARE, TRUST, Likely
 from game.ui.widgets.states import LikelyFigure
 from game.ui.widgets.waterfall import MOST_PARTS, Account, Part, Waterfall, shortened
+from tests.kit.fits import drawing
+from tests.ui.showing import shown
 
 PARTS = st.lists(st.builds(Part, words=st.just("a reason"), amount=st.integers(-50, 50)), max_size=20)
 
@@ -75,6 +79,19 @@ def test_an_account_is_read_as_a_list_with_its_range(look: Look) -> None:
     assert waterfall.accessibleDescription() == (
         "States like this one 20, Promises kept +9, A threat −4, Result +25, likely +16 to +34"
     )
+
+
+def test_no_word_of_an_account_is_cut_however_narrow_it_stands(look: Look) -> None:
+    """A label that was cut was told by a tip only; now it wraps and its row grows with it."""
+    words = "The gap between what the text asks and what the state can do"
+    account_of_gap = account((Part(words="A threat", amount=-4), Part(words=words, amount=-2)), 20)
+    for width in (260, 355, 600):
+        waterfall = shown(Waterfall(look, account_of_gap), width, 400)
+        waterfall.resize(width, waterfall.heightForWidth(width))
+        written = drawing(waterfall)
+        assert "…" not in written
+        assert set(words.split()) <= set(re.findall(r"[^\s<>]+", written))
+    assert waterfall.heightForWidth(260) > waterfall.heightForWidth(900)
 
 
 def test_a_figure_keeps_its_old_value_while_it_is_updated(look: Look) -> None:
