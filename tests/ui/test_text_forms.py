@@ -78,6 +78,30 @@ def test_at_the_table_arrows_change_the_form_and_the_cards_come_back(look: Look)
     shell.leave()
 
 
+def test_where_there_is_little_room_arrows_go_from_article_to_article_and_a_list_holds_the_forms(look: Look) -> None:
+    """Picture 13b; the forms stay within reach (decision D38)."""
+    look.wear(Theme(percent=200))
+    shell = SCENES["03_table"](look)
+    settle()
+    head = table_of(shell).sheet.head
+    assert not head.forms.isVisible()
+    before = table_of(shell).outline.list.current_key()
+    head.later.click()
+    assert table_of(shell).outline.list.current_key() == "AL10"
+    head.earlier.click()
+    assert table_of(shell).outline.list.current_key() == before
+    table_of(shell).outline.picked.emit("AL01")
+    assert not head.earlier.isEnabled()
+    head.menu.taken.emit(Form.CLEAN)
+    assert head.forms.current == Form.CLEAN
+    assert head.menu.words() == "Clean"
+    look.wear(Theme())
+    settle()
+    assert head.forms.isVisible()
+    assert not head.later.isVisible()
+    shell.leave()
+
+
 def test_a_redline_longer_than_the_sheet_is_scrolled_with_the_keyboard(look: Look) -> None:
     shell = SCENES["03_redline"](look)
     look.wear(Theme(percent=200))
@@ -86,11 +110,11 @@ def test_a_redline_longer_than_the_sheet_is_scrolled_with_the_keyboard(look: Loo
     sheet = table_of(shell).sheet
     bar = sheet.findChild(Scroll).verticalScrollBar()
     assert bar.maximum() > 0
-    assert sheet.first_focus() is sheet.forms
-    sheet.forms.setFocus()
-    QTest.keyClick(sheet.forms, Qt.Key.Key_PageDown)
+    assert sheet.first_focus() is sheet.head.switch
+    sheet.head.switch.setFocus()
+    QTest.keyClick(sheet.head.switch, Qt.Key.Key_PageDown)
     assert bar.value() > 0
-    QTest.keyClick(sheet.forms, Qt.Key.Key_PageUp)
+    QTest.keyClick(sheet.head.switch, Qt.Key.Key_PageUp)
     assert bar.value() == 0
     shell.leave()
 

@@ -78,6 +78,9 @@ class ArticlePage:
     """What the sheet shows of one article."""
 
     clause: ClauseId
+    before: str
+    """The article before it, and after; empty where there is none."""
+    after: str
     number: str
     title: str
     note: str
@@ -132,8 +135,12 @@ def article(sight: Sight, wanted: ClauseId) -> ArticlePage:
     delegates = delegates_of(sight.scenario, sight.seat)
     options = tuple(_options(clause, main, sight, delegates)) if still_open else ()
     text = () if still_open else _agreed_text(clause, main, sight)
+    all_of_it = ("", *(each.id for each in sight.scenario.convention.clauses), "")
+    place = all_of_it.index(clause.id)
     return ArticlePage(
         clause=clause.id,
+        before=all_of_it[place - 1],
+        after=all_of_it[place + 1],
         number=say(_CONTEXT, _Words.NUMBER, number=clause.article),
         title=clause.title,
         issue=clause.issue,

@@ -293,6 +293,7 @@ class TableScreen(QWidget):
         self.outline.opened.connect(self._on_opened)
         self.sheet.chosen.connect(self._on_choice)
         self.sheet.copied.connect(self._on_copy)
+        self.sheet.picked.connect(self._on_clause)
         self.sheet.reopen_wished.connect(self._on_reopen)
         self.question.answered.connect(self._on_answer)
         self.question.article_wished.connect(self._on_clause)

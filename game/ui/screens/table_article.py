@@ -10,8 +10,9 @@ from game.ui.lines.comparing import compared
 from game.ui.lines.table_article import ArticlePage
 from game.ui.lines.text_forms import Form, SheetParagraph
 from game.ui.screens.page import Panel, Scroll
+from game.ui.screens.table_article_head import ArticleHead
 from game.ui.screens.table_inline import InlineChoice
-from game.ui.screens.treaty import COMPARE, form_switch, sheet_paragraph
+from game.ui.screens.treaty import COMPARE, sheet_paragraph
 from game.ui.speaking import sentences
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
@@ -23,14 +24,17 @@ from game.ui.widgets.ground import Edges, Ground
 from game.ui.widgets.option_card import LETTER_NARROW, LETTER_WIDTH, SPONSORS_WIDTH, OptionCard
 from game.ui.widgets.rows import Column, Margins, Row
 from game.ui.widgets.safe_text import Line, Prose, name
-from game.ui.widgets.typeset import Run
 
 
 class ArticleSheet(Panel):
-    """In three forms. Signals: ``chosen`` with the key of a choice; ``copied`` likewise (E); ``reopen_wished``."""
+    """In three forms.
+
+    Signals: ``chosen`` with the key of a choice; ``copied`` likewise (E); ``picked`` an article; ``reopen_wished``.
+    """
 
     chosen = Signal(str)
     copied = Signal(str)
+    picked = Signal(str)
     reopen_wished = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -40,13 +44,11 @@ class ArticleSheet(Panel):
         self._below = False
         self._reopening: tuple[str, str] | None = None
         self._cards: dict[str, OptionCard] = {}
-        head = Row(look, spacing=12)
-        self._title = Line(look, role=Role.ARTICLE)
-        head.addWidget(self._title, 1)
-        self.forms = form_switch(look, compares=True)
-        self.forms.chosen.connect(self._on_form)
-        head.addWidget(self.forms)
-        self.column.addLayout(head)
+        self.head = ArticleHead(look)
+        self.forms = self.head.forms
+        self.head.form_chosen.connect(self._on_form)
+        self.head.picked.connect(self.picked)
+        self.column.addLayout(self.head)
         under = Row(look, spacing=14)
         self._note = Line(look, role=Role.CAPTION, tone=Tone.INK3, whole=True)
         under.addWidget(self._note)
@@ -55,7 +57,7 @@ class ArticleSheet(Panel):
         self.column.addLayout(under)
         inside = QWidget()
         outer = Column(look, inside, spacing=0)
-        self._place, self._around = outer, (head, under, outer)
+        self._place, self._around = outer, (self.head, under, outer)
         self._show_margins()
         self._body: QWidget | None = None
         outer.addStretch(1)
@@ -70,7 +72,7 @@ class ArticleSheet(Panel):
 
     def first_focus(self) -> QWidget:
         """The first card; the choice of a form where there are no cards."""
-        return next(iter(self._cards.values()), self.forms)
+        return next(iter(self._cards.values()), self.head.switch)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What the head leaves alone scrolls the text below it, in which nothing may hear the keyboard."""
@@ -89,12 +91,15 @@ class ArticleSheet(Panel):
             self._against = ""
         self._page, self._current, self._reopening = page, current, reopening
         name(self, sentences((page.number, page.title)), sentences((page.issue, page.note)))
-        self._title.show_runs(Run(text=page.number), Run(text=f"  {page.title}", weight=400, italic=True))
+        self.head.show_page(page)
         self._note.show_text(page.note)
         self.issue.show_text(page.issue)
         same = old is not None and below == self._below and self._outline_of(old) == self._outline_of(page)
         self._below = below
         self._show_margins()
+        self.head.show_narrow(narrow=below)
+        self._note.setHidden(below and bool(page.options))
+        self.issue.setHidden(below and not page.issue)
         if same and shown[1] == current and shown[3] == reopening:
             for option in page.options:
                 if option.key in self._cards:
@@ -129,9 +134,10 @@ class ArticleSheet(Panel):
         self._against = key
         self.forms.show_current(COMPARE)
         self._on_form()
-        self.forms.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.head.switch.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_form(self) -> None:
+        self.head.show_form()
         if self._page is not None:
             self._rebuild(self._page, moved=True)
 

@@ -68,6 +68,11 @@ class Segmented(Painted):
         """Key of the chosen segment."""
         return self._current
 
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The choices."""
+        return self._segments
+
     def show_current(self, key: str) -> None:
         """Choose without telling anybody."""
         if key != self._current:
