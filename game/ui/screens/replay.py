@@ -109,9 +109,11 @@ class ReplayScreen(QWidget):
         back.clicked.connect(self.back_wished)
         row.addWidget(back)
         words = Column(self._look, spacing=0)
+        words.addStretch(1)
         words.addWidget(Line(self._look, self.tr("Replay"), role=Role.LABEL, whole=True))
         self._where = Line(self._look, role=Role.CAPTION, tone=Tone.INK3)
         words.addWidget(self._where)
+        words.addStretch(1)
         row.addLayout(words)
         self._whose = ChoiceButton(self._look, "", self.tr("Whose view"))
         choices = [Choice(key=str(seat), words=each.name, delegate=each) for seat, each in self._delegates.items()]

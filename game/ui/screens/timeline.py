@@ -14,10 +14,13 @@ from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import Painted
 from game.ui.widgets.safe_text import hint, name
-from game.ui.widgets.typeset import Setting, Side, write
+from game.ui.widgets.typeset import Setting, Side, width_of, write
 
-_EDGE = 84
-"""Left and right of the line, for the words at its ends."""
+_EDGE, _BESIDE = 84, 18
+"""Left and right of the line at most, for the words at its ends; and between words and line."""
+_PITCH = 14
+"""Moments nearer to each other than that have no dots."""
+_WORDS, _NOW = Setting(role=Role.SMALL, tone=Tone.INK2, side=Side.RIGHT, lines=1), Setting(role=Role.LABEL, lines=1)
 
 
 class Timeline(Painted):
@@ -98,23 +101,31 @@ class Timeline(Painted):
         if large:
             painter.setPen(QPen(self.theme.colour(Tone.CTL), length(1)))
             painter.drawLine(centre - QPointF(0, length(9)), centre + QPointF(0, length(9)))
+        if self._x(1) - self._x(0) < length(_PITCH):
+            return
         painter.setPen(QPen(self.theme.colour(Tone.ACCENT), length(1.3)))
         painter.setBrush(self.theme.colour(Tone.PANEL))
         painter.drawEllipse(centre, length(3), length(3))
 
     def _paint_words(self, painter: QPainter) -> None:
-        edge = self.theme.length(_EDGE - 18)
-        small = Setting(role=Role.SMALL, tone=Tone.INK2, side=Side.RIGHT, lines=1)
-        write(painter, self.theme, QRectF(0, 0, edge, self.height()), self._marks[0].words, small)
+        edge = self._edge() - self.theme.length(_BESIDE)
+        write(painter, self.theme, QRectF(0, 0, edge, self.height()), self._marks[0].words, _WORDS)
         now = QRectF(self.width() - edge, 0, edge, self.height())
-        write(painter, self.theme, now, self._marks[-1].words, Setting(role=Role.LABEL, lines=1))
+        write(painter, self.theme, now, self._marks[-1].words, _NOW)
+
+    def _edge(self) -> float:
+        """As wide as the words."""
+        words = max(
+            width_of(self.theme, self._marks[0].words, _WORDS), width_of(self.theme, self._marks[-1].words, _NOW)
+        )
+        return min(self.theme.length(_EDGE), words + 1 + self.theme.length(_BESIDE))
 
     def _x(self, place: int) -> float:
-        edge = self.theme.length(_EDGE)
+        edge = self._edge()
         return edge + (self.width() - 2 * edge) * place / max(1, len(self._marks) - 1)
 
     def _nearest(self, x: float) -> int:
-        edge = self.theme.length(_EDGE)
+        edge = self._edge() if self._marks else 0.0
         share = (x - edge) / max(1.0, self.width() - 2 * edge)
         return max(0, min(len(self._marks) - 1, round(share * (len(self._marks) - 1))))
 
