@@ -105,6 +105,7 @@ def delegation_rows() -> tuple[DelegationRow, ...]:
     )
 
 
+# In the order of the picture: who stands together stands side by side, as delegations do in every scenario.
 PAIRED = ("MIR", "LUM", "VES", "CAL", "SOL", "ESK", "OKA", "DRU", "TAM", "PEL", "TYR", "KES")
 _PAIRS = {
     "MIR": "0 60 55 52 31 38 25 22 11 2 -15 -28",

@@ -28,10 +28,10 @@ from game.terms.scenario import (
 )
 from game.terms.standing import BracketStanding, BracketStatus, Stance, Tabled
 from game.terms.text import Alternative, Attributes, Bracket, Choice, Clause, Convention
-from tests.gallery.almeira import NAMES
+from tests.gallery.almeira import NAMES, PAIRED
 
 MIR, OKA, DRU, TYR = SeatId("MIR"), SeatId("OKA"), SeatId("DRU"), SeatId("TYR")
-STATES = tuple(SeatId(code) for code in NAMES)
+STATES = tuple(map(SeatId, PAIRED))
 ARTICLE = ClauseId("AL09")
 SIXTY = Choice(bracket=BracketId("AL09.days"), alternative=AlternativeId("sixty"))
 REASONS = Choice(bracket=BracketId("AL09"), alternative=AlternativeId("A"))
