@@ -51,11 +51,11 @@ def test_rule_39_4_every_answer_to_a_request_says_the_months_it_takes_half_betwe
     page = review(year(), free)
     assert page.months == "2 prosecutor-months left this year"
     words = [[each.words for each in line.answers] for line in page.awaits]
-    assert words == [
-        ["Grant, 3 months", "In part, 2 months", "Late, 2 months", "Refuse"],
-        ["Grant, 1 month", "In part, 1 month", "Late, 1 month", "Refuse"],
-        ["For it", "Against it"],
-    ]
+    answers = ["Grant", "Grant in part", "Answer late", "Refuse"]
+    assert words == [answers, answers, ["For it", "Against it"]]
+    three, two, one = "3 prosecutor-months", "2 prosecutor-months", "1 prosecutor-month"
+    takes = [[each.takes for each in line.answers] for line in page.awaits]
+    assert takes == [[three, two, two, ""], [one, one, one, ""], ["", ""]]
     assert [each.value for each in RefusalGround] == [each.key for each in page.awaits[0].reasons]
 
 
@@ -100,7 +100,9 @@ def test_rule_39_5_compliance_shows_ones_own_what_was_published_and_what_is_not_
     own = [sight.compliance[clause][ALD] for clause in sight.obligations]
     assert found.levels == tuple((level, published, None) for level, published in zip(own, (3, 1, 0), strict=True))
     assert found.table.cells[0] == (level_words(own[0]), "full", "not published")
-    assert compliance(year(party=False).sight).levels[0][0] == NOT_DUE
+    outside = compliance(year(party=False).sight)
+    assert [each.letters for each in outside.states][outside.parties :] == [ALD]
+    assert outside.levels[0][-1] == NOT_DUE
 
 
 def test_every_figure_drawn_stands_in_the_table_beside_it() -> None:
@@ -293,7 +295,8 @@ def test_beside_answers_stands_what_each_would_do_to_the_trust_of_who_asks(look:
     screen.show_view(year(), frozenset())
     request = next(each for each in year().sight.requests if each.to == ALD)
     card = screen.awaits.widgets[request.id]
-    assert card.rows["grant"].felt.accessibleDescription() == ""
+    told = [each.accessibleDescription() for each in card.cards.values()]
+    assert [each.endswith("being worked out") for each in told] == [True] * 4
     nothing = Interval(value=0, low=0, high=0)
     for step in (55, 0, -80):
         action = considered[-1]
@@ -304,14 +307,43 @@ def test_beside_answers_stands_what_each_would_do_to_the_trust_of_who_asks(look:
         )  # fmt: skip
         told = Preview(effects=(effect,), likelihood=nothing, value=nothing, adoption=nothing, in_force=nothing)
         screen.trust.show_preview(action, told)
-    marks = [row.felt for row in card.rows.values()]
-    assert marks[0].accessibleName() == "Trust in you of who asks"
-    assert [each.accessibleDescription() for each in marks[:3]] == [
-        "+0.11 (+0.09 to +0.13)",
-        "0.00 (−0.02 to +0.02)",
-        "−0.16 (−0.18 to −0.14)",
+    assert [each.accessibleDescription() for each in card.cards.values()] == [
+        "3 prosecutor-months Trust in you of who asks +0.11 (+0.09 to +0.13)",
+        "2 prosecutor-months Trust in you of who asks 0.00 (−0.02 to +0.02)",
+        "2 prosecutor-months Trust in you of who asks −0.16 (−0.18 to −0.14)",
+        "being worked out",
     ]
     assert len({id(each) for each in considered}) == len(considered)
+
+
+def test_an_answer_is_chosen_and_then_sent_by_keys_and_a_refusal_names_its_ground_first(look: Look) -> None:
+    """Picture 07: cards to choose from, one button that sends; game.md: refuse with a reason."""
+    wished: list[object] = []
+    screen = shown(ReviewScreen(look, free), 1440, 900)
+    screen.wished.connect(wished.append)
+    screen.show_view(year(), frozenset())
+    request = next(each for each in year().sight.requests if each.to == ALD)
+    card = screen.awaits.widgets[request.id]
+    first = card.first()
+    assert first is card.cards["grant"]
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    part = card.cards["part"]
+    assert part.isChecked()
+    assert part.hasFocus()
+    QTest.keyClick(part, Qt.Key.Key_Return)
+    assert wished == []
+    QTest.keyClick(part, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert wished == [AnswerRequest(by=ALD, request=request.id, answer=RequestAnswer.PART)]
+    card.cards["refuse"].click()
+    assert card.ground.isVisibleTo(screen)
+    assert not card.send.isEnabled()
+    assert card.send.accessibleDescription() == "Choose the ground on which it is refused."
+    card.ground.taken.emit("secrecy")
+    card.send.click()
+    assert wished[1] == AnswerRequest(
+        by=ALD, request=request.id, answer=RequestAnswer.REFUSE, reason=RefusalGround.SECRECY
+    )
 
 
 def test_to_grant_a_request_earns_trust_and_to_refuse_it_costs_some() -> None:

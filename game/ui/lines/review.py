@@ -59,11 +59,12 @@ _NEWS = (
 class _Words(StrEnum):
     MONTHS_ONE = QT_TRANSLATE_NOOP("Review", "{count} prosecutor-month left this year")
     MONTHS = QT_TRANSLATE_NOOP("Review", "{count} prosecutor-months left this year")
-    TAKES_ONE = QT_TRANSLATE_NOOP("Review", "{answer}, {count} month")
-    TAKES = QT_TRANSLATE_NOOP("Review", "{answer}, {count} months")
+    TAKES_ONE = QT_TRANSLATE_NOOP("Review", "{count} prosecutor-month")
+    TAKES = QT_TRANSLATE_NOOP("Review", "{count} prosecutor-months")
+    TRUST_OF = QT_TRANSLATE_NOOP("Review", "{name}’s trust in you, likely range")
     GRANT = QT_TRANSLATE_NOOP("Review", "Grant")
-    PART = QT_TRANSLATE_NOOP("Review", "In part")
-    LATE = QT_TRANSLATE_NOOP("Review", "Late")
+    PART = QT_TRANSLATE_NOOP("Review", "Grant in part")
+    LATE = QT_TRANSLATE_NOOP("Review", "Answer late")
     REFUSE = QT_TRANSLATE_NOOP("Review", "Refuse")
     BY_STATE = QT_TRANSLATE_NOOP("Review", "{name} to you, from state to state")
     BY_AGENCY = QT_TRANSLATE_NOOP("Review", "{name} to you, between agencies")
@@ -109,10 +110,12 @@ _CONDUCT = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerLine:
-    """One answer that can be given by a button."""
+    """One answer that can be given."""
 
     key: str
     words: str
+    takes: str
+    """What it takes: ``2 prosecutor-months``; empty where nothing."""
     action: Action
     refusal: str
     asks_why: bool = False
@@ -131,6 +134,8 @@ class AwaitsLine:
     answers: tuple[AnswerLine, ...]
     asker: SeatId | None
     """Who asks for help; ``None`` where it is no request."""
+    trust: str
+    """Heading over what answers would do: ``Okanda’s trust in you, with its likely range``; empty as above."""
     reasons: tuple[Choice, ...]
     """Grounds on which a request can be refused; empty for what is not refused with a reason."""
     passive: bool = False
@@ -216,19 +221,19 @@ def _requests(sight: Sight, consider: Consider) -> Iterator[AwaitsLine]:
                 text=each.text,
                 answers=tuple(_answer(each, answer, sight, consider) for answer in RequestAnswer),
                 asker=each.by,
+                trust=say(_CONTEXT, _Words.TRUST_OF, name=names.seat(each.by)),
                 reasons=tuple(Choice(key=ground.value, words=told(Helping[ground.name])) for ground in RefusalGround),
             )
 
 
 def _answer(request: Request, answer: RequestAnswer, sight: Sight, consider: Consider) -> AnswerLine:
     months = months_for(request.kind, request.channel, answer)
-    words = say(_CONTEXT, _ANSWERS[answer])
-    taking = counted(_CONTEXT, _Words.TAKES_ONE, _Words.TAKES, months, answer=words) if months else words
     reason = RefusalGround.CAPACITY if answer is RequestAnswer.REFUSE else None
     action = AnswerRequest(by=sight.seat, request=request.id, answer=answer, reason=reason)
     return AnswerLine(
         key=answer.value,
-        words=taking,
+        words=say(_CONTEXT, _ANSWERS[answer]),
+        takes=counted(_CONTEXT, _Words.TAKES_ONE, _Words.TAKES, months) if months else "",
         action=action,
         refusal=_refusal(action, sight, consider),
         asks_why=answer is RequestAnswer.REFUSE,
@@ -248,6 +253,7 @@ def _amendments(sight: Sight, consider: Consider) -> Iterator[AwaitsLine]:
                 text="",
                 answers=tuple(_voice(each, accepts, words, sight, consider) for accepts, words in answers),
                 asker=None,
+                trust="",
                 reasons=(),
             )
 
@@ -255,7 +261,7 @@ def _amendments(sight: Sight, consider: Consider) -> Iterator[AwaitsLine]:
 def _voice(about: Amendment, accepts: bool, words: _Words, sight: Sight, consider: Consider) -> AnswerLine:
     action = AnswerAmendment(by=sight.seat, amendment=about.id, accepts=accepts)
     refusal = _refusal(action, sight, consider)
-    return AnswerLine(key=str(accepts), words=say(_CONTEXT, words), action=action, refusal=refusal)
+    return AnswerLine(key=str(accepts), words=say(_CONTEXT, words), takes="", action=action, refusal=refusal)
 
 
 def _refusal(action: Action, sight: Sight, consider: Consider) -> str:

@@ -18,6 +18,7 @@ _WHOLE = 500
 class _Words(StrEnum):
     FELT = QT_TRANSLATE_NOOP("ReviewTrust", "Trust in you of who asks")
     RANGE = QT_TRANSLATE_NOOP("ReviewTrust", "{change} ({low} to {high})")
+    PENDING = QT_TRANSLATE_NOOP("ReviewTrust", "being worked out")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,11 @@ class FeltLine:
     figure: str
     what: str
     spoken: str
+
+
+def pending() -> str:
+    """Said in place of a change that is on its way: a figure that is not the answer's own is never shown."""
+    return say(_CONTEXT, _Words.PENDING)
 
 
 def felt(change: Interval) -> FeltLine:

@@ -52,6 +52,7 @@ class _Words(StrEnum):
     PARTLY = QT_TRANSLATE_NOOP("ReviewYears", "partly")
     NOT_YET = QT_TRANSLATE_NOOP("ReviewYears", "not yet")
     NOT_BOUND = QT_TRANSLATE_NOOP("ReviewYears", "not due")
+    OUTSIDE = QT_TRANSLATE_NOOP("ReviewYears", "Not parties")
     UNKNOWN = QT_TRANSLATE_NOOP("ReviewYears", "not published")
     COMPLIANCE = QT_TRANSLATE_NOOP("ReviewYears", "Compliance, by article and state")
 
@@ -95,6 +96,11 @@ class ComplianceTable:
     short: tuple[str, ...]
     """The same without their titles."""
     states: tuple[Delegate, ...]
+    """Parties first, then those who are none."""
+    parties: int
+    """How many of them are parties."""
+    outside: str
+    """What is written over the others."""
     levels: tuple[tuple[int | None, ...], ...]
     """By article, then state: thirds met, ``NOT_DUE``, ``None`` where it is not known."""
     table: ChartTable
@@ -233,13 +239,15 @@ def _cells(chart: YearsChart | None, coming: Sequence[int]) -> tuple[str, ...]:
 def compliance(sight: Sight) -> ComplianceTable:
     """Who complies with what: one's own as it was counted, that of others as it was published."""
     names, delegates = Names.of(sight.scenario), delegates_of(sight.scenario, sight.seat)
-    states = tuple(sight.scenario.states)
+    states = tuple(sorted(sight.scenario.states, key=lambda each: each not in sight.parties))
     levels = tuple(tuple(_level(sight, clause, state) for state in states) for clause in sight.obligations)
     articles = tuple(names.article_titled(each) for each in sight.obligations)
     return ComplianceTable(
         articles=articles,
         short=tuple(names.article(each) for each in sight.obligations),
         states=tuple(delegates[each] for each in states),
+        parties=sum(each in sight.parties for each in states),
+        outside=say(_CONTEXT, _Words.OUTSIDE),
         levels=levels,
         table=ChartTable(
             what=say(_CONTEXT, _Words.COMPLIANCE),

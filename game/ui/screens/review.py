@@ -15,7 +15,7 @@ from game.ui.lines.handbook import Handbook
 from game.ui.lines.home_front import Consider
 from game.ui.lines.review import AwaitsLine, ConductLine, review
 from game.ui.lines.review_years import compliance
-from game.ui.screens.compliance_grid import ComplianceGrid
+from game.ui.screens.compliance_grid import ComplianceGrid, ComplianceLegend
 from game.ui.screens.home_front import HomePanel
 from game.ui.screens.kept import Kept
 from game.ui.screens.many import Many
@@ -162,6 +162,7 @@ class ReviewScreen(Page):
     def _show_figures(self, view: SeatView) -> None:
         shown = compliance(view.sight)
         self.grid.show_table(shown)
+        self.legend.show_words(shown.legend)
         self.compliance_twin.show_table(shown.table)
         self.years.show_sight(view.sight, self._ahead)
 
@@ -269,17 +270,25 @@ class ReviewScreen(Page):
             self.look, self.tr("The convention at work"), edges=Edges(left=True), margins=Margins.around(24, 20)
         )
         head = Row(self.look, spacing=8)
-        head.addWidget(Line(self.look, self.tr("Compliance"), role=Role.HEADING), 1)
-        self._twin = Button(self.look, self.tr("Show as tables"), size=ButtonSize.SMALL)
-        self._twin.clicked.connect(self.toggle_twin)
-        head.addWidget(self._twin)
+        head.addWidget(Line(self.look, self.tr("Compliance"), role=Role.HEADING, whole=True))
+        self.legend = ComplianceLegend(self.look)
+        head.addWidget(self.legend, 1)
         panel.column.addLayout(head)
+        panel.column.gap(2)
         self.grid = ComplianceGrid(self.look)
         self.compliance_twin = TableTwin(self.look, most=TWIN_ROWS)
         self.compliance_twin.hide()
         panel.column.addWidget(self.grid)
         panel.column.addWidget(self.compliance_twin)
-        self._published_label = panel.label(self.tr("Published by review"))
+        foot = Row(self.look, spacing=8)
+        self._published_label = Line(self.look, self.tr("Published by review"), role=Role.LABEL)
+        foot.addWidget(self._published_label, 1)
+        foot.addStretch(0)
+        self._twin = Button(self.look, self.tr("Show as tables"), size=ButtonSize.SMALL)
+        self._twin.clicked.connect(self.toggle_twin)
+        foot.addWidget(self._twin, 0, Qt.AlignmentFlag.AlignRight)
+        panel.column.gap(4)
+        panel.column.addLayout(foot)
         self._published = Many(self.look, spacing=2)
         panel.column.addWidget(self._published)
         panel.column.gap(6)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from game.terms.actions import Action
 from game.terms.readings import Interval
+from game.ui.keys import Deed
 from game.ui.lines.review import AnswerLine, AwaitsLine, ConductLine
 from game.ui.lines.review_trust import felt
-from game.ui.screens.review_requests import AnswerRow
+from game.ui.screens.review_answers import AnswerRadio
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
-from game.ui.widgets.button import Button, ButtonSize
+from game.ui.widgets.button import Button, ButtonKind, ButtonSize
 from game.ui.widgets.choice_button import ChoiceButton
 from game.ui.widgets.ground import Rule
 from game.ui.widgets.rows import Column, Row
@@ -27,7 +27,7 @@ from game.ui.widgets.typeset import Side
 
 
 class AwaitsCard(QWidget):
-    """A request or an amendment that was opened, with a button for every answer.
+    """A request or an amendment that was opened: the answers to it, one of them chosen, and the button that sends it.
 
     Signals: ``wished`` with the action; ``refused`` with the line and the ground on which it is refused.
     """
@@ -39,13 +39,39 @@ class AwaitsCard(QWidget):
         super().__init__(parent)
         self._look = look
         self._line: AwaitsLine | None = None
-        self._buttons: dict[str, Button] = {}
-        self.rows: dict[str, AnswerRow] = {}
+        self._ground = ""
+        self.cards: dict[str, AnswerRadio] = {}
         """One for each answer, by its key."""
-        self._column = Column(look, self, spacing=4)
-        self._head = Row(look, spacing=10)
+        self._group = QButtonGroup(self)
+        self._group.buttonToggled.connect(lambda _card, on: self._show_foot() if on else None)
+        self._column = Column(look, self, spacing=8)
+        self._make_head()
+        self._over = Row(look, spacing=8)
+        self._label = Line(look, self.tr("Answer"), role=Role.LABEL)
+        self._over.addWidget(self._label, 1)
+        self._trust = Line(look, role=Role.CAPTION, tone=Tone.INK3, side=Side.RIGHT, whole=True)
+        self._over.addWidget(self._trust)
+        self._column.addLayout(self._over)
+        self._answers = Column(look, spacing=8)
+        self._column.addLayout(self._answers)
+        self.ground = ChoiceButton(look, "", self.tr("On which ground"), size=ButtonSize.SMALL)
+        self.ground.taken.connect(self._on_ground)
+        self._column.addWidget(self.ground)
+        self._refusal = Prose(look, role=Role.CAPTION, tone=Tone.INK2)
+        self._column.addWidget(self._refusal)
+        self._column.gap(2)
+        self.send = Button(look, self.tr("Send the answer"), kind=ButtonKind.PRIMARY)
+        self.send.clicked.connect(self._on_sent)
+        look.keys.hear(Deed.SEND, self, self.send.click, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._column.addWidget(self.send)
+        self._column.gap(8)
+        self._column.addWidget(Rule(look))
+
+    def _make_head(self) -> None:
+        look = self._look
+        self._head = Row(look, spacing=12)
         words = Column(look, spacing=0)
-        self._title = Prose(look, role=Role.STRONG)
+        self._title = Prose(look, role=Role.HEADING)
         self._under = Prose(look, role=Role.SMALL, tone=Tone.INK2)
         self._text = Prose(look, role=Role.TREATY)
         words.addWidget(self._title)
@@ -53,82 +79,80 @@ class AwaitsCard(QWidget):
         self._head.addLayout(words, 1)
         self._column.addLayout(self._head)
         self._column.addWidget(self._text)
-        self._column.gap(4)
-        self._over = Line(
-            look,
-            self.tr("Trust in you of who asks, with its likely range"),
-            role=Role.CAPTION,
-            tone=Tone.INK2,
-            side=Side.RIGHT,
-        )
-        self._over.hide()
-        self._column.addWidget(self._over)
-        self._answers = Column(look, spacing=6)
-        self._column.addLayout(self._answers)
-        self._refusal = Prose(look, role=Role.CAPTION, tone=Tone.INK2)
-        self._column.addWidget(self._refusal)
-        self._column.gap(8)
-        self._column.addWidget(Rule(look))
-
-    @property
-    def buttons(self) -> dict[str, Button]:
-        """One for each answer, by its key."""
-        return self._buttons
 
     def first(self) -> QWidget | None:
-        """The first answer that can be given."""
-        return next((each for each in self._buttons.values() if each.isEnabled()), None)
+        """The answer chosen; nothing where none can be given."""
+        return next((each for each in self.cards.values() if each.isChecked() and each.isEnabled()), None)
 
     def show_line(self, line: AwaitsLine) -> None:
         """What waits, and what may be answered now."""
         if self._line is None:
-            self._head.insertWidget(0, SealView(self._look, line.delegate, side=32), 0, Qt.AlignmentFlag.AlignTop)
+            self._head.insertWidget(0, SealView(self._look, line.delegate, side=36), 0, Qt.AlignmentFlag.AlignTop)
         self._line = line
         for prose, words in ((self._title, line.title), (self._under, line.under), (self._text, line.text)):
             prose.show_text(words)
             prose.setVisible(bool(words))
         name(self, line.title, line.under)
+        self._trust.show_text(line.trust)
+        self._trust.setVisible(bool(line.trust))
+        self.ground.show_choices(line.reasons)
         for answer in line.answers:
-            self._show_answer(answer, line)
-        why = next((each.refusal for each in line.answers if each.refusal), "")
-        self._refusal.show_text(why)
-        self._refusal.setVisible(bool(why))
+            self._show_answer(answer)
+        if self.first() is None:
+            first = next((each for each in self.cards.values() if each.isEnabled()), None)
+            if first is not None:
+                first.setChecked(True)
+        self._show_foot()
 
     def show_felt(self, changes: Mapping[Action, Interval]) -> None:
         """What each answer would do to the trust of who asks, as far as it is known."""
-        answers = self._line.answers if self._line is not None else ()
-        for each in answers:
-            change = changes.get(each.action)
-            self.rows[each.key].felt.show_line(felt(change) if change is not None else None)
-        self._over.setVisible(any(each.action in changes for each in answers))
+        asked = self._line is not None and self._line.asker is not None
+        for card in self.cards.values():
+            change = changes.get(card.line.action)
+            waits = asked and not card.line.refusal
+            card.show_felt(felt(change) if change is not None else None, waits=waits)
 
-    def _show_answer(self, answer: AnswerLine, line: AwaitsLine) -> None:
-        if answer.key not in self._buttons:
-            self._buttons[answer.key] = self._made(answer, line)
-        button = self._buttons[answer.key]
-        button.show_words(answer.words, answer.refusal)
-        button.setEnabled(not answer.refusal)
+    def _show_answer(self, answer: AnswerLine) -> None:
+        if answer.key in self.cards:
+            self.cards[answer.key].show_line(answer)
+            return
+        card = AnswerRadio(self._look, answer)
+        self.cards[answer.key] = card
+        self._group.addButton(card)
+        self._answers.addWidget(card)
 
-    def _made(self, answer: AnswerLine, line: AwaitsLine) -> Button:
-        if answer.asks_why:
-            choice = ChoiceButton(self._look, answer.words, self.tr("On which ground"), size=ButtonSize.SMALL)
-            choice.show_choices(line.reasons)
-            choice.taken.connect(self._on_refused)
-            button: Button = choice
+    def _show_foot(self) -> None:
+        """The ground where one has to be named, and why nothing can be sent."""
+        line, chosen = self._line, self._chosen()
+        if line is None:
+            return
+        asks = chosen is not None and chosen.asks_why
+        named = next((each.words for each in line.reasons if each.key == self._ground), "")
+        self.ground.setVisible(asks)
+        self.ground.show_words(named or self.tr("On which ground"))
+        lacks = self.tr("Choose the ground on which it is refused.") if asks and not named else ""
+        barred = next((each.refusal for each in line.answers if each.refusal), "")
+        self._refusal.show_text(barred or lacks)
+        self._refusal.setVisible(bool(barred or lacks))
+        self.send.setEnabled(chosen is not None and not lacks)
+        self.send.show_words(self.tr("Send the answer"), barred or lacks)
+
+    def _chosen(self) -> AnswerLine | None:
+        return next((each.line for each in self.cards.values() if each.isChecked() and each.isEnabled()), None)
+
+    def _on_ground(self, ground: str) -> None:
+        self._ground = ground
+        self._show_foot()
+        self.send.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_sent(self) -> None:
+        chosen = self._chosen()
+        if self._line is None or chosen is None:
+            return
+        if chosen.asks_why:
+            self.refused.emit(self._line, self._ground)
         else:
-            button = Button(self._look, answer.words, size=ButtonSize.SMALL)
-            button.clicked.connect(partial(self._on_answered, answer.key))
-        self.rows[answer.key] = AnswerRow(self._look, button)
-        self._answers.addWidget(self.rows[answer.key])
-        return button
-
-    def _on_answered(self, key: str) -> None:
-        if self._line is not None:
-            self.wished.emit(next(each.action for each in self._line.answers if each.key == key))
-
-    def _on_refused(self, ground: str) -> None:
-        if self._line is not None:
-            self.refused.emit(self._line, ground)
+            self.wished.emit(chosen.action)
 
 
 class ConductRow(QWidget):

@@ -107,6 +107,18 @@ def _paint_vote(painter: QPainter, rect: QRectF, theme: Theme, sign: VoteSign) -
     painter.restore()
 
 
+def paint_radio(painter: QPainter, rect: QRectF, theme: Theme, *, chosen: bool) -> None:
+    """Paint the mark of one choice among several in the square ``rect``, on a grid of 16: a ring, filled if chosen."""
+    painter.save()
+    _to_grid(painter, rect, 16)
+    if chosen:
+        _disc(painter, theme, Tone.ACCENT, 8, 8)
+        _disc(painter, theme, Tone.SHEET, 8, 3.4)
+    else:
+        _ring(painter, theme, Tone.CTL, 8, 7.3, 1.2, ground=Tone.SHEET)
+    painter.restore()
+
+
 def paint_pips(painter: QPainter, rect: QRectF, theme: Theme, left: int, budget: int) -> None:
     """Paint what is left of the attention: filled discs, then rings, 13 apart, from the left of ``rect``."""
     painter.save()
