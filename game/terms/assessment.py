@@ -191,3 +191,5 @@ class Bargained:
     """Promises."""
     broken: int
     threats: int
+    rests: tuple[Seq, ...] = ()
+    """The openings of its rounds, its packages, its wordings, and what became of its word."""

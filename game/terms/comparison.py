@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from game.terms.by_seat import BySeat, Keyed
 from game.terms.debrief import Headline
@@ -10,6 +11,24 @@ from game.terms.debrief_marks import Rests
 from game.terms.ids import AlternativeId, ClauseId, PerMille, SeatId
 from game.terms.mandate import Future
 from game.terms.practice import Indicators
+
+
+class Beside(StrEnum):
+    """What is compared of every session, beside the worth of its text to each state and the text itself."""
+
+    PLAYED_BY = "played_by"
+    OUTCOME = "outcome"
+    PARTIES = "parties"
+    FORCE = "force"
+    CREATED = "created"
+    INTEGRATIVE = "integrative"
+    PACKAGES = "packages"
+    KEPT = "kept"
+    BROKEN = "broken"
+    THREATS = "threats"
+    FUTURE = "future"
+    HONOURED = "honoured"
+    MET = "met"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +59,11 @@ class Compared:
     """What stands in each article that is in the text; what leads where nothing was adopted."""
     rests: Rests
     """The events that settled the text and judged promises."""
+    behind: Keyed[Beside, Rests] = Keyed()
+    """The events behind each thing compared; where nothing was counted, the first of the record and the last."""
+    behind_values: BySeat[Rests] = Keyed()
+    behind_text: Keyed[ClauseId, Rests] = Keyed()
+    """Of every article, whether something stands in it or nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

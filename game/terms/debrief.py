@@ -32,8 +32,10 @@ class Headline:
     in_force: int | None
     """Year of entry into force."""
     moves: int
-    """Moves of the seat at hand; of all persons where none is named."""
+    """Moves of the seat at hand, of all persons where none is named; to be ready is none."""
     rests: Rests
+    made: Rests = ()
+    """The first line of each of these moves; where there is none, the first of the record and the last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

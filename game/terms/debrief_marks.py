@@ -49,6 +49,7 @@ class Measured:
     group: PerMille
     """Mean score of all delegations."""
     rests: Rests
+    """Where nothing was found: the first line of the record and the last, between which it was sought."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,10 @@ class ObjectiveMark:
     """``None`` where nothing in the record speaks of it."""
     group: PerMille | None
     evidence: tuple[Measured, ...]
+    about: tuple[ClauseId, ...] = ()
+    """Only what bears on these articles is counted; empty for all."""
+    rests: Rests = ()
+    """Of all its evidence; empty where there is no score."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +82,8 @@ class RubricMark:
     evidence: tuple[Measured, ...]
     unseen: tuple[str, ...]
     """What the rubric also asks for and the record cannot show."""
+    rests: Rests = ()
+    """Of all its evidence; empty where there is no score."""
 
 
 class LineFate(StrEnum):
@@ -152,6 +159,8 @@ class OutcomeCompared:
     name: str
     same: int
     of: int
+    rests: Rests = ()
+    """Where its clauses were settled."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
