@@ -33,6 +33,7 @@ def run(asked: Namespace) -> int:
 def _print(table: SideBySide) -> None:
     """One block for each row: a terminal is narrower than a class is wide."""
     terminal.say(table.what)
-    for row, cells in zip(table.rows, table.cells, strict=True):
+    for row, cells, rests in zip(table.rows, table.cells, table.rests, strict=True):
         terminal.say("", row)
-        terminal.table(zip(table.columns, cells, strict=True))
+        told = (f"{cell}  {terminal.lines_behind(each)}" for cell, each in zip(cells, rests, strict=True))
+        terminal.table(zip(table.columns, told, strict=True))

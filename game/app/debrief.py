@@ -15,9 +15,6 @@ from game.terms.events import Recorded, SeatKind, SessionOpened
 from game.terms.ids import SeatId
 from game.terms.trouble import Trouble
 
-SHOWN = 6
-"""Record lines named after a line of the debrief."""
-
 
 def run(asked: Namespace) -> int:
     """Work it out and print it. Raises ``Trouble``."""
@@ -63,7 +60,9 @@ def whose(opened: SessionOpened) -> SeatId | None:
 
 
 def _print(telling: Telling) -> None:
-    terminal.say(title(telling), subtitle(telling))
+    head = telling.debrief.headline
+    for words, rests in ((title(telling), head.rests), (subtitle(telling), head.made)):
+        terminal.say(f"{words}  {terminal.lines_behind(rests)}")
     for section in sections(telling):
         terminal.say("", section.title, "-" * len(section.title), *section.lead)
         for line in section.lines:
@@ -71,7 +70,6 @@ def _print(telling: Telling) -> None:
 
 
 def _print_line(line: Told) -> None:
-    shown = ", ".join(map(str, line.rests[:SHOWN])) + (" …" if len(line.rests) > SHOWN else "")
     figure = f"  {line.figure}" if line.figure else ""
-    rests = f"  [{shown}]" if line.rests else ""
+    rests = f"  {terminal.lines_behind(line.rests)}" if line.rests else ""
     terminal.say(f"- {line.text}{figure}{rests}", *(f"    {each}" for each in line.under))

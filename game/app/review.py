@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from game.app import archive, terminal
 from game.app.debrief import seat_of
 from game.lab.review import reviewed
-from game.lab.review_moves import moves_of
+from game.lab.review_moves import moves_made, moves_of
 from game.lab.review_pattern import bargained
 from game.minutes.names import Names
-from game.minutes.reviews import grade_word, pattern_words, summary, unit, verdict, without_moves
+from game.minutes.reviews import grade_word, pattern_words, summary, unit, verdict, weighed, without_moves
 from game.terms.assessment import MoveReview
 from game.terms.codec import to_plain
 from game.terms.events import Recorded, SessionOpened
@@ -27,10 +27,13 @@ def run(asked: Namespace) -> int:
     pattern = bargained(read.events, seat)
     if asked.json:
         reviews = [to_plain(each) for each in told]
-        terminal.one_object({"seat": str(seat), "reviews": reviews, "pattern": to_plain(pattern)})
+        made = moves_made(read.events, {seat})
+        told_of = {"seat": str(seat), "moves": len(made), "made": list(made)}
+        terminal.one_object({**told_of, "reviews": reviews, "pattern": to_plain(pattern)})
     else:
         _print(told, seat, read.events)
-        terminal.say(pattern_words(pattern, _names(read.events)), unit())
+        rests = terminal.lines_behind(pattern.rests)
+        terminal.say(f"{pattern_words(pattern, _names(read.events))}  {rests}", unit())
     return 0
 
 
@@ -38,7 +41,10 @@ def _print(told: Sequence[MoveReview], seat: SeatId, record: Sequence[Recorded])
     names = _names(record)
     for each in told:
         terminal.say(f"{each.seq:>6}  {grade_word(each.grade)}. {verdict(each, names)}")
-    terminal.say("", summary(tuple(told), names) if told else without_moves(seat, names))
+    if told:
+        terminal.say("", summary(tuple(told), names), weighed(told, len(moves_made(record, {seat}))))
+    else:
+        terminal.say("", without_moves(seat, names))
 
 
 def _names(record: Sequence[Recorded]) -> Names:

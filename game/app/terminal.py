@@ -7,12 +7,14 @@ import shutil
 import sys
 import textwrap
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from game.terms.trouble import Trouble
 
 WIDEST = 100
+_NAMED = 6
+"""Record lines named after a figure."""
 
 
 def width() -> int:
@@ -38,6 +40,13 @@ def say(*lines: str) -> None:
             if line.strip()
             else ""
         )
+
+
+def lines_behind(rests: Sequence[int]) -> str:
+    """The record lines that a figure rests on: the first of them, in brackets; empty for none."""
+    if not rests:
+        return ""
+    return f"[{', '.join(map(str, rests[:_NAMED]))}{' …' if len(rests) > _NAMED else ''}]"
 
 
 def aside(*lines: str) -> None:

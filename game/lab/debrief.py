@@ -14,7 +14,7 @@ from game.lab.debrief_space import space_of, surplus_of
 from game.lab.debrief_teaching import briefs_of, questions_of, reference_of
 from game.lab.debrief_walk import Walked, walk
 from game.lab.debrief_years import years_of
-from game.table.actors import actor
+from game.lab.review_moves import moves_made
 from game.terms import events as e
 from game.terms.debrief import BracketCost, CoursePoint, Debrief, Foreseen, Headline, Surplus
 from game.terms.events import Recorded, SeatKind
@@ -61,7 +61,7 @@ def debrief(record: Sequence[Recorded], library: Library, seat: SeatId | None = 
         given=given_of(walked),
         trust=trust_of(walked, seat),
         costs=costs,
-        objectives=() if seat is None else objective_marks(public.learning, library.objectives, found),
+        objectives=() if seat is None else objective_marks(walked, seat, library.objectives, found),
         rubric=() if seat is None else rubric_marks(library.rubric.criteria, found),
         briefs=briefs_of(walked),
         questions=questions_of(walked, library),
@@ -115,6 +115,7 @@ def headline_of(walked: Walked, seat: SeatId | None) -> Headline:
     who = persons_of(walked) if seat is None else (seat,)
     view = walked.end.view(walked.states[0]).sight
     kinds = (e.ConventionAdopted, e.ConventionRejected, e.EnteredIntoForce, e.SessionEnded)
+    made = moves_made(walked.record, who)
     return Headline(
         ending=now.ending,
         adopted=adopted is not None,
@@ -122,6 +123,7 @@ def headline_of(walked: Walked, seat: SeatId | None) -> Headline:
         parties=len(now.parties),
         needed=view.needed,
         in_force=now.in_force,
-        moves=sum(actor(each.event) in who and not isinstance(each.event, e.ReadyDeclared) for each in walked.record),
+        moves=len(made),
         rests=tuple(each.seq for each in walked.record if isinstance(each.event, kinds)) or (walked.record[-1].seq,),
+        made=made or walked.span,
     )

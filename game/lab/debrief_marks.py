@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from game.terms.debrief_marks import Measure, Measured, ObjectiveMark, RubricMark
-from game.terms.ids import PerMille
+from game.lab.debrief_lines import NOTHING, Reading, reading_of
+from game.lab.debrief_measures import NARROW, measured
+from game.lab.debrief_walk import Walked
+from game.terms.debrief_marks import Measure, Measured, ObjectiveMark, Rests, RubricMark
+from game.terms.ids import ClauseId, PerMille, SeatId
 from game.terms.teaching import Criterion, Objective
 
 LEVELS = 4
@@ -42,52 +45,55 @@ UNSEEN: Mapping[str, tuple[str, ...]] = {
 }
 """What the rubric's log names and no event of the record shows."""
 
-WORDS: tuple[tuple[str, str], ...] = (
-    (r"ratif|capital|domestic|applause|home", "LO7"),
-    (r"futures|worth its price|alternatives: the", "LO8"),
-    (r"coalition|blocs", "LO6"),
-    (r"package|trade|join |splitting", "LO3"),
-    (r"verb|precision|staging|final clauses|indicators|incentives|currency|review in", "LO4"),
-    (r"safeguard|privacy|victim|rights|due process", "LO9"),
-    (r"trust|promise|reciproc", "LO5"),
-    (r"real instrument|compare", "LO10"),
-    (r"position.*interest|interest.*position|red line", "LO2"),
-    (r"bracket|draft text|agreed", "LO1"),
-)
-"""A scenario's own line goes with the first objective of the book whose words it has."""
-
 
 def objective_marks(
-    learning: Iterable[str], book: Iterable[Objective], found: Mapping[Measure, Measured]
+    walked: Walked, seat: SeatId, book: Iterable[Objective], found: Mapping[Measure, Measured]
 ) -> tuple[ObjectiveMark, ...]:
-    """The scenario's own objectives first, then those of the book that none of them stands for."""
+    """The scenario's own objectives first, then those of the book that none of them stands for.
+
+    A line of the scenario that speaks of certain articles is held to what the seat put forward in those.
+    """
     known = {each.id: each for each in book}
-    marks, taken = [], set()
-    for line in learning:
-        name = objective_of(line) if objective_of(line) in known else ""
-        taken.add(name)
-        marks.append(_objective(name, line, found))
-    return (*marks, *(_objective(each.id, each.text, found) for each in known.values() if each.id not in taken))
+    lines = [(line, reading_of(line)) for line in walked.ground.public.learning]
+    own = [_own(walked, seat, line, read if read.objective in known else NOTHING, found) for line, read in lines]
+    taken = {read.objective for _, read in lines}
+    rest = (each for each in known.values() if each.id not in taken)
+    return (*own, *(_objective(each.id, each.text, _evidence(OBJECTIVES.get(each.id, ()), found)) for each in rest))
 
 
-def objective_of(line: str) -> str:
-    """The objective of the book that a scenario's own line stands for; empty for none."""
-    return next((name for pattern, name in WORDS if re.search(pattern, line, re.IGNORECASE)), "")
+def _own(walked: Walked, seat: SeatId, line: str, read: Reading, found: Mapping[Measure, Measured]) -> ObjectiveMark:
+    measures, about = read.measures or OBJECTIVES.get(read.objective, ()), _articles(walked, read)
+    if about:
+        measures = tuple(each for each in measures if each in NARROW)
+        found = measured(replace(walked, about=frozenset(about)), seat, measures)
+    return _objective(read.objective, line, _evidence(measures, found), about)
 
 
-def _objective(name: str, text: str, found: Mapping[Measure, Measured]) -> ObjectiveMark:
-    evidence = _evidence(OBJECTIVES.get(name, ()), found)
+def _articles(walked: Walked, read: Reading) -> tuple[ClauseId, ...]:
+    clauses = walked.ground.public.convention.clauses
+    return tuple(each.id for each in clauses if read.tags.intersection(each.tags))
+
+
+def _objective(name: str, text: str, evidence: tuple[Measured, ...], about: tuple[ClauseId, ...] = ()) -> ObjectiveMark:
     return ObjectiveMark(
         objective=name,
         text=text,
         score=_mean(each.score for each in evidence),
         group=_mean(each.group for each in evidence),
         evidence=evidence,
+        about=about,
+        rests=_rests(evidence),
     )
 
 
 def _evidence(measures: Iterable[Measure], found: Mapping[Measure, Measured]) -> tuple[Measured, ...]:
     return tuple(found[each] for each in measures if each in found)
+
+
+def _rests(evidence: tuple[Measured, ...]) -> Rests:
+    """What was found; where nothing was, where it was sought."""
+    telling = tuple(each for each in evidence if each.amount) or evidence
+    return tuple(sorted({seq for each in telling for seq in each.rests}))
 
 
 def _mean(scores: Iterable[int]) -> PerMille | None:
@@ -110,6 +116,7 @@ def _criterion(criterion: Criterion, found: Mapping[Measure, Measured]) -> Rubri
         score=score,
         evidence=evidence,
         unseen=UNSEEN.get(criterion.id, ()),
+        rests=_rests(evidence),
     )
 
 

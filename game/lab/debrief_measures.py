@@ -6,7 +6,7 @@ scales are ours (a judgment, not a measurement), and each is said in the docstri
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from game.lab import debrief_deals as deals
 from game.lab import debrief_text as text
@@ -40,10 +40,25 @@ MEASURES: Mapping[Measure, Callable[[Walked, SeatId], Raw | None]] = {
 }
 
 
-def measured(walked: Walked, seat: SeatId) -> dict[Measure, Measured]:
-    """Every measure that says something of this seat, beside the mean of all delegations of which it does."""
+NARROW = frozenset(
+    {
+        Measure.LINKED_PACKAGES,
+        Measure.GOOD_FOR_ALL,
+        Measure.VALUE_CREATED,
+        Measure.OWN_WORDS,
+        Measure.LEVERS,
+        Measure.SAFEGUARDS,
+    }
+)
+"""Measures that can be held to some articles: of what the seat put forward there."""
+
+
+def measured(walked: Walked, seat: SeatId, wanted: Collection[Measure] = MEASURES) -> dict[Measure, Measured]:
+    """Every measure wanted that says something of this seat, beside the mean of all delegations of which it does."""
     found = {}
     for name, taken in MEASURES.items():
+        if name not in wanted:
+            continue
         raws = {each: taken(walked, each) for each in walked.states}
         own, scores = raws[seat], [each.score for each in raws.values() if each is not None]
         if own is not None:
@@ -53,6 +68,6 @@ def measured(walked: Walked, seat: SeatId) -> dict[Measure, Measured]:
                 of=own.of,
                 score=PerMille(own.score),
                 group=PerMille(round(sum(scores) / len(scores))),
-                rests=own.rests,
+                rests=own.rests or walked.span,
             )
     return found

@@ -42,32 +42,42 @@ def up_to(amount: int, enough: int, rests: Iterable[Seq]) -> Raw:
 def spoken_for(walked: Walked, seat: SeatId) -> Iterable[tuple[Seq, Choice]]:
     for seq, each in walked.of(e.StanceDeclared):
         if each.by == seat:
-            yield from ((seq, one.choice) for one in each.declarations if one.stance is Stance.SUPPORT)
+            yield from _told(walked, seq, (one.choice for one in each.declarations if one.stance is Stance.SUPPORT))
     yield from tabled_by(walked, seat)
-    for seq, offer in walked.of(e.PackageOffered):
-        yield from ((seq, one.choice) for one in offer.package.undertakings if one.by == seat == offer.package.by)
+    for seq, offer in packages(walked, seat):
+        yield from _told(walked, seq, (one.choice for one in offer.package.undertakings if one.by == seat))
+
+
+def _told(walked: Walked, seq: Seq, choices: Iterable[Choice]) -> Iterable[tuple[Seq, Choice]]:
+    return ((seq, each) for each in choices if walked.concerns(each.bracket))
 
 
 def tabled_by(walked: Walked, seat: SeatId) -> Iterable[tuple[Seq, Choice]]:
     """What a seat brought onto the table, in the order it did."""
     for seq, each in walked.of(e.WordingTabled):
         if each.by == seat:
-            yield seq, each.choice
+            yield from _told(walked, seq, (each.choice,))
     for seq, own in walked.of(e.OwnWordingTabled):
         if own.by == seat:
-            yield seq, Choice(bracket=own.bracket, alternative=own.alternative)
+            yield from _told(walked, seq, (Choice(bracket=own.bracket, alternative=own.alternative),))
 
 
 def packages(walked: Walked, seat: SeatId) -> list[tuple[Seq, e.PackageOffered]]:
-    return [(seq, each) for seq, each in walked.of(e.PackageOffered) if each.package.by == seat]
+    """Its packages that touch what is looked at, whole."""
+
+    def touches(offer: e.PackageOffered) -> bool:
+        return not walked.about or any(walked.concerns(each.choice.bracket) for each in offer.package.undertakings)
+
+    own = ((seq, each) for seq, each in walked.of(e.PackageOffered) if each.package.by == seat)
+    return [(seq, each) for seq, each in own if touches(each)]
 
 
 def concluded(walked: Walked, seat: SeatId) -> Iterable[tuple[Seq, Choice]]:
     for seq, each in packages(walked, seat):
         if walked.end.now.packages[each.package.id].status is PackageStatus.CONCLUDED:
-            yield from ((seq, one.choice) for one in each.package.undertakings)
+            yield from _told(walked, seq, (one.choice for one in each.package.undertakings))
 
 
 def offered_choices(walked: Walked, seat: SeatId) -> Iterable[tuple[Seq, Choice]]:
     for seq, each in packages(walked, seat):
-        yield from ((seq, one.choice) for one in each.package.undertakings)
+        yield from _told(walked, seq, (one.choice for one in each.package.undertakings))

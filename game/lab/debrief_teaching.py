@@ -220,4 +220,6 @@ def _compared(walked: Walked, clause: Clause) -> ClauseCompared:
 
 def _outcome(walked: Walked, name: str, choices: Mapping[ClauseId, AlternativeId]) -> OutcomeCompared:
     same = sum(_stands(walked, clause) == alternative for clause, alternative in choices.items())
-    return OutcomeCompared(name=name, same=same, of=len(choices))
+    convention = walked.ground.public.convention
+    rests = {seq for clause in choices for seq in settled_by(walked, convention.clause(clause).main.id)}
+    return OutcomeCompared(name=name, same=same, of=len(choices), rests=tuple(sorted(rests)) or walked.span)

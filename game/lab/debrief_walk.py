@@ -16,7 +16,7 @@ from game.rules.presiding import standing_of
 from game.table.proceedings import Proceedings
 from game.terms import events as e
 from game.terms.events import Event, Recorded
-from game.terms.ids import OBSERVER, SeatId, Seq
+from game.terms.ids import OBSERVER, BracketId, ClauseId, SeatId, Seq
 
 E = TypeVar("E")
 KEPT = (e.StageOpened, e.PackageOffered, e.WordingTabled, e.OwnWordingTabled, e.ConventionAdopted, e.SessionEnded)
@@ -40,6 +40,8 @@ class Walked:
     """[C] what stood in every bracket then; where it is open still, what leads."""
     settled: Seq
     """The event with which the text became what it is: its adoption, else the last of the record."""
+    about: frozenset[ClauseId] = frozenset()
+    """Articles that alone are looked at where a seat's own proposals are measured; empty for all."""
 
     @property
     def ground(self) -> Ground:
@@ -54,6 +56,15 @@ class Walked:
     def of(self, kind: type[E]) -> Iterator[tuple[Seq, E]]:
         """The events of one class that stand, oldest first."""
         return ((each.seq, each.event) for each in self.record if isinstance(each.event, kind))
+
+    @property
+    def span(self) -> tuple[Seq, ...]:
+        """Its first line and its last: what "nothing of the kind" rests on."""
+        return tuple(dict.fromkeys((self.record[0].seq, self.record[-1].seq)))
+
+    def concerns(self, bracket: BracketId) -> bool:
+        """Whether a bracket stands in an article that is looked at."""
+        return not self.about or ClauseId(str(bracket).split(".", 1)[0]) in self.about
 
     def worth(self, text: TextAsItStands) -> Floats:
         """[N] true utilities of a text as it stood."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from game.table.actors import actor
 from game.terms import actions as a
 from game.terms import events as e
-from game.terms.ids import OFFICES, SeatId
+from game.terms.ids import OFFICES, SeatId, Seq
+from game.terms.text import Choice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +28,38 @@ def moves_of(record: Sequence[e.Recorded], seat: SeatId) -> Iterator[Moved]:
     """Every move of a seat that can be weighed, in order; words alone, and going back on being ready, cannot."""
     if seat in OFFICES:
         return
-    begins = [place for place in range(1, len(record)) if _begins(record[place - 1].event, record[place].event)]
+    begins = tuple(_beginnings(record))
     for place, until in zip(begins, [*begins[1:], len(record)], strict=True):
         if actor(record[place].event) == seat:
             action = _action(record, place, seat)
             if action is not None:
                 yield Moved(place=place, until=until, action=action)
+
+
+def moves_made(record: Sequence[e.Recorded], seats: Collection[SeatId]) -> tuple[Seq, ...]:
+    """The first line of everything that these seats did, words among it; to be ready, or not, is nothing done.
+
+    Of what ``moves_of`` weighs these are the moves that are not readiness; what it leaves out are words alone.
+    """
+    first = (record[place] for place in _beginnings(record))
+    return tuple(
+        each.seq for each in first if actor(each.event) in seats and not isinstance(each.event, e.ReadyDeclared)
+    )
+
+
+def _beginnings(record: Sequence[e.Recorded]) -> Iterator[int]:
+    """The place of the first event of every act. With what a caucus tables, its members sponsor it in the same act."""
+    together: Choice | None = None
+    for place in range(1, len(record)):
+        before, event = record[place - 1].event, record[place].event
+        if isinstance(event, e.WordingSponsored) and event.choice == together:
+            continue
+        if isinstance(event, e.WordingTabled) and event.caucus is not None:
+            together = event.choice
+        elif not isinstance(event, e.StanceDeclared):
+            together = None
+        if _begins(before, event):
+            yield place
 
 
 def _begins(before: e.Event, event: e.Event) -> bool:

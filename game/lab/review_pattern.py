@@ -5,7 +5,7 @@ For the learner, after the conference (E6.11): every mandate is open here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -22,13 +22,15 @@ from game.engine.learner import (
     pattern,
 )
 from game.lab.yardsticks import yardstick
+from game.table.actors import actor
 from game.table.proceedings import Proceedings
 from game.terms import events as e
 from game.terms.assessment import Bargained, Manner
 from game.terms.bargains import Package
-from game.terms.ids import PackageId, PerMille, SeatId
-from game.terms.moments import Phase
+from game.terms.ids import PackageId, PerMille, SeatId, Seq
+from game.terms.moments import Moment, Phase
 from game.terms.text import Choice
+from game.terms.threats import Threat
 
 _MANNERS = {
     Pattern.BOULWARE: Manner.LATE,
@@ -64,7 +66,26 @@ def bargained(record: Sequence[e.Recorded], seat: SeatId) -> Bargained:
         kept=did.kept,
         broken=did.broken,
         threats=did.threats,
+        rests=tuple(_lines(walk.standing, seat)),
     )
+
+
+def _lines(standing: Iterable[e.Recorded], seat: SeatId) -> Iterator[Seq]:
+    """Its opening, every round, what the seat offered and tabled, what was concluded and sponsored of it, its word."""
+    own: set[PackageId | Choice] = set()
+    for each in standing:
+        match each.event:
+            case e.SessionOpened() | e.StageOpened(moment=Moment(phase=Phase.SITTING)):
+                yield each.seq
+            case e.PackageOffered() | e.WordingTabled() if actor(each.event) == seat:
+                own.add(each.event.package.id if isinstance(each.event, e.PackageOffered) else each.event.choice)
+                yield each.seq
+            case e.PackageConcluded(package=named) | e.WordingSponsored(choice=named) if named in own:
+                yield each.seq
+            case e.ThreatMade(threat=Threat(by=by)) if by == seat:
+                yield each.seq
+            case e.PromiseKept(by=by) | e.PromiseBroken(by=by) | e.PackageBroken(by=by) if by == seat:
+                yield each.seq
 
 
 def _worths(walk: Proceedings) -> Floats:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from game.minutes.catalogue import say
 from game.minutes.english.comparing import Beside
 from game.minutes.english.vocabulary import FUTURES
 from game.minutes.figures import nearest, per_cent, signed, whole
 from game.minutes.names import Names
-from game.terms.comparison import Compared, Comparison
+from game.terms.comparison import Aspect, Compared, Comparison
 from game.terms.debrief_marks import Rests
 from game.terms.ids import BracketId, ClauseId, SeatId
 from game.terms.practice import Indicators
@@ -33,32 +34,64 @@ class SideBySide:
 
 def side_by_side(comparison: Comparison, names: Names) -> SideBySide:
     """Everything that can be compared; of the text, the articles in which it differs."""
-    lines: list[tuple[str, Callable[[Compared], str]]] = [
-        (say(Beside.PLAYED_BY), lambda each: names.seats(each.persons) or say(Beside.NOBODY)),
-        (say(Beside.OUTCOME), _outcome),
-        (say(Beside.PARTIES), _parties),
-        (
-            say(Beside.FORCE),
-            lambda each: whole(each.headline.in_force) if each.headline.in_force else say(Beside.NEVER),
-        ),
-        (say(Beside.CREATED), lambda each: per_cent(each.created)),
-        (say(Beside.INTEGRATIVE), lambda each: whole(nearest(each.integrative, 10))),
-        (say(Beside.PACKAGES), lambda each: whole(each.packages)),
-        (say(Beside.KEPT), lambda each: whole(each.kept)),
-        (say(Beside.BROKEN), lambda each: whole(each.broken)),
-        (say(Beside.THREATS), lambda each: whole(each.threats)),
-        (say(Beside.FUTURE), lambda each: FUTURES[each.future]),
-        (say(Beside.HONOURED), _last(lambda year: f"{whole(year.given)} / {whole(year.asked)}")),
-        (say(Beside.MET), _last(lambda year: per_cent(year.compliance) if year.parties else say(Beside.NEVER))),
-        *((say(Beside.VALUE, who=names.label(seat)), _value(seat)) for seat in names.scenario.states),
-        *((names.article_titled(clause), _wording(names, clause)) for clause in comparison.differ),
-    ]
+    lines = (
+        *_aspects(names),
+        *(_of_seat(names, seat) for seat in names.scenario.states),
+        *(_of_clause(names, clause) for clause in comparison.differ),
+    )
     return SideBySide(
         what=say(Beside.WHAT, title=comparison.title),
         columns=tuple(each.session for each in comparison.sessions),
-        rows=tuple(words for words, _ in lines),
-        cells=tuple(tuple(tell(each) for each in comparison.sessions) for _, tell in lines),
-        rests=tuple(tuple(each.headline.rests + each.rests for each in comparison.sessions) for _ in lines),
+        rows=tuple(each.words for each in lines),
+        cells=tuple(tuple(each.tell(one) for one in comparison.sessions) for each in lines),
+        rests=tuple(tuple(each.rests(one) for one in comparison.sessions) for each in lines),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    words: str
+    tell: Callable[[Compared], str]
+    rests: Callable[[Compared], Rests]
+
+
+def _aspects(names: Names) -> Iterator[_Line]:
+    told: dict[Aspect, tuple[Beside, Callable[[Compared], str]]] = {
+        Aspect.PLAYED_BY: (Beside.PLAYED_BY, lambda each: names.seats(each.persons) or say(Beside.NOBODY)),
+        Aspect.OUTCOME: (Beside.OUTCOME, _outcome),
+        Aspect.PARTIES: (Beside.PARTIES, _parties),
+        Aspect.FORCE: (Beside.FORCE, _force),
+        Aspect.CREATED: (Beside.CREATED, lambda each: per_cent(each.created)),
+        Aspect.INTEGRATIVE: (Beside.INTEGRATIVE, lambda each: whole(nearest(each.integrative, 10))),
+        Aspect.PACKAGES: (Beside.PACKAGES, lambda each: whole(each.packages)),
+        Aspect.KEPT: (Beside.KEPT, lambda each: whole(each.kept)),
+        Aspect.BROKEN: (Beside.BROKEN, lambda each: whole(each.broken)),
+        Aspect.THREATS: (Beside.THREATS, lambda each: whole(each.threats)),
+        Aspect.FUTURE: (Beside.FUTURE, lambda each: FUTURES[each.future]),
+        Aspect.HONOURED: (Beside.HONOURED, _last(lambda year: f"{whole(year.given)} / {whole(year.asked)}")),
+        Aspect.MET: (
+            Beside.MET,
+            _last(lambda year: per_cent(year.compliance) if year.parties else say(Beside.NEVER)),
+        ),
+    }
+    for aspect, (key, tell) in told.items():
+        yield _Line(words=say(key), tell=tell, rests=partial(_behind, aspect))
+
+
+def _behind(aspect: Aspect, each: Compared) -> Rests:
+    return each.behind[aspect]
+
+
+def _of_seat(names: Names, seat: SeatId) -> _Line:
+    words = say(Beside.VALUE, who=names.label(seat))
+    return _Line(words=words, tell=_value(seat), rests=lambda each: each.behind_values.get(seat, ()))
+
+
+def _of_clause(names: Names, clause: ClauseId) -> _Line:
+    return _Line(
+        words=names.article_titled(clause),
+        tell=_wording(names, clause),
+        rests=lambda each: each.behind_text.get(clause, ()),
     )
 
 

@@ -58,20 +58,23 @@ def evidence(found: Measured) -> str:
 
 def objectives(telling: Telling) -> Section:
     """How far each objective shows in the play of the seat."""
-    return Section(topic=Topics.OBJECTIVES, lines=tuple(_objective(each) for each in telling.debrief.objectives))
+    return Section(
+        topic=Topics.OBJECTIVES, lines=tuple(_objective(telling, each) for each in telling.debrief.objectives)
+    )
 
 
-def _objective(mark: ObjectiveMark) -> Told:
+def _objective(telling: Telling, mark: ObjectiveMark) -> Told:
     text = plain(mark.text)
     text = text[:1].upper() + text[1:]
     if mark.score is None or mark.group is None:
         return Told(text=text, under=(say(Hindsight.NO_EVIDENCE),))
     group = say(Hindsight.GROUP, group=points(mark.group))
+    about = (say(Hindsight.ABOUT, articles=telling.names.articles(mark.about)),) if mark.about else ()
     return Told(
         text=text,
         figure=points(mark.score),
-        under=(*map(evidence, mark.evidence), group),
-        rests=tuple(sorted({seq for each in mark.evidence for seq in each.rests})),
+        under=(*map(evidence, mark.evidence), *about, group),
+        rests=mark.rests,
         mark=(mark.score > mark.group) - (mark.score < mark.group),
     )
 
@@ -97,7 +100,7 @@ def _criterion(telling: Telling, mark: RubricMark) -> Told:
         text=name,
         figure=say(Hindsight.LEVEL, level=mark.level),
         under=(*described, *map(evidence, mark.evidence), *unseen),
-        rests=tuple(sorted({seq for each in mark.evidence for seq in each.rests})),
+        rests=mark.rests,
     )
 
 
@@ -136,7 +139,7 @@ def reference(telling: Telling) -> Section:
     for each in found.outcomes:
         name = plain(each.name.replace("_", " "))
         text = say(Hindsight.OUTCOME_SAME, name=name, same=each.same, of=each.of)
-        lines.append(Told(text=text[:1].upper() + text[1:], rests=telling.debrief.surplus.rests))
+        lines.append(Told(text=text[:1].upper() + text[1:], rests=each.rests))
     return Section(topic=Topics.REFERENCE, lead=(say(Hindsight.REFERENCE_LEAD),), lines=tuple(lines))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from game.minutes.catalogue import and_list, say
@@ -61,6 +61,12 @@ def summary(reviews: tuple[MoveReview, ...], names: Names) -> str:
     """How many moves got which grade. ``reviews`` is not empty."""
     counts = {each.value: sum(review.grade is each for review in reviews) for each in Grade}
     return say(Reviewing.SUMMARY, who=names.seat_within(reviews[0].by), total=len(reviews), **counts)
+
+
+def weighed(reviews: Sequence[MoveReview], moves: int) -> str:
+    """Which of the ``moves`` that were made these are, so that nobody wonders at another number."""
+    ready = sum(isinstance(each.action, a.DeclareReady) for each in reviews)
+    return say(Reviewing.WEIGHED, weighed=len(reviews) - ready, moves=moves, ready=ready)
 
 
 def pattern_words(told: Bargained, names: Names) -> str:

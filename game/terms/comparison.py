@@ -13,7 +13,7 @@ from game.terms.mandate import Future
 from game.terms.practice import Indicators
 
 
-class Beside(StrEnum):
+class Aspect(StrEnum):
     """What is compared of every session, beside the worth of its text to each state and the text itself."""
 
     PLAYED_BY = "played_by"
@@ -59,7 +59,7 @@ class Compared:
     """What stands in each article that is in the text; what leads where nothing was adopted."""
     rests: Rests
     """The events that settled the text and judged promises."""
-    behind: Keyed[Beside, Rests] = Keyed()
+    behind: Keyed[Aspect, Rests] = Keyed()
     """The events behind each thing compared; where nothing was counted, the first of the record and the last."""
     behind_values: BySeat[Rests] = Keyed()
     behind_text: Keyed[ClauseId, Rests] = Keyed()

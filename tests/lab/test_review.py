@@ -6,20 +6,25 @@ from functools import cache
 
 import pytest
 
+from game.lab.debrief import headline_of
+from game.lab.debrief_walk import walk
 from game.lab.review import reviews
 from game.lab.review_grades import MATTERS, MUCH, grade_of
-from game.lab.review_moves import moves_of
+from game.lab.review_moves import READ_BACK, moves_made, moves_of
 from game.lab.review_pattern import bargained, counted
 from game.minutes.names import Names
-from game.minutes.reviews import pattern_words, points, summary, verdict
+from game.minutes.reviews import pattern_words, points, summary, verdict, weighed
 from game.rules.decide import decide
+from game.table.actors import actor
 from game.table.facts_here import FactsHere
 from game.table.proceedings import Proceedings
 from game.terms import events as e
+from game.terms.actions import DeclareReady
 from game.terms.assessment import Grade, Manner, MoveReview, Remark
 from game.terms.ids import CHAIR, SeatId
+from game.terms.moments import Phase
 from game.terms.refusals import Refused
-from tests.kit.sessions import played
+from tests.kit.sessions import played, sat
 
 ALD = SeatId("ALD")
 SO_FAR = 85
@@ -43,6 +48,30 @@ def test_every_move_that_can_be_weighed_is_read_back_as_the_action_it_came_of() 
         seen += 1
     assert seen > 150
     assert list(moves_of(record, CHAIR)) == []  # the chair has no value of its own
+
+
+@pytest.mark.parametrize(("name", "seed"), [("tutorial", 1), ("cybercrime", 1), ("illicit_finance", 1)])
+def test_moves_are_what_was_done_each_once_and_the_review_says_which_of_them_it_weighs(name: str, seed: int) -> None:
+    """The headline counted 87 moves where the review counted 107, among them that somebody was ready."""
+    record, done = played(name, seed), sat(name, seed).ends
+    acts = {each.seq for each in record if each.seq - 1 in done}
+    states = Proceedings(record[0]).opened.scenario.public.states
+    for seat in states:
+        own = {each.seq for each in record if each.seq in acts and actor(each.event) == seat}
+        ready = {each.seq for each in record if each.seq in own and isinstance(each.event, e.ReadyDeclared)}
+        assert set(moves_made(record, {seat})) == own - ready
+        looked_at = {record[each.place].seq for each in moves_of(record, seat)}
+        assert looked_at <= own
+        headline = headline_of(walk(record), seat)
+        assert headline.moves == len(own - ready)
+        left_out = {type(each.event) for each in record if each.seq in own - ready - looked_at}
+        assert not left_out & set(READ_BACK)
+
+
+def test_which_moves_were_weighed_is_said_beside_their_grades() -> None:
+    ready = sum(isinstance(each.action, DeclareReady) for each in told())
+    words = weighed(told(), 30)
+    assert words.startswith(f"Weighed: {len(told()) - ready} of 30 moves, and {ready} times")
 
 
 def test_what_a_loss_is_made_of_sums_to_it_and_the_best_comes_first() -> None:
@@ -103,6 +132,9 @@ def test_e6_11_how_somebody_bargained_is_read_off_the_whole_record() -> None:
     states = Proceedings(record[0]).opened.scenario.public.states
     told = bargained(record, states[0])
     assert told.rounds == 4, "a round was added"
+    rounds = [each for each in record if isinstance(each.event, e.StageOpened) and each.seq in told.rests]
+    assert len(rounds) == told.rounds
+    assert all(each.event.moment.phase is Phase.SITTING for each in rounds if isinstance(each.event, e.StageOpened))
     assert (told.exponent is None) == (told.manner is Manner.TOO_EARLY_TO_TELL)
     assert told.in_kind is None or -1000 <= told.in_kind <= 1000
     own = [

@@ -105,6 +105,7 @@ class Hindsight(Said):
     EVIDENCE_OF = "{measure}: {amount} of {of}."
     NO_EVIDENCE = "Nothing in the record speaks of it."
     GROUP = "All delegations: {group} on average."
+    ABOUT = "Only what it put forward on {articles} is counted."
     RUBRIC_LEAD = "Proposed from the record for an assessor who has seen more than the record; never a mark in itself."
     LEVEL = "level {level} of 4"
     NO_LEVEL = "no mark"

@@ -60,6 +60,10 @@ class Reviewing(Said):
     SUMMARY = (
         "{total} moves of {who}: {brilliant} brilliant, {good} good, {inaccurate} inaccurate, {mistaken} mistaken."
     )
+    WEIGHED = (
+        "Weighed: {weighed} of {moves} moves, and {ready} times that nothing more was done in a stage. "
+        "Words alone, and some rare kinds of move, are not weighed."
+    )
     NOTHING_TO_REVIEW = "{who} made no move that could be weighed."
     IN_KIND = "Its steps followed those of the others by {value} on a scale from −1 to 1."
     LOGROLL = "In {share} of the packages it concluded it both asked and gave."

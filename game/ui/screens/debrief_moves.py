@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from game.minutes.debriefing import Telling
-from game.minutes.reviews import beside, unit, without_moves
+from game.minutes.reviews import beside, unit, weighed, without_moves
 from game.table.ports import Imagined, Reviewed, Study
 from game.terms.assessment import MoveReview
 from game.terms.ids import SeatId, Seq
@@ -106,6 +106,7 @@ class MovesPage(Page):
         self._work.hide()
         panel.column.addWidget(self._work)
         self._counts = panel.prose(role=Role.LABEL, measure=0)
+        self._weighed = panel.prose(role=Role.SMALL, tone=Tone.INK2)
         segments = [Segment(key=COST, words=self.tr("Costliest first")), Segment(key=TIME, words=self.tr("In order"))]
         self._orders = Segmented(self.look, self.tr("Order"), segments, COST)
         self._orders.chosen.connect(self._on_order)
@@ -177,10 +178,13 @@ class MovesPage(Page):
         self.reviewed.emit()
         self._orders.setVisible(bool(reviews))
         self._counts.setVisible(bool(reviews))
+        self._weighed.setVisible(False)
         if telling is None or not reviews:
             self._rows.show_widgets([])
             return
         self._counts.show_text(counts(reviews))
+        self._weighed.show_text(weighed(reviews, telling.debrief.headline.moves))
+        self._weighed.setVisible(len(reviews) >= self._total)
         if self._order == COST:
             reviews.sort(key=lambda each: (-each.loss.value, each.seq))
         rows: list[QWidget] = [self._row(telling, each) for each in reviews]
