@@ -10,11 +10,11 @@ from pathlib import Path
 
 from game.lab.compare import compare
 from game.lab.debrief import STEPS, debrief
+from game.minutes.comparing import sentences_behind
 from game.minutes.motives import motive
 from game.table.actors import actor
-from game.table.hindsight import Exported, Failed, Found, Reasons, Underway
+from game.table.hindsight import Exported, Failed, Found, LaidOut, Reasons, Underway
 from game.table.motives import Motives
-from game.terms.comparison import Comparison
 from game.terms.debrief import Debrief
 from game.terms.events import Recorded
 from game.terms.ids import SeatId, Seq
@@ -107,11 +107,13 @@ def _reasons(record: tuple[Recorded, ...], seqs: tuple[Seq, ...]) -> Iterator[tu
                 yield each.seq, motive(reasoned, motives.names)
 
 
-def _laid_out(sessions: tuple[tuple[str, tuple[Recorded, ...]], ...]) -> Comparison | Failed:
+def _laid_out(sessions: tuple[tuple[str, tuple[Recorded, ...]], ...]) -> LaidOut | Failed:
     try:
-        return compare(sessions)
+        found = compare(sessions)
     except Trouble as trouble:
         return Failed(why=str(trouble))
+    told = zip(found.sessions, sessions, strict=True)
+    return LaidOut(comparison=found, lines=tuple(sentences_behind(each, record) for each, (_, record) in told))
 
 
 def _written(

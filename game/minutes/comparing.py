@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,9 +11,11 @@ from game.minutes.english.comparing import Beside
 from game.minutes.english.vocabulary import FUTURES
 from game.minutes.figures import nearest, per_cent, signed, whole
 from game.minutes.names import Names
+from game.minutes.sentences import sentence
 from game.terms.comparison import Aspect, Compared, Comparison
 from game.terms.debrief_marks import Rests
-from game.terms.ids import BracketId, ClauseId, SeatId
+from game.terms.events import Recorded, SessionOpened
+from game.terms.ids import BracketId, ClauseId, SeatId, Seq
 from game.terms.practice import Indicators
 from game.terms.text import Choice
 
@@ -46,6 +48,16 @@ def side_by_side(comparison: Comparison, names: Names) -> SideBySide:
         cells=tuple(tuple(each.tell(one) for one in comparison.sessions) for each in lines),
         rests=tuple(tuple(each.rests(one) for one in comparison.sessions) for each in lines),
     )
+
+
+def sentences_behind(told: Compared, record: Sequence[Recorded]) -> tuple[tuple[Seq, str], ...]:
+    """A sentence for every line of its own record that something compared rests on, in the order of the record."""
+    opened = record[0].event
+    assert isinstance(opened, SessionOpened)
+    names = Names.of(opened.scenario.public).hearing(each.event for each in record)
+    behind = (*told.behind.values(), *told.behind_values.values(), *told.behind_text.values())
+    wanted = {seq for rests in behind for seq in rests}
+    return tuple((each.seq, sentence(each.event, names)) for each in record if each.seq in wanted)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

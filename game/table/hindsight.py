@@ -37,13 +37,22 @@ class Reasons:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LaidOut:
+    """Sessions side by side, this one first, with the sentences of the record lines that each rests on."""
+
+    comparison: Comparison
+    lines: tuple[tuple[tuple[Seq, str], ...], ...]
+    """Session by session."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Failed:
     """What the outside world answered, in a sentence."""
 
     why: str
 
 
-Found: TypeAlias = Underway | Debrief | Comparison | Exported | Failed
+Found: TypeAlias = Underway | Debrief | LaidOut | Exported | Failed
 """What comes back from elsewhere. ``Underway`` may come again and again; the others end the work."""
 
 

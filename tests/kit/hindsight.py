@@ -7,8 +7,9 @@ from queue import SimpleQueue
 
 from game.lab.compare import compare
 from game.lab.debrief import debrief
+from game.minutes.comparing import sentences_behind
 from game.scenarios import shelf
-from game.table.hindsight import Exported, Failed, Found, Reasons
+from game.table.hindsight import Exported, Failed, Found, LaidOut, Reasons
 from game.table.looking_back import LookedBack
 from game.table.ports import Imagined, Place, Reviewed, Thought
 from game.terms.actions import Action, DeclareReady, MakeStatement
@@ -136,7 +137,11 @@ class Still:
         self.wished.append("stop")
 
     def compare(self) -> None:
-        self._found = compare([(self.name, self.record), ("ferry-2", played("tutorial", 2))])
+        sessions = [(self.name, self.record), ("ferry-2", played("tutorial", 2))]
+        found = compare(sessions)
+        told = zip(found.sessions, sessions, strict=True)
+        lines = tuple(sentences_behind(each, record) for each, (_, record) in told)
+        self._found = LaidOut(comparison=found, lines=lines)
 
     def ask_why(self, seqs: tuple[Seq, ...]) -> None:
         self.asked = seqs

@@ -32,6 +32,7 @@ from game.ui.theme.look import Look
 from game.ui.widgets.button import Button
 from game.ui.widgets.states import EmptyState
 from game.ui.widgets.told_row import ToldRow
+from game.ui.widgets.two_distributions import TwoDistributions
 from tests.kit.hindsight import ALD, Still, a_review, made
 from tests.kit.sessions import played
 from tests.kit.ui_house import StandIn, click, idle_through, opened, until
@@ -191,13 +192,21 @@ def test_moves_are_reviewed_costliest_first_and_a_better_one_is_tried(look: Look
     assert [each.told.rests[0] for each in rows(screen)] == [20, 30, 40]
     rows(screen)[1].click()
     moves.ask.click()
-    until(lambda: len(rows(screen)) > 3, "what would have come of it")
+    until(lambda: moves.findChild(TwoDistributions) is not None, "what would have come of it")
     wished: list[int] = []
     screen.replay_wished.connect(wished.append)
     moves.replay.click()
     assert wished == [30]
+    picture = moves.findChild(TwoDistributions)
+    assert picture is not None
+    QTest.mouseClick(picture, Qt.MouseButton.LeftButton)
+    assert wished == [30, 30]
     next(each for each in rows(screen) if each.told.rests == (40,)).click()
     assert not moves.ask.isVisible()
+    QApplication.processEvents()
+    behind = next(each for each in rows(screen) if each.told.figure == "40")
+    behind.click()
+    assert wished[-1] == 40
     screen.close_up()
 
 
@@ -232,9 +241,9 @@ def test_other_tables_of_the_same_conference_stand_side_by_side(look: Look) -> N
     """Issue 8, point 7: sessions of one scenario side by side."""
     screen = looked_back(look)
     screen.show_leaf(Leaf.OTHERS)
-    until(lambda: bool(screen.others.table.rows), "the comparison")
-    assert screen.others.table.columns == ("ferry-1", "ferry-2")
-    assert all(len(each) == 2 for each in screen.others.table.cells)
+    until(lambda: bool(screen.others.twin.table.rows), "the comparison")
+    assert screen.others.twin.table.columns == ("ferry-1", "ferry-2")
+    assert all(len(each) == 2 for each in screen.others.twin.table.cells)
 
 
 # Replay

@@ -9,8 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from game.minutes.debriefing import Telling, Told, subtitle, title
-from game.table.hindsight import Exported, Failed, Hindsight, Underway
-from game.terms.comparison import Comparison
+from game.table.hindsight import Exported, Failed, Hindsight, LaidOut, Underway
 from game.terms.debrief import Debrief
 from game.terms.events import SessionOpened
 from game.terms.ids import SeatId
@@ -19,7 +18,6 @@ from game.ui.lines.debrief import (
     Leaf,
     charts_of,
     comparing,
-    comparison_table,
     exported,
     title_of_leaf,
     told,
@@ -27,29 +25,23 @@ from game.ui.lines.debrief import (
     writing,
 )
 from game.ui.lines.delegates import delegates_of
-from game.ui.screens.bar import TALL
 from game.ui.screens.debrief_moves import MovesPage
+from game.ui.screens.debrief_others import OthersPage
 from game.ui.screens.debrief_overview import CoursePanel, DriftPanel
 from game.ui.screens.debrief_record import RecordPanel
-from game.ui.screens.debrief_take import AskPlace, TakeAlong, ask_place, file_name
+from game.ui.screens.debrief_take import AskPlace, ask_place, file_name
 from game.ui.screens.debrief_told import SIDE, ToldPage
-from game.ui.screens.many import Many
+from game.ui.screens.debrief_top import ROOM, DebriefTop
 from game.ui.screens.page import PANEL, Page
 from game.ui.screens.table_strip import TALL as STRIP
-from game.ui.screens.twin import TableTwin
+from game.ui.speaking import sentences
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
-from game.ui.widgets.button import Button, ButtonKind
-from game.ui.widgets.choice_button import ChoiceButton
 from game.ui.widgets.ground import Edges, Ground
-from game.ui.widgets.headline import Headline
-from game.ui.widgets.icon_button import IconButton
-from game.ui.widgets.phrase import Choice
-from game.ui.widgets.rows import Column, Margins, Row
+from game.ui.widgets.rows import Margins, Row
 from game.ui.widgets.safe_text import Line, Prose, name
-from game.ui.widgets.seal_view import SealView
 from game.ui.widgets.states import EmptyState, ErrorNotice, LongWork
 from game.ui.widgets.tabs import Tab, Tabs
 from game.ui.widgets.typeset import Side
@@ -57,8 +49,6 @@ from game.ui.widgets.typeset import Side
 _POLL_MS = 60
 _BESIDE = 1340
 """Effective width from which what was played stands beside the tabs; else it stands under the outcome."""
-ROOM = "ROOM"
-"""In the list of seats: the whole room."""
 
 
 class DebriefScreen(QWidget):
@@ -97,7 +87,8 @@ class DebriefScreen(QWidget):
         self.moves.reviewed.connect(lambda: self.course.show_reviews(self.moves.reviews.values()))
         self.course.moves_wished.connect(lambda: self.show_leaf(Leaf.MOVES))
         self._stack.addWidget(self.moves)
-        self.others = TableTwin(look, wraps=True)
+        self.others = OthersPage(look, hindsight)
+        self.others.replay_wished.connect(self.replay_wished)
         self._stack.addWidget(self.others)
         below.addWidget(self._stack, 1)
         self._timer = QTimer(self)
@@ -123,7 +114,8 @@ class DebriefScreen(QWidget):
     @property
     def record(self) -> RecordPanel:
         """The panel of record lines on the tab that is open."""
-        return self._records[self._stack.currentWidget() is self._page]
+        shown = self._stack.currentWidget()
+        return self.others.record if shown is self.others else self._records[shown is self._page]
 
     def first_focus(self) -> QWidget:
         """What hears the keyboard first."""
@@ -134,8 +126,7 @@ class DebriefScreen(QWidget):
         if self.hindsight.over:
             self._think()
             return
-        for each in (self.replay, self.report, self._more, self.again, self._whose):
-            each.setEnabled(False)
+        self.top.enable_ways(False)
         self._sealed = EmptyState(
             self._look,
             self.tr("This conference is not over"),
@@ -148,8 +139,7 @@ class DebriefScreen(QWidget):
         self._stack.setCurrentWidget(self._sealed)
 
     def _on_unsealed(self) -> None:
-        for each in (self.replay, self.report, self._more, self.again, self._whose):
-            each.setEnabled(True)
+        self.top.enable_ways(True)
         self._stack.setCurrentWidget(self._overview)
         self._stack.removeWidget(self._sealed)
         self._think()
@@ -174,36 +164,16 @@ class DebriefScreen(QWidget):
     # What it is made of
 
     def _make_top(self) -> QWidget:
-        top = Ground(self._look, Tone.PANEL, height=TALL)
-        top.setProperty(PANEL, True)
-        name(top, self.tr("The debrief"))
-        row = Row(self._look, top, spacing=12, margins=Margins(left=20, right=28))
-        self.back = IconButton(self._look, Icon.LEFT, self.tr("Back to the door"))
-        self.back.clicked.connect(self.back_wished)
-        row.addWidget(self.back)
-        self._seal = Many(self._look)
-        row.addWidget(self._seal)
-        words = Column(self._look, spacing=0)
-        words.addStretch(1)
-        self._title = Headline(self._look)
-        self._under = Line(self._look, role=Role.CAPTION, tone=Tone.INK2)
-        words.addWidget(self._title)
-        words.addWidget(self._under)
-        words.addStretch(1)
-        row.addLayout(words, 1)
-        self._whose = ChoiceButton(self._look, self.tr("For"), self.tr("Whose debrief"))
-        self._whose.taken.connect(self._on_whose)
-        row.addWidget(self._whose)
-        self.replay = Button(self._look, self.tr("Replay"), icon=Icon.REVIEW)
-        self.replay.clicked.connect(lambda: self.replay_wished.emit(0))
-        self.report = Button(self._look, self.tr("Report, PDF"), icon=Icon.DOWNLOAD)
-        self.report.clicked.connect(lambda: self.take("pdf"))
-        self._more = TakeAlong(self._look)
-        self._more.taken.connect(self.take)
-        self.again = Button(self._look, self.tr("Play again"), kind=ButtonKind.PRIMARY)
-        self.again.clicked.connect(self.again_wished)
-        for each in (self.replay, self.report, self._more, self.again):
-            row.addWidget(each)
+        top = DebriefTop(self._look)
+        self.top, self.back, self.behind = top, top.back, top.behind
+        self.replay, self.report, self.again = top.replay, top.report, top.again
+        top.back.clicked.connect(self.back_wished)
+        top.behind.clicked.connect(self._on_behind)
+        top.whose.taken.connect(self._on_whose)
+        top.replay.clicked.connect(lambda: self.replay_wished.emit(0))
+        top.report.clicked.connect(lambda: self.take("pdf"))
+        top.more.taken.connect(self.take)
+        top.again.clicked.connect(self.again_wished)
         return top
 
     def _make_tabs(self) -> QWidget:
@@ -268,10 +238,10 @@ class DebriefScreen(QWidget):
             self._work.hide()
             self._show_found(found)
 
-    def _show_found(self, found: Debrief | Comparison | Exported | Failed) -> None:
-        if isinstance(found, Comparison):
+    def _show_found(self, found: Debrief | LaidOut | Exported | Failed) -> None:
+        if isinstance(found, LaidOut):
             if self._telling is not None:
-                self.others.show_table(comparison_table(found, self._telling.names))
+                self.others.show_laid(found, self._telling.names)
             return
         if isinstance(found, Debrief):
             self._show_debrief(found)
@@ -285,28 +255,18 @@ class DebriefScreen(QWidget):
     def _show_debrief(self, debrief: Debrief) -> None:
         telling = Telling.of(debrief, self.hindsight.record, self.hindsight.library)
         self._telling = telling
-        self._title.show_text(title(telling))
-        self._under.show_text(subtitle(telling))
+        self.top.show_told(title(telling), subtitle(telling))
         self._beside.show_text(subtitle(telling))
         self._stack.setEnabled(True)
-        self._show_seats()
+        first = self.hindsight.record[0].event
+        assert isinstance(first, SessionOpened)
+        self.top.show_seats(delegates_of(first.scenario.public, self._seat), self._seat)
         self._told = told(telling)
         self.course.show_telling(telling, self._told)
         self.drift.show_telling(telling, self._told)
         self.moves.show_telling(telling)
         self._close_records()
         self._on_tab(Leaf(self.tabs.current))
-
-    def _show_seats(self) -> None:
-        first = self.hindsight.record[0].event
-        assert isinstance(first, SessionOpened)
-        delegates = delegates_of(first.scenario.public, self._seat)
-        seal = [SealView(self._look, delegates[self._seat], side=40)] if self._seat else []
-        self._seal.show_widgets(seal)
-        room = Choice(key=ROOM, words=self.tr("The room"))
-        seats = [Choice(key=str(seat), words=each.name, delegate=each) for seat, each in delegates.items()]
-        self._whose.show_choices([*seats, room])
-        self._whose.show_words(delegates[self._seat].name if self._seat else self.tr("The room"))
 
     def _on_tab(self, leaf: Leaf) -> None:
         if self._telling is None:
@@ -338,6 +298,17 @@ class DebriefScreen(QWidget):
         if record is self._records[0]:
             self.drift.hide()
         record.show_lines(line.text, self._telling.record(line.rests))
+
+    def _on_behind(self) -> None:
+        """How it ended and in how many moves, with the lines of both."""
+        if self._telling is None:
+            return
+        if self._stack.currentWidget() not in (self._overview, self._page):
+            self.show_leaf(Leaf.OVERVIEW)
+        head = self._telling.debrief.headline
+        words = sentences((title(self._telling), subtitle(self._telling)))
+        self._on_opened(Told(text=words, rests=(*head.rests, *head.made)))
+        self.record.take_focus()
 
     def _on_record_closed(self) -> None:
         came_from, self._opened_from = self._opened_from, None
@@ -384,11 +355,7 @@ class DebriefScreen(QWidget):
 
     def _fit(self) -> None:
         wide = self.width() * 100 / self._look.theme.percent
-        self._title.show_low(wide < _BESIDE)
-        self._under.setVisible(1050 <= wide < _BESIDE)
+        self.top.fit(wide, below=wide < _BESIDE, seal=self._seat is not None)
         self._beside.setVisible(wide >= _BESIDE)
-        self.report.setVisible(wide >= 1250)
-        self._whose.setVisible(wide >= 1050)
-        self._seal.setVisible(wide >= 900 and self._seat is not None)
         room = self.width() - (self._look.theme.px(SIDE) if wide >= 1180 else 0)
         self.course.fit(room)

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from game.minutes.debriefing import Telling
+from game.minutes.debriefing import Telling, Told
 from game.minutes.reviews import beside, unit, weighed, without_moves
 from game.table.ports import Imagined, Reviewed, Study
 from game.terms.assessment import MoveReview
@@ -127,6 +127,7 @@ class MovesPage(Page):
         self._playing.stop_wished.connect(self._on_stop)
         self._playing.hide()
         self._side.column.addWidget(self._playing)
+        self._behind = Many(self.look, spacing=0)
         self._trouble = ErrorNotice(self.look, "", "")
         self._trouble.hide()
         self._side.column.addWidget(self._trouble)
@@ -134,6 +135,7 @@ class MovesPage(Page):
         self._side.column.addWidget(self._found)
         self.replay = Button(self.look, self.tr("Replay from here"), kind=ButtonKind.QUIET, icon=Icon.REVIEW)
         self.replay.clicked.connect(self._on_replay)
+        self._side.column.addWidget(self._behind)
         self._side.column.addWidget(self.replay, 0, Qt.AlignmentFlag.AlignLeft)
         self._side.column.addStretch(1)
         self.spread.add(self._side, _SIDE)
@@ -210,11 +212,16 @@ class MovesPage(Page):
         if review is None or telling is None:
             self.ask.hide()
             self._found.show_widgets([])
+            self._behind.show_widgets([])
             self._what.show_text(self.tr("Choose a move to see what another one would have come to."))
             return
         words = instead_words(review, telling.names)
         self.ask.setVisible(bool(words))
         self._what.show_text(words or self.tr("Nothing better was found in place of this move."))
+        line = Told(text=telling.lines[review.seq], figure=str(review.seq), rests=(review.seq,))
+        row = ToldRow(self.look, line, figure_width=44)
+        row.clicked.connect(self._on_replay)
+        self._behind.show_widgets([row])
 
     def _on_ask(self) -> None:
         review = self._chosen
@@ -238,7 +245,10 @@ class MovesPage(Page):
             return
         shown: list[QWidget] = [Prose(self.look, beside(came.what_if), role=Role.SMALL, tone=Tone.INK2)]
         bars = two_bars(came.what_if)
-        shown += [TwoDistributions(self.look, bars)] if bars is not None else []
+        if bars is not None:
+            picture = TwoDistributions(self.look, bars)
+            picture.pressed.connect(self._on_replay)
+            shown.append(picture)
         for each in what_if_rows(came.what_if, self._chosen.seq):
             row = ToldRow(self.look, each)
             row.clicked.connect(self._on_replay)

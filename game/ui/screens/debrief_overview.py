@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from game.minutes.debriefing import Section, Telling, Told
 from game.minutes.english.debrief import Topics
 from game.terms.assessment import MoveReview
-from game.ui.lines.debrief import dial_chart, scores, tried_words
+from game.ui.lines.debrief import (
+    SpaceMark,
+    around_the_dial,
+    course_point,
+    dial_chart,
+    scores,
+    space_marks,
+    tried_words,
+)
 from game.ui.lines.debrief_course import CourseChart, all_words, course_chart, listed, point_words, told_move
 from game.ui.lines.debrief_moves import counts
 from game.ui.screens.many import Many
@@ -52,6 +60,7 @@ class CoursePanel(Panel):
         self.column.addLayout(head)
         self.line = CourseLine(look)
         self.line.picked.connect(self._on_turn)
+        self.line.pointed.connect(self._on_line)
         self.line.entered.connect(self.entered)
         self.column.addWidget(self.line)
         self.column.addWidget(Rule(look))
@@ -62,6 +71,7 @@ class CoursePanel(Panel):
         self.column.addLayout(self._pair)
         self.column.addStretch(1)
         self._turns: Section | None = None
+        self._marks: tuple[SpaceMark, ...] = ()
         self._telling: Telling | None = None
         self._chart: CourseChart | None = None
 
@@ -78,7 +88,8 @@ class CoursePanel(Panel):
         self._space_box.setVisible(space is not None)
         if space is not None:
             across = self.tr("value to {seat}").format(seat=telling.seat)
-            self.space.show_space(space, across, self.tr("value to the others, on average"))
+            self._marks = space_marks(telling)
+            self.space.show_space(space, self._marks, across, self.tr("value to the others, on average"))
             self._tried.show_text(tried_words(len(space.tried)))
 
     def show_reviews(self, reviews: Iterable[MoveReview]) -> None:
@@ -169,12 +180,13 @@ class CoursePanel(Panel):
             name(self.line, self.tr("How it turned"), point_words(self._chart, place))
             self.opened.emit(self._chart.turns[place].told)
 
+    def _on_line(self, place: int) -> None:
+        if self._telling is not None:
+            self.opened.emit(course_point(self._telling, place))
+
     def _on_space(self, place: int) -> None:
-        space = self._telling.debrief.space if self._telling is not None else None
-        if space is not None:
-            words = self.tr("The text on its way, moment {place} of {count}")
-            shown = words.format(place=place + 1, count=len(space.path))
-            self.opened.emit(Told(text=shown, rests=space.path[place].rests))
+        name(self.space, self.tr("What was possible"), self._marks[place].told.text)
+        self.opened.emit(self._marks[place].told)
 
 
 class DriftPanel(Panel):
@@ -191,7 +203,10 @@ class DriftPanel(Panel):
         head.addWidget(Line(look, self.tr("dashed: at the start"), role=Role.CAPTION, tone=Tone.INK3))
         self.column.addLayout(head)
         self.dial = Dial(look)
+        self.dial.pointed.connect(self._on_pointed)
+        self.dial.picked.connect(self._on_future)
         self.column.addWidget(self.dial)
+        self._around: tuple[Told, ...] = ()
         self._drift = Many(look, spacing=0)
         self.column.addWidget(self._drift)
         self.column.gap(10)
@@ -213,12 +228,22 @@ class DriftPanel(Panel):
         if telling.debrief.foreseen:
             self.dial.show_chart(dial_chart(telling))
         drift = told.get(Topics.FUTURES)
+        self._around = around_the_dial(telling, drift) if drift and drift.lines else ()
         self._drift.show_widgets([self._row(each) for each in (drift.lines[:2] if drift else ())])
         section = told.get(Topics.OBJECTIVES)
         self._practise.setVisible(section is not None and bool(section.lines))
         lines = section.lines if section else ()
         bars = zip(lines, scores(telling.debrief), strict=True)
         self._objectives.show_widgets([self._row(line, bar) for line, bar in bars])
+
+    def _on_pointed(self, place: int) -> None:
+        if place < len(self._around):
+            name(self.dial, self.tr("Where the world drifts"), self._around[place].text)
+
+    def _on_future(self, place: int) -> None:
+        if place < len(self._around):
+            self.opened.emit(self._around[place])
+            self.entered.emit()
 
     def _row(self, told: Told, bar: tuple[int | None, int | None] | None = None) -> ToldRow:
         row = ToldRow(self.look, told, bar=bar, under=1, figure_width=84)

@@ -37,6 +37,7 @@ class RecordPanel(Panel):
         super().__init__(look, self.tr("Record lines"), edges=Edges(left=True), parent=parent)
         self._hindsight = hindsight
         self._shown: tuple[tuple[Seq, str], ...] = ()
+        self._here = True
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
         self._poll.timeout.connect(self._on_poll)
@@ -56,15 +57,16 @@ class RecordPanel(Panel):
         """The lines that are shown."""
         return tuple(each for each in self._lines.shown if isinstance(each, ToldRow))
 
-    def show_lines(self, what: str, lines: Sequence[tuple[Seq, str]]) -> None:
+    def show_lines(self, what: str, lines: Sequence[tuple[Seq, str]], *, here: bool = True) -> None:
         """What it is about, and the lines behind it; a press on one leads into the replay.
 
-        The true reasons of artificial delegations follow as soon as they have been asked.
+        The true reasons of artificial delegations follow as soon as they have been asked. Where the lines are not of
+        the session ``here``, there are neither reasons nor a replay.
         """
         self._what.show_text(what)
-        self._shown = tuple(lines[:MOST])
-        self._hindsight.ask_why(tuple(seq for seq, _ in self._shown))
-        self._poll.start()
+        self._shown, self._here = tuple(lines[:MOST]), here
+        self._hindsight.ask_why(tuple(seq for seq, _ in self._shown) if here else ())
+        self._poll.start() if here else self._poll.stop()
         rows = [self._row(seq, words) for seq, words in self._shown]
         self._lines.show_widgets(rows)
         left = len(lines) - len(rows)
@@ -103,7 +105,7 @@ class RecordPanel(Panel):
             self.rows[place].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, seq: Seq, words: str, why: str = "") -> ToldRow:
-        told = Told(text=words, figure=str(seq), under=(why,) if why else (), rests=(seq,))
+        told = Told(text=words, figure=str(seq), under=(why,) if why else (), rests=(seq,) if self._here else ())
         row = ToldRow(self.look, told, figure_width=44)
         row.clicked.connect(partial(self.replay_wished.emit, int(seq)))
         return row

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,6 +18,7 @@ from game.ui.lines.chart_tables import ChartTable
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.widgets.plain import one_line
+from game.ui.widgets.pressable import ENTER_KEYS
 from game.ui.widgets.safe_text import name
 
 Index = QModelIndex | QPersistentModelIndex
@@ -76,7 +78,12 @@ class _Sentences(QStyledItemDelegate):
 
 
 class TableTwin(QTableView):
-    """The table. Its rows and columns are named; every cell says whole what it is."""
+    """The table. Its rows and columns are named; every cell says whole what it is.
+
+    Signals: ``cell_chosen`` with row and column, by a press or by Enter.
+    """
+
+    cell_chosen = Signal(int, int)
 
     def __init__(self, look: Look, *, wraps: bool = False, most: int = 0, parent: QWidget | None = None) -> None:
         """``wraps`` for a table of sentences: its columns share the width, its rows grow.
@@ -97,8 +104,17 @@ class TableTwin(QTableView):
         if wraps:
             self.verticalHeader().setSectionResizeMode(modes.ResizeToContents)
             self.setItemDelegate(_Sentences(look, self))
+        self.clicked.connect(lambda index: self.cell_chosen.emit(index.row(), index.column()))
         look.changed.connect(self._fit)
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses the cell where one stands."""
+        index = self.currentIndex()
+        if event.key() in ENTER_KEYS and index.isValid():
+            self.cell_chosen.emit(index.row(), index.column())
+        else:
+            super().keyPressEvent(event)
 
     @property
     def table(self) -> ChartTable:

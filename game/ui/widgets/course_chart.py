@@ -28,10 +28,11 @@ _WORTH = 5
 class CourseLine(Painted):
     """Left and right go from turning point to turning point; Enter goes to what stands behind it.
 
-    Signals: ``picked`` with a place; ``entered``.
+    Signals: ``picked`` with a turning point, ``pointed`` with another place on the line; ``entered``.
     """
 
     picked = Signal(int)
+    pointed = Signal(int)
     entered = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -75,11 +76,16 @@ class CourseLine(Painted):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The turning point under the pointer, or the nearest."""
+        """The turning point under the pointer, or the nearest; else what moved the line there."""
         place = self._nearest(event.position())
         if place is not None:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             self._pick(place)
+        elif self._chart is not None and self._plot().contains(event.position()):
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.show_at(-1)
+            plot, last = self._plot(), len(self._chart.values) - 1
+            self.pointed.emit(round((event.position().x() - plot.left()) / plot.width() * last))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say what lies there."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from math import cos, hypot, radians, sin, sqrt
+from math import atan2, cos, degrees, hypot, radians, sin, sqrt
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.lines.debrief import DialChart
@@ -13,6 +13,7 @@ from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import Painted
+from game.ui.widgets.pressable import ENTER_KEYS
 from game.ui.widgets.safe_text import name
 from game.ui.widgets.typeset import Setting, Side, write
 
@@ -21,16 +22,26 @@ _WIDE = 68
 
 
 class Dial(Painted):
-    """Where the world drifts: five petals and a needle in their mean direction."""
+    """Where the world drifts: five petals and a needle in their mean direction.
+
+    Left and right go from one to the next; Enter, or a press towards one, goes to what stands behind it.
+    Signals: ``pointed`` and ``picked`` with the place of a petal.
+    """
+
+    pointed = Signal(int)
+    picked = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._chart: DialChart | None = None
+        self._at = -1
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_chart(self, chart: DialChart) -> None:
         """Other shares."""
-        self._chart = chart
+        self._chart, self._at = chart, -1
         name(self, self.tr("Where the world drifts"), chart.says)
         self.update()
 
@@ -42,13 +53,43 @@ class Dial(Painted):
         """Still legible."""
         return QSize(self.theme.px(300), self.theme.px(316))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From petal to petal."""
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        if self._chart is not None and step is not None:
+            count = len(self._chart.shares)
+            self._point((self._at + step) % count if self._at >= 0 or step > 0 else count - 1)
+        elif self._chart is not None and event.key() in ENTER_KEYS:
+            self._point(max(0, self._at))
+            self.picked.emit(self._at)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The petal in the direction of the pointer, or its name."""
+        if self._chart is None:
+            return
+        off = event.position() - self._centre()
+        turned = (90.0 - degrees(atan2(-off.y(), off.x()))) % 360.0
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._point(round(turned / 72.0) % len(self._chart.shares))
+        self.picked.emit(self._at)
+
+    def _point(self, place: int) -> None:
+        self._at = place
+        self.update()
+        self.pointed.emit(place)
+
+    def _centre(self) -> QPointF:
+        return QPointF(self.width() / 2, self.height() / 2 + self.theme.px(8))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Rings, petals, outline of the start, needle, names."""
         if self._chart is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        centre, most = QPointF(self.width() / 2, self.height() / 2 + self.theme.px(8)), self.theme.length(104)
+        centre, most = self._centre(), self.theme.length(104)
         inner = self.theme.length(28)
         painter.setPen(QPen(self.theme.colour(Tone.LINE), self.theme.length(1)))
         for share in (0.25, 1.0):
@@ -63,6 +104,9 @@ class Dial(Painted):
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPath(_petal(centre, inner, inner + (most - inner) * sqrt(before / 1000), place))
+        if self._at >= 0:
+            painter.setPen(QPen(self.theme.colour(Tone.INK), self.theme.length(2)))
+            painter.drawPath(_petal(centre, inner, most, self._at))
         self._paint_needle(painter, centre)
         self._paint_names(painter, centre, most)
 

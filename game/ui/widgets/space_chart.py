@@ -5,24 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.terms.debrief import BargainingSpace, SpacePoint
-from game.ui.lines.debrief import space_says
+from game.ui.lines.debrief import SpaceMark, space_says
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import Painted
 from game.ui.widgets.pressable import ENTER_KEYS
-from game.ui.widgets.safe_text import name
+from game.ui.widgets.safe_text import hint, name
 from game.ui.widgets.typeset import Setting, Side, width_of, write
+
+_REACH = 18
+"""From a point, in logical pixels, within which a press means it."""
 
 
 class SpaceChart(Painted):
-    """Left and right go along the way of the text; Enter goes to what stands behind.
+    """Left and right go along the way of the text, then to every other point; Enter goes to what stands behind.
 
-    Signals: ``picked`` with a place on it; ``entered``.
+    Signals: ``picked`` with the place of a mark, the nearest to a press; ``entered``.
     """
 
     picked = Signal(int)
@@ -32,14 +35,16 @@ class SpaceChart(Painted):
         super().__init__(look, parent)
         self._space: BargainingSpace | None = None
         self._labels = ("", "")
+        self._marks: tuple[SpaceMark, ...] = ()
         self._at = -1
         self._low, self._high = 0, 1000
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_space(self, space: BargainingSpace, across: str, upwards: str) -> None:
-        """Another space, with what stands along its axes."""
-        self._space, self._labels, self._at = space, (across, upwards), -1
+    def show_space(self, space: BargainingSpace, marks: tuple[SpaceMark, ...], across: str, upwards: str) -> None:
+        """Another space, its points with what is said of them, and what stands along its axes."""
+        self._space, self._marks, self._labels, self._at = space, marks, (across, upwards), -1
         every = [*space.frontier, *space.path, space.nash, space.outside, *(each.at for each in space.tried)]
         values = [value for each in every for value in (each.own, each.others)]
         self._low = min(500, max(0, min(values) // 250 * 250))
@@ -56,17 +61,43 @@ class SpaceChart(Painted):
         return QSize(self.theme.px(280), self.theme.px(416))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Along the way of the text."""
+        """Along the way of the text, and on to the other points."""
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
         if event.key() in ENTER_KEYS and self._at >= 0:
             self.entered.emit()
             return
-        if step is None or self._space is None:
+        if step is None or not self._marks:
             super().keyPressEvent(event)
             return
-        self._at = (self._at + step) % len(self._space.path)
+        self._pick((self._at + step) % len(self._marks) if self._at >= 0 or step > 0 else len(self._marks) - 1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The point under the pointer, or the nearest."""
+        place = self._nearest(event.position())
+        if place is not None:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._pick(place)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say what lies there."""
+        place = self._nearest(event.position())
+        self.setCursor(Qt.CursorShape.ArrowCursor if place is None else Qt.CursorShape.PointingHandCursor)
+        hint(self, "" if place is None else self._marks[place].told.text)
+
+    def place_of(self, mark: int) -> QPointF:
+        """Where a point is drawn."""
+        return self._place(self._marks[mark].point)
+
+    def _nearest(self, where: QPointF) -> int | None:
+        """Within reach of the pointer; of points that lie together the first, for the way of the text comes first."""
+        gaps = [((self._place(each.point) - where).manhattanLength(), k) for k, each in enumerate(self._marks)]
+        near = [each for each in gaps if each[0] <= self.theme.length(_REACH)]
+        return min(near)[1] if near else None
+
+    def _pick(self, place: int) -> None:
+        self._at = place
         self.update()
-        self.picked.emit(self._at)
+        self.picked.emit(place)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground that both prefer, grid, packages, frontier, way, points."""
@@ -82,10 +113,11 @@ class SpaceChart(Painted):
         for point in space.frontier:
             self._dot(painter, point, 2.5, Tone.INK)
         self._line(painter, space.path, Tone.ACCENT)
-        for place, point in enumerate(space.path[:-1]):
-            self._dot(painter, point, 5 if place == self._at else 3.2, Tone.ACCENT, hollow=True)
-        self._dot(painter, space.path[-1], 8 if self._at == len(space.path) - 1 else 6.5, Tone.ACCENT)
+        for point in space.path[:-1]:
+            self._dot(painter, point, 3.2, Tone.ACCENT, hollow=True)
+        self._dot(painter, space.path[-1], 6.5, Tone.ACCENT)
         self._diamond(painter, space.nash)
+        self._paint_chosen(painter)
         self._paint_words(painter, space)
 
     def _plot(self) -> QRectF:
@@ -127,6 +159,14 @@ class SpaceChart(Painted):
         painter.setPen(QPen(colour, self.theme.length(1.2)))
         painter.setBrush(self.theme.colour(Tone.SHEET) if hollow else colour)
         painter.drawEllipse(self._place(point), self.theme.length(half), self.theme.length(half))
+
+    def _paint_chosen(self, painter: QPainter) -> None:
+        """A ring around the point looked at."""
+        if self._at < 0:
+            return
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.theme.colour(Tone.INK), self.theme.length(2)))
+        painter.drawEllipse(self.place_of(self._at), self.theme.length(10), self.theme.length(10))
 
     def _diamond(self, painter: QPainter, point: SpacePoint) -> None:
         at, half = self._place(point), self.theme.length(7)

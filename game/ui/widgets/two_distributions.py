@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.lines.debrief_moves import TwoBars
@@ -11,18 +11,35 @@ from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import Painted
+from game.ui.widgets.pressable import ENTER_KEYS
 from game.ui.widgets.safe_text import name
 from game.ui.widgets.typeset import Setting, Side, write
 
 
 class TwoDistributions(Painted):
-    """As played in grey, otherwise in accent."""
+    """As played in grey, otherwise in accent. Signals: ``pressed`` by pointer, Enter or Space."""
+
+    pressed = Signal()
 
     def __init__(self, look: Look, bars: TwoBars, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._bars = bars
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         name(self, self.tr("Your value, as played and otherwise"), bars.says)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """To what stands behind it."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.pressed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """So do Enter and Space."""
+        if event.key() in (*ENTER_KEYS, Qt.Key.Key_Space):
+            self.pressed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Two rows of bars, their names and an axis."""

@@ -1,0 +1,57 @@
+"""The tab of other tables: sessions of the conference side by side, and the record lines behind each cell."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from game.minutes.comparing import SideBySide, side_by_side
+from game.minutes.names import Names
+from game.table.hindsight import Hindsight, LaidOut
+from game.ui.lines.debrief import cell_words, comparison_table
+from game.ui.screens.debrief_record import RecordPanel
+from game.ui.screens.debrief_told import SIDE
+from game.ui.screens.twin import TableTwin
+from game.ui.theme.look import Look
+from game.ui.widgets.rows import Row
+
+
+class OthersPage(QWidget):
+    """A cell leads to the lines of its own session. Signals: ``replay_wished`` with a line of this one."""
+
+    replay_wished = Signal(int)
+
+    def __init__(self, look: Look, hindsight: Hindsight, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._laid: LaidOut | None = None
+        self._beside: SideBySide | None = None
+        row = Row(look, self, spacing=0)
+        self.twin = TableTwin(look, wraps=True)
+        self.twin.cell_chosen.connect(self._on_cell)
+        row.addWidget(self.twin, 1)
+        self.record = RecordPanel(look, hindsight)
+        self.record.setFixedWidth(look.theme.px(SIDE))
+        look.changed.connect(lambda: self.record.setFixedWidth(look.theme.px(SIDE)))
+        self.record.closed.connect(self._on_closed)
+        self.record.replay_wished.connect(self.replay_wished)
+        self.record.hide()
+        row.addWidget(self.record)
+
+    def show_laid(self, laid: LaidOut, names: Names) -> None:
+        """Sessions side by side, this one first."""
+        self._laid, self._beside = laid, side_by_side(laid.comparison, names)
+        self.record.hide()
+        self.twin.show_table(comparison_table(self._beside))
+
+    def _on_cell(self, row: int, column: int) -> None:
+        if self._laid is None or self._beside is None:
+            return
+        behind = set(self._beside.rests[row][column])
+        lines = [each for each in self._laid.lines[column] if each[0] in behind]
+        self.record.show()
+        self.record.show_lines(cell_words(self._beside, row, column), lines, here=column == 0)
+        self.record.take_focus()
+
+    def _on_closed(self) -> None:
+        self.record.hide()
+        self.twin.setFocus()

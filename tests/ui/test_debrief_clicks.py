@@ -1,0 +1,99 @@
+"""Every figure that is drawn in the debrief is a way to its record lines: cells, points, petals, and how it ended."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from game.ui.lines.debrief import Leaf
+from game.ui.theme.look import Look
+from tests.kit.hindsight import made
+from tests.kit.sessions import played
+from tests.kit.ui_house import until
+from tests.ui.test_debrief import looked_back
+
+
+def test_every_cell_of_the_other_tables_leads_to_lines_of_its_own_session(look: Look) -> None:
+    """Issue 8: every figure in the debrief leads to record lines by a click; cells of "Other tables" led nowhere."""
+    screen = looked_back(look)
+    screen.show_leaf(Leaf.OTHERS)
+    twin = screen.others.twin
+    until(lambda: bool(twin.table.rows), "the comparison")
+    records = ({each.seq for each in screen.hindsight.record}, {each.seq for each in played("tutorial", 2)})
+    for row in range(len(twin.table.rows)):
+        for column, known in enumerate(records):
+            twin.cell_chosen.emit(row, column)
+            shown = [int(each.told.figure) for each in screen.record.rows]
+            assert shown
+            assert set(shown) <= known
+            assert all(each.isEnabled() == (column == 0) for each in screen.record.rows)
+    packages = twin.table.rows.index("Packages concluded")
+    QTest.mouseClick(
+        twin.viewport(), Qt.MouseButton.LeftButton, pos=twin.visualRect(twin.model().index(packages, 1)).center()
+    )
+    assert "ferry-2" in screen.others.record._what.text()
+    twin.setCurrentIndex(twin.model().index(packages, 0))
+    QTest.keyClick(twin, Qt.Key.Key_Return)
+    assert "ferry-1" in screen.others.record._what.text()
+    wished: list[int] = []
+    screen.replay_wished.connect(wished.append)
+    screen.record.rows[0].click()
+    assert wished == [int(screen.record.rows[0].told.figure)]
+    screen.record.close_button.click()
+    assert not screen.record.isVisible()
+
+
+def test_every_figure_that_is_drawn_is_a_way_to_its_record_lines(look: Look) -> None:
+    """Issue 8: not only rows: the line, the points of the space, the petals, and how it ended."""
+    screen = looked_back(look)
+    debrief = made()
+    assert debrief.space is not None
+
+    def lines() -> set[int]:
+        assert screen.record.isVisible()
+        found = {each.told.rests[0] for each in screen.record.rows}
+        assert found
+        screen.record.close_button.click()
+        QApplication.processEvents()
+        return found
+
+    space = screen.course.space
+    for place, mark in enumerate(screen.course._marks):
+        QTest.mouseClick(space, Qt.MouseButton.LeftButton, pos=space.place_of(place).toPoint())
+        assert space._at >= 0
+        near = screen.course._marks[space._at].point
+        reach = abs(near.own - mark.point.own) + abs(near.others - mark.point.others)
+        assert reach <= 80, "the mark that was pressed, or one that lies with it"
+        lines()
+    assert len(screen.course._marks) == len(debrief.space.path) + 2 + len(debrief.space.tried) + len(
+        debrief.space.frontier
+    )
+    line = screen.course.line
+    known = {each.seq for each in debrief.course} | {seq for turn in debrief.turning for seq in (turn.act, turn.seq)}
+    for x in range(40, line.width() - 60, 60):
+        QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(x, line.height() // 2))
+        assert lines() <= known
+    dial = screen.drift.dial
+    for x, y in ((0, -80), (70, -30), (50, 70), (-50, 70), (-70, -30)):
+        QTest.mouseClick(dial, Qt.MouseButton.LeftButton, pos=dial._centre().toPoint() + QPoint(x, y))
+        assert debrief.foreseen[0].seq in lines()
+    names = [each.text.split(":")[0] for each in screen.drift._around]
+    assert names == ["Together", "Renewal", "Unbound", "Retreat", "Going alone"]
+    screen.behind.click()
+    assert set(debrief.headline.rests) <= lines() | set(debrief.headline.made)
+    screen.show_leaf(Leaf.MOVES)
+    screen.behind.click()
+    assert lines() <= {*debrief.headline.rests, *debrief.headline.made}
+
+
+def test_petals_are_walked_by_the_keyboard_before_one_is_opened(look: Look) -> None:
+    screen = looked_back(look)
+    dial = screen.drift.dial
+    dial.setFocus()
+    for _ in range(2):
+        QTest.keyClick(dial, Qt.Key.Key_Right)
+    assert dial.accessibleDescription().startswith("Renewal")
+    assert not screen.record.isVisible()
+    QTest.keyClick(dial, Qt.Key.Key_Return)
+    assert screen.record.isVisible()
