@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -10,8 +10,13 @@ from game.engine.arrays import Floats
 from game.engine.case import Case
 from game.engine.course import Course
 from game.engine.entry import in_force, part_of_last_year, threshold
-from game.engine.forecast import Forecast, joined_by, mean_field
+from game.engine.floor import TextAsItStands
+from game.engine.forecast import Forecast, Start, joined_by, mean_field
+from game.engine.ground import Ground
+from game.engine.parameters import Parameters
 from game.engine.ratification import bounded, margin_term
+from game.engine.remembering import worked_out
+from game.terms.late import late
 from game.terms.readings import Interval
 
 HORIZON = 5
@@ -51,42 +56,83 @@ def years_left(course: Course) -> int:
     return max(course.ground.public.calendar.years - course.tally.year, 0)
 
 
+@dataclass(frozen=True, kw_only=True, eq=False)
+class _Doubts:
+    """What the ranges follow from, as it was when the forecast was made: many only ask for the chances."""
+
+    ground: Ground
+    case: Case
+    central: Forecast
+    start: Start
+    left: int
+    in_force: bool
+    text: TextAsItStands
+
+    def look(self, name: str) -> object:
+        """A range by its name: the middle 80 % over draws of what the seat does not know, each with its chance."""
+        if name == "in_force":
+            return self._in_force()
+        low, high = self._ends
+        return low if name == "low" else high
+
+    @worked_out
+    def _eta(self) -> Floats:
+        return doubtful_eta(self.ground, self.case)
+
+    @worked_out
+    def _ends(self) -> tuple[Floats, Floats]:
+        """Ends [N] of the middle 80 % of each chance: it only rises with eta, so the ends of eta give them."""
+        cut = int(_TENTH * len(self._eta))
+        ends = np.sort(self._eta, axis=0)[[cut, -1 - cut]]  # faster than a partition of as many
+        low, high = chances(self.start, self.ground.p, ends, self.central.cumulative[HORIZON - 1])
+        return np.minimum(low, self.central.joined[HORIZON]), np.maximum(high, self.central.joined[HORIZON])
+
+    def _in_force(self) -> Interval:
+        """Within the years played, the days of the final clause included (E4.17)."""
+        if self.in_force or not self.left:
+            reached = 1000 if self.in_force else 0
+            return Interval(value=reached, low=reached, high=reached)
+        needed = threshold(self.ground.axes, self.ground.public, self.text.x)
+        days = float(part_of_last_year((self.ground.days * self.text.y).sum()))
+        eta = np.concatenate([self.case.eta[None], self._eta])
+        together = in_force(chances(self.start, self.ground.p, eta, _met(self.central, self.left, days)), needed)
+        ends = _middle(together[1:], together[:1])
+        value, low, high = (round(float(each) * 1000) for each in (together[0], ends[0][0], ends[1][0]))
+        return Interval(value=value, low=low, high=high)
+
+
 def likelihood(course: Course, seat: int | None, made: Case) -> Likelihood:
-    """Forecast the case; the middle 80 % over draws of what the seat does not know, each with its exact chance."""
-    ground, p = course.ground, course.ground.p
-    survived = held_out(course, seat)
+    """Forecast the case; the ranges are worked out when they are first looked at."""
+    ground, survived, left = course.ground, held_out(course, seat).copy(), years_left(course)
     start = course.tally.start(ground, survived)
-    left = years_left(course)
-    central = mean_field(made.eta, ground.regions, start, max(HORIZON, left), p)
-    eta = doubtful_eta(course, made)
-    chance = central.joined[HORIZON]
-    low, high = _between_ends(course, central, eta, survived, HORIZON)
-    return Likelihood(
+    start = replace(start, party=start.party.copy())
+    central = mean_field(made.eta, ground.regions, start, max(HORIZON, left), ground.p)
+    doubts = _Doubts(
+        ground=ground,
         case=made,
-        forecast=central,
-        survived=survived,
-        chance=chance,
-        low=low,
-        high=high,
-        in_force=_in_force(course, central, np.concatenate([made.eta[None], eta]), survived, left),
+        central=central,
+        start=start,
+        left=left,
+        in_force=course.tally.in_force,
+        text=course.floor.standing(),
     )
+    known = {"case": made, "forecast": central, "survived": survived, "chance": central.joined[HORIZON]}
+    return late(Likelihood, doubts.look, **known)
 
 
-def doubtful_eta(course: Course, made: Case) -> Floats:
+def doubtful_eta(ground: Ground, made: Case) -> Floats:
     """[draws, N] log hazards with margins and homes drawn from the seat's doubt (D24)."""
-    p, doubts = course.ground.p, course.ground.doubts
+    p, doubts = ground.p, ground.doubts
     drawn = margin_term(made.margin + made.doubt * doubts[:, 0], p)
     return np.asarray(made.eta - margin_term(made.margin, p) + drawn + made.at_home * doubts[:, 1])
 
 
-def chances(course: Course, eta: Floats, met: Floats, survived: Floats) -> Floats:
+def chances(start: Start, p: Parameters, eta: Floats, met: Floats) -> Floats:
     """[draws, N] chance once the reference state among each state's neighbours has ``met [N]`` that hazard.
 
     Neighbours are taken to move as in the central forecast.
     """
-    tally, p = course.tally, course.ground.p
-    start = tally.start(course.ground, survived)
-    common = met / (1.0 + p.theta * survived)
+    common = met if start.before is None else met / (1.0 + p.theta * start.before)
     with np.errstate(divide="ignore"):  # no hazard met, as where the final clause's days take all the time: no chance
         chance = joined_by(bounded(eta) + np.log(common), p)
     return np.where(start.party, 1.0, np.where(start.able, chance, 0.0))
@@ -99,32 +145,7 @@ def _middle(drawn: Floats, central: Floats) -> tuple[Floats, Floats]:
     return np.minimum(ordered[cut], central), np.maximum(ordered[-1 - cut], central)
 
 
-def _between_ends(
-    course: Course, central: Forecast, eta: Floats, survived: Floats, years: int
-) -> tuple[Floats, Floats]:
-    """Ends [N] of the middle 80 % of each chance: it only rises with eta, so the ends of eta give them."""
-    cut = int(_TENTH * len(eta))
-    ends = np.sort(eta, axis=0)[[cut, -1 - cut]]  # faster than a partition of as many
-    low, high = chances(course, ends, central.cumulative[years - 1], survived)
-    return np.minimum(low, central.joined[years]), np.maximum(high, central.joined[years])
-
-
 def _met(central: Forecast, years: int, part: float) -> Floats:
     """[N] hazard met after ``years - 1`` years and a part of the last one."""
     before = central.cumulative[years - 2] if years > 1 else 0.0
     return np.asarray(before + part * (central.cumulative[years - 1] - before))
-
-
-def _in_force(course: Course, central: Forecast, eta: Floats, survived: Floats, left: int) -> Interval:
-    """Within the years played, the days of the final clause included (E4.17); the first row of ``eta`` is central."""
-    if course.tally.in_force or not left:
-        reached = 1000 if course.tally.in_force else 0
-        return Interval(value=reached, low=reached, high=reached)
-    ground = course.ground
-    text = course.floor.standing()
-    needed = threshold(ground.axes, ground.public, text.x)
-    met = _met(central, left, float(part_of_last_year((ground.days * text.y).sum())))
-    together = in_force(chances(course, eta, met, survived), needed)
-    ends = _middle(together[1:], together[:1])
-    value, low, high = (round(float(each) * 1000) for each in (together[0], ends[0][0], ends[1][0]))
-    return Interval(value=value, low=low, high=high)

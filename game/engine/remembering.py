@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,7 @@ from game.terms.readings import Grid
 P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T", bound=np.generic)
+Of = TypeVar("Of")
 
 
 def remembered(most: int, *, grids: bool = False) -> Callable[[Callable[P, R]], Callable[P, R]]:
@@ -32,9 +33,12 @@ def remembered(most: int, *, grids: bool = False) -> Callable[[Callable[P, R]], 
     def decorate(function: Callable[P, R]) -> Callable[P, R]:
         kept: OrderedDict[Hashable, tuple[tuple[object, ...], R]] = OrderedDict()
 
+        known_by = _with_grids if grids else id
+        look = kept.get
+
         def answer(*given: P.args, **named: P.kwargs) -> R:
-            key: Hashable = tuple(map(_with_grids if grids else id, given))
-            found = kept.get(key)
+            key: Hashable = tuple(map(known_by, given))
+            found = look(key)
             if found is not None:
                 return found[1]
             made = function(*given, **named)
@@ -47,6 +51,31 @@ def remembered(most: int, *, grids: bool = False) -> Callable[[Callable[P, R]], 
         return answer
 
     return decorate
+
+
+class worked_out(Generic[Of, R]):  # noqa: N801 - it decorates, as ``property`` does
+    """A property that is worked out when it is first looked at and then stands in the object itself.
+
+    As ``functools.cached_property``, without the lock that this takes in Python 3.11. For objects without slots that
+    one thread looks at; two would at worst work out the same twice.
+    """
+
+    def __init__(self, function: Callable[[Of], R]) -> None:
+        self._function = function
+        self.__doc__ = function.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, of: None, owner: type) -> worked_out[Of, R]: ...
+    @overload
+    def __get__(self, of: Of, owner: type) -> R: ...
+    def __get__(self, of: Of | None, owner: type) -> worked_out[Of, R] | R:
+        if of is None:
+            return self
+        value = of.__dict__[self._name] = self._function(of)
+        return value
 
 
 _ALIKE: OrderedDict[tuple[Hashable, ...], NDArray[Any]] = OrderedDict()

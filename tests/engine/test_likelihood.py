@@ -12,4 +12,6 @@ from tests.engine.made_up import opened
 def test_whoever_has_no_time_left_does_not_join_and_nothing_is_warned_of() -> None:
     course = begin(opened(3))._course
     nothing = np.zeros(len(course.ground.axes.states))
-    assert not chances(course, np.zeros((2, len(nothing))), nothing, nothing).any()
+    assert not chances(
+        course.tally.start(course.ground, nothing), course.ground.p, np.zeros((2, len(nothing))), nothing
+    ).any()
