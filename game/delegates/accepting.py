@@ -11,6 +11,8 @@ from game.delegates.ground import Numbers
 from game.delegates.situation import Situation
 from game.delegates.stances import STRETCH
 from game.delegates.sweetening import help_worth
+from game.delegates.wants import Wants
+from game.engine.remembering import remembered
 from game.terms.actions import AcceptPackage, DeclinePackage, Move, WithdrawPackage
 from game.terms.bargains import Package, PackagePledge, PackageStatus
 from game.terms.text import Choice
@@ -79,15 +81,15 @@ def score(
     rows, columns = np.array([s.ground.at(choice) for choice in choices], dtype=np.int64).T
     marks = np.zeros((len(s.room.utility), 1), dtype=bool)
     marks[list(sponsors)] = True
-    terms = weighing.weigh(
+    terms = weighing.weigh_one(
         s,
-        gain=np.array([s.utility_with(choices) - s.utility]),
-        others=s.room.gain[:, rows, columns].sum(1, keepdims=True),
+        gain=s.utility_with(choices) - s.utility,
+        others=np.add.reduce(s.room.gain[:, rows, columns], axis=1, keepdims=True),
         sponsors=marks,
-        lines=np.array([float(len(s.crosses(choices)))]),
+        lines=len(s.crosses(choices)),
         final=LATE * s.progress**2,
         margin=s.temper.margin,
-    )[:, 0]
+    )
     terms[weighing.TERMS.index("below_aspiration")] -= _too_far(s, mine)
     terms[weighing.TERMS.index("help")] = help_worth(s, promised)
     return terms
@@ -99,8 +101,14 @@ def _too_far(s: Situation, mine: tuple[Choice, ...]) -> float:
         return 0.0
     rows, columns = np.array([s.ground.at(choice) for choice in mine], dtype=np.int64).T
     beyond = s.shortfall[rows, columns] - STRETCH * s.aspiration.tolerance[rows]
-    stake = s.wants.value.max(1)[rows]
-    return float((np.maximum(beyond, 0.0) * stake).sum() / s.step) * BEYOND
+    stake = _stakes(s.wants)[rows]
+    return float(np.add.reduce(np.maximum(beyond, 0.0) * stake) / s.step) * BEYOND
+
+
+@remembered(128)
+def _stakes(wants: Wants) -> Numbers:
+    """[C] what each bracket is worth to it at most."""
+    return np.asarray(wants.value.max(1))
 
 
 def withdrawal(s: Situation) -> Reasoned | None:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from game.delegates.ground import Ground, Marks, Places, ground_of
 from game.engine.remembering import alike, remembered
 from game.terms.by_seat import Keyed
-from game.terms.ids import CHAIR, AlternativeId, BracketId, ClauseId
+from game.terms.ids import CHAIR, AlternativeId, BracketId, ClauseId, SeatId
 from game.terms.scenario import PublicScenario
 from game.terms.standing import BracketStanding, BracketStatus, Stance
 from game.terms.text import Bracket
@@ -107,7 +107,7 @@ def _rows(ground: Ground, brackets: Keyed[BracketId, BracketStanding], scenario:
         standing = stand.get(bracket.id, _UNTOUCHED)
         known = last.get(bracket.id)
         if known is None or known[0] is not standing:
-            known = last[bracket.id] = standing, _row(bracket, standing, ground)
+            known = last[bracket.id] = standing, _row(bracket, standing, ground, known)
         rows.append(known[1])  # not read again from ``last``, into which another thread may write
     return rows
 
@@ -118,17 +118,20 @@ def _last(scenario: PublicScenario) -> dict[BracketId, tuple[BracketStanding, _R
     return {}
 
 
-def _row(bracket: Bracket, standing: BracketStanding, ground: Ground) -> _Row:
-    """One bracket as a table."""
+def _row(
+    bracket: Bracket, standing: BracketStanding, ground: Ground, before: tuple[BracketStanding, _Row] | None
+) -> _Row:
+    """One bracket as a table; of what it was ``before``, only what has changed is drawn up again."""
     places = {name: ground.axes.places[bracket.id, name].k for name in _named(bracket, standing)}
-    spoken = spoken_for(bracket, standing)
     states, width = len(ground.axes.states), ground.shape[1]
-    table = bytearray((states + 3) * width)
-    if spoken:
-        stances = {seat: _spoken(declared, spoken) for seat, declared in standing.stances.items()}
+    if before is None or before[0].own or standing.own:
+        table = bytearray((states + 3) * width)
+        changed = _all_stances(bracket, standing)
     else:
-        stances = dict(standing.stances.items())
-    for seat, declared in stances.items():
+        table = bytearray(before[1].cells)
+        table[states * width :] = bytes(3 * width)
+        changed = _changed_stances(before[0], standing)
+    for seat, declared in changed.items():
         start = ground.axes.state_at[seat] * width
         table[start : start + width] = _codes(declared, bracket, ground)
     for name in standing.on_table:
@@ -137,6 +140,21 @@ def _row(bracket: Bracket, standing: BracketStanding, ground: Ground) -> _Row:
         if each.alternative in places:
             table[(states + (2 if each.by == CHAIR else 1)) * width + places[each.alternative]] = 1
     return _Row(cells=bytes(table), settled=_settled(ground, places, standing))
+
+
+def _all_stances(bracket: Bracket, standing: BracketStanding) -> dict[SeatId, Keyed[AlternativeId, Stance]]:
+    """What every state has declared, in the words by which each alternative is spoken of."""
+    spoken = spoken_for(bracket, standing)
+    if spoken:
+        return {seat: _spoken(declared, spoken) for seat, declared in standing.stances.items()}
+    return dict(standing.stances.items())
+
+
+def _changed_stances(before: BracketStanding, standing: BracketStanding) -> dict[SeatId, Keyed[AlternativeId, Stance]]:
+    """What was declared otherwise before; nothing where all of it was taken back."""
+    was, now = before.stances, standing.stances
+    gone = {seat: _NOTHING for seat in was if seat not in now}
+    return gone | {seat: declared for seat, declared in now.items() if was.get(seat) is not declared}
 
 
 @remembered(1024)
@@ -188,6 +206,7 @@ def _spoken(
 
 
 _UNTOUCHED = BracketStanding()
+_NOTHING: Keyed[AlternativeId, Stance] = Keyed()
 
 
 def _settled(ground: Ground, places: Mapping[AlternativeId, int], standing: BracketStanding) -> int:

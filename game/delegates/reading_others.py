@@ -6,7 +6,6 @@ willing. Everything here is public knowledge and the same whoever works it out f
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
@@ -14,7 +13,7 @@ from game.delegates.board import OPEN, OPPOSE, SUPPORT, UNDECLARED, Board
 from game.delegates.ground import Marks, Numbers, Places
 from game.engine.arrays import mean_of_rows, most
 from game.engine.parameters import Parameters
-from game.engine.remembering import remembered
+from game.engine.remembering import remembered, worked_out
 from game.engine.text import gates
 from game.terms.readings import Grid
 
@@ -55,14 +54,14 @@ class Room:
     exists: Marks
     """[C, K] as in ``Ground``."""
 
-    @cached_property
+    @worked_out
     def gain(self) -> Numbers:
         """[N, C, K] estimated change of its utility if the alternative were certain (E5.4 on estimates)."""
         gain = self.value - self.expected[:, :, None]
         gain *= (self.counting[:, None] * self.exists)[None]
         return gain
 
-    @cached_property
+    @worked_out
     def passing(self) -> Numbers:
         """[C, K] mean chance that a state lets the alternative pass."""
         return mean_of_rows(self.accepts)
@@ -104,8 +103,8 @@ def silent_room(board: Board) -> Room:
 def _estimated(preference: Grid, salience: Grid, width: int) -> tuple[Numbers, Numbers, Numbers]:
     """[N, C, K] what each alternative is worth, [N, C] the best of each bracket, [N, C, K] chances to be let pass."""
     cells = _cells(preference, width)
-    value = cells * (_cells(salience, 0)[:, :, None] * 1e-6)
-    return value, most(value), GUESS.take(most(cells)[..., None] - cells)
+    scale, top = _cells(salience, 0) * 1e-6, most(cells)
+    return cells * scale[:, :, None], top * scale, GUESS.take(top[..., None] - cells)
 
 
 @remembered(32, grids=True)

@@ -42,6 +42,10 @@ class Line:
     columns: Marks
     unless: tuple[Condition, ...]
 
+    def bars(self, row: int, column: int) -> bool:
+        """Whether it is about that alternative."""
+        return row == self.row and bool(self.columns[column])
+
     def lifted(self, text: Numbers) -> bool:
         """Whether every condition stands."""
         return bool(self.unless) and all(condition.met(text) for condition in self.unless)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
@@ -19,7 +18,7 @@ from game.delegates.reading_others import Room, room_of, silent_room
 from game.delegates.temper import Temper, temper_of
 from game.delegates.wants import Wants, elsewhere, wants_of
 from game.engine.parameters import Parameters
-from game.engine.remembering import remembered
+from game.engine.remembering import remembered, worked_out
 from game.terms.actions import Move
 from game.terms.events import Occupant, SeatKind
 from game.terms.ids import AlternativeId, BracketId, SeatId
@@ -37,6 +36,8 @@ STEP_A_CLAUSE = _P.sig_short
 """In a short text every clause weighs more, and so does the step that counts. As in forecasts."""
 A_FEW = 4
 """States up to which every no is felt. Design value."""
+ALLY = 0.55
+"""Trust from which a state counts as an ally (E5.7)."""
 IN_TIME = 0.8
 """Progress up to which one may hold out; with less time than that left, nothing else may come. Design value."""
 LIKELIER = 3.0
@@ -52,79 +53,79 @@ class Situation:
     mandate: Mandate
     occupant: Occupant
 
-    @cached_property
+    @worked_out
     def sight(self) -> Sight:
         """The rules' part of the view."""
         return self.view.sight
 
-    @cached_property
+    @worked_out
     def seat(self) -> SeatId:
         """Whose view it is."""
         return self.view.sight.seat
 
-    @cached_property
+    @worked_out
     def place(self) -> int:
         """On the axis of states."""
         return self.view.readings.index(self.seat)
 
-    @cached_property
+    @worked_out
     def wants(self) -> Wants:
         """Its own interests, no convention being worth what threats carried out and side arrangements made of it."""
         wants = wants_of(self.sight.scenario, self.mandate, self.seat)
         more = self.view.readings.outside - round(1000 * wants.outside)
         return elsewhere(wants, more) if more else wants
 
-    @cached_property
+    @worked_out
     def ground(self) -> Ground:
         """The axes."""
         return self.wants.ground
 
-    @cached_property
+    @worked_out
     def lines(self) -> tuple[red_lines.Line, ...]:
         """Its red lines."""
         return red_lines.lines_of(self.sight.scenario, self.mandate)
 
-    @cached_property
+    @worked_out
     def board(self) -> Board:
         """The public state of the text."""
         return board_of(self.sight.scenario, self.sight.brackets, self.sight.parked)
 
-    @cached_property
+    @worked_out
     def room(self) -> Room:
         """The others, as far as it reads them."""
         if not self.temper.skill.reads:
             return silent_room(self.board)
         return room_of(self.board, self.view.readings.preference, self.view.readings.salience)
 
-    @cached_property
+    @worked_out
     def _worth(self) -> tuple[float, Numbers]:
         return _worth(self.wants, self.room)
 
-    @property
+    @worked_out
     def utility(self) -> float:
         """Own, of the text as expected."""
         return self._worth[0]
 
-    @property
+    @worked_out
     def gain(self) -> Numbers:
         """[C, K] change of own utility if that alternative were certain (E5.4)."""
         return self._worth[1]
 
-    @cached_property
+    @worked_out
     def temper(self) -> Temper:
         """Its character."""
         role = self.sight.scenario.delegations[self.place].role
         few = len(self.view.readings.states) <= A_FEW
         return temper_of(role, self.luck, self.occupant, few=few)
 
-    @cached_property
+    @worked_out
     def aspiration(self) -> Aspiration:
         """What it holds out for now."""
         conceded = self.room.conceded
         others = float(conceded.sum() - conceded[self.place]) / max(1, len(conceded) - 1)
         return aspiration_of(self.wants, self.temper, self.progress, others, self.utility)
 
-    @cached_property
+    @worked_out
     def present(self) -> Marks:
         """[N] seats somebody sits in, and is in the room."""
         away, seating = self.sight.absent, self.sight.seating
@@ -137,52 +138,59 @@ class Situation:
         states = zip(self.view.readings.states, self.present, strict=True)
         return [seat for seat, here in states if here and seat != self.seat]
 
-    @cached_property
+    @worked_out
     def trust(self) -> Numbers:
         """[N] how far it trusts each state, 0 to 1; its own place means nothing."""
         return row_of(self.view.readings.trust, self.place) / 1000
+
+    @worked_out
+    def allies(self) -> tuple[Numbers, float]:
+        """[N] its trust in each of its allies, 0 in others; and the sum of it."""
+        ally = np.where(self.trust > ALLY, self.trust, 0.0)
+        ally[self.place] = 0.0
+        return ally, float(ally.sum())
 
     def trust_in(self, state: SeatId, *, of: SeatId | None = None) -> int:
         """Per mille of its own trust in a state, or of another's, as far as it can tell."""
         readings = self.view.readings
         return readings.trust[readings.index(of or self.seat), readings.index(state)]
 
-    @cached_property
+    @worked_out
     def balance(self) -> Numbers:
         """[N] tenths of favours it has given each state beyond what it has received."""
         return row_of(self.view.readings.balance, self.place)
 
-    @cached_property
+    @worked_out
     def progress(self) -> float:
         """Share of the conference that lies behind: 0 in its first round, 1 in its last."""
         return progress_of(self.sight.scenario.calendar, self.sight.moment)
 
-    @cached_property
+    @worked_out
     def committed(self) -> dict[BracketId, AlternativeId]:
         """The wording it is bound to support, bracket by bracket."""
         return undertaken(self.sight)
 
-    @cached_property
+    @worked_out
     def standing(self) -> Numbers:
         """[C, K]: 1 for what is agreed, 0 elsewhere."""
         return standing_of(self.board)
 
-    @cached_property
+    @worked_out
     def forbidden(self) -> Marks:
         """[C, K]: would cross a red line as things stand."""
         return _forbidden(self.lines, self.standing)
 
-    @cached_property
+    @worked_out
     def hopeless(self) -> Marks:
         """[C, K]: behind a red line that nothing still open could lift."""
         return _out_of_reach(self.lines, self.standing)
 
-    @cached_property
+    @worked_out
     def shortfall(self) -> Numbers:
         """[C, K]: how much less than the best wording it could have each alternative is liked."""
         return _shortfall(self.wants, self.board.on_table, self.forbidden)
 
-    @cached_property
+    @worked_out
     def hoped_for(self) -> Numbers:
         """[C, 1] liking of the wording in each bracket that is best to hold out for: liked well, and borne by others.
 
@@ -200,7 +208,7 @@ class Situation:
         """Whether it reads the room as the chair does and holds out for what it hopes for: while there is time."""
         return self.temper.skill.foresees and self.progress < IN_TIME
 
-    @cached_property
+    @worked_out
     def step(self) -> float:
         """Change of utility that counts as one (sig of E5.7)."""
         return max(USUAL_STEP, STEP_A_CLAUSE / len(self.ground.axes.clauses))
@@ -233,8 +241,12 @@ class Situation:
 
     def crosses(self, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
         """Those of the choices that would cross a red line even if all of them stood."""
-        marks = red_lines.forbidden(self.lines, self.ground.certain(self.standing, choices))
-        return tuple(choice for choice in choices if marks[self.ground.at(choice)])
+        over = [(choice, line) for choice in choices for line in self.lines if line.bars(*self.ground.at(choice))]
+        if not over:
+            return ()
+        text = self.ground.certain(self.standing, choices)
+        barred = {choice for choice, line in over if not line.lifted(text)}
+        return tuple(choice for choice in choices if choice in barred)
 
 
 def row_of(grid: Grid, place: int) -> Numbers:

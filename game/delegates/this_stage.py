@@ -3,23 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar, cast
+from dataclasses import dataclass
+from typing import Any, TypeAlias, TypeVar, cast
 
 import numpy as np
 
 from game.delegates.ground import Ground, Marks
 from game.engine.remembering import remembered
-from game.terms.events import Event, QuestionClosed, StageOpened
+from game.terms.events import Event, QuestionClosed, Recorded, StageOpened
+from game.terms.ids import SeatId
 from game.terms.views import SeatView
 
 E = TypeVar("E")
+Kinds: TypeAlias = Mapping[type, Sequence[Event]]
+"""Events by their kind."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sorted:
+    """A seat's copy of the record, gone through up to a place."""
+
+    length: int
+    last: Recorded
+    kinds: Kinds
+
+
+_LAST: dict[SeatId, _Sorted] = {}
+"""Where each seat's copy was last gone through: what came since is added, instead of sorting the stage again.
+
+Whether it is the same record is told by its last event: on another branch of the session that is another one.
+"""
 
 
 @remembered(4)
-def _sorted(view: SeatView) -> Mapping[type, list[Event]]:
+def _sorted(view: SeatView) -> Kinds:
     """The events of this stage by their kind, newest first."""
+    seat, record = view.sight.seat, view.record
+    known = _LAST.get(seat)
+    if known is not None and len(record) >= known.length and record[known.length - 1] is known.last:
+        fresh = record[known.length :]
+        if not any(type(each.event) is StageOpened for each in fresh):
+            kinds = _with(known.kinds, fresh)
+            _LAST[seat] = _Sorted(length=len(record), last=record[-1], kinds=kinds)
+            return kinds
+    kinds = _from_the_end(record)
+    if record:
+        _LAST[seat] = _Sorted(length=len(record), last=record[-1], kinds=kinds)
+    return kinds
+
+
+def _with(kinds: Kinds, fresh: Sequence[Recorded]) -> Kinds:
+    """The same with later events."""
+    if not fresh:
+        return kinds
+    more = dict(kinds)
+    for recorded in fresh:
+        kind = type(recorded.event)
+        more[kind] = [recorded.event, *more.get(kind, ())]
+    return more
+
+
+def _from_the_end(record: Sequence[Recorded]) -> Kinds:
     kinds: dict[type, list[Event]] = {}
-    for recorded in reversed(view.record):
+    for recorded in reversed(record):
         event = recorded.event
         kind = type(event)
         if kind is StageOpened:

@@ -22,8 +22,6 @@ LOSS = 5.0
 CLOSING = 0.5
 TRUSTED = 2.0
 ALLIED = 0.8
-ALLY = 0.55
-"""Trust from which a state counts as an ally (E5.7)."""
 FAVOURS_A_DEBT = 50.0
 """Tenths of a favour that make a debt of one. Design value."""
 
@@ -61,6 +59,30 @@ def weigh(
     return terms
 
 
+def weigh_one(
+    s: Situation, *, gain: float, others: Numbers, sponsors: Marks, lines: int, final: float, margin: float
+) -> Numbers:
+    """[9] the terms for one thing alone: as ``weigh``, with ``others`` and ``sponsors`` [N, 1]."""
+    after = s.utility + gain
+    moved = gain + final * (s.utility - s.wants.outside)
+    short = max(0.0, s.aspiration.level - after)
+    t, memory = s.progress, s.temper.memory
+    trusted, owed = (float(each[0]) for each in _means(sponsors, s.trust - 0.5, -s.balance))
+    return np.array(
+        [
+            moved / s.step,
+            -short / (LOSS * s.step) * (1 - final) if moved < 0 else 0.0,
+            CLOSING * t * t * (1.0 if after >= s.wants.outside else -1.0),
+            TRUSTED * memory * trusted,
+            memory * min(max(owed / FAVOURS_A_DEBT, -1.0), 1.0),
+            ALLIED * float(_coalition(s, others)[0]),
+            red_lines.WEIGHT * lines,
+            -margin,
+            0.0,
+        ]
+    )
+
+
 def sponsors_of(s: Situation, rows: Places, columns: Places) -> Marks:
     """[N, M] which others support each choice in public."""
     marks: Marks = np.asarray(s.board.stances[:, rows, columns] == SUPPORT)
@@ -88,10 +110,7 @@ def decided(action: Action, reason: Reason, terms: Numbers, about: str = "") -> 
 
 def _coalition(s: Situation, others: Numbers) -> Numbers:
     """[M] what allies think of it, weighted by trust."""
-    trust = s.trust
-    ally = np.where(trust > ALLY, trust, 0.0)
-    ally[s.place] = 0.0
-    total = ally.sum()
+    ally, total = s.allies
     return (ally @ np.tanh(others / s.step)) / total if total > 0 else np.zeros(others.shape[1])
 
 

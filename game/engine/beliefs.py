@@ -134,7 +134,7 @@ class _Said:
 
 def _heard(counts: Floats, p: Parameters) -> _Said:
     size = np.abs(counts)
-    voices = size.sum(-1, keepdims=True)
+    voices = np.add.reduce(size, axis=-1, keepdims=True)
     best = np.maximum(most(counts)[..., None], 0.0)
     asked = np.maximum(p.blank + counts, 0.0) * (p.liked * voices / (p.blank + best))
     return _Said(size=size, voices=voices, asked=asked)
@@ -143,7 +143,7 @@ def _heard(counts: Floats, p: Parameters) -> _Said:
 def _concluded(said: _Said, room: Floats, prior: Floats, layout: Layout, p: Parameters) -> Estimate:
     known = np.where(layout.mask, (said.asked + p.room * room) / (said.voices + p.room), prior)
     salience = 1.0 + np.add.reduceat(said.voices[..., 0], layout.starts, axis=-1)
-    salience = salience / salience.sum(-1, keepdims=True)
+    salience = salience / np.add.reduce(salience, axis=-1, keepdims=True)
 
     def look(name: str) -> Floats:  # what a delegate does not ask for
         if name == "value":

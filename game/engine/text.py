@@ -12,6 +12,7 @@ import numpy as np
 from game.engine.arrays import Flags, Floats, Whole, held
 from game.engine.axes import Axes
 from game.engine.parameters import Parameters
+from game.engine.remembering import remembered
 from game.terms.ids import NO_TEXT, AlternativeId, BracketId
 from game.terms.scenario import PublicScenario
 from game.terms.text import ATTRIBUTE_NAMES, Bracket, Clause
@@ -121,8 +122,17 @@ def one_hot(layout: Layout, chosen: Whole) -> Floats:
 
 def gates(layout: Layout, x: Floats) -> Floats:
     """[.., C] share with which each bracket counts: 1 for main ones, else that of the parent it hangs under (D14)."""
-    nested = (x[..., layout.parent, :] * layout.opens).sum(-1)
-    return np.where(layout.main, 1.0, nested)
+    inline, parent, opens = _nested(layout)
+    shares = np.ones(x.shape[:-1])
+    shares[..., inline] = np.add.reduce(x[..., parent, :] * opens, axis=-1)
+    return shares
+
+
+@remembered(32)
+def _nested(layout: Layout) -> tuple[Whole, Whole, Floats]:
+    """Of inline brackets: [I] their places, [I] those they hang under, [I, K] as ``opens``."""
+    inline = (~layout.main).nonzero()[0]
+    return inline, layout.parent[inline], layout.opens[inline]
 
 
 def counted(layout: Layout, x: Floats) -> Floats:

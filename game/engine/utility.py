@@ -67,7 +67,15 @@ def value_array(layout: Layout, salience: Floats, preference: Floats) -> Floats:
 
 def links_active(links: Links, x: Floats) -> Floats:
     """[.., M] share with which both ends of each link hold."""
-    return np.asarray((x[..., links.a, :] * links.a_holds).sum(-1) * (x[..., links.b, :] * links.b_holds).sum(-1))
+    rows, holds = _both(links)
+    held = np.add.reduce(x[..., rows, :] * holds, axis=-1)
+    return np.asarray(held[..., : len(links.a)] * held[..., len(links.a) :])
+
+
+@remembered(32)
+def _both(links: Links) -> tuple[Whole, Floats]:
+    """[2 M] the brackets at one end of each link and then at the other, [2 M, K] what satisfies them."""
+    return np.concatenate([links.a, links.b]), np.concatenate([links.a_holds, links.b_holds])
 
 
 def worth(
@@ -120,8 +128,9 @@ def amendments(
 
 
 def _amend_links(links: Links, effect: Floats, x: Floats, change: Floats) -> None:
-    at_a = (x[links.a] * links.a_holds).sum(-1)
-    at_b = (x[links.b] * links.b_holds).sum(-1)
+    rows, holds = _both(links)
+    held = np.add.reduce(x[rows] * holds, axis=-1)
+    at_a, at_b = held[: len(links.a)], held[len(links.a) :]
     size = effect[..., None]
     by_a = size * (links.a_holds - at_a[:, None]) * at_b[:, None]
     by_b = size * (links.b_holds - at_b[:, None]) * at_a[:, None]

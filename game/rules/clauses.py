@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from game.rules.phases import spent
@@ -121,10 +121,13 @@ def sponsors(now: Negotiation, choice: Choice) -> tuple[SeatId, ...]:
     return tuple(state for state in now.ground.states if stance_of(now, state, choice) is Stance.SUPPORT)
 
 
-def with_stance(here: BracketStanding, seat: SeatId, alternative: AlternativeId, stance: Stance) -> BracketStanding:
-    """The bracket after a public stance; ``UNDECLARED`` takes one back."""
+def with_stances(
+    here: BracketStanding, seat: SeatId, stances: Iterable[tuple[AlternativeId, Stance]]
+) -> BracketStanding:
+    """The bracket after public stances, one after the other; ``UNDECLARED`` takes one back."""
     mine = here.stances.get(seat, UNSETTLED)
-    mine = mine.drop(alternative) if stance is Stance.UNDECLARED else mine.put(alternative, stance)
+    for alternative, stance in stances:
+        mine = mine.drop(alternative) if stance is Stance.UNDECLARED else mine.put(alternative, stance)
     return replace(here, stances=here.stances.put(seat, mine) if mine else here.stances.drop(seat))
 
 

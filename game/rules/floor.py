@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.rules.clauses import stance_of, tabled, with_stance
+from game.rules.clauses import stance_of, tabled, with_stances
 from game.rules.phases import addressed, spent
 from game.rules.promises import shown_by_stances, shown_by_tabling
 from game.rules.state import Negotiation, Steps, becoming
@@ -15,7 +15,7 @@ from game.terms.events import (
     StatementMade,
     WordingTabled,
 )
-from game.terms.ids import CHAIR, BracketId, SeatId
+from game.terms.ids import CHAIR, AlternativeId, BracketId, SeatId
 from game.terms.leaks import Letter
 from game.terms.standing import BracketStanding, Confidence, Declaration, Stance
 from game.terms.text import Choice
@@ -41,11 +41,12 @@ def stance_declared(now: Negotiation, event: StanceDeclared) -> Negotiation:
     """Positions were declared, to everybody or to some."""
     if event.to:
         return becoming(now, confidences=_confided(now, event))
-    brackets = dict(now.brackets.items())
+    said: dict[BracketId, list[tuple[AlternativeId, Stance]]] = {}
     for each in event.declarations:
-        name = each.choice.bracket
-        brackets[name] = with_stance(brackets[name], event.by, each.choice.alternative, each.stance)
-    return becoming(now, brackets=Keyed(brackets), evidence=shown_by_stances(now, event))
+        said.setdefault(each.choice.bracket, []).append((each.choice.alternative, each.stance))
+    changed = {name: with_stances(now.brackets[name], event.by, stances) for name, stances in said.items()}
+    brackets = Keyed({**dict(now.brackets.items()), **changed})
+    return becoming(now, brackets=brackets, evidence=shown_by_stances(now, event))
 
 
 def _confided(now: Negotiation, event: StanceDeclared) -> BySeat[tuple[Confidence, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.rules.clauses import MOST_ON_TABLE, live, tabled, tabled_by, with_stance
+from game.rules.clauses import MOST_ON_TABLE, live, tabled, tabled_by, with_stances
 from game.rules.ground import drafted_in, struck_from
 from game.rules.phases import spent
 from game.rules.promises import shown_by_stances, shown_by_tabling
@@ -162,7 +162,7 @@ def struck(now: Negotiation, event: e.WordingStruck) -> Negotiation:
 def sponsored(now: Negotiation, event: e.WordingSponsored) -> Negotiation:
     """One more sponsor: it tabled the wording with the others, and supports it (rule 9.6)."""
     was, choice = now.brackets[event.choice.bracket], event.choice
-    here = with_stance(tabled(was, event.by, choice.alternative), event.by, choice.alternative, Stance.SUPPORT)
+    here = with_stances(tabled(was, event.by, choice.alternative), event.by, ((choice.alternative, Stance.SUPPORT),))
     said = e.StanceDeclared(
         audience=e.PUBLIC,
         by=event.by,
