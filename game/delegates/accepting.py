@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.delegates import weighing
-from game.delegates.commitments import contradicts, on_offer
+from game.delegates.commitments import contradicts, on_offer, on_the_table
 from game.delegates.delegate import Part, Reason, Reasoned, Score
 from game.delegates.ground import Numbers
 from game.delegates.situation import Situation
@@ -14,7 +14,7 @@ from game.delegates.sweetening import help_worth
 from game.delegates.wants import Wants
 from game.engine.remembering import remembered
 from game.terms.actions import AcceptPackage, DeclinePackage, Move, WithdrawPackage
-from game.terms.bargains import Package, PackagePledge, PackageStatus
+from game.terms.bargains import Package, PackagePledge
 from game.terms.text import Choice
 
 BEYOND = 2.0
@@ -28,8 +28,8 @@ LATE = 0.3
 
 def waiting(s: Situation) -> Package | None:
     """The oldest package that waits for this seat's answer."""
-    for package in s.sight.packages:
-        if package.status is PackageStatus.OFFERED and s.seat in package.parties and s.seat not in package.accepted:
+    for package in on_the_table(s.sight):
+        if s.seat in package.parties and s.seat not in package.accepted:
             return package
     return None
 
@@ -115,8 +115,8 @@ def withdrawal(s: Situation) -> Reasoned | None:
     """Take back an own package that events have overtaken, while nobody has answered it."""
     if not s.may(Move.WITHDRAW):
         return None
-    for package in s.sight.packages:
-        if package.by != s.seat or package.status is not PackageStatus.OFFERED or package.accepted != (s.seat,):
+    for package in on_the_table(s.sight):
+        if package.by != s.seat or package.accepted != (s.seat,):
             continue
         if overtaken(s, package) or contradicts(s.committed, _own(s, package)):
             return Reasoned(

@@ -23,11 +23,21 @@ def _undertaken(
     return {choice.bracket: choice.alternative for choice in _bound(packages, promises, seat)}
 
 
+def on_the_table(sight: Sight) -> tuple[Package, ...]:
+    """The packages this seat knows of that still wait for answers, oldest first."""
+    return _waiting(sight.packages)
+
+
+@remembered(64)
+def _waiting(packages: tuple[Package, ...]) -> tuple[Package, ...]:
+    return tuple(each for each in packages if each.status is PackageStatus.OFFERED)
+
+
 def on_offer(sight: Sight) -> dict[BracketId, AlternativeId]:
     """What this seat is bound to, and what it would be as soon as others say yes to what it has offered or accepted."""
     bound = undertaken(sight)
-    for package in sight.packages:
-        if package.status is PackageStatus.OFFERED and sight.seat in package.accepted:
+    for package in on_the_table(sight):
+        if sight.seat in package.accepted:
             for each in package.undertakings:
                 if each.by == sight.seat:
                     bound.setdefault(each.choice.bracket, each.choice.alternative)

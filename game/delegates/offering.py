@@ -7,9 +7,9 @@ from math import inf
 import numpy as np
 
 from game.delegates import accepting, frontier, weighing
-from game.delegates.commitments import barred_from_tabling, contradicts, on_offer, to_table
+from game.delegates.commitments import barred_from_tabling, contradicts, on_offer, on_the_table, to_table
 from game.delegates.delegate import Part, Reason, Reasoned, Score
-from game.delegates.ground import Marks, Numbers
+from game.delegates.ground import Ground, Marks, Numbers
 from game.delegates.logrolling import Trade, trades
 from game.delegates.silence import temptation
 from game.delegates.situation import Situation
@@ -17,6 +17,7 @@ from game.delegates.stances import tolerated
 from game.delegates.standing_together import group_behind
 from game.delegates.sweetening import pledges
 from game.delegates.this_stage import of_kind
+from game.engine.remembering import remembered
 from game.terms.actions import Move, OfferPackage, TableWording
 from game.terms.bargains import Package, PackagePledge, PackageStatus, Undertaking
 from game.terms.events import PackageOffered, WordingTabled
@@ -99,14 +100,20 @@ def wording(s: Situation) -> Reasoned | None:
 
 def taken(s: Situation) -> Marks:
     """[N, C, K] choices a seat cannot undertake: it is bound to another wording of that bracket."""
-    marks = np.zeros((len(s.view.readings.states), *s.ground.shape), dtype=bool)
-    for each in s.sight.packages:
+    return _taken(s.sight.packages, s.ground)
+
+
+@remembered(64)
+def _taken(packages: tuple[Package, ...], ground: Ground) -> Marks:
+    marks = np.zeros((len(ground.axes.states), *ground.shape), dtype=bool)
+    for each in packages:
         if each.status is PackageStatus.CONCLUDED:
             for undertaking in each.undertakings:
-                row, column = s.ground.at(undertaking.choice)
-                place = s.view.readings.index(undertaking.by)
+                row, column = ground.at(undertaking.choice)
+                place = ground.axes.state_at[undertaking.by]
                 marks[place, row] = True
                 marks[place, row, column] = False
+    marks.setflags(write=False)
     return marks
 
 
@@ -165,7 +172,7 @@ def in_earnest(s: Situation, own: tuple[Choice, ...]) -> bool:
 
 def _pending(s: Situation) -> bool:
     """Whether an own package still waits for answers."""
-    return any(each.by == s.seat and each.status is PackageStatus.OFFERED for each in s.sight.packages)
+    return any(each.by == s.seat for each in on_the_table(s.sight))
 
 
 def _content(package: Package) -> frozenset[Undertaking]:

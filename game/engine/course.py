@@ -21,7 +21,7 @@ from game.terms.text import Choice
 class Course:
     """Books of trust and reciprocity, the floor, the minds and the tally."""
 
-    __slots__ = ("books", "coercion", "floor", "ground", "memo", "minds", "own", "packages", "tally", "words")
+    __slots__ = ("books", "coercion", "floor", "ground", "heard", "memo", "minds", "own", "packages", "tally", "words")
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
@@ -37,12 +37,14 @@ class Course:
         self.words: dict[tuple[BracketId, AlternativeId], dict[AlternativeId, Words]] = {}
         """Where own words share a place: what was said of each wording there, by bracket and what they equal."""
         self.memo = Memo()
+        self.heard = 0
+        """Events that something here has listened to."""
 
     def copy(self) -> Course:
         """An independent copy, for a branch."""
         twin: Course = Course.__new__(Course)
         twin.ground, twin.packages, twin.memo = self.ground, self.packages.copy(), self.memo.copy()
-        twin.own = self.own.copy()
+        twin.own, twin.heard = self.own.copy(), self.heard
         twin.words = {
             place: {name: each.copy() for name, each in shared.items()} for place, shared in self.words.items()
         }

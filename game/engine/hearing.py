@@ -39,4 +39,5 @@ def hear(course: Course, recorded: Recorded) -> None:
     """Let one event have happened. Events that move nothing here cost nothing."""
     listener = LISTENERS.get(type(recorded.event))
     if listener is not None:
+        course.heard += 1
         listener(course, recorded.seq, recorded.event)

@@ -15,7 +15,7 @@ from game.engine.likelihood import Likelihood
 from game.engine.pairs import as_things_stand
 from game.engine.reciprocity import balance
 from game.engine.trust import wilson
-from game.terms.late import late, of_this_moment
+from game.terms.late import late
 from game.terms.readings import Grid, Interval, Readings
 
 _HUNDREDTHS = 100.0
@@ -71,7 +71,13 @@ def readings(course: Course, seat: int | None, likely: Likelihood | None) -> Rea
 
 def impressions(course: Course, seat: int | None) -> Readings:
     """The same without forecasts, each field worked out when it is first looked at: before anything moves, or never."""
-    look = of_this_moment(lambda name: _impression(course, seat, name), lambda: course.version(seat))
+    heard, version = course.heard, course.version(seat)
+
+    def look(name: str) -> object:
+        if course.heard != heard and course.version(seat) != version:  # the first is told quickly, and is mostly enough
+            raise RuntimeError(f"{name} is asked of a moment that has passed")
+        return _impression(course, seat, name)
+
     return late(Readings, look, states=course.ground.axes.states)
 
 

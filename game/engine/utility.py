@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 
@@ -17,6 +18,8 @@ from game.engine.text import Layout, counted, gates
 from game.terms.ids import AlternativeId
 from game.terms.scenario import PublicScenario
 from game.terms.text import Link
+
+Waves: TypeAlias = tuple[tuple[Whole, Whole], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +124,7 @@ def amendments(
     inline = (~layout.main).nonzero()[0]
     if len(inline):
         turns = layout.opens[inline] - gate[inline, None]
-        _add(change, layout.parent[inline], standing[..., inline, None] * turns)
+        _add(change, _waves_of(layout), standing[..., inline, None] * turns)
     if links is not None and effect is not None:
         _amend_links(links, effect, x, change)
     return np.asarray(change)
@@ -134,19 +137,36 @@ def _amend_links(links: Links, effect: Floats, x: Floats, change: Floats) -> Non
     size = effect[..., None]
     by_a = size * (links.a_holds - at_a[:, None]) * at_b[:, None]
     by_b = size * (links.b_holds - at_b[:, None]) * at_a[:, None]
-    ends = _ends(links)
-    _add(change, ends, np.stack([by_a, by_b], axis=-2).reshape(*change.shape[:-2], len(ends), change.shape[-1]))
+    both = np.stack([by_a, by_b], axis=-2).reshape(*change.shape[:-2], 2 * len(links.a), change.shape[-1])
+    _add(change, _ends(links), both)
 
 
 @remembered(16)
-def _ends(links: Links) -> Whole:
-    """[2 M] the brackets at both ends, link by link: sums of floats depend on their order."""
-    return np.stack([links.a, links.b], axis=1).ravel()
+def _ends(links: Links) -> Waves:
+    """The brackets at both ends, link by link: sums of floats depend on their order."""
+    return _waves(np.stack([links.a, links.b], axis=1).ravel())
 
 
-def _add(change: Floats, rows: Whole, amounts: Floats) -> None:
+@remembered(32)
+def _waves_of(layout: Layout) -> Waves:
+    """The brackets that inline ones hang under, in their order."""
+    return _waves(layout.parent[~layout.main])
+
+
+def _waves(rows: Whole) -> Waves:
+    """Rows [M] in waves in which none comes twice, what comes first in the first: the rows, and their places in M."""
+    left, waves = list(enumerate(rows.tolist())), []
+    while left:
+        first = {row: at for at, row in reversed(left)}
+        waves.append((np.array(list(first)), np.array(list(first.values()))))
+        left = [each for each in left if first[each[1]] != each[0]]
+    return tuple(waves)
+
+
+def _add(change: Floats, waves: Waves, amounts: Floats) -> None:
     """Add ``amounts [.., M, K]`` to the rows of ``change [.., C, K]``, one after the other where rows come twice."""
-    np.add.at(change.swapaxes(0, -2), rows, amounts.swapaxes(0, -2))
+    for rows, places in waves:
+        change[..., rows, :] += amounts[..., places, :]
 
 
 def best_worth(layout: Layout, value: Floats, effect: Floats | None = None) -> Floats:

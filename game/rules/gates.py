@@ -235,8 +235,13 @@ GATES: tuple[tuple[Refusal, Gate], ...] = (
 )
 """Met by every kind of action, each with the gravest refusal it gives."""
 
+_ANSWERS: Mapping[type, object] = {a.GiveAnswer: None}
+
 NAMING: Mapping[Gate, tuple[Mapping[type, object], ...]] = {
     _office_named: (naming.DELEGATIONS,),
+    _the_question: (_ANSWERS,),
+    _items_are_known: (_ANSWERS,),
+    _may_ratify: ({a.SubmitToRatification: None},),
     _seats_are_known: (naming.ADDRESSED, naming.DELEGATIONS),
     gates_text.text_is_known: (naming.BRACKETS, naming.SETTLED),
     gates_text.parent_stands: (naming.BRACKETS, naming.SETTLED),
@@ -258,7 +263,7 @@ NAMING: Mapping[Gate, tuple[Mapping[type, object], ...]] = {
     _nothing_is_named_twice: (naming.ADDRESSED, naming.PROMISES, naming.SETTLED),
     _words_are_sound: (naming.TEXT,),
 }
-"""Gates about what an action names, each with the kinds that name something of the sort: others need not meet it."""
+"""Gates about what some kinds of action name or do, each with those kinds: others need not meet it."""
 
 _ORDER = {reason: place for place, reason in enumerate(Refusal)}
 

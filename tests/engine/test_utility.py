@@ -182,3 +182,13 @@ def test_a_clause_that_falls_is_worth_what_no_text_is_worth() -> None:  # D15
     assert own.preference[judge, here.axes.nothing] == 0  # authored as `none`
     assert own.preference[here.axes.bracket_at[blank.BL01], here.axes.nothing] == 0.5  # Brava did not table it
     assert Keyed(blank.scenario().mandates[blank.BRV].preference[blank.BL02])[blank.NONE] == 0
+
+
+@given(st.lists(st.integers(0, 4), max_size=12))
+def test_rows_that_come_twice_are_added_one_after_the_other(rows: list[int]) -> None:
+    luck = np.random.default_rng(len(rows))
+    start, amounts = luck.random((5, 3)), luck.random((len(rows), 3))
+    one, other = start.copy(), start.copy()
+    np.add.at(one, np.array(rows, dtype=np.int64), amounts)
+    utility._add(other, utility._waves(np.array(rows, dtype=np.int64)), amounts)
+    assert one.tolist() == other.tolist()
