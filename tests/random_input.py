@@ -5,14 +5,14 @@ picture of nothing comes of it but trouble: an exception, a word from Qt, a dial
 Every pass prints a line, every trouble is printed as it comes, and with ``--diary FILE`` every deed is written down
 before it is done, for what may end the process. Exit status 0 where there was no trouble.
 
-Memory is compared between the end of the first pass that saw every screen, in every look, and the end of the run.
+Memory is compared between the end of the first pass that saw every screen, in every look, and the end of the run, each
+time after the C library has given back what it keeps for later, as the window has it do when a table is left.
 """
 
 from __future__ import annotations
 
 import argparse
 import faulthandler
-import gc
 import os
 import random
 import sys
@@ -41,6 +41,7 @@ from game.app.about import about
 from game.app.handbook import handbook
 from game.app.window import table_screen
 from game.terms.refusals import Refusal, Refused
+from game.ui.giving_back import give_back
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
 from game.ui.theme.theme import SCALES, Theme
@@ -301,7 +302,7 @@ def run(
 
 def _passed(report: Report, *, whole: bool) -> None:
     """A pass is over, or the time is up; before the first whole pass there is nothing to compare with."""
-    gc.collect()
+    give_back()
     if whole or report.memory:
         report.memory.append(rss_mb())
         report.tell(

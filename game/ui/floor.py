@@ -6,7 +6,6 @@ cleared, and nobody listens to the table. Drafts stay as values, each with its s
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QStackedWidget
 from game.table.ports import Person, Place
 from game.terms.ids import OBSERVER, OFFICES, SeatId, Seq
 from game.ui.courier import Courier
+from game.ui.giving_back import give_back
 from game.ui.lines.handbook import NONE, Handbook
 from game.ui.settings import Pace
 from game.ui.theme.look import Look
@@ -118,6 +118,7 @@ class Floor(QObject):
         if courier is not None:
             courier.close()
             courier.deleteLater()
+            QTimer.singleShot(0, self, give_back)
 
     def drop(self) -> None:
         """Let the curtain fall at once; whoever had the floor has it still."""
@@ -283,7 +284,7 @@ class Floor(QObject):
         self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
         screen.first_focus().setFocus()
-        QTimer.singleShot(0, self, _forget_values)
+        QTimer.singleShot(0, self, give_back)  # widgets are gone by then; what they showed goes with them
 
     def _lift(self) -> None:
         """Take the curtain away, if there is one."""
@@ -304,8 +305,3 @@ def _forget_words() -> None:
     for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
         if mode is QClipboard.Mode.Clipboard or clipboard.supportsSelection():
             clipboard.clear(mode)
-
-
-def _forget_values() -> None:
-    """Widgets are gone by now; what they showed goes with the rings of references that held it."""
-    gc.collect()

@@ -17,9 +17,9 @@ class Keeping(QObject):
     changed = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, look: Look, keeper: Keeper | None) -> None:
+    def __init__(self, look: Look, keeper: Keeper | None, window: QObject) -> None:
         """Without a ``keeper`` nothing that is set outlasts the window, and vacant chairs move without pauses."""
-        super().__init__(look)
+        super().__init__(window)
         self._look, self._keeper = look, keeper
         self.settings = Settings(pace=Pace.AT_ONCE) if keeper is None else keeper.read()
         self.place = keeper.place if keeper is not None else ""

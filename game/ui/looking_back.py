@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from game.table.ports import Place
 from game.terms.ids import SeatId, Seq
 from game.terms.trouble import Trouble
+from game.ui.giving_back import give_back
 from game.ui.theme.look import Look
 from game.ui.usher import Usher
 
@@ -70,6 +72,7 @@ class LookingBack:
         if screen is not None:
             screen.close_up()
             self._drop(screen)
+            QTimer.singleShot(0, self._stack, give_back)
 
     def _on_replay(self, seq: int) -> None:
         from game.ui.screens.replay import ReplayScreen

@@ -53,7 +53,7 @@ class Shell(QWidget):
         self._past: LookingBack | None = None
         self._table = table
         self.look = look
-        self._keeping = Keeping(look, keeper)
+        self._keeping = Keeping(look, keeper, self)
         self._keeping.changed.connect(self._on_set)
         self._keeping.failed.connect(self.show_trouble)
         self.setWindowTitle(NAME)

@@ -116,7 +116,7 @@ def paint_icon(painter: QPainter, rect: QRectF, theme: Theme, icon: Icon, tone: 
     )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _rendered(icon: Icon, hexadecimal: str, size: int, ratio: float) -> QPixmap:
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -128,7 +128,7 @@ def _rendered(icon: Icon, hexadecimal: str, size: int, ratio: float) -> QPixmap:
     return pixmap
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _drawn(icon: Icon, hexadecimal: str, within: tuple[float, float, float, float], ratio: float) -> QPixmap:
     """The icon on a picture of its own, in device pixels, standing as it does between the pixels of the screen."""
     left, top, width, height = within

@@ -251,7 +251,7 @@ def width_of(theme: Theme, text: str | Sequence[Run], setting: Setting) -> int:
     return set_paragraph(theme, runs, replace(setting, lines=1, side=Side.LEFT)).width
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _remembered(theme: Theme, runs: tuple[Run, ...], setting: Setting, width: float) -> Paragraph:
     return Paragraph(theme, runs, setting, width)
 
