@@ -7,13 +7,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, QRectF, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from game.ui.theme.look import Look
 from game.ui.theme.theme import Theme
+from game.ui.theme.tones import Tone
 from game.ui.widgets.delegation_list import DelegationPainter, columns
+from game.ui.widgets.focus_ring import BY_KEYS
 from game.ui.widgets.marks import ClauseSign
 from game.ui.widgets.outline import Chapter, ClauseLine, OutlinePainter
 from game.ui.widgets.row_list import ListRow, RowList, RowModel
@@ -53,6 +55,26 @@ def test_a_long_title_takes_the_lines_it_needs_and_is_not_cut(look: Look) -> Non
     assert heights[0] == 27
     assert heights[1] > 2 * 20
     assert not [misfit for misfit in misfits(rows) if misfit.kind is Kind.SHORTENED]
+
+
+def test_the_ring_around_a_row_covers_nothing_of_it(look: Look) -> None:
+    """A row whose last mark was filled left its brush behind, and the ring was filled with it."""
+
+    class Filling(OutlinePainter):
+        def paint_row(self, painter: QPainter, rect: QRectF, row: ListRow, *, selected: bool) -> None:
+            super().paint_row(painter, rect, row, selected=selected)
+            painter.setBrush(look.theme.colour(Tone.NEG))
+
+    def drawn(*, by_keys: bool) -> QImage:
+        rows = RowList(look, "Articles", Filling(look))
+        rows.show_rows(outline())
+        shown(rows, 228, 300)
+        rows.setFocus()
+        rows.show_current("2")
+        rows.window().setProperty(BY_KEYS, by_keys)
+        return rows.viewport().grab(rows.visualRect(rows.currentIndex()).adjusted(6, 6, -6, -6)).toImage()
+
+    assert drawn(by_keys=True) == drawn(by_keys=False)
 
 
 def test_the_model_is_sound_while_rows_come_and_go(look: Look) -> None:

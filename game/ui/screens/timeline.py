@@ -118,7 +118,7 @@ class Timeline(Painted):
         words = max(
             width_of(self.theme, self._marks[0].words, _WORDS), width_of(self.theme, self._marks[-1].words, _NOW)
         )
-        return min(self.theme.length(_EDGE), words + 1 + self.theme.length(_BESIDE))
+        return min(self.theme.length(_EDGE), words + 1 + 2 * self.theme.length(_BESIDE))
 
     def _x(self, place: int) -> float:
         edge = self._edge()

@@ -176,6 +176,7 @@ class RowPainter(QStyledItemDelegate):
         self.paint_row(painter, box, row, selected=selected)
 
     def _ring(self, painter: QPainter, box: QRectF) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.theme.colour(Tone.ACCENT), self.theme.length(2)))
         inset = self.theme.length(2)
