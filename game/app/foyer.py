@@ -46,16 +46,19 @@ class LocalFoyer:
         reduced: str = "",
         chairs: bool = False,
         people: tuple[Person, ...] = (),
+        strength: str = "",
     ) -> LocalPlace:
         """Lay a table, of the scenario's reduced game of that name if there is one.
 
         With ``chairs`` whoever sits in ``seat`` holds the chair's seat too (decision D13); ``people`` are all who play
-        at this machine. Without a seed, the clock chooses one. Raises ``Trouble``.
+        at this machine, ``strength`` how well the others negotiate. Without a seed, the clock chooses one. Raises
+        ``Trouble``.
         """
         with LOADING:
             from game.app.laying import begin
 
-            return begin(self._archive, shelf.called(scenario, reduced), seat, seed, chairs=chairs, people=people)
+            game = shelf.called(scenario, reduced)
+            return begin(self._archive, game, seat, seed, chairs=chairs, people=people, strength=strength)
 
     def look_back(self, name: str) -> LocalHindsight:
         """Look back on a stored session. Raises ``Trouble``."""

@@ -24,7 +24,7 @@ from game.table.ports import Person
 from game.table.table import Table
 from game.table.turns import Turns
 from game.terms.by_seat import BySeat, Keyed
-from game.terms.events import Event, Occupant, Recorded, SeatKind, SessionOpened
+from game.terms.events import Event, Occupant, Recorded, SeatKind, SessionOpened, Strength
 from game.terms.ids import CHAIR, OFFICES, SeatId, Seq
 from game.terms.scenario import Scenario
 from game.terms.trouble import Trouble
@@ -114,11 +114,12 @@ def begin(
     *,
     chairs: bool = False,
     people: tuple[Person, ...] = (),
+    strength: str = "",
 ) -> LocalPlace:
     """Lay a table for those who play at this machine. Without a seed, the clock chooses one. Raises ``Trouble``.
 
     With ``chairs`` whoever sits in ``seat`` holds the chair's seat too (decision D13). Without ``people`` one person
-    plays ``seat``.
+    plays ``seat``. ``strength`` is that of every artificial delegate; standard where it is empty.
     """
     position = shelf.load(scenario)
     people = people or (Person(seat=seat),)
@@ -131,7 +132,9 @@ def begin(
     opening = open_session(
         position,
         session=name,
-        seating=_seating(position, people, chair=seat if chairs else None),
+        seating=_seating(
+            position, people, chair=seat if chairs else None, strength=Strength(strength or Strength.STANDARD)
+        ),
         seed=now_ms() % 1_000_000 if seed is None else seed,
         parameters=Keyed(),
         practice_years=position.public.calendar.years,
@@ -152,9 +155,11 @@ def begun(
     return seated(table, seat, record, desk)
 
 
-def _seating(position: Scenario, people: tuple[Person, ...], *, chair: SeatId | None) -> BySeat[Occupant]:
+def _seating(
+    position: Scenario, people: tuple[Person, ...], *, chair: SeatId | None, strength: Strength
+) -> BySeat[Occupant]:
     """Who sits where; where several delegations are played here, the chair's occupant says which of them chairs."""
-    seating = everybody_ai(position)
+    seating = everybody_ai(position, strength)
     seats = {each.seat for each in people}
     for seat in seats:
         named = tuple(each.name for each in people if each.seat == seat and each.name)

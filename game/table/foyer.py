@@ -54,11 +54,13 @@ class Foyer(Protocol):
         reduced: str = "",
         chairs: bool = False,
         people: tuple[Person, ...] = (),
+        strength: str = "",
     ) -> Place:
         """Lay a table, of the scenario's reduced game of that name if there is one. Raises ``Trouble``.
 
         With ``chairs`` whoever sits in ``seat`` holds the chair's seat too (decision D13). ``people`` are all who play
-        at this machine, ``seat``'s own person among them; without any, one person plays ``seat``.
+        at this machine, ``seat``'s own person among them; without any, one person plays ``seat``. ``strength`` is how
+        well artificial delegates negotiate, a ``Strength``; standard where it is empty.
         """
         ...
 

@@ -28,7 +28,7 @@ class Pages(QObject):
     session's name; ``copy_wished`` of the session that was not opened; ``keys_wished``; ``home_wished``.
     """
 
-    begin_wished = Signal(str, str, str, bool, object)
+    begin_wished = Signal(str, str, str, bool, object, str)
     continue_wished = Signal(str)
     debrief_wished = Signal(str)
     copy_wished = Signal()

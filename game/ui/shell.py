@@ -152,13 +152,27 @@ class Shell(QWidget):
         self.pages.show_about()
 
     def begin(
-        self, scenario: str, seat: str, reduced: str = "", chairs: bool = False, people: tuple[Person, ...] = ()
+        self,
+        scenario: str,
+        seat: str,
+        reduced: str = "",
+        chairs: bool = False,
+        people: tuple[Person, ...] = (),
+        strength: str = "",
     ) -> None:
         """Lay a table, of a smaller game if one is named, for one person or for ``people``, and sit down at it."""
         foyer = self.pages.foyer
         if foyer is not None:
             self.pages.new_game.show_busy(self.tr("The table is being laid."))
-            laying = partial(foyer.begin, scenario, SeatId(seat), reduced=reduced, chairs=chairs, people=people)
+            laying = partial(
+                foyer.begin,
+                scenario,
+                SeatId(seat),
+                reduced=reduced,
+                chairs=chairs,
+                people=people,
+                strength=strength,
+            )
             self._usher.fetch(laying, self._begun, self._on_not_begun)
 
     def take_up(self, name: str) -> None:

@@ -41,9 +41,10 @@ class CannedFoyer:
         reduced: str = "",
         chairs: bool = False,
         people: tuple[Person, ...] = (),
+        strength: str = "",
     ) -> Place:
         """Nothing can be begun."""
-        raise Trouble(f"{scenario} {reduced} {chairs} cannot be begun here by {len(people)}.")
+        raise Trouble(f"{scenario} {reduced} {chairs} cannot be begun here by {len(people)} {strength}.")
 
     def go_on_in_copy(self, file: str) -> Place:
         """Nothing can be gone on with."""

@@ -14,6 +14,7 @@ from game.lab.resident import Resident
 from game.table.foyer import Foyer, SavedSession
 from game.table.ports import Person, Place
 from game.terms.actions import DeclareReady, SubmitToRatification
+from game.terms.events import SeatKind, Strength
 from game.terms.ids import SeatId
 from game.terms.moments import Phase
 from game.terms.scenario import PublicScenario
@@ -23,6 +24,7 @@ from game.ui.screens.new_game_seats import SeatTile
 from game.ui.screens.threshold import Masthead
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
+from game.ui.widgets.safe_text import Prose
 from tests.kit.ui_house import (
     StandIn,
     at_table,
@@ -306,12 +308,20 @@ def test_the_foyer_lists_what_was_begun(look: Look, tmp_path: Path) -> None:
     assert button(shell, "Continue").isVisible()
 
 
+def test_artificial_delegates_are_as_strong_as_was_chosen(tmp_path: Path) -> None:
+    """game.md: three strengths; picture 02: difficulty."""
+    place = LocalFoyer(tmp_path).begin("tutorial", SeatId("ALD"), seed=1, strength="gentle")
+    artificial = [each for each in place.table.seating.values() if each.kind is SeatKind.AI]
+    assert {each.strength for each in artificial} == {Strength.GENTLE}
+    place.close()
+
+
 def test_a_smaller_game_is_chosen_on_the_page_and_laid(look: Look, tmp_path: Path) -> None:
     shell = opened(look, tmp_path)
     click(shell, "New game")
     screen = shell.screen_shown
     assert isinstance(screen, NewGameScreen)
-    wished: list[tuple[str, str, str, bool, object]] = []
+    wished: list[tuple[str, str, str, bool, object, str]] = []
     screen.begun.disconnect()
     screen.begun.connect(lambda *asked: wished.append(asked))
     rows = screen.first_focus()
@@ -321,8 +331,13 @@ def test_a_smaller_game_is_chosen_on_the_page_and_laid(look: Look, tmp_path: Pat
     click(shell, "Six in ninety minutes")
     until(lambda: sum(each.isVisible() for each in screen.findChildren(SeatTile)) == 6, "six delegations")
     screen.seating.chairs.click()
+    assert screen.strength.current == "standard"
+    screen.strength.setFocus()
+    press(Qt.Key.Key_Right)
+    assert any("hold out longer" in each.text() for each in screen.findChildren(Prose))
     click(shell, "Begin")
-    [(key, seat, game, chairs, people)] = wished
+    [(key, seat, game, chairs, people, strength)] = wished
+    assert strength == "demanding"
     assert chairs
     assert people == ()
     assert game == "six in ninety minutes"

@@ -31,10 +31,11 @@ class SownFoyer(LocalFoyer):
         reduced: str = "",
         chairs: bool = False,
         people: tuple[Person, ...] = (),
+        strength: str = "",
     ) -> LocalPlace:
         """Lay a table."""
         luck = LUCK if seed is None else seed
-        return super().begin(scenario, seat, luck, reduced=reduced, chairs=chairs, people=people)
+        return super().begin(scenario, seat, luck, reduced=reduced, chairs=chairs, people=people, strength=strength)
 
 
 def launched(look: Look, folder: Path, width: int = 1440, height: int = 900) -> Shell:

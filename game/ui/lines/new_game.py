@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from game.minutes.english.vocabulary import HURDLES
+from game.terms.events import Strength
 from game.terms.ids import SeatId
 from game.terms.scenario import Delegation, Fallback, PublicScenario, ReducedGame, VoteMode
 from game.ui.lines.delegates import delegates_of
@@ -33,10 +34,41 @@ class _Words(StrEnum):
         "NewGame", "By consensus; failing that, by two thirds of the votes cast, weighted by members."
     )
     ONCE = QT_TRANSLATE_NOOP("NewGame", "{rule} A vote may be taken once {condition}.")
+    GENTLE = QT_TRANSLATE_NOOP("NewGame", "Gentle")
+    GENTLE_IS = QT_TRANSLATE_NOOP(
+        "NewGame", "The others read less of what is said, look less far ahead and give way sooner."
+    )
+    STANDARD = QT_TRANSLATE_NOOP("NewGame", "Standard")
+    STANDARD_IS = QT_TRANSLATE_NOOP(
+        "NewGame",
+        "The others bargain well and remember broken promises. You see likely ranges, not their instructions.",
+    )
+    DEMANDING = QT_TRANSLATE_NOOP("NewGame", "Demanding")
+    DEMANDING_IS = QT_TRANSLATE_NOOP(
+        "NewGame", "The others weigh all that is public, look further ahead and hold out longer."
+    )
     CONSENSUS = QT_TRANSLATE_NOOP("NewGame", "By consensus alone.")
     DIFFICULTY = QT_TRANSLATE_NOOP("NewGame", "Difficulty {level} of {hardest}")
     BUDGET = QT_TRANSLATE_NOOP("NewGame", "{count} attention each round. At home: {hurdle}.")
     SEAT = QT_TRANSLATE_NOOP("NewGame", "{name}. {short}. Difficulty {level} of {hardest}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrengthLine:
+    """How well artificial delegates may negotiate."""
+
+    key: str
+    words: str
+    what: str
+    """What it means, in a sentence."""
+
+
+def strengths() -> tuple[StrengthLine, ...]:
+    """The three, gentlest first."""
+    return tuple(
+        StrengthLine(key=each, words=say(_CONTEXT, _Words[each.name]), what=say(_CONTEXT, _Words[f"{each.name}_IS"]))
+        for each in Strength
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,7 +50,9 @@ class _Words(StrEnum):
     COUNT_AXIS = QT_TRANSLATE_NOOP("Ratification", "number of ratifications by the end of year {years}")
     EXPECTED = QT_TRANSLATE_NOOP("Ratification", "Ratifications by then: {likely}.")
     WHEN_AXIS = QT_TRANSLATE_NOOP("Ratification", "by the end of year")
-    WHEN = QT_TRANSLATE_NOOP("Ratification", "In force by the end of year {year}: {likelihood}.")
+    WHEN = QT_TRANSLATE_NOOP(
+        "Ratification", "Of conferences played out from here, in force by the end of year {year}: {likelihood}."
+    )
     WHY = QT_TRANSLATE_NOOP("Ratification", "Why {name} is at {percent}")
     WHY_PARTY = QT_TRANSLATE_NOOP("Ratification", "{name} has ratified")
     SINCE = QT_TRANSLATE_NOOP("Ratification", "What moved {name} since {when}")

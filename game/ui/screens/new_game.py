@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
-from game.ui.lines.new_game import HARDEST, GameLine, ScenarioLine, ScenarioPage
+from game.ui.lines.new_game import HARDEST, GameLine, ScenarioLine, ScenarioPage, strengths
 from game.ui.screens.many import Many
 from game.ui.screens.new_game_seats import SeatsPanel
 from game.ui.screens.page import ActionBar, Page, Panel
@@ -24,12 +24,13 @@ from game.ui.widgets.icon_button import IconButton
 from game.ui.widgets.row_list import ListRow, RowList, RowPainter
 from game.ui.widgets.rows import Margins, Row
 from game.ui.widgets.safe_text import Line, Prose
+from game.ui.widgets.segmented import Segment, Segmented
 from game.ui.widgets.sign import Sign
 from game.ui.widgets.states import ErrorNotice
 from game.ui.widgets.typeset import Run, Setting, set_paragraph, width_of, write
 from game.ui.widgets.wordmark import Wordmark
 
-_LIST, _SEATS = 316, 440
+_LIST, _SEATS = 316, 470
 
 
 def paint_dots(painter: QPainter, rect: QRectF, look: Look, filled: int, count: int = HARDEST) -> None:
@@ -100,11 +101,11 @@ class Fact(QWidget):
 
 class NewGameScreen(Page):
     """Signals: ``back_wished``; ``begun`` with a scenario's id, a seat, a smaller game if any, whether one chairs,
-    and everybody who plays here where there are several.
+    everybody who plays here where there are several, and how well the others negotiate.
     """
 
     back_wished = Signal()
-    begun = Signal(str, str, str, bool, object)
+    begun = Signal(str, str, str, bool, object, str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent=parent)
@@ -212,6 +213,15 @@ class NewGameScreen(Page):
         panel.column.gap(6)
         panel.column.addWidget(Rule(self.look))
         panel.column.gap(6)
+        panel.label(self.tr("Difficulty"))
+        self._strengths = strengths()
+        segments = [Segment(key=each.key, words=each.words) for each in self._strengths]
+        self.strength = Segmented(self.look, self.tr("Difficulty"), segments, self._strengths[1].key)
+        self.strength.chosen.connect(self._say_strength)
+        panel.column.addWidget(self.strength, 0, Qt.AlignmentFlag.AlignLeft)
+        self._strength_is = panel.prose(role=Role.SMALL, tone=Tone.INK2)
+        self._say_strength()
+        panel.column.gap(6)
         self._adoption_label = panel.label(self.tr("Adoption"))
         self._adoption = panel.prose(tone=Tone.INK2)
         panel.column.gap(6)
@@ -221,6 +231,10 @@ class NewGameScreen(Page):
         self._names_note = panel.prose(role=Role.CAPTION, tone=Tone.INK3)
         panel.column.addStretch(1)
         self.spread.add(panel)
+
+    def _say_strength(self) -> None:
+        chosen = next(each for each in self._strengths if each.key == self.strength.current)
+        self._strength_is.show_text(chosen.what)
 
     def _make_foot(self) -> None:
         self._foot = ActionBar(self.look, self.tr("Begin"))
@@ -304,4 +318,6 @@ class NewGameScreen(Page):
         if self._begin.isEnabled() and self.seating.seat:
             game = self._page.games[self._games.checkedId()].key if self._page is not None else ""
             chosen = self.seating
-            self.begun.emit(self._list.current_key(), chosen.seat, game, chosen.chairs.isChecked(), chosen.people)
+            chairs = chosen.chairs.isChecked()
+            scenario, strength = self._list.current_key(), self.strength.current
+            self.begun.emit(scenario, chosen.seat, game, chairs, chosen.people, strength)
