@@ -1,4 +1,4 @@
-"""F1: what the focused thing is, in the words a screen reader has for it, and the keys of the window."""
+"""F1: what the focused thing is, as a screen reader says it (brackets apart), and the keys of the window."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from game.ui.widgets.key_cap import KeyCap
 from game.ui.widgets.popover import Popover
 from game.ui.widgets.row_list import RowList
 from game.ui.widgets.rows import Column, Margins, Row
-from game.ui.widgets.safe_text import Line, Prose, name
+from game.ui.widgets.safe_text import FOR_THE_EYE, Line, Prose, name
 
 _WIDTH = 400
 _CAP = 92
@@ -87,7 +87,7 @@ class Explainer(Popover):
         self.open_at(anchor)
 
     def _about(self, widget: QWidget) -> list[QWidget]:
-        what, sentence = widget.accessibleName(), widget.accessibleDescription()
+        what, sentence = widget.accessibleName(), widget.property(FOR_THE_EYE) or widget.accessibleDescription()
         if isinstance(widget, RowList):
             sentence = str(widget.currentIndex().data() or "") or sentence
         said: list[QWidget] = [Prose(self.look, what, role=Role.STRONG)] if what else []

@@ -16,6 +16,7 @@ from game.ui.widgets.option_card import Option, OptionCard
 from game.ui.widgets.phrase import Choice, Phrase
 from game.ui.widgets.phrase_list import PhraseList
 from game.ui.widgets.rows import Column
+from game.ui.widgets.safe_text import FOR_THE_EYE
 from game.ui.widgets.seal_view import SponsorList
 from game.ui.widgets.sentence import Sentence, SentenceView
 from game.ui.widgets.treaty_text import Standing, Wording
@@ -197,6 +198,7 @@ def test_an_option_is_read_with_its_brackets_in_words(look: Look) -> None:
         "open bracket, shall state its reasons within open bracket, sixty, close bracket, close bracket. "
         "2 support, 5 can accept, 3 oppose"
     )
+    assert card.property(FOR_THE_EYE) == ("[shall state its reasons within [sixty]]. 2 support, 5 can accept, 3 oppose")
 
 
 def test_letters_answer_a_package_and_refused_answers_do_not(look: Look) -> None:

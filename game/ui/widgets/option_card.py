@@ -14,11 +14,12 @@ from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.bracket_frame import BracketFrame, BracketState
 from game.ui.widgets.ground import Painted, paint_box
+from game.ui.widgets.plain import one_line
 from game.ui.widgets.pressable import ENTER_KEYS
 from game.ui.widgets.rows import Column, Row
-from game.ui.widgets.safe_text import Line, Prose, name
+from game.ui.widgets.safe_text import FOR_THE_EYE, Line, Prose, name
 from game.ui.widgets.seal_view import SponsorList, Sponsors
-from game.ui.widgets.treaty_text import Wording, spoken
+from game.ui.widgets.treaty_text import Wording, spoken, written
 
 LETTER_WIDTH, LETTER_NARROW = 34, 26
 """Room for the letter before the words; less where sponsors stand below them."""
@@ -82,10 +83,13 @@ class OptionCard(Painted):
         self._frame.show_wording(option.wording, option.state)
         self._sponsors.show_sponsors(option.sponsors)
         self._tally.show_text(option.tally)
-        words = spoken(option.wording, bracketed=option.state is not BracketState.NONE)
+        bracketed = option.state is not BracketState.NONE
         yours = self.tr("you support it") if option.state is BracketState.YOURS else ""
-        sentence = stops((words, option.tally, yours))
-        name(self, self.tr("Alternative {letter}").format(letter=option.letter), sentence)
+        said, read = (
+            stops((words(option.wording, bracketed=bracketed), option.tally, yours)) for words in (spoken, written)
+        )
+        name(self, self.tr("Alternative {letter}").format(letter=option.letter), said)
+        self.setProperty(FOR_THE_EYE, one_line(read))
 
     def hasHeightForWidth(self) -> bool:
         """Always."""

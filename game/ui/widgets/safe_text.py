@@ -41,6 +41,10 @@ def name(widget: QWidget, short: str, sentence: str = "") -> None:
     widget.setAccessibleDescription(one_line(sentence))
 
 
+FOR_THE_EYE = "forTheEye"
+"""Property of a widget: its sentence as it is shown, where it is not spoken as it is written."""
+
+
 class _Text(QLabel):
     """What the two kinds of text share: runs, a setting, and a look that may change."""
 

@@ -51,6 +51,12 @@ def runs_of(wording: Sequence[Wording]) -> tuple[Run, ...]:
     return tuple(runs)
 
 
+def written(wording: Sequence[Wording], *, bracketed: bool) -> str:
+    """The words as they are read by eye: with the brackets that are drawn about them, without what is struck out."""
+    words = "".join(run.text for run in runs_of(wording) if run.mark is not Mark.STRUCK)
+    return f"[{words}]" if bracketed else words
+
+
 def spoken(wording: Sequence[Wording], *, bracketed: bool) -> str:
     """The words as a screen reader says them, brackets in words."""
     parts = []
