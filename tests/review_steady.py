@@ -1,7 +1,8 @@
 """``python -m tests.review_steady [RERUNS] [--moves N] [--workers W]``: what a review costs, and whether grades hold.
 
 A whole cybercrime session of artificial delegates; the first N moves (40) of one of them are reviewed. It prints the
-time on the clock and the processors' time, then how many moves keep their grade in RERUNS reviews with other luck (0).
+time on the clock and the processors' time, beside the floor: to play out only what was done, with no rival and no second
+look. Then how many moves keep their grade in RERUNS reviews with other luck (0).
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ import resource
 import time
 from collections.abc import Sequence
 
-from game.lab.review import reviewed
+from game.lab.review import RUNS, reviewed
 from game.lab.review_moves import moves_of
+from game.lab.review_worth import Weighing
+from game.table.proceedings import Proceedings
 from game.terms.events import Recorded
 from game.terms.ids import SeatId
 from tests.kit.sessions import played
@@ -33,6 +36,15 @@ def cpu() -> float:
     return sum(each.ru_utime + each.ru_stime for each in used)
 
 
+def floor_of(record: Sequence[Recorded]) -> float:
+    """Seconds of processor that it takes to play out, from every move that was made, as often as a review does."""
+    began, walk = cpu(), Proceedings(record[0])
+    for moved in moves_of(record, SEAT):
+        walk.fold(record[len(walk.record) : moved.place])
+        Weighing(walk, SEAT).worth(moved.action, RUNS)
+    return cpu() - began
+
+
 def main() -> None:
     """Play, review, print; then review again."""
     parser = argparse.ArgumentParser(prog="python -m tests.review_steady")
@@ -46,6 +58,8 @@ def main() -> None:
     print(
         f"{len(first)} moves in {time.perf_counter() - clock:.1f} s, {cpu() - worked:.1f} s of processors", flush=True
     )
+    floor = floor_of(record)
+    print(f"  floor, playing out only what was done: {floor:.1f} s of processors", flush=True)
     kept = total = 0
     for again in range(1, asked.reruns + 1):
         other = reviewed(record, SEAT, asked.workers, entropy=again)

@@ -65,7 +65,7 @@ class Desk:
         self._at_draft: Iterator[Thought | None] | None = None
         self._at_outlook: Iterator[Thought | None] | None = None
         self._past: Hindsight | None = None
-        self._at_past: Iterator[Piece] | None = None
+        self._at_past: Iterator[Piece | None] | None = None
 
     @property
     def busy(self) -> bool:
@@ -105,10 +105,11 @@ class Desk:
 
     def _look_back(self, thinker: Thinker, asked: Hindsight) -> Piece | None:
         self._at_past = self._at_past or thinker.looking_back(asked)
-        piece = next(self._at_past, None)
-        if piece is None:
+        try:
+            return next(self._at_past)
+        except StopIteration:
             self._past = self._at_past = None
-        return piece
+            return None
 
     def _draw_up(self, thinker: Thinker, draft: DraftMade) -> Thought | None:
         self._at_draft = self._at_draft or thinker.previewing(draft.seat, draft.action)

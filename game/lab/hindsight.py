@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
-from game.lab.review import reviews
+from game.lab.review import reviewing
 from game.lab.review_moves import moves_of
-from game.lab.what_if import Fork, Question, endings
+from game.lab.what_if import Fork, Question
 from game.terms.actions import Action
 from game.terms.assessment import Ending, MoveReview
 from game.terms.events import Recorded
@@ -55,8 +55,8 @@ class Piece:
     trouble: str = ""
 
 
-def pieces(asked: Hindsight, record: Sequence[Recorded]) -> Iterator[Piece]:
-    """Work on one's share, piece by piece."""
+def pieces(asked: Hindsight, record: Sequence[Recorded]) -> Iterator[Piece | None]:
+    """Work on one's share, piece by piece; ``None`` while none is ready, so that a Stop is heard within a second."""
     match asked:
         case LookBack():
             return _reviewed(asked, record)
@@ -66,15 +66,15 @@ def pieces(asked: Hindsight, record: Sequence[Recorded]) -> Iterator[Piece]:
             assert_never(asked)
 
 
-def _reviewed(asked: LookBack, record: Sequence[Recorded]) -> Iterator[Piece]:
+def _reviewed(asked: LookBack, record: Sequence[Recorded]) -> Iterator[Piece | None]:
     total = sum(1 for _ in moves_of(record, asked.seat))
     if not total and not asked.part:
         yield Piece(job=asked.job, total=0)
-    for each in reviews(record, asked.seat, part=asked.part, parts=asked.parts):
-        yield Piece(job=asked.job, total=total, review=each)
+    for each in reviewing(record, asked.seat, part=asked.part, parts=asked.parts):
+        yield None if each is None else Piece(job=asked.job, total=total, review=each)
 
 
-def _imagined(asked: Imagine, record: Sequence[Recorded]) -> Iterator[Piece]:
+def _imagined(asked: Imagine, record: Sequence[Recorded]) -> Iterator[Piece | None]:
     question = Question(record=tuple(record), at=asked.at, seat=asked.seat, instead=asked.instead)
     try:
         fork = Fork(question)
@@ -82,5 +82,9 @@ def _imagined(asked: Imagine, record: Sequence[Recorded]) -> Iterator[Piece]:
         if not asked.part:
             yield Piece(job=asked.job, total=0, trouble=str(trouble))
         return
-    for pair in endings(fork, asked.runs, part=asked.part, parts=asked.parts):
+    yield None
+    for number in range(asked.part, asked.runs // 2, asked.parts):
+        played = fork.ending(number, otherwise=False)
+        yield None
+        pair = played, fork.ending(number, otherwise=True)
         yield Piece(job=asked.job, total=asked.runs // 2, made=fork.made, pair=pair)

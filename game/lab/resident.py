@@ -62,6 +62,12 @@ class _Hand:
         """Whether its process runs."""
         return self._process.is_alive()
 
+    @property
+    def pid(self) -> int:
+        """Number of its process in the system."""
+        assert self._process.pid is not None
+        return self._process.pid
+
     def close(self) -> None:
         """Let it end."""
         with suppress(OSError):  # it ended before us

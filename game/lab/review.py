@@ -44,11 +44,19 @@ def reviews(
     record: Sequence[Recorded], seat: SeatId, *, part: int = 0, parts: int = 1, entropy: int | None = None
 ) -> Iterator[MoveReview]:
     """Review the moves of a seat in a whole record, secrets included: every ``parts``-th, from the ``part``-th on."""
+    found = reviewing(record, seat, part=part, parts=parts, entropy=entropy)
+    return (each for each in found if each is not None)
+
+
+def reviewing(
+    record: Sequence[Recorded], seat: SeatId, *, part: int = 0, parts: int = 1, entropy: int | None = None
+) -> Iterator[MoveReview | None]:
+    """The same in small steps: ``None`` while a review is not ready, so that whoever works on it can be stopped."""
     walk = Proceedings(record[0])
     for number, moved in enumerate(moves_of(record, seat)):
         if number % parts == part:
             walk.fold(record[len(walk.record) : moved.place])
-            yield review(walk, moved, record[moved.place].seq, entropy)
+            yield from _review(walk, moved, record[moved.place].seq, entropy)
 
 
 def reviewed(
@@ -96,10 +104,31 @@ def best_instead(record: Sequence[Recorded], seat: SeatId, at: Seq) -> a.Action 
 
 def review(before: Proceedings, moved: Moved, seq: int, entropy: int | None = None) -> MoveReview:
     """Review one move, whose first event is ``seq``; ``before`` stands where it was made."""
+    *_, found = _review(before, moved, seq, entropy)
+    assert found is not None
+    return found
+
+
+def _review(before: Proceedings, moved: Moved, seq: int, entropy: int | None) -> Iterator[MoveReview | None]:
     made, weighing = moved.action, Weighing(before, moved.action.by, entropy)
     others = [each for each in candidates(before, made.by) if not same(each, made)]
-    others.sort(key=lambda each: -weighing.worth(each, SIFTED).mean)
-    worths, runs = _compared(weighing, made, others[:KEPT])
+    yield None
+    first: dict[a.Action, float] = {}
+    for each in others:
+        first[each] = weighing.worth(each, SIFTED).mean
+        yield None
+    others.sort(key=lambda each: -first[each])
+    worths: dict[a.Action, Worth] = {}
+    runs = RUNS // 2
+    while not worths or (runs < MOST_RUNS and _hangs(worths, made)):
+        runs *= 2
+        for each in (made, *others[:KEPT]):
+            worths[each] = weighing.worth(each, runs)
+            yield None
+    yield _told(before, made, seq, worths, runs)
+
+
+def _told(before: Proceedings, made: a.Action, seq: int, worths: Mapping[a.Action, Worth], runs: int) -> MoveReview:
     order = sorted(worths, key=lambda each: (-worths[each].mean, not same(each, made)))
     best, short, error = order[0], *difference(worths[order[0]], worths[made])
     ahead = difference(worths[made], worths[order[1]])[0] if same(best, made) and len(order) > 1 else None
@@ -117,16 +146,6 @@ def review(before: Proceedings, moved: Moved, seq: int, entropy: int | None = No
         ),
         runs=runs,
     )
-
-
-def _compared(weighing: Weighing, made: a.Action, others: Sequence[a.Action]) -> tuple[Mapping[a.Action, Worth], int]:
-    """What was done and its rivals, in as many runs as it takes to tell the grade."""
-    runs = RUNS
-    while True:
-        worths = {each: weighing.worth(each, runs) for each in (made, *others)}
-        if runs >= MOST_RUNS or not _hangs(worths, made):
-            return worths, runs
-        runs *= 2
 
 
 def _hangs(worths: Mapping[a.Action, Worth], made: a.Action) -> bool:

@@ -6,7 +6,7 @@ expected to deliver besides. All moves of one moment meet the same random number
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -18,6 +18,7 @@ from game.engine.playout_aftermath import NEVER
 from game.engine.playout_position import Position
 from game.lab.drafts import Branch, ways
 from game.lab.preview import folded, with_ballots
+from game.lab.review_alike import likeness
 from game.table.proceedings import Proceedings
 from game.terms import actions as a
 from game.terms.assessment import Part
@@ -49,14 +50,14 @@ class Worth:
 
 
 class Weighing:
-    """Weighs the moves of one moment, each position once."""
+    """Weighs the moves of one moment; of positions that are alike only the first is played out."""
 
     def __init__(self, now: Proceedings, seat: SeatId, entropy: int | None = None) -> None:
         """``entropy`` = other random numbers than the session's own."""
         self._now, self._seat, self._entropy = now, seat, entropy
         self._place = now.climate.course.ground.axes.state_at[seat]
-        self._positions: dict[Branch, tuple[Position, float]] = {}
-        self._played: dict[Branch, list[Runs]] = {}
+        self._positions: dict[Branch, tuple[Position, float, list[Runs]]] = {}
+        self._played: dict[Hashable, list[Runs]] = {}
 
     def worth(self, action: a.Action, runs: int) -> Worth:
         """What the move comes to in the first ``runs`` runs, and a few more where chunks end later."""
@@ -64,20 +65,21 @@ class Weighing:
         return _mixed([(each.chance, self._of(replace(each, chance=1.0), runs)) for each in branches])
 
     def _of(self, branch: Branch, runs: int) -> Worth:
-        at, help_ = self._position(branch)
-        chunks = self._played.setdefault(branch, [])
+        at, help_, chunks = self._position(branch)
         have = sum(each.number for each in chunks)
         if have < runs:
             chunks += list(play(at, runs, worlds=WORLDS, first=len(chunks)))
         return _worth(at, together(chunks), self._place, help_)
 
-    def _position(self, branch: Branch) -> tuple[Position, float]:
+    def _position(self, branch: Branch) -> tuple[Position, float, list[Runs]]:
+        """Where a branch leads, the help to be expected there, and the runs from there, which like positions share."""
         if branch not in self._positions:
             climate = folded(self._now, branch.events) if branch.events else self._now.climate
             at = with_ballots(climate.position(self._seat), branch)
             if self._entropy is not None:
                 at = replace(at, ground=replace(at.ground, entropy=self._entropy))
-            self._positions[branch] = at, help_expected(climate.course, self._place)
+            chunks = self._played.setdefault(likeness(at), [])
+            self._positions[branch] = at, help_expected(climate.course, self._place), chunks
         return self._positions[branch]
 
 

@@ -62,8 +62,8 @@ class Thinker:
         for shown in previewing(now, seat, action, self._from_here(seat)):
             yield None if shown is None else Previewed(seat=seat, seq=now.seq, action=action, preview=shown)
 
-    def looking_back(self, asked: Hindsight) -> Iterator[Piece]:
-        """Pieces of an answer about the past."""
+    def looking_back(self, asked: Hindsight) -> Iterator[Piece | None]:
+        """Pieces of an answer about the past; ``None`` while there is more to do for one."""
         yield from pieces(asked, tuple(self._here().record))
 
     def _from_here(self, seat: SeatId) -> Played:

@@ -54,7 +54,7 @@ def test_every_move_that_can_be_weighed_is_read_back_as_the_action_it_came_of() 
 def test_moves_are_what_was_done_each_once_and_the_review_says_which_of_them_it_weighs(name: str, seed: int) -> None:
     """The headline counted 87 moves where the review counted 107, among them that somebody was ready."""
     record, done = played(name, seed), sat(name, seed).ends
-    acts = {each.seq for each in record if each.seq - 1 in done}
+    acts, walked = {each.seq for each in record if each.seq - 1 in done}, walk(record)
     states = Proceedings(record[0]).opened.scenario.public.states
     for seat in states:
         own = {each.seq for each in record if each.seq in acts and actor(each.event) == seat}
@@ -62,8 +62,7 @@ def test_moves_are_what_was_done_each_once_and_the_review_says_which_of_them_it_
         assert set(moves_made(record, {seat})) == own - ready
         looked_at = {record[each.place].seq for each in moves_of(record, seat)}
         assert looked_at <= own
-        headline = headline_of(walk(record), seat)
-        assert headline.moves == len(own - ready)
+        assert headline_of(walked, seat).moves == len(own - ready)
         left_out = {type(each.event) for each in record if each.seq in own - ready - looked_at}
         assert not left_out & set(READ_BACK)
 
