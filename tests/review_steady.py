@@ -1,8 +1,8 @@
 """``python -m tests.review_steady [RERUNS] [--moves N] [--workers W]``: what a review costs, and whether grades hold.
 
 A whole cybercrime session of artificial delegates; the first N moves (40) of one of them are reviewed. It prints the
-time on the clock and the processors' time, beside the floor: to play out only what was done, with no rival and no second
-look. Then how many moves keep their grade in RERUNS reviews with other luck (0).
+time on the clock and the processors' time, beside the floor: to play out only what was done, with no rival and
+no second look. Then how many moves keep their grade in RERUNS reviews with other luck (0).
 """
 
 from __future__ import annotations
