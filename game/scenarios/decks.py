@@ -27,8 +27,9 @@ Known: TypeAlias = Callable[[], Cast | None]
 """The cast of a scenario whose sheets have been opened already: a large one is not taken apart twice."""
 
 
-def casts_in(scenarios: Path) -> dict[str, Cast]:
-    """Archetypes and tags of every scenario in that folder whose sheets can be parsed."""
+@cache
+def casts_in(scenarios: Path) -> Mapping[str, Cast]:
+    """Archetypes and tags of every scenario in that folder whose sheets can be parsed; the deck and the guests ask."""
     names = sorted(each.name for each in scenarios.iterdir() if each.is_dir())
     found = {name: cast_in(Folder(scenarios / name)) for name in names}
     return {name: cast for name, cast in found.items() if cast is not None}
