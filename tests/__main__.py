@@ -33,11 +33,21 @@ def for_pytest(asked: Sequence[str]) -> list[str]:
     return arguments if one else [*ON_ALL_CORES, *arguments]
 
 
+def keep_what_is_compiled() -> None:
+    """Where nothing compiled may lie beside the sources, it lies in the environment: a hundred processes need it."""
+    if sys.dont_write_bytecode and not sys.pycache_prefix:
+        sys.pycache_prefix = os.path.join(_bootstrap.environment_folder(), "compiled")
+        sys.dont_write_bytecode = False
+        os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
 def main() -> None:
     """Run pytest on tests/ from the checkout's root and leave with its status."""
     _bootstrap.refuse_unfit_python()
     provide_libraries()
     _bootstrap.enter("tests", sys.argv[1:])
+    keep_what_is_compiled()
     import pytest
 
     os.chdir(_bootstrap.ROOT)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.__main__ import ON_ALL_CORES, for_pytest
+from tests.__main__ import ON_ALL_CORES, for_pytest, keep_what_is_compiled
 
 ROOT = Path(__file__).parents[1]
 
@@ -140,3 +140,18 @@ def test_no_test_sees_the_saves_of_the_person_who_runs_it() -> None:
 )
 def test_a_folder_is_tested_on_all_cores_and_a_file_on_one(asked: list[str], all_cores: bool) -> None:
     assert (for_pytest(asked)[: len(ON_ALL_CORES)] == ON_ALL_CORES) is all_cores
+
+
+def test_what_may_not_be_compiled_beside_the_sources_is_kept_in_the_environment(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    monkeypatch.setattr(sys, "pycache_prefix", None)
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("PYTHONPYCACHEPREFIX", "")
+    monkeypatch.setenv("AD_REFERENDUM_VENV", str(tmp_path / "env"))
+    keep_what_is_compiled()
+    (tmp_path / "module.py").touch()
+    subprocess.run([sys.executable, "-c", "import module"], cwd=tmp_path, check=True)
+    assert [each.parent for each in (tmp_path / "env" / "compiled").rglob("module.*.pyc")]
+    assert not (tmp_path / "__pycache__").exists()

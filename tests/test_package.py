@@ -247,7 +247,8 @@ def start(checkout: Path, *arguments: str) -> "subprocess.CompletedProcess[str]"
 def test_the_first_start_makes_the_environment_and_the_second_installs_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv("AD_REFERENDUM_VENV", raising=False)
+    for inherited in ("AD_REFERENDUM_VENV", "PYTHONPYCACHEPREFIX"):
+        monkeypatch.delenv(inherited, raising=False)
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     checkout = a_checkout(tmp_path / "a folder with a blank and ü")
     first, second = start(checkout, "demo", "--seed", "4"), start(checkout, "demo")

@@ -53,8 +53,10 @@ class FirstPaint:
 
 
 def first_paint(script: str, compiled: Path) -> FirstPaint:
-    """One fresh process, which keeps what it compiles in ``compiled``, as an installed program does."""
-    own = {"PYTHONPYCACHEPREFIX": str(compiled), "QT_QPA_PLATFORM": "offscreen", "AD_REFERENDUM_SAVES": str(compiled)}
+    """One fresh process, which keeps what it compiles as an installed program does: in ``compiled`` if nowhere else."""
+    own = {"QT_QPA_PLATFORM": "offscreen", "AD_REFERENDUM_SAVES": str(compiled)}
+    if sys.dont_write_bytecode:
+        own["PYTHONPYCACHEPREFIX"] = str(compiled)
     env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | own
     command = [sys.executable, "-c", script]
     run = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=True, timeout=60)
