@@ -7,7 +7,6 @@ from functools import cache
 from game.delegates.delegate import Reasoned
 from game.delegates.roster import delegate_for
 from game.rules.opening import open_session
-from game.scenarios import shelf
 from game.table.chance import luck_of
 from game.table.memory import MemoryRecord
 from game.table.ports import Accepted
@@ -20,7 +19,7 @@ from game.terms.ids import CHAIR, SeatId
 from game.terms.moments import Moment, Phase
 from game.terms.scenario import Scenario
 from game.terms.standing import QuestionKind, Vote
-from tests.kit import blank
+from tests.kit import blank, sessions
 
 
 class Conversation:
@@ -92,7 +91,7 @@ def full_of_delegates(scenario: Scenario, seed: int) -> tuple[Table, Turns]:
 @cache
 def played(name: str, seed: int) -> tuple[Event, ...]:
     """The events of a whole session, a delegate in every chair and nothing refused to any."""
-    table, turns = full_of_delegates(blank.scenario() if name == "blank" else shelf.load(name), seed)
+    table, turns = full_of_delegates(blank.scenario() if name == "blank" else sessions.scenario(name), seed)
     turns.run()
     assert turns.refused == []
     return tuple(each.event for each in table.recorded())

@@ -15,7 +15,6 @@ from game.minutes.motives import motive
 from game.minutes.names import Names
 from game.rules.decide import decide
 from game.rules.seen import seating_of
-from game.scenarios import shelf
 from game.table.chance import luck_of
 from game.table.facts_here import FactsHere
 from game.table.proceedings import Proceedings
@@ -146,7 +145,7 @@ def test_every_answer_has_a_reason_whose_parts_add_up_and_a_sentence() -> None:
 
 
 def tutorial() -> Conversation:
-    talk = Conversation(shelf.load("tutorial"), 1)
+    talk = Conversation(sessions.scenario("tutorial"), 1)
     talk.goes_on_to(Phase.SITTING, 1, 2)
     return talk
 

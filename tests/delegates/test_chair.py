@@ -10,7 +10,6 @@ import pytest
 from game.delegates.agenda import agenda_of
 from game.delegates.chair import LAST_QUESTIONS, QUESTIONS
 from game.delegates.delegate import Reason
-from game.scenarios import shelf
 from game.terms import actions as a
 from game.terms.by_seat import Keyed
 from game.terms.events import (
@@ -27,13 +26,14 @@ from game.terms.scenario import Scenario
 from game.terms.standing import Declaration, QuestionKind, Stance, Vote
 from game.terms.text import Choice
 from tests.delegates.conversations import Conversation, played
+from tests.kit import sessions
 from tests.kit.blank import choose
 
 ALD, BRE, CIN = SeatId("ALD"), SeatId("BRE"), SeatId("CIN")
 
 
 def sitting(number: int = 1) -> Conversation:
-    talk = Conversation(shelf.load("tutorial"))
+    talk = Conversation(sessions.scenario("tutorial"))
     talk.goes_on_to(Phase.SITTING, 1, number)
     return talk
 
@@ -124,7 +124,7 @@ def test_a_round_is_added_only_where_the_last_package_has_left_much_and_the_room
 def test_no_round_is_added_where_everything_has_been_agreed() -> None:
     for seed in range(6):
         opened = {each.bracket for each in played("tutorial", seed) if isinstance(each, BracketReopened)}
-        still = {each.id for each in shelf.load("tutorial").public.convention.brackets if each.main}
+        still = {each.id for each in sessions.scenario("tutorial").public.convention.brackets if each.main}
         for event in played("tutorial", seed):
             if isinstance(event, BracketLifted):
                 still.discard(event.choice.bracket)
@@ -146,13 +146,13 @@ def test_questions_and_texts_of_a_round_are_bounded(name: str) -> None:
 
 
 def test_it_is_ready_outside_the_sittings() -> None:
-    talk = Conversation(shelf.load("tutorial"))
+    talk = Conversation(sessions.scenario("tutorial"))
     assert talk.hears(CHAIR).action == a.DeclareReady(by=CHAIR)
 
 
 def with_a_say(seat: SeatId) -> Scenario:
     """The tutorial where one delegation alone has a say in the order of business."""
-    whole = shelf.load("tutorial")
+    whole = sessions.scenario("tutorial")
     says = tuple(
         replace(each, power=replace(each.power, agenda=PerMille(1000 if each.id == seat else 0)))
         for each in whole.public.delegations

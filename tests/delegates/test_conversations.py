@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.delegates.delegate import Reason
-from game.scenarios import shelf
 from game.terms import actions as a
 from game.terms.actions import Tag
 from game.terms.bargains import PackageId, Undertaking
@@ -17,14 +16,14 @@ from game.terms.scenario import Scenario
 from game.terms.standing import Declaration, QuestionKind, Stance, Vote
 from game.terms.text import Choice
 from tests.delegates.conversations import Conversation, objections
-from tests.kit import blank
+from tests.kit import blank, sessions
 from tests.kit.blank import ARD, BRV, COR, choose
 
 ALD, BRE, CIN = SeatId("ALD"), SeatId("BRE"), SeatId("CIN")
 
 
 def tutorial(phase: Phase = Phase.SITTING, number: int = 1, seed: int = 1) -> Conversation:
-    talk = Conversation(shelf.load("tutorial"), seed)
+    talk = Conversation(sessions.scenario("tutorial"), seed)
     talk.goes_on_to(phase, 1 if phase is Phase.SITTING else 0, number)
     return talk
 

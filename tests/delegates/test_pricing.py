@@ -13,7 +13,6 @@ from game.delegates.personas import LEANINGS, Persona
 from game.delegates.situation import Situation, situation_of
 from game.minutes.motives import motive
 from game.minutes.names import Names
-from game.scenarios import shelf
 from game.table.chance import luck_of
 from game.terms import actions as a
 from game.terms import events as e
@@ -24,6 +23,7 @@ from game.terms.moments import Phase
 from game.terms.standing import Declaration, QuestionKind, Stance
 from game.terms.text import Choice
 from tests.delegates.conversations import Conversation
+from tests.kit import sessions
 from tests.kit.blank import choose
 from tests.kit.sessions import played
 from tests.kit.stories import SEED
@@ -65,7 +65,7 @@ def test_who_solves_problems_asks_those_who_stand_against_it_for_their_price() -
 def test_what_was_named_is_offered_as_stated_where_it_is_worth_it() -> None:
     bought = set()
     for letter in "ABC":
-        talk = Conversation(shelf.load("tutorial"))
+        talk = Conversation(sessions.scenario("tutorial"))
         talk.goes_on_to(Phase.SITTING, 1, 1)
         talk.says(a.AskPrice(by=ALD, to=BRE, choice=choose("TU02", letter)))
         inquiry = talk.table.view(ALD).sight.inquiries[-1]
@@ -77,7 +77,7 @@ def test_what_was_named_is_offered_as_stated_where_it_is_worth_it() -> None:
 
 
 def test_who_seeks_no_joint_gain_asks_nobody() -> None:
-    talk = Conversation(shelf.load("tutorial"))
+    talk = Conversation(sessions.scenario("tutorial"))
     talk.goes_on_to(Phase.SITTING, 1, 1)
     for bracket in ("TU01", "TU02", "TU03"):
         for letter in "ABC":
@@ -91,7 +91,7 @@ def test_those_who_take_back_what_was_agreed_keep_accounts_drop_their_word_or_sp
     assert regretful == {Persona.GRUDGING, Persona.EXPLOITATIVE, Persona.SPOILER}
     found = set()
     for letter in "ABC":
-        talk = Conversation(shelf.load("tutorial"))
+        talk = Conversation(sessions.scenario("tutorial"))
         talk.goes_on_to(Phase.SITTING, 1, 1)
         talk.says(a.SeekAgreement(by=CHAIR, choices=(choose("TU01", letter),)))
         talk.silence()
@@ -106,7 +106,7 @@ def test_those_who_take_back_what_was_agreed_keep_accounts_drop_their_word_or_sp
 
 def pledged_to_vote(persona: Persona) -> tuple[Situation, a.GiveAnswer, tuple[str, ...]]:
     """A delegate that promised to vote for a text, when the text is put."""
-    talk = Conversation(shelf.load("tutorial"))
+    talk = Conversation(sessions.scenario("tutorial"))
     talk.goes_on_to(Phase.SITTING, 1, 3)
     talk.says(a.MakePromise(by=CIN, to=(ALD,), pledge=Pledge(kind=PledgeKind.VOTE_FOR)))
     talk.goes_on_to(Phase.ADOPTION)

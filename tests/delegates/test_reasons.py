@@ -11,7 +11,6 @@ from game.delegates.delegate import Reason, Reasoned
 from game.delegates.roster import delegate_for
 from game.delegates.stances import AS_GOOD
 from game.lab.simulate import everybody_ai, opening_of
-from game.scenarios import shelf
 from game.table.chance import luck_of
 from game.table.memory import MemoryRecord
 from game.table.table import Table
@@ -22,6 +21,7 @@ from game.terms.ids import CHAIR
 from game.terms.moments import Phase
 from game.terms.standing import QuestionKind, Stance, Vote
 from game.terms.views import SeatView
+from tests.kit import sessions
 
 Decided = tuple[SeatView, Reasoned]
 HELPING = (a.StartProject, a.NameContactPoint, a.TableWording)
@@ -38,7 +38,7 @@ def decisions() -> tuple[Decided, ...]:
         ("tutorial", 5, 9999),
         ("illicit_finance", 3, 700),
     ):
-        made = shelf.load(name)
+        made = sessions.scenario(name)
         seating = everybody_ai(made)
         table = Table.begin(MemoryRecord(), opening_of(made, seed, Keyed(), seating), clock=lambda: 0)
         turns = Turns(table)

@@ -10,13 +10,12 @@ import pytest
 from game.delegates.ground import Ground, Numbers, ground_of
 from game.delegates.red_lines import crossed, forbidden, lines_of, out_of_reach
 from game.delegates.wants import wants_of
-from game.scenarios import shelf
 from game.terms.ids import PerMille, SeatId
 from game.terms.text import Choice
-from tests.kit import blank
+from tests.kit import blank, sessions
 
 ALD, BRE, CIN = SeatId("ALD"), SeatId("BRE"), SeatId("CIN")
-TUTORIAL = shelf.load("tutorial")
+TUTORIAL = sessions.scenario("tutorial")
 
 
 def text(ground: Ground, **chosen: str) -> Numbers:

@@ -10,12 +10,12 @@ import pytest
 from game.engine.arrays import Floats
 from game.engine.climate import Climate, begin
 from game.lab.simulate import opening_of
-from game.scenarios import shelf
 from game.terms import events as e
 from game.terms.by_seat import Keyed
 from game.terms.deck import What
 from game.terms.ids import ClauseId, Seq
 from game.terms.practice import ShockFound, ShockKind
+from tests.kit import sessions
 
 YEARS = 400
 CHANGED = {
@@ -30,7 +30,7 @@ CHANGED = {
 
 @cache
 def opening() -> e.SessionOpened:
-    first = opening_of(shelf.load("cybercrime"), 1, Keyed())[0]
+    first = opening_of(sessions.scenario("cybercrime"), 1, Keyed())[0]
     assert isinstance(first, e.SessionOpened)
     return first
 

@@ -16,7 +16,7 @@ ALL = ("tutorial", "cybercrime", "illicit_finance", "trafficking")
 
 
 def told(name: str) -> tuple[Scenario, str]:
-    found = shelf.load(name)
+    found = scenario(name)
     return found, booklet(found, shelf.library())
 
 

@@ -12,8 +12,8 @@ from game.minutes.floor import Floor
 from game.minutes.names import Names
 from game.minutes.sentences import sentence
 from game.minutes.speeches import speech
-from game.scenarios import shelf
 from game.terms.ids import CHAIR, SeatId
+from tests.kit import sessions
 from tests.minutes.happenings import happenings
 from tests.minutes.room import ALD, BRE, CIN, NAMES, delegation, scenario
 
@@ -76,5 +76,5 @@ def test_every_speech_has_the_article(role: str) -> None:
     ],
 )
 def test_unions_and_islands_have_one_in_the_scenarios(pack: str, seat: str, opening: str, label: str) -> None:
-    names = Names.of(shelf.load(pack).public)
+    names = Names.of(sessions.scenario(pack).public)
     assert (names.seat(SeatId(seat)), names.label(SeatId(seat))) == (opening, label)

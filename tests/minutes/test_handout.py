@@ -64,7 +64,7 @@ def test_nothing_of_another_mandate_changes_a_paper() -> None:
 
 
 def test_the_articles_stand_dearest_first_and_what_is_fixed_is_only_named() -> None:
-    smaller = shelf.load("cybercrime:six in ninety minutes")
+    smaller = scenario("cybercrime:six in ninety minutes")
     seat = smaller.public.states[0]
     text, salience = paper(smaller, seat), smaller.mandates[seat].salience
     open_ones = [each for each in smaller.public.convention.clauses if each.main.id not in smaller.public.fixed]

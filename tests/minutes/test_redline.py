@@ -16,12 +16,13 @@ from game.terms.ids import NO_TEXT, AlternativeId, BracketId, SeatId
 from game.terms.own_words import drafted_in_public
 from game.terms.scenario import PublicScenario
 from game.terms.standing import BracketStanding, BracketStatus, OwnWording
+from tests.kit import sessions
 from tests.minutes.golden import as_text, printed
 from tests.minutes.room import JUDGE, SMALL
 from tests.minutes.seeing import agreed, opening_standing, sight
 
-TUTORIAL = shelf.load("tutorial").public
-SHELF = [shelf.load(name).public for name in shelf.names()]
+TUTORIAL = sessions.scenario("tutorial").public
+SHELF = [sessions.scenario(name).public for name in shelf.names()]
 WORDS = st.lists(st.sampled_from(["shall", "should", "[", "]", " ", "\n", "keep,", "a", "point"]), max_size=14)
 
 

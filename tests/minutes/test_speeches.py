@@ -12,7 +12,6 @@ from game.minutes.english.speeches import Role
 from game.minutes.names import Names
 from game.minutes.sentences import sentence
 from game.minutes.speeches import opening_words, remark, speech
-from game.scenarios import shelf
 from game.terms.actions import Tag
 from game.terms.events import (
     PUBLIC,
@@ -29,6 +28,7 @@ from game.terms.events import (
     StatementMade,
 )
 from game.terms.ids import CHAIR
+from tests.kit import sessions
 from tests.minutes.happenings import happenings
 from tests.minutes.room import ALD, BRE, CIN, delegation, scenario
 
@@ -115,7 +115,7 @@ def test_the_gavel_falls_only_where_nobody_objected() -> None:
 
 
 def test_an_opening_without_words_is_the_statement_the_scenario_gives() -> None:
-    public = shelf.load("cybercrime").public
+    public = sessions.scenario("cybercrime").public
     names = Names.of(public)
     for each in public.delegations:
         event = StatementMade(audience=PUBLIC, by=each.id, text="", tag=Tag.OPENING, attention=1)

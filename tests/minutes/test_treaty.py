@@ -17,12 +17,13 @@ from game.terms.by_seat import Keyed
 from game.terms.ids import NO_TEXT, AlternativeId, BracketId
 from game.terms.scenario import PublicScenario
 from game.terms.standing import BracketStanding, BracketStatus, Stance
+from tests.kit import sessions
 from tests.minutes.golden import as_text, printed
 from tests.minutes.room import HOTLINE, JUDGE, SMALL, bracket, clause, scenario, wording
 from tests.minutes.seeing import agreed, opening_standing, sight, with_stances
 
-TUTORIAL = shelf.load("tutorial").public
-SHELF = [shelf.load(name).public for name in shelf.names()]
+TUTORIAL = sessions.scenario("tutorial").public
+SHELF = [sessions.scenario(name).public for name in shelf.names()]
 
 
 def lines(public: PublicScenario, brackets: Keyed[BracketId, BracketStanding] | None = None) -> tuple[str, ...]:

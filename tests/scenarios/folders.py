@@ -8,12 +8,13 @@ from pathlib import Path
 from game.scenarios import shelf
 from game.scenarios.sheets import NAMES
 from game.terms.scenario import Scenario
+from tests.kit import sessions
 
 
 @cache
 def loaded(name: str) -> Scenario:
     """A shipped scenario, or a reduced game of one, read once for all tests."""
-    return shelf.load(name)
+    return sessions.scenario(name)
 
 
 def texts(name: str = "tutorial") -> dict[str, str]:

@@ -6,22 +6,22 @@ from dataclasses import replace
 
 import pytest
 
-from game.scenarios import shelf
 from game.terms.binding import WORDS, Bound, Disputes, Financing, Participation, Review, bound
 from game.terms.ids import AlternativeId, BracketId, ClauseId, PerMille
 from game.terms.text import Binds, Clause, Convention
+from tests.kit import sessions
 
 LARGE = ("cybercrime", "illicit_finance", "trafficking")
 
 
 def read(scenario: str, **stands: str) -> Bound:
     text = {BracketId(place.replace("_", ".")): AlternativeId(wording) for place, wording in stands.items()}
-    return bound(shelf.load(scenario).public.convention, text)
+    return bound(sessions.scenario(scenario).public.convention, text)
 
 
 def saying(place: str, binds: Binds) -> Clause:
     """A clause of the cybercrime convention whose every wording sets that."""
-    clause = shelf.load("cybercrime").public.convention.clause(ClauseId(place))
+    clause = sessions.scenario("cybercrime").public.convention.clause(ClauseId(place))
     alternatives = tuple(replace(each, binds=binds) for each in clause.main.alternatives)
     return replace(clause, brackets=(replace(clause.main, alternatives=alternatives), *clause.brackets[1:]))
 
@@ -74,7 +74,7 @@ def test_a_word_of_an_older_record_that_means_nothing_is_taken_for_none() -> Non
 def test_every_word_of_our_own_scenarios_is_one_of_those_that_mean_something(scenario: str) -> None:
     said = [
         (key, getattr(alternative.binds, key))
-        for bracket in shelf.load(scenario).public.convention.brackets
+        for bracket in sessions.scenario(scenario).public.convention.brackets
         for alternative in bracket.alternatives
         if alternative.binds is not None
         for key in WORDS

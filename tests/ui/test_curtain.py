@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QListV
 
 from game.app.foyer import LocalFoyer
 from game.app.window import table_screen
-from game.scenarios import shelf
 from game.table.ports import Person
 from game.terms.actions import DeclareReady
 from game.terms.ids import SeatId
@@ -30,6 +29,7 @@ from game.ui.theme.look import Look
 from game.ui.theme.tones import Tone
 from game.ui.widgets.phrase_list import PhraseList
 from game.ui.widgets.popover import Popover
+from tests.kit import sessions
 from tests.kit.ui_house import at_table, until
 
 pytestmark = pytest.mark.usefixtures("thinking_here")
@@ -79,7 +79,7 @@ def ready(shell: Shell) -> None:
 
 def secrets_of(scenario: str) -> dict[str, str]:
     """Every sentence of every mandate that no public text says, with whose it is."""
-    position = shelf.load(scenario)
+    position = sessions.scenario(scenario)
     public = repr(position.public)
     return {
         words: str(seat)
