@@ -10,6 +10,7 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QRegion
@@ -17,6 +18,8 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 _SVG = "{http://www.w3.org/2000/svg}"
+_FONT = {"font-family": "", "font-size": "12", "font-weight": "400", "font-style": ""}
+"""What a drawing says of a font, and what holds where it says nothing."""
 _SLACK = 1.5
 """Pixels that ink may reach beyond its place: Qt rounds what glyphs cover outwards to whole pixels."""
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
@@ -143,13 +146,16 @@ def _written(widget: QWidget, window: QWidget) -> Iterator[Written]:
     """Every piece of text that ``widget`` itself draws."""
     if isinstance(widget, _SCROLLS) or isinstance(widget.parentWidget(), _SCROLLS):
         return
+    drawn = drawing(widget)
+    if "<text" not in drawn:
+        return
     corner = widget.mapTo(window, QPoint(0, 0)) if widget is not window else QPoint(0, 0)
-    for group in ElementTree.fromstring(drawing(widget)).iter(f"{_SVG}g"):
+    for group in ElementTree.fromstring(drawn).iter(f"{_SVG}g"):
         left, top, scale = _placed(group.get("transform", "matrix(1,0,0,1,0,0)"))
         for text in group.findall(f"{_SVG}text"):
             words = "".join(text.itertext()).strip("\n")
             if words.strip():
-                metrics = QFontMetricsF(_font(text))
+                metrics = _metrics(*(text.get(name, usual) for name, usual in _FONT.items()))
                 x, base = float(text.get("x", "0")), float(text.get("y", "0"))
                 width = metrics.horizontalAdvance(words.rstrip())
                 box = QRectF(x, base - metrics.ascent(), width, metrics.ascent() + metrics.descent())
@@ -184,13 +190,15 @@ def drawing(widget: QWidget) -> str:
     return bytes(buffer.data().data()).decode("utf-8", errors="replace")
 
 
-def _font(text: ElementTree.Element) -> QFont:
-    font = QFont(text.get("font-family", ""))
-    font.setPixelSize(max(1, round(float(text.get("font-size", "12")))))
-    font.setWeight(QFont.Weight(int(text.get("font-weight", "400"))))
-    font.setItalic(text.get("font-style") == "italic")
+@cache
+def _metrics(family: str, size: str, weight: str, style: str) -> QFontMetricsF:
+    """Of a font as it stands in a drawing; there are a few dozen, and thousands of texts."""
+    font = QFont(family)
+    font.setPixelSize(max(1, round(float(size))))
+    font.setWeight(QFont.Weight(int(weight)))
+    font.setItalic(style == "italic")
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
+    return QFontMetricsF(font)
 
 
 def _placed(transform: str) -> tuple[float, float, float]:
