@@ -15,6 +15,7 @@ from game.terms.events import Occupant, Recorded, SeatKind, SessionOpened, Stren
 from game.terms.ids import CHAIR, SeatId
 from game.terms.scenario import Scenario
 from tests.kit.sessions import played
+from tests.kit.stories import SEED
 
 BESIDE = (
     e.CaucusFormed,
@@ -56,7 +57,7 @@ def _beside(record: tuple[Recorded, ...], place: int) -> SeatId | None:
 
 
 def test_law_2_a_changed_secret_of_another_seat_never_changes_a_move() -> None:
-    record = played("illicit_finance", 4)
+    record = played("illicit_finance", SEED)
     first = record[0]
     assert isinstance(first.event, SessionOpened)
     made = first.event.scenario
