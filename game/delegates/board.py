@@ -153,7 +153,7 @@ def _all_stances(bracket: Bracket, standing: BracketStanding) -> dict[SeatId, Ke
 def _changed_stances(before: BracketStanding, standing: BracketStanding) -> dict[SeatId, Keyed[AlternativeId, Stance]]:
     """What was declared otherwise before; nothing where all of it was taken back."""
     was, now = before.stances, standing.stances
-    gone = {seat: _NOTHING for seat in was if seat not in now}
+    gone = dict.fromkeys(was.keys() - now.keys(), _NOTHING)
     return gone | {seat: declared for seat, declared in now.items() if was.get(seat) is not declared}
 
 

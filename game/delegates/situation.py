@@ -241,7 +241,8 @@ class Situation:
 
     def crosses(self, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
         """Those of the choices that would cross a red line even if all of them stood."""
-        over = [(choice, line) for choice in choices for line in self.lines if line.bars(*self.ground.at(choice))]
+        places = [(choice, self.ground.at(choice)) for choice in choices]
+        over = [(choice, line) for line in self.lines for choice, place in places if line.bars(*place)]
         if not over:
             return ()
         text = self.ground.certain(self.standing, choices)

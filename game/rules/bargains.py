@@ -31,9 +31,8 @@ def knows_of(package: Package, seat: SeatId) -> bool:
 
 def known_to(now: Negotiation, seat: SeatId) -> tuple[Package, ...]:
     """The packages a seat may know of, oldest first."""
-    every, agreed = now.packages, PackageStatus.CONCLUDED  # spelled out: this is asked at every view
-    known = [package for each in every if (package := every[each]).status is agreed or seat in package.parties]
-    return tuple(known)
+    agreed = PackageStatus.CONCLUDED  # spelled out: this is asked at every view
+    return tuple([each for each in now.packages.values() if each.status is agreed or seat in each.parties])
 
 
 def waiting_for(now: Negotiation, seat: SeatId) -> bool:
