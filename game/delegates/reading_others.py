@@ -67,7 +67,7 @@ class Room:
         return mean_of_rows(self.accepts)
 
 
-@remembered(128, grids=True)
+@remembered(16, grids=True)
 def room_of(board: Board, preference: Grid, salience: Grid) -> Room:
     """The others, read from the board and the public estimate."""
     ground = board.ground
@@ -91,7 +91,7 @@ def room_of(board: Board, preference: Grid, salience: Grid) -> Room:
     )
 
 
-@remembered(64)
+@remembered(32)
 def silent_room(board: Board) -> Room:
     """The others, by what they have declared and nothing else: silence is taken for consent."""
     states, rows, columns = board.stances.shape
@@ -122,13 +122,13 @@ def _accepts(board: Board, guessed: Numbers) -> Numbers:
     return np.asarray(np.where(silent, guessed, word))
 
 
-@remembered(64)
+@remembered(32)
 def _at_their_word(board: Board) -> tuple[Numbers, Marks]:
     """[N, C, K] the chance by public stance, and where there is none."""
     return TAKEN_AT_THEIR_WORD.take(board.stances), np.asarray(board.stances == UNDECLARED)
 
 
-@remembered(64)
+@remembered(32)
 def _leaning(board: Board) -> Numbers:
     """[C, K] declared support less declared opposition, as shares of the room; far below zero where nothing stands."""
     voices = (board.stances == SUPPORT).sum(0) - (board.stances == OPPOSE).sum(0)

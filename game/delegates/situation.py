@@ -263,16 +263,16 @@ def situation_of(view: SeatView, luck: Luck, occupant: Occupant) -> Situation:
     return Situation(view=view, luck=luck, mandate=view.sight.mandate, occupant=occupant)
 
 
-@remembered(128)
+@remembered(16)
 def _worth(wants: Wants, room: Room) -> tuple[float, Numbers]:
     return wants.utility(room.text, room.counting), wants.gains(room.text, room.counting)
 
 
-_forbidden = remembered(128)(red_lines.forbidden)
-_out_of_reach = remembered(128)(red_lines.out_of_reach)
+_forbidden = remembered(16)(red_lines.forbidden)
+_out_of_reach = remembered(16)(red_lines.out_of_reach)
 
 
-@remembered(128)
+@remembered(16)
 def _shortfall(wants: Wants, on_table: Marks, forbidden: Marks) -> Numbers:
     liking = wants.liking
     possible = on_table & ~forbidden & wants.ground.exists
