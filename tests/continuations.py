@@ -1,5 +1,7 @@
 """``python -m tests.continuations [N] [SCENARIO]``: what a what-if of 200 continuations takes, scaled from N.
 
+``--fidelity``: whether ends of continuations may be drawn instead (``tests.drawn_endings``), N pairs at twelve forks.
+
 The CPU time of this process, branching early, in the middle and late in a session: as the first sitting begins, as the
 middle one does, and in the last round. The floor is to write the record of the session as bytes, as often.
 """
@@ -11,12 +13,15 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from statistics import fmean
 
 from game.lab.what_if import RUNS, Fork, Question, endings
 from game.terms.codec import to_bytes
 from game.terms.events import Recorded, StageOpened
 from game.terms.ids import Seq
 from game.terms.moments import Phase
+from tests.drawn_endings import Held, held, place_of, played, told
 from tests.kit import sessions
 
 MOST = 60.0
@@ -78,12 +83,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.continuations", description=__doc__)
     parser.add_argument("number", nargs="?", type=int, default=10, help="continuations played from each place")
     parser.add_argument("scenario", nargs="?", default="cybercrime")
+    parser.add_argument("--fidelity", action="store_true", help="hold drawn ends of continuations against played ones")
     asked = parser.parse_args(arguments)
+    if asked.fidelity:
+        return _faithful(asked.number)
     slow = False
     for each in measured(asked.scenario, asked.number):
         print(each, flush=True)
         slow = slow or each.taken > MOST
     return int(slow)
+
+
+FORKS = tuple((name, seed) for seed in (1, 2) for name in ("cybercrime", "illicit_finance", "trafficking"))
+
+
+def forks(most: int = 12) -> Iterator[tuple[str, Question]]:
+    """Places at which somebody accepts a package: early, in the middle and late in sessions of the large scenarios."""
+    every = (
+        (f"{name}, seed {seed}, {where}", place_of(record, at, sessions.scenario(name).public.states))
+        for name, seed in FORKS
+        for record in [sessions.played(name, seed)]
+        for where, at in places(record)
+    )
+    return islice(every, most)
+
+
+def _faithful(number: int) -> int:
+    """Print how far drawn ends are from played ones; 1 where more of them are off than chance explains."""
+    every: list[Held] = []
+    for name, asked in forks():
+        pairs = list(played(asked, number))
+        seconds = fmean(each.seconds for pair in pairs for each in pair)
+        print(f"{name} (event {asked.at}, {asked.seat}): {number} pairs, {seconds:.2f} s each in full", flush=True)
+        for each in held(pairs):
+            print(each, flush=True)
+            every.append(each)
+    print("\n".join(told(every)))
+    return int(sum(each.off or each.misleads for each in every) > 0.1 * len(every))
 
 
 if __name__ == "__main__":

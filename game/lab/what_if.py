@@ -92,17 +92,23 @@ class Fork:
 
     def ending(self, number: int, *, otherwise: bool) -> Ending:
         """Play one continuation to its end, with the move that was made or with the other one."""
+        table = self.table(number, otherwise=otherwise)
+        with seldom():
+            Turns(table).run()
+        return ending_of(table, number, self._asked.seat)
+
+    def table(self, number: int, *, otherwise: bool) -> Table:
+        """Where one continuation begins: the one or the other move is made, and its luck is its own."""
         seed = draw(self._asked.seed, "continuation", self._here.opened.session, str(self._asked.at), str(number))
         table = Table.branch(self._here, seed % _LAST)
         first = self._asked.instead if otherwise else self.made
         if first is not None:
             table.submit(self._asked.seat, first, table.seq)
-        with seldom():
-            Turns(table).run()
-        return _ending(table, number, self._asked.seat)
+        return table
 
 
-def _ending(table: Table, number: int, seat: SeatId) -> Ending:
+def ending_of(table: Table, number: int, seat: SeatId) -> Ending:
+    """How a continuation ended, and what its end is worth to a seat."""
     sight = table.view_to_choose_from(OBSERVER).sight
     adopted = next((each.event for each in table.recorded() if isinstance(each.event, e.ConventionAdopted)), None)
     return Ending(
