@@ -38,6 +38,11 @@ def _stated(known: PackageMetadata) -> str:
     return said.split("\n")[0] or ", ".join(classes)
 
 
+def _number(value: float) -> str:
+    """As people write it, with the sign that is no hyphen."""
+    return f"{value:g}".replace("-", "\u2212")
+
+
 def about() -> About:
     """Read it. Raises ``Trouble`` where a book or a licence is not there."""
     assets = assets_folder()
@@ -46,7 +51,10 @@ def about() -> About:
     except OSError as error:
         raise Trouble(f"The licences of the fonts were not read: {error.strerror}.") from error
     rows = [
-        (each.name, f"{each.default:g}", f"{each.low:g}", f"{each.high:g}", each.unit, MARKS[each.mark], each.source)
+        (
+            *(each.name, _number(each.default), _number(each.low), _number(each.high)),
+            *(each.unit, MARKS[each.mark], each.source),
+        )
         for each in described()
     ]
     books = library(assets)

@@ -34,3 +34,16 @@ def test_every_row_of_a_table_of_sentences_wants_the_height_of_its_longest_cell(
             if metrics.boundingRect(QRect(0, 0, room, 10_000), flags, words).height() > twin.sizeHintForRow(row):
                 cut.append(words)
     assert cut == []
+
+
+def test_rows_of_sentences_are_no_higher_than_their_words_once_the_table_is_wider(look: Look) -> None:
+    """They kept the height that the words took in the width the table was made at."""
+    twins = [TableTwin(look, wraps=True) for _each in range(2)]
+    for twin, width in zip(twins, (600, 1440), strict=True):
+        twin.show_table(about().assumptions)
+        shown(twin, width, 900)
+    settle()
+    twins[0].resize(1440, 900)
+    settle()
+    grown, made = ([twin.rowHeight(row) for row in range(40)] for twin in twins)
+    assert grown == made

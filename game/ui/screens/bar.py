@@ -17,7 +17,7 @@ from game.ui.lines.stage import ForceLine, force, stage, turn
 from game.ui.screens.bar_person import ActingPerson
 from game.ui.screens.many import Many
 from game.ui.screens.page import NARROW, PANEL
-from game.ui.speaking import items
+from game.ui.speaking import items, opening
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
@@ -114,7 +114,7 @@ class SessionBar(Ground):
         sight = view.sight
         here, whose, likely = stage(sight), turn(sight), force(view)
         self._convention.show_text(Names.of(sight.scenario).convention)
-        self._scenario.show_text(sight.scenario.subtitle)
+        self._scenario.show_text(opening(sight.scenario.subtitle))
         self._dots.show_stage(here.at, here.count, items((here.title, here.under)))
         self._stage.show_text(here.title)
         self._stage_under.show_text(here.under)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -91,7 +91,7 @@ class TableTwin(QTableView):
         ``most`` = rows at which it stops growing and scrolls; 0 takes the height there is.
         """
         super().__init__(parent)
-        self._look, self._most = look, most
+        self._look, self._most, self._wraps = look, most, wraps
         self._model = _Model(self)
         self.setModel(self._model)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -115,6 +115,22 @@ class TableTwin(QTableView):
             self.cell_chosen.emit(index.row(), index.column())
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows of sentences are as high as they are at this width, not at the one before."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_rows()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Columns share the width only once they are seen."""
+        super().showEvent(event)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        if self._wraps and self.isVisible():
+            self.executeDelayedItemsLayout()
+            self.verticalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
 
     @property
     def table(self) -> ChartTable:
