@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
+from game.engine.remembering import remembered
 from game.lab import debrief_deals as deals
 from game.lab import debrief_text as text
 from game.lab.debrief_raw import Raw
@@ -56,10 +57,10 @@ NARROW = frozenset(
 def measured(walked: Walked, seat: SeatId, wanted: Collection[Measure] = MEASURES) -> dict[Measure, Measured]:
     """Every measure wanted that says something of this seat, beside the mean of all delegations of which it does."""
     found = {}
-    for name, taken in MEASURES.items():
+    for name in MEASURES:
         if name not in wanted:
             continue
-        raws = {each: taken(walked, each) for each in walked.states}
+        raws = _taken(walked, name)
         own, scores = raws[seat], [each.score for each in raws.values() if each is not None]
         if own is not None:
             found[name] = Measured(
@@ -71,3 +72,9 @@ def measured(walked: Walked, seat: SeatId, wanted: Collection[Measure] = MEASURE
                 rests=own.rests or walked.span,
             )
     return found
+
+
+@remembered(len(MEASURES))
+def _taken(walked: Walked, name: Measure) -> Mapping[SeatId, Raw | None]:
+    """A measure of every delegation: a class's marks ask for it once for each of its seats."""
+    return {each: MEASURES[name](walked, each) for each in walked.states}
