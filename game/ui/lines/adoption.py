@@ -21,11 +21,9 @@ _CONTEXT = "Adoption"
 class _Words(StrEnum):
     WHOLE = QT_TRANSLATE_NOOP("Adoption", "Shall the convention be adopted as a whole?")
     SEPARATE = QT_TRANSLATE_NOOP("Adoption", "What is still in brackets is put to the vote.")
-    CONSENSUS_UNDER = QT_TRANSLATE_NOOP("Adoption", "By consensus: one objection is enough to prevent it.")
+    CONSENSUS_UNDER = QT_TRANSLATE_NOOP("Adoption", "The Chair seeks consensus.")
     VOTE_UNDER = QT_TRANSLATE_NOOP("Adoption", "Consensus failed. Now two thirds of those present and voting decide.")
-    CONSENSUS_ONCE = QT_TRANSLATE_NOOP(
-        "Adoption", "By consensus: one objection is enough to prevent it. A vote may be taken once {condition}."
-    )
+    CONSENSUS_ONCE = QT_TRANSLATE_NOOP("Adoption", "The Chair seeks consensus. A vote may be taken once {condition}.")
     VOTE_ONCE = QT_TRANSLATE_NOOP(
         "Adoption",
         "Consensus failed. Now two thirds of those present and voting decide. A vote may be taken once {condition}.",

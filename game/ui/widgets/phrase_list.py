@@ -90,10 +90,11 @@ class ChoicePainter(RowPainter):
         small = Setting(role=Role.CAPTION, tone=Tone.INK3, side=Side.RIGHT, lines=1)
         beside = choice.refusal or choice.note
         wanted = width_of(self.theme, beside, small) + px(12) if beside else 0
-        taken = min(float(wanted), rect.width() * 0.5)
+        title = Setting(role=Role.BODY, tone=Tone.INK3 if choice.refusal else Tone.INK, lines=1)
+        spare = rect.width() - left - px(12) - width_of(self.theme, choice.words, title)
+        taken = min(float(wanted), max(spare, rect.width() * 0.5))
         words = rect.adjusted(left, 0, -taken - px(12), 0)
-        tone = Tone.INK3 if choice.refusal else Tone.INK
-        write(painter, self.theme, words, choice.words, Setting(role=Role.BODY, tone=tone, lines=1))
+        write(painter, self.theme, words, choice.words, title)
         if beside:
             place = QRectF(rect.right() - taken - px(12), rect.top(), taken, rect.height())
             write(painter, self.theme, place.adjusted(px(8), 0, 0, 0), beside, small)
