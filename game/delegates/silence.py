@@ -92,7 +92,7 @@ def _put(s: Situation, question: Question) -> _Put:
 
 
 def _foreseen(s: Situation, rows: Places, columns: Places) -> Numbers:
-    """[M] what stopping each would win: for those who look ahead, while there is time for something else."""
+    """[M] what stopping each would win: for those who look ahead."""
     if not s.looks_ahead:
         return np.full(len(rows), -np.inf)
     return foreseeing.gains(s, rows, columns)

@@ -38,8 +38,6 @@ A_FEW = 4
 """States up to which every no is felt. Design value."""
 ALLY = 0.55
 """Trust from which a state counts as an ally (E5.7)."""
-IN_TIME = 0.8
-"""Progress up to which one may hold out; with less time than that left, nothing else may come. Design value."""
 LIKELIER = 3.0
 """How fast the chance that a wording stands falls with the share of the room against it. Design value."""
 
@@ -205,8 +203,8 @@ class Situation:
 
     @property
     def looks_ahead(self) -> bool:
-        """Whether it reads the room as the chair does and holds out for what it hopes for: while there is time."""
-        return self.temper.skill.foresees and self.progress < IN_TIME
+        """Whether it reads the room as the chair does and holds out for what it hopes for, to the last round."""
+        return self.temper.skill.foresees
 
     @worked_out
     def step(self) -> float:
