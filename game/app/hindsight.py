@@ -138,6 +138,8 @@ class LocalHindsight:
         cut = branch_point(self.record, after)
         if cut is None:
             raise Trouble("There is no moment before this one from which the conference could be played on.")
+        if any(isinstance(each.event, SessionEnded) and each.seq <= after for each in self.record):
+            raise Trouble("The conference is over there. Go back to a moment before its end to play on.")
         name = self._archive.fresh(f"{self.opened.scenario.public.id}-{seat}-branch")
         store(self._archive, name, [each for each in self.record if each.seq <= cut])
         place = take_up(self._archive, name, anybody=True)

@@ -21,7 +21,7 @@ from game.terms.events import Recorded, SeatKind
 from game.terms.ids import OFFICES, SeatId
 from game.terms.teaching import Library
 
-STEPS = 5
+STEPS = 6
 """Steps of the work that ``told`` hears of."""
 
 
@@ -42,6 +42,7 @@ def debrief(record: Sequence[Recorded], library: Library, seat: SeatId | None = 
     _expect(seat, walked)
     course, foreseen, surplus, costs = _counted(walked, seat, told)
     found = {} if seat is None else measured(walked, seat)
+    told(STEPS)
     public = walked.ground.public
     return Debrief(
         session=walked.end.opened.session,
@@ -97,7 +98,7 @@ def _counted(walked: Walked, seat: SeatId | None, told: Hears) -> _Counted:
     surplus = surplus_of(walked)
     told(4)
     costs = costs_of(walked)
-    told(STEPS)
+    told(STEPS - 1)
     return course, foreseen, surplus, costs
 
 

@@ -16,17 +16,16 @@ from game.store import saves
 from game.store.opening import read_events
 from game.table.actors import actor
 from game.table.hindsight import Exported, Found, Underway
-from game.table.playback import Playback
 from game.table.ports import Reviewed
 from game.terms.assessment import Grade
 from game.terms.debrief import Debrief
 from game.terms.events import Occupant, PackageOffered, SeatKind, SessionOpened, StanceDeclared, YearCounted
 from game.terms.ids import SeatId, Seq
 from game.terms.moments import Phase
+from game.terms.trouble import Trouble
 from game.ui.lines.debrief import Leaf
 from game.ui.looking_back import LookingBack
 from game.ui.screens.debrief import DebriefScreen
-from game.ui.screens.replay import ReplayScreen
 from game.ui.screens.year_lines import YearLine
 from game.ui.theme.look import Look
 from game.ui.widgets.button import Button
@@ -35,7 +34,7 @@ from game.ui.widgets.told_row import ToldRow
 from game.ui.widgets.two_distributions import TwoDistributions
 from tests.kit.hindsight import ALD, Still, a_review, made
 from tests.kit.sessions import played
-from tests.kit.ui_house import StandIn, click, idle_through, opened, until
+from tests.kit.ui_house import click, idle_through, opened, until
 from tests.ui.showing import shown
 
 
@@ -246,38 +245,6 @@ def test_other_tables_of_the_same_conference_stand_side_by_side(look: Look) -> N
     assert all(len(each) == 2 for each in screen.others.twin.table.cells)
 
 
-# Replay
-
-
-def test_the_replay_shows_what_each_seat_saw_forwards_and_back(look: Look) -> None:
-    replay = shown(ReplayScreen(look, Still(), StandIn, None), 1440, 900)
-    walk = Playback(played("tutorial", 1))
-    for seat in ("ALD", "CIN"):
-        replay._sit(SeatId(seat))
-        for to in (130, 20, 75):
-            replay.go(Seq(to))
-            walk.walk(Seq(to))
-            seen = replay.session.bridge.view()
-            truth = walk.view(SeatId(seat))
-            assert (seen.seq, seen.record, seen.readings) == (truth.seq, truth.record, truth.readings)
-            assert not any(each.open for each in seen.sight.permissions)
-    replay.step(1)
-    assert replay.table.seq == 76
-    QTest.keyClick(replay, Qt.Key.Key_Comma)
-    assert replay.table.seq == 75
-    replay.close_up()
-
-
-def test_the_line_of_time_jumps_and_the_end_is_the_end(look: Look) -> None:
-    replay = shown(ReplayScreen(look, Still(), StandIn, Seq(30)), 1440, 900)
-    QTest.keyClick(replay.timeline, Qt.Key.Key_End)
-    assert replay.table.seq == replay.table.end
-    assert not replay.later.isEnabled()
-    QTest.keyClick(replay.timeline, Qt.Key.Key_Home)
-    assert replay.table.seq < 10
-    replay.close_up()
-
-
 # From there to a new table
 
 
@@ -310,6 +277,13 @@ def test_a_branch_goes_on_from_its_moment_and_the_original_stays_as_it_was(tmp_p
         place.close()
     assert path.read_bytes() == before
     assert len(read_events(path).events) == len(hindsight.record)
+
+
+def test_a_branch_from_the_end_is_refused_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    hindsight = a_stored_session(tmp_path)
+    with pytest.raises(Trouble, match="over there"):
+        hindsight.play_on(ALD, hindsight.record[-1].seq)
+    assert [each.stem for each in tmp_path.iterdir() if "branch" in each.name] == []
 
 
 def test_another_seat_is_played_with_the_same_seed(tmp_path: Path) -> None:

@@ -32,4 +32,4 @@ class Beside(Said):
     FUTURE = "Where the world went"
     HONOURED = "Requests honoured of those made, last year"
     MET = "Of what is due, met, last year"
-    VALUE = "{who}: worth of the text beyond having none"
+    VALUE = "{who}: points of a hundred beyond having no text"

@@ -51,7 +51,7 @@ class Hindsight(Said):
     PLAYED_AS = Plural(one="{title}, played as {seat}, {count} move", other="{title}, played as {seat}, {count} moves")
     PLAYED = Plural(one="{title}, {count} move by persons", other="{title}, {count} moves by persons")
 
-    TURN_LEAD = "Likelihood of entry into force if the text were adopted as it then stood."
+    TURN_LEAD = "Likelihood of entry into force, per cent, if the text were adopted as it then stood."
     TURN_MOVED = "{before} → {after}"
     TURN_WORTH = "worth {before} → {after}"
     TURN_VALUE = "Worth of the text to {seat}: {before} → {after}."

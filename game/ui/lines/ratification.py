@@ -61,6 +61,7 @@ class _Words(StrEnum):
         "Ratification",
         "Points add up to the result. The line shows the likely range, {low} to {high}, within five years.",
     )
+    NOTE_SURE = QT_TRANSLATE_NOOP("Ratification", "Points add up to the result, the likelihood within five years.")
     OWN = QT_TRANSLATE_NOOP("Ratification", "These figures use your own instructions as well. Nobody else sees them.")
     PUBLIC = QT_TRANSLATE_NOOP(
         "Ratification", "What only {name} knows is not in these figures: they use what has been said on the record."
@@ -287,7 +288,9 @@ def why_page(seat: SeatId, view: SeatView, explain: Explain) -> WhyPage:
         else say(_CONTEXT, _Words.WHY, name=name, percent=percent),
         under=say(_CONTEXT, _Words.HURDLE, hurdle=hurdle_words(sight.scenario.delegation(seat))),
         account=account,
-        note=say(_CONTEXT, _Words.NOTE, low=account.low, high=account.high),
+        note=say(_CONTEXT, _Words.NOTE, low=account.low, high=account.high)
+        if account.low < account.high
+        else say(_CONTEXT, _Words.NOTE_SURE),
         secrecy=say(_CONTEXT, _Words.OWN) if own else say(_CONTEXT, _Words.PUBLIC, name=name),
     )
 

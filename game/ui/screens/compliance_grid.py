@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -12,7 +13,7 @@ from game.terms.practice import NOT_DUE, THIRDS
 from game.ui.lines.review_years import ComplianceTable
 from game.ui.speaking import clauses, items, sentences
 from game.ui.theme.look import Look
-from game.ui.theme.mirror import brush
+from game.ui.theme.mirror import brush, upright
 from game.ui.theme.roles import Role
 from game.ui.theme.seal_painting import paint_seal
 from game.ui.theme.theme import Theme
@@ -95,15 +96,28 @@ class ComplianceGrid(Painted):
             self._paint_outside(painter, QRectF(names + pitch * shown.parties, px(_HEAD), 0, bottom - px(_HEAD)))
 
     def _paint_outside(self, painter: QPainter, edge: QRectF) -> None:
-        """A line before those who are no parties, and the words where they fit."""
+        """A line before those who are no parties, and the words: upwards where there is no room across."""
         assert self._shown is not None
         px, words = self.theme.px, self._shown.outside
         painter.fillRect(QRectF(edge.left(), edge.top(), px(1), edge.height()), self.theme.colour(Tone.LINE2))
         place = QRectF(edge.left() + px(6), edge.top(), self.width() - edge.left() - px(6), edge.height())
         setting = Setting(role=Role.SMALL, tone=Tone.INK3, side=Side.CENTRE, lines=2)
+        if max(width_of(self.theme, each, setting) for each in words.split()) > place.width():
+            self._paint_upwards(painter, place, words, setting)
+            return
         ground = QRectF(place.left(), place.center().y() - px(20), place.width(), px(40))
         painter.fillRect(ground, self.theme.colour(Tone.PANEL))
         write(painter, self.theme, place, words, setting)
+
+    def _paint_upwards(self, painter: QPainter, place: QRectF, words: str, setting: Setting) -> None:
+        painter.fillRect(place.adjusted(0, self.theme.px(1), 0, 0), self.theme.colour(Tone.PANEL))
+        with upright(painter, place):
+            painter.save()
+            painter.translate(place.center())
+            painter.rotate(-90)
+            turned = QRectF(-place.height() / 2, -place.width() / 2, place.height(), place.width())
+            write(painter, self.theme, turned, words, replace(setting, lines=1))
+            painter.restore()
 
 
 class ComplianceLegend(Painted):

@@ -40,6 +40,7 @@ from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.ground import Edges, Ground
+from game.ui.widgets.icon_button import IconButton
 from game.ui.widgets.rows import Margins, Row
 from game.ui.widgets.safe_text import Line, Prose, name
 from game.ui.widgets.states import EmptyState, ErrorNotice, LongWork
@@ -165,10 +166,9 @@ class DebriefScreen(QWidget):
 
     def _make_top(self) -> QWidget:
         top = DebriefTop(self._look)
-        self.top, self.back, self.behind = top, top.back, top.behind
+        self.top, self.back = top, top.back
         self.replay, self.report, self.again = top.replay, top.report, top.again
         top.back.clicked.connect(self.back_wished)
-        top.behind.clicked.connect(self._on_behind)
         top.whose.taken.connect(self._on_whose)
         top.replay.clicked.connect(lambda: self.replay_wished.emit(0))
         top.report.clicked.connect(lambda: self.take("pdf"))
@@ -187,6 +187,9 @@ class DebriefScreen(QWidget):
         row.addWidget(self.tabs)
         self._beside = Line(self._look, role=Role.CAPTION, tone=Tone.INK2, side=Side.RIGHT)
         row.addWidget(self._beside, 1)
+        self.behind = IconButton(self._look, Icon.DOC, self.tr("Record lines behind the outcome and the moves"))
+        self.behind.clicked.connect(self._on_behind)
+        row.addWidget(self.behind)
         return bar
 
     def _make_overview(self) -> Page:

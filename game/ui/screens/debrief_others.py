@@ -11,6 +11,7 @@ from game.table.hindsight import Hindsight, LaidOut
 from game.ui.lines.debrief import cell_words, comparison_table
 from game.ui.screens.debrief_record import RecordPanel
 from game.ui.screens.debrief_told import SIDE
+from game.ui.screens.page import Scroll
 from game.ui.screens.twin import TableTwin
 from game.ui.theme.look import Look
 from game.ui.widgets.rows import Row
@@ -23,6 +24,7 @@ class OthersPage(QWidget):
 
     def __init__(self, look: Look, hindsight: Hindsight, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self._laid: LaidOut | None = None
         self._beside: SideBySide | None = None
         row = Row(look, self, spacing=0)
@@ -30,17 +32,18 @@ class OthersPage(QWidget):
         self.twin.cell_chosen.connect(self._on_cell)
         row.addWidget(self.twin, 1)
         self.record = RecordPanel(look, hindsight)
-        self.record.setFixedWidth(look.theme.px(SIDE))
-        look.changed.connect(lambda: self.record.setFixedWidth(look.theme.px(SIDE)))
+        self._beneath = Scroll(self.record, self.tr("Record lines"))
+        look.changed.connect(self._fit)
+        self._fit()
         self.record.closed.connect(self._on_closed)
         self.record.replay_wished.connect(self.replay_wished)
-        self.record.hide()
-        row.addWidget(self.record)
+        self._beneath.hide()
+        row.addWidget(self._beneath)
 
     def show_laid(self, laid: LaidOut, names: Names) -> None:
         """Sessions side by side, this one first."""
         self._laid, self._beside = laid, side_by_side(laid.comparison, names)
-        self.record.hide()
+        self._beneath.hide()
         self.twin.show_table(comparison_table(self._beside))
 
     def _on_cell(self, row: int, column: int) -> None:
@@ -48,10 +51,14 @@ class OthersPage(QWidget):
             return
         behind = set(self._beside.rests[row][column])
         lines = [each for each in self._laid.lines[column] if each[0] in behind]
-        self.record.show()
+        self._beneath.show()
+        self._beneath.verticalScrollBar().setValue(0)
         self.record.show_lines(cell_words(self._beside, row, column), lines, here=column == 0)
         self.record.take_focus()
 
+    def _fit(self) -> None:
+        self._beneath.setFixedWidth(self._look.theme.px(SIDE))
+
     def _on_closed(self) -> None:
-        self.record.hide()
+        self._beneath.hide()
         self.twin.setFocus()

@@ -40,7 +40,6 @@ class DebriefTop(Ground):
         self._seal = Many(look)
         self._title = Headline(look)
         self._under = Line(look, role=Role.CAPTION, tone=Tone.INK2)
-        self.behind = IconButton(look, Icon.DOC, self.tr("Record lines behind the outcome and the moves"))
         self.whose = ChoiceButton(look, self.tr("For"), self.tr("Whose debrief"))
         self.replay = Button(look, self.tr("Replay"), icon=Icon.REVIEW)
         self.report = Button(look, self.tr("Report, PDF"), icon=Icon.DOWNLOAD)
@@ -55,12 +54,12 @@ class DebriefTop(Ground):
         row.addWidget(self.back)
         row.addWidget(self._seal)
         row.addLayout(words, 1)
-        for each in (self.behind, self.whose, self.replay, self.report, self.more, self.again):
+        for each in (self.whose, self.replay, self.report, self.more, self.again):
             row.addWidget(each)
 
     def enable_ways(self, enabled: bool) -> None:
         """Whether anything can be done with it yet."""
-        for each in (self.behind, self.whose, self.replay, self.report, self.more, self.again):
+        for each in (self.whose, self.replay, self.report, self.more, self.again):
             each.setEnabled(enabled)
 
     def show_told(self, title: str, under: str) -> None:
@@ -82,5 +81,4 @@ class DebriefTop(Ground):
         self._under.setVisible(below and wide >= 1050)
         self.report.setVisible(wide >= 1250)
         self.whose.setVisible(wide >= 1050)
-        self.behind.setVisible(wide >= 1050)
         self._seal.setVisible(seal and wide >= 900)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from game.table.hindsight import Hindsight
 from game.table.looking_back import LookedBack
 from game.table.past_place import PastPlace
-from game.terms.events import SessionOpened
+from game.terms.events import SessionEnded, SessionOpened
 from game.terms.ids import SeatId, Seq
 from game.ui.bridge import Bridge
 from game.ui.lines.delegates import delegates_of
@@ -29,7 +29,7 @@ from game.ui.widgets.ground import Edges, Ground
 from game.ui.widgets.icon_button import IconButton
 from game.ui.widgets.phrase import Choice
 from game.ui.widgets.rows import Column, Margins, Row
-from game.ui.widgets.safe_text import Line, name
+from game.ui.widgets.safe_text import Line, hint, name
 
 
 class ReplayScreen(QWidget):
@@ -59,6 +59,8 @@ class ReplayScreen(QWidget):
         self._below.setContentsMargins(0, 0, 0, 0)
         self._below.addWidget(self._make_bar())
         self._seqs: Sequence[Seq] = tuple(each.seq for each in hindsight.record)
+        ended = (each.seq for each in hindsight.record if isinstance(each.event, SessionEnded))
+        self._ended: Seq | None = next(ended, None)
         if at is not None:
             self.table.go(at)
         self._sit(self._seat)
@@ -146,6 +148,7 @@ class ReplayScreen(QWidget):
         self._bridge = Bridge(PastPlace(self.table, seat), self, seat=seat)
         self._session = SessionScreen(self._bridge, self._look, self._factory)
         self._session.back_wished.connect(self.back_wished)
+        self._session.debrief_wished.connect(self.back_wished)
         self._below.addWidget(self._session, 1)
         self._tell()
 
@@ -171,5 +174,8 @@ class ReplayScreen(QWidget):
         if seq < end and at == len(self._marks) - 1:
             at = max(0, at - 1)
         self.timeline.show_marks(self._marks, len(self._marks) - 1 if seq == end else at)
+        over = self._ended is not None and seq >= self._ended
+        self.on.setEnabled(not over)
+        hint(self.on, self.tr("The conference is over here: go back to a moment before.") if over else "")
         self.earlier.setEnabled(seq > self._seqs[0])
         self.later.setEnabled(seq < end)

@@ -22,6 +22,8 @@ class YearDeeds(QObject):
     def __init__(self, look: Look, size: ButtonSize, parent: QObject) -> None:
         super().__init__(parent)
         self._view: SeatView | None = None
+        self._running = self._past = False
+        """Whether years run; whether every move is shut, for this is looked back on."""
         self.submit = Button(look, self.tr("Submit to ratification"), size=size)
         self.submit.clicked.connect(self._on_submit)
         self.run = Button(look, self.tr("Let it run"), size=size)
@@ -42,14 +44,20 @@ class YearDeeds(QObject):
         self.submit.setEnabled(home.submit)
         self.submit.setVisible(view.sight.seat not in view.sight.parties)
         self.submit.show_words(self.tr("Submit to ratification"), home.refusal)
-        self.let_pass.setEnabled(awaited)
+        self._past = not any(each.open for each in view.sight.permissions)
+        self.let_pass.setEnabled(awaited and not self._past)
         self.let_pass.show_words(self.tr("Let the year pass"), turn(view.sight).under)
+        self.run.setEnabled(not self._past)
+        self.show_running(self._running)
         return home.refusal if awaited else ""
 
     def show_running(self, running: bool) -> None:
         """Whether the years run by themselves."""
+        self._running = running
         words = self.tr("Stop here") if running else self.tr("Let it run")
-        self.run.show_words(words, self.tr("Lets every year pass until something is asked of you, or the end"))
+        why = self.tr("Lets every year pass until something is asked of you, or the end")
+        past = self.tr("This is looked back on: play on from here, and years will pass")
+        self.run.show_words(words, past if self._past else why)
 
     def _on_submit(self) -> None:
         if self._view is not None:
