@@ -58,9 +58,8 @@ def evidence(found: Measured) -> str:
 
 def objectives(telling: Telling) -> Section:
     """How far each objective shows in the play of the seat."""
-    return Section(
-        topic=Topics.OBJECTIVES, lines=tuple(_objective(telling, each) for each in telling.debrief.objectives)
-    )
+    lines = tuple(_objective(telling, each) for each in telling.debrief.objectives)
+    return Section(topic=Topics.OBJECTIVES, lead=(say(Hindsight.OBJECTIVES_LEAD),) if lines else (), lines=lines)
 
 
 def _objective(telling: Telling, mark: ObjectiveMark) -> Told:

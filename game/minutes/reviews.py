@@ -14,6 +14,7 @@ from game.minutes.sentences_bargains import terms_of
 from game.terms import actions as a
 from game.terms.assessment import Bargained, Grade, MoveReview, Remark, WhatIf
 from game.terms.bargains import Package
+from game.terms.cooperation import RequestAnswer
 from game.terms.ids import WHOLE_TEXT, PackageId, SeatId
 from game.terms.readings import Interval, Spread
 from game.terms.standing import Question, Vote
@@ -194,6 +195,12 @@ def _put(question: Question | None, items: set[Any]) -> list[Choice]:
     return [each.choice for each in question.items if each.id in items and each.choice is not None]
 
 
+_GRANTING = {
+    RequestAnswer.GRANT: Doing.GRANT,
+    RequestAnswer.PART: Doing.GRANT_PART,
+    RequestAnswer.LATE: Doing.GRANT_LATE,
+    RequestAnswer.REFUSE: Doing.REFUSE,
+}
 _WORDS: Mapping[type, Callable[[Any, Names], str]] = {
     a.DeclareReady: lambda action, names: say(Doing.NOTHING),
     a.DeclareStance: _stance,
@@ -218,6 +225,9 @@ _WORDS: Mapping[type, Callable[[Any, Names], str]] = {
     a.WalkOut: lambda action, names: say(Doing.WALK_OUT),
     a.ReturnToTable: lambda action, names: say(Doing.RETURN),
     a.OfferArrangement: lambda action, names: say(Doing.ARRANGE, whom=names.seats(action.parties)),
+    a.AcceptArrangement: lambda action, names: say(Doing.JOIN_ASIDE),
+    a.DeclineArrangement: lambda action, names: say(Doing.DECLINE_ASIDE),
+    a.AnswerRequest: lambda action, names: say(_GRANTING[action.answer]),
     a.RequestCooperation: lambda action, names: say(Doing.REQUEST, whom=names.seat_within(action.to)),
     a.StartProject: lambda action, names: say(Doing.PROJECT, whom=names.seat_within(action.to)),
     a.NameContactPoint: lambda action, names: say(Doing.CONTACT_POINT),

@@ -13,7 +13,7 @@ from game.lab.review_grades import MATTERS, MUCH, grade_of
 from game.lab.review_moves import READ_BACK, moves_made, moves_of
 from game.lab.review_pattern import bargained, counted
 from game.minutes.names import Names
-from game.minutes.reviews import pattern_words, points, summary, verdict, weighed
+from game.minutes.reviews import doing, pattern_words, points, summary, verdict, weighed
 from game.rules.decide import decide
 from game.table.actors import actor
 from game.table.facts_here import FactsHere
@@ -65,6 +65,20 @@ def test_moves_are_what_was_done_each_once_and_the_review_says_which_of_them_it_
         assert headline_of(walked, seat).moves == len(own - ready)
         left_out = {type(each.event) for each in record if each.seq in own - ready - looked_at}
         assert not left_out & set(READ_BACK)
+
+
+def test_every_kind_of_move_that_is_weighed_has_words_of_its_own() -> None:
+    """An answer to a request, weighed and graded, was told as a move of another kind."""
+    seen = set()
+    for name, seed in (("tutorial", 1), ("cybercrime", 1), ("illicit_finance", 1)):
+        record = played(name, seed)
+        public = Proceedings(record[0]).opened.scenario.public
+        names = Names.of(public).hearing(each.event for each in record)
+        for seat in public.states:
+            for each in moves_of(record, seat):
+                seen.add(type(each.action))
+                assert "another kind" not in doing(each.action, names)
+    assert len(seen) > 12
 
 
 def test_which_moves_were_weighed_is_said_beside_their_grades() -> None:

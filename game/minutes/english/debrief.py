@@ -101,6 +101,7 @@ class Hindsight(Said):
 
     FUTURE = "{future}: {after}; {before} at the start"
 
+    OBJECTIVES_LEAD = "0 to 100: how much of it the record shows, never how well anybody negotiates."
     EVIDENCE = "{measure}: {amount}."
     EVIDENCE_OF = "{measure}: {amount} of {of}."
     NO_EVIDENCE = "Nothing in the record speaks of it."

@@ -25,7 +25,7 @@ class Since(Said):
     YEAR = "year {year}"
     IN_YEAR = "{share} in year {year}"
     DEEDS_NONE = "Nobody complained, imposed anything or left."
-    ARRIVED = "A likeness by the years that were counted (E6.13, E6.14), never a prediction."
+    ARRIVED = "A likeness by the years that were counted, never a prediction."
     PUSHED = "{coordinate}: {began} at first, {ended} at the end"
     NEARER = "It brought the world nearer to where it arrived."
     FARTHER = "It kept the world farther from where it arrived."
