@@ -174,6 +174,8 @@ def _replay(commands: _Commands) -> None:
     replay = _new(commands, "replay", "recompute a saved session and print its state")
     replay.add_argument("file", metavar="FILE")
     replay.add_argument("--until", type=int, metavar="SEQ", help="stop after that event")
+    whose = "what this delegation had heard by then, line by line, and nothing else"
+    replay.add_argument("--as", dest="seat", metavar="DELEGATION", help=whose)
 
 
 def _debrief(commands: _Commands) -> None:

@@ -7,10 +7,12 @@ from argparse import Namespace
 from game.app import archive, terminal
 from game.minutes.names import Names
 from game.minutes.rooms import room_sentences
+from game.minutes.sentences import sentence
 from game.table.playback import Playback
 from game.terms.codec import Plain, to_plain
 from game.terms.events import SeatKind
-from game.terms.ids import OBSERVER, Seq
+from game.terms.ids import OBSERVER, SeatId, Seq
+from game.terms.trouble import Trouble
 from game.terms.views import SeatView
 
 
@@ -21,7 +23,9 @@ def run(asked: Namespace) -> int:
     playback.walk(Seq(asked.until) if asked.until is not None else playback.end)
     view = playback.view(OBSERVER)
     state = _state(playback, view)
-    if asked.json:
+    if asked.seat:
+        _print_heard(playback, asked)
+    elif asked.json:
         terminal.one_object(state)
     else:
         _print(view, state)
@@ -31,6 +35,21 @@ def run(asked: Namespace) -> int:
         terminal.aside(f"The rest of the session is damaged. {read.fault}")
         return 1
     return 0
+
+
+def _print_heard(playback: Playback, asked: Namespace) -> None:
+    """The record as one delegation had heard it. Raises ``Trouble``."""
+    if asked.json:
+        raise Trouble("What a delegation heard is told in words. Leave out either --json or --as.")
+    states = playback.view(OBSERVER).readings.states
+    seat = SeatId(asked.seat.upper())
+    if seat not in states:
+        raise Trouble(f"There is no delegation {seat} in this session. It has {', '.join(states)}.")
+    view = playback.view(seat)
+    names = Names.seen(view.sight).hearing(each.event for each in view.record)
+    where = f"event {playback.seq} of {playback.end}"
+    terminal.say(f"{view.sight.scenario.title}, {where}, as {names.seat_within(seat)} had heard it", "")
+    terminal.say(*(f"{each.seq:>6}  {sentence(each.event, names)}" for each in view.record))
 
 
 def _state(playback: Playback, view: SeatView) -> dict[str, Plain]:

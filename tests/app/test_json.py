@@ -291,3 +291,18 @@ def test_review_and_what_if_speak_of_the_same_moves(capsys: pytest.CaptureFixtur
     nobody = run(capsys, "review", file)
     assert nobody.status == 1
     assert "--as" in nobody.err
+
+
+def test_what_a_delegation_had_heard_is_told_to_any_event_and_nothing_else(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Issue 8: replay of any session from any seat's view."""
+    file = saved(tmp_path)
+    told = {seat: run(capsys, "replay", file, "--as", seat, "--until", "40").out for seat in ("ALD", "BRE", "CIN")}
+    assert len({*told.values()}) == 3
+    assert all("event 40 of" in each for each in told.values())
+    whole = run(capsys, "replay", file, "--as", "CIN").out
+    assert len(whole) > len(told["CIN"])
+    nobody = run(capsys, "replay", file, "--as", "XYZ")
+    assert (nobody.status, "It has ALD, BRE, CIN" in nobody.err) == (1, True)
+    assert run(capsys, "replay", file, "--as", "ALD", "--json").status == 1
