@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gc
+import re
 import weakref
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from game import ui
 from game.app.window import table_screen
 from game.ui.giving_back import give_back
 from game.ui.keeping import Keeping
@@ -44,3 +47,11 @@ def test_what_keeps_settings_goes_with_its_window(look: Look) -> None:
     del shell
     give_back()
     assert kept() is None
+
+
+def test_nothing_but_methods_hears_of_a_change_of_look() -> None:
+    """Qt cuts the connection of a method when its widget is gone; a lambda goes on and touches what is no more."""
+    heard = re.compile(r"look\.(keys\.)?changed\.connect\(\s*lambda")
+    files = sorted(Path(ui.__path__[0]).rglob("*.py"))
+    assert len(files) > 100
+    assert [each.name for each in files if heard.search(each.read_text(encoding="utf-8"))] == []
