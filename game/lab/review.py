@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from itertools import chain
 from multiprocessing import get_context
+from signal import SIG_DFL, SIGINT, signal
 
 from game.engine.why import apportion
 from game.lab.review_candidates import candidates
@@ -72,13 +73,19 @@ def reviewed(
     else:
         parts = _SHARES * workers
         jobs = [(tuple(record), seat, part, parts, entropy) for part in range(parts)]
-        with ProcessPoolExecutor(max_workers=workers, mp_context=get_context("spawn")) as pool:
+        spawn = get_context("spawn")
+        with ProcessPoolExecutor(max_workers=workers, mp_context=spawn, initializer=_end_quietly) as pool:
             found = [*_counted(chain.from_iterable(pool.map(_share, jobs)), told)]
     return tuple(sorted(found, key=lambda each: each.seq))
 
 
 _SHARES = 4
 """Shares of the work for every worker, so that none waits long for the others."""
+
+
+def _end_quietly() -> None:
+    """Of a worker: Ctrl+C ends it at once, and only the command says so."""
+    signal(SIGINT, SIG_DFL)
 
 
 def _share(job: tuple[tuple[Recorded, ...], SeatId, int, int, int | None]) -> list[MoveReview]:
