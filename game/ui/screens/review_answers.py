@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.lines.review import AnswerLine
@@ -27,6 +27,8 @@ _HIGH, _INSET, _SIGN, _WORDS, _MARK, _FIGURE = 46, 14, 16, 40, 84, 56
 
 class AnswerRadio(Pressable):
     """One way to answer: what it takes, and what it would do to the trust of who asks."""
+
+    spoken_as = QAccessible.Role.RadioButton
 
     def __init__(self, look: Look, line: AnswerLine, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
