@@ -19,6 +19,7 @@ from game.ui.lines.ending import ending
 from game.ui.lines.roll_call import Tally, roll, tallies
 from game.ui.screens.adoption import AdoptionScreen
 from game.ui.screens.adoption_roll import RollList
+from game.ui.screens.table_strip import WIDE_PANES
 from game.ui.theme.look import Look
 from tests.gallery.house import ARV, apart, decided, question, rejected, voting
 from tests.gallery.screens import SCENES
@@ -216,4 +217,24 @@ def test_the_roll_shows_all_its_rows_at_any_width(look: Look) -> None:
         for each in lists:
             below = max(each.visualRect(each.model().index(row, 0)).bottom() for row in range(each.model().rowCount()))
             assert each.viewport().height() - 3 <= below + 1 <= each.viewport().height()
+    shell.leave()
+
+
+def test_other_pages_are_turned_to_before_one_answers(look: Look) -> None:
+    """Picture 06: the tabs of the table stay above the house; the answer waits meanwhile."""
+    shell = SCENES["06_almeira"](look)
+    settle()
+    assert shell.session is not None
+    screen = shell.session.phase_screen
+    assert isinstance(screen, AdoptionScreen)
+    for place, pane in enumerate(WIDE_PANES[1:], 1):
+        screen.bar.go_to(place)
+        assert screen.leaves.isVisible()
+        assert not screen.scroller.isVisible()
+        assert screen.leaves.currentWidget() is screen.leaves.page(pane)
+        assert screen.first_focus() is screen.bar.tabs
+        assert screen.cast_button.isVisible()
+    screen.bar.go_to(0)
+    assert screen.scroller.isVisible()
+    assert not screen.leaves.isVisible()
     shell.leave()

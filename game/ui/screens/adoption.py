@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from game.table.ports import Part
@@ -16,11 +17,13 @@ from game.terms.readings import Preview
 from game.terms.standing import Vote
 from game.terms.views import SeatView
 from game.ui.lines.adoption import Ballot, ballot, ballot_title, text_lines
+from game.ui.lines.handbook import Handbook
 from game.ui.lines.roll_call import roll, tallies
 from game.ui.lines.signature import SignaturePage, signature
 from game.ui.lines.stage import turn
 from game.ui.lines.text_forms import Form, whole_text
 from game.ui.screens.adoption_ballot import ItemBallot
+from game.ui.screens.adoption_bar import AdoptionBar
 from game.ui.screens.adoption_effects import BallotEffects
 from game.ui.screens.adoption_roll import RollCard
 from game.ui.screens.adoption_tally import TallyCard
@@ -28,6 +31,8 @@ from game.ui.screens.adoption_text import ClauseRow, quoted
 from game.ui.screens.many import Many
 from game.ui.screens.page import ActionBar, Page, Panel
 from game.ui.screens.positions import PositionsBox
+from game.ui.screens.table_leaves import Leaves
+from game.ui.screens.table_strip import WIDE_PANES, Pane
 from game.ui.screens.treaty import form_switch, sheet_paragraph
 from game.ui.speaking import sentences
 from game.ui.theme.look import Look
@@ -40,12 +45,14 @@ from game.ui.widgets.safe_text import Prose
 
 
 class AdoptionScreen(Page):
-    """The house decides. Signals: ``wished`` with the action."""
+    """The house decides. ``leaves`` = what can be looked at before one answers. Signals: ``wished`` with the action."""
 
     wished = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, leaves: Leaves, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent=parent)
+        self.leaves = leaves
+        self._make_panes()
         self._view: SeatView | None = None
         self._ballot: Ballot | None = None
         self._items: list[ItemBallot] = []
@@ -65,6 +72,10 @@ class AdoptionScreen(Page):
         for letter in "FGB":
             look.keys.hear_letter(letter, self, partial(self._on_letter, letter))
 
+    def teach(self, handbook: Handbook) -> None:
+        """What can be looked up here."""
+        self.leaves.programme.teach(handbook)
+
     @property
     def cast_button(self) -> Button:
         """The button that answers."""
@@ -72,6 +83,8 @@ class AdoptionScreen(Page):
 
     def first_focus(self) -> QWidget:
         """What hears the keyboard first."""
+        if self.bar.pane is not Pane.TEXT:
+            return self.bar.tabs
         if self._items:
             return next(card for card in self._items[0].cards if card.isChecked())
         return self._cast
@@ -83,11 +96,26 @@ class AdoptionScreen(Page):
             self._text.show_values(text_lines(view.sight), lambda each: ClauseRow(self.look, each))
             self._show_text()
         self._show_house(view)
+        self.leaves.show_view(view)
         if view.sight.moment.phase is Phase.SIGNATURE:
             self._show_signature(signature(view.sight))
             self._positions.show_sight(view.sight)
         else:
             self._show_ballot(ballot(view.sight))
+
+    def _make_panes(self) -> None:
+        self.bar = AdoptionBar(self.look)
+        self.bar.pane_chosen.connect(self._on_pane)
+        self.show_top(self.bar)
+        self.show_bar(self.leaves)
+        self.leaves.hide()
+        for place in range(len(WIDE_PANES)):
+            QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self).activated.connect(partial(self.bar.go_to, place))
+
+    def _on_pane(self) -> None:
+        beside = self.leaves.show_pane(self.bar.pane, self._view)
+        self.scroller.setVisible(not beside)
+        self.leaves.setVisible(beside)
 
     def _on_letter(self, letter: str) -> None:
         if len(self._items) == 1:

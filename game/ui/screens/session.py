@@ -279,9 +279,10 @@ class SessionScreen(QWidget):
                 brief.back_wished.connect(self._on_brief)
                 return brief
             case "adoption":
-                adoption = AdoptionScreen(self._look)
+                adoption = AdoptionScreen(self._look, Leaves(self._bridge, self._look))
                 adoption.wished.connect(self.wish)
                 adoption.effects.considered.connect(self._bridge.consider)
+                adoption.effects.considered.connect(adoption.leaves.consider)
                 self._bridge.previewed.connect(adoption.show_preview)
                 return adoption
             case "home":
