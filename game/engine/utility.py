@@ -135,10 +135,10 @@ def _amend_links(links: Links, effect: Floats, x: Floats, change: Floats) -> Non
     held = np.add.reduce(x[rows] * holds, axis=-1)
     at_a, at_b = held[: len(links.a)], held[len(links.a) :]
     size = effect[..., None]
-    by_a = size * (links.a_holds - at_a[:, None]) * at_b[:, None]
-    by_b = size * (links.b_holds - at_b[:, None]) * at_a[:, None]
-    both = np.stack([by_a, by_b], axis=-2).reshape(*change.shape[:-2], 2 * len(links.a), change.shape[-1])
-    _add(change, _ends(links), both)
+    both = np.empty((*effect.shape, 2, change.shape[-1]))
+    np.multiply(size * (links.a_holds - at_a[:, None]), at_b[:, None], out=both[..., 0, :])
+    np.multiply(size * (links.b_holds - at_b[:, None]), at_a[:, None], out=both[..., 1, :])
+    _add(change, _ends(links), both.reshape(*effect.shape[:-1], 2 * len(links.a), change.shape[-1]))
 
 
 @remembered(16)

@@ -125,10 +125,13 @@ def with_stances(
     here: BracketStanding, seat: SeatId, stances: Iterable[tuple[AlternativeId, Stance]]
 ) -> BracketStanding:
     """The bracket after public stances, one after the other; ``UNDECLARED`` takes one back."""
-    mine = here.stances.get(seat, UNSETTLED)
+    mine = dict(here.stances.get(seat, UNSETTLED))
     for alternative, stance in stances:
-        mine = mine.drop(alternative) if stance is Stance.UNDECLARED else mine.put(alternative, stance)
-    return replace(here, stances=here.stances.put(seat, mine) if mine else here.stances.drop(seat))
+        if stance is Stance.UNDECLARED:
+            mine.pop(alternative, None)
+        else:
+            mine[alternative] = stance
+    return replace(here, stances=here.stances.put(seat, Keyed(mine)) if mine else here.stances.drop(seat))
 
 
 def committed(here: BracketStanding, seat: SeatId, alternative: AlternativeId) -> BracketStanding:

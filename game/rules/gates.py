@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from game.rules import gates_bargains, gates_text, naming
 from game.rules.caucuses import deepest_purse, purse
@@ -17,6 +17,7 @@ from game.rules.topics import Gate
 from game.terms import actions as a
 from game.terms.codec import plain_text
 from game.terms.ids import CHAIR, FACILITATOR, OFFICES, SeatId
+from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
 
 SPOKEN = frozenset({a.MakeStatement, a.TableWording, a.MakePromise})
@@ -64,14 +65,20 @@ def shut(now: Negotiation, kind: type, by: SeatId) -> Refused | None:
         return Refused(reason=Refusal.SESSION_ENDED)
     if by not in now.ground.seated and not (by == FACILITATOR and kind in THE_FACILITATORS):
         return Refused(reason=Refusal.NOT_YOUR_SEAT, about=by)
-    if not has_its_place(kind, by, now.moment.phase):
-        return Refused(reason=Refusal.WRONG_PHASE, about=now.moment.phase)
-    refused = _of_an_office(kind, by)
+    refused = _never_now(kind, by, now.moment.phase)
     if refused is not None:
         return refused
     if by in now.absent and kind not in OF_THE_ABSENT:
         return Refused(reason=Refusal.ABSENT)
     return _house(now, kind)
+
+
+@lru_cache(maxsize=8192)
+def _never_now(kind: type, by: SeatId, phase: Phase) -> Refused | None:
+    """What follows from who asks and from the phase alone."""
+    if not has_its_place(kind, by, phase):
+        return Refused(reason=Refusal.WRONG_PHASE, about=phase)
+    return _of_an_office(kind, by)
 
 
 def _of_an_office(kind: type, by: SeatId) -> Refused | None:

@@ -32,7 +32,7 @@ class Turns:
         self._table = table
         self._sit: BySeat[Occupant] = Keyed()
         self._known: Mapping[SeatId, Delegate] = {}
-        self._in_order: list[SeatId] = []
+        self._places: dict[SeatId, int] = {}
         self._drawn_for: Moment | None = None
         self._in_chairs: Mapping[SeatId, Delegate] = {}
         self.refused: list[tuple[SeatId, Action, Refused]] = []
@@ -62,9 +62,10 @@ class Turns:
         awaited = [seat for seat in floor or everybody if seat in delegates]
         if not awaited:
             return None
-        order = self._order()
-        last = self._last_place(order)
-        return min(awaited, key=lambda seat: (order.index(seat) - last - 1) % len(order))
+        places = self._order()
+        last = self._table.last_actor(places)
+        begin = 0 if last is None else places[last] + 1
+        return min(awaited, key=lambda seat: (places[seat] - begin) % len(places))
 
     def choose(self, seat: SeatId) -> Action:
         """What the delegate in that chair wants to do now. Pure: nothing happens yet."""
@@ -100,9 +101,10 @@ class Turns:
             return GiveAnswer(by=seat, question=question.id, votes=Keyed())
         return DeclareReady(by=seat)
 
-    def _order(self) -> list[SeatId]:
-        """Delegations and vacant offices in the order drawn for this stage: the same until a stage opens or a seat is
-        handed over.
+    def _order(self) -> Mapping[SeatId, int]:
+        """The places of delegations and vacant offices in the order drawn for this stage.
+
+        They stay the same until a stage opens or a seat is handed over.
 
         People have their place in it too: whom they call after them is drawn, whenever they act.
         """
@@ -110,14 +112,10 @@ class Turns:
         if self._drawn_for != moment or self._in_chairs is not delegates:
             stage = (moment.phase.value, str(moment.sitting), str(moment.round), str(moment.year))
             taken = (seat for seat, each in self._sit.items() if each.kind is not SeatKind.NOBODY)
-            self._in_order = sorted(
+            in_order = sorted(
                 (seat for seat in taken if seat in delegates or seat not in OFFICES),
                 key=lambda seat: (seat in OFFICES, draw(self._table.seed, "order", *stage, seat)),
             )
+            self._places = {seat: place for place, seat in enumerate(in_order)}
             self._drawn_for, self._in_chairs = moment, delegates
-        return self._in_order
-
-    def _last_place(self, order: list[SeatId]) -> int:
-        """Place in the order of who acted last in this stage, a person or not; -1 where nobody in it has."""
-        seat = self._table.last_actor(order)
-        return -1 if seat is None else order.index(seat)
+        return self._places

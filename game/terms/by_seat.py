@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
-from typing import TypeAlias, TypeVar, overload
+from typing import Any, TypeAlias, TypeVar, overload
 
 from game.terms.ids import SeatId
 
@@ -22,8 +22,8 @@ class Keyed(Mapping[K, V]):
     _items: dict[K, V]
 
     def __init__(self, items: Mapping[K, V] | Iterable[tuple[K, V]] = ()) -> None:
-        given = dict(items)
-        self._items = {key: given[key] for key in sorted(given, key=str)}
+        given: Any = dict(items)
+        self._items = {key: given[key] for key in sorted(given)}
 
     @classmethod
     def _sorted(cls, items: dict[K, V]) -> Keyed[K, V]:
@@ -75,8 +75,8 @@ class Keyed(Mapping[K, V]):
 
     def put(self, key: K, value: V) -> Keyed[K, V]:
         """The same mapping with ``key`` set to ``value``."""
-        together = {**self._items, key: value}
-        return self._sorted(together) if key in self._items else Keyed(together)
+        together: Any = {**self._items, key: value}
+        return self._sorted(together if key in self._items else {each: together[each] for each in sorted(together)})
 
     def drop(self, key: K) -> Keyed[K, V]:
         """The same mapping without ``key``; unchanged where it was absent."""
