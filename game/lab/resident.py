@@ -68,10 +68,14 @@ class _Hand:
         assert self._process.pid is not None
         return self._process.pid
 
+    def send(self, asked: Asked | None) -> None:
+        """Put something on its desk. Where it has ended, who waits for its answers meets the end of the pipe."""
+        with suppress(OSError):
+            self.pipe.send(asked)
+
     def close(self) -> None:
         """Let it end."""
-        with suppress(OSError):  # it ended before us
-            self.pipe.send(None)
+        self.send(None)
         self._process.join(PATIENCE)
         if self._process.is_alive():
             self._process.terminate()
@@ -94,7 +98,7 @@ class Resident:
         """Hand on the next events of the record."""
         self._record += events
         for each in self._hands:
-            each.pipe.send(Follow(tuple(events)))
+            each.send(Follow(tuple(events)))
 
     def choose(self, seat: SeatId) -> None:
         """Ask what the delegate in that chair wants to do now."""
@@ -121,7 +125,7 @@ class Resident:
         """Give up the question about the past that is under way."""
         self._gathering = None
         for each in self._hands:
-            each.pipe.send(Stop())
+            each.send(Stop())
 
     def thought(self) -> Thought:
         """Wait for the next answer. Raises ``EOFError`` once the study is closed."""
@@ -131,7 +135,7 @@ class Resident:
                 return thought
 
     def _ask(self, asked: Asked) -> None:
-        self._hands[0].pipe.send(asked)
+        self._hands[0].send(asked)
 
     def _next_job(self) -> int:
         self._jobs += 1
@@ -142,11 +146,11 @@ class Resident:
         assert isinstance(opened, SessionOpened)
         while len(self._hands) < self._most:
             helper = _Hand()
-            helper.pipe.send(Follow(tuple(self._record)))
+            helper.send(Follow(tuple(self._record)))
             self._hands.append(helper)
         self._gathering = Gathering(asked, opened.scenario.public.states)
         for part, each in enumerate(self._hands):
-            each.pipe.send(replace(asked, part=part))
+            each.send(replace(asked, part=part))
 
     def _received(self) -> Answer:
         """The first answer that comes through any pipe; those that joined meanwhile are seen with the next one."""

@@ -88,6 +88,21 @@ def draft(alternative: str) -> DeclareStance:
     return DeclareStance(by=ALD, declarations=(Declaration(choice=choice, stance=Stance.SUPPORT),))
 
 
+def test_who_asks_a_worker_that_has_ended_is_told_by_the_end_of_the_pipe_alone() -> None:
+    """A slot that asks must not raise: a draft may be weighed while the table is left, and a process may be ended."""
+    study = Resident()
+    begun = played("tutorial", 1)[:2]
+    study.follow(begun)
+    study._hands[0]._process.kill()
+    with pytest.raises(EOFError):
+        study.thought()
+    study.follow(begun)
+    study.foresee(ALD)
+    study.stop()
+    study.close()
+    study.choose(ALD)
+
+
 def test_only_the_newest_draft_and_the_newest_outlook_are_answered_and_choices_come_first() -> None:
     record = Follow(played("tutorial", 1)[:3])
     answers = desk_with(record, Foresee(ALD), DraftMade(ALD, draft("A")), Choose(ALD), DraftMade(ALD, draft("B")))

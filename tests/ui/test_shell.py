@@ -167,6 +167,7 @@ class BrokenFoyer:
         reduced: str = "",
         chairs: bool = False,
         people: tuple[Person, ...] = (),
+        strength: str = "",
     ) -> Place:
         raise Trouble("The disk is full.")
 

@@ -180,7 +180,7 @@ class DebriefScreen(QWidget):
         bar = Ground(self._look, Tone.PANEL, edges=Edges(bottom=True), height=STRIP)
         bar.setProperty(PANEL, True)
         name(bar, self.tr("Parts of the debrief"))
-        row = Row(self._look, bar, spacing=20, margins=Margins(left=20, right=28))
+        row = Row(self._look, bar, spacing=10, margins=Margins(left=20, right=28))
         tabs = [Tab(key=leaf, words=title_of_leaf(leaf)) for leaf in Leaf]
         self.tabs = Tabs(self._look, self.tr("Parts of the debrief"), tabs, Leaf.OVERVIEW)
         self.tabs.chosen.connect(lambda key: self._on_tab(Leaf(key)))
