@@ -87,7 +87,7 @@ def _card(line: SaveLine) -> SavedSession:
         name=line.name,
         scenario=line.title,
         played=line.saved,
-        seat="",
+        seat=line.seat,
         stands=line.words(),
         open=not line.trouble and line.ending is None,
         moment=line.moment,

@@ -6,7 +6,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeAlias
@@ -29,6 +29,12 @@ _END_OF_TIME = 253_402_300_800_000
 """Milliseconds to the year 10000, where calendars give up."""
 _LATEST = """SELECT e.seq, b.body FROM event e JOIN body b ON b.session = e.session AND b.seq = e.seq
 WHERE e.kind = ? ORDER BY e.session DESC, e.seq DESC"""
+_PERSONS = """SELECT json_extract(d.value, '$.name')
+FROM event e JOIN body b ON b.session = e.session AND b.seq = e.seq,
+json_each(CAST(b.body AS TEXT), '$.seating') s
+JOIN json_each(CAST(b.body AS TEXT), '$.scenario.public.delegations') d ON json_extract(d.value, '$.id') = s.key
+WHERE e.kind = 'SessionOpened' AND json_extract(s.value, '$.kind') = 'person' LIMIT 2"""
+_LONG_NAME = 80
 _LAST = "SELECT at_ms FROM event ORDER BY session DESC, seq DESC LIMIT 1"
 
 TELLING = ("Undone", "SessionEnded", "StageOpened")
@@ -54,6 +60,8 @@ class SaveLine:
     moment: Moment | None = None
     """Where in the conference it stands."""
     ending: EndReason | None = None
+    seat: str = ""
+    """Name of the delegation, where one person plays and plays one; in a database it is not looked for."""
     trouble: str = ""
     """Why it could not be read, in words."""
 
@@ -129,7 +137,18 @@ def _line(path: Path, connection: sqlite3.Connection, expected: Format) -> SaveL
     foreign, _ = schema_faults(connection, expected)
     meta = None if foreign else read_meta(connection)
     (last,) = (0,) if foreign else connection.execute(_LAST).fetchone() or (0,)
-    return line_of(path, meta, last, lambda kind: connection.execute(_LATEST, (kind,)))
+    line = line_of(path, meta, last, lambda kind: connection.execute(_LATEST, (kind,)))
+    return replace(line, seat=_played(connection))
+
+
+def _played(connection: sqlite3.Connection) -> str:
+    """The delegation of the one person who plays; empty where there are several, or where it cannot be told."""
+    try:
+        names = connection.execute(_PERSONS).fetchmany(2)
+    except sqlite3.Error:
+        return ""
+    (name,) = names[0] if len(names) == 1 else ("",)
+    return name if isinstance(name, str) and len(name) <= _LONG_NAME else ""
 
 
 def line_of(path: Path, meta: Meta | None, last: object, latest: Latest) -> SaveLine:

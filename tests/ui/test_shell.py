@@ -19,6 +19,7 @@ from game.terms.ids import SeatId
 from game.terms.moments import Phase
 from game.terms.scenario import PublicScenario
 from game.terms.trouble import Trouble
+from game.ui.lines.home import home
 from game.ui.screens.new_game import NewGameScreen
 from game.ui.screens.new_game_seats import SeatTile
 from game.ui.screens.threshold import Masthead
@@ -307,6 +308,18 @@ def test_the_foyer_lists_what_was_begun(look: Look, tmp_path: Path) -> None:
     place.close()
     shell = opened(look, tmp_path)
     assert button(shell, "Continue").isVisible()
+
+
+def test_the_door_says_which_delegation_one_plays_and_names_none_of_several(tmp_path: Path) -> None:
+    """Picture 01: "You are Miravel"; where several share a table it would be true of one of them only."""
+    foyer = LocalFoyer(tmp_path)
+    two = (Person(seat=SeatId("ALD"), name="Ada"), Person(seat=SeatId("BRE"), name="Bo"))
+    foyer.begin("tutorial", SeatId("BRE"), seed=1).close()
+    foyer.begin("tutorial", SeatId("ALD"), seed=1, chairs=True).close()
+    foyer.begin("tutorial", SeatId("ALD"), seed=1, people=two).close()
+    lines = home(foyer.sessions())
+    assert lines.last is not None
+    assert sorted(each.you for each in (lines.last, *lines.earlier)) == ["", "You are Aldmere", "You are Brescal"]
 
 
 def test_artificial_delegates_are_as_strong_as_was_chosen(tmp_path: Path) -> None:
