@@ -24,7 +24,7 @@ def run(asked: Namespace) -> int:
         return _check(asked, shelves)
     path = _path(asked, shelves)
     if asked.what == "show":
-        return replay.run(Namespace(**{**vars(asked), "file": str(path), "until": None}))
+        return replay.run(Namespace(**{**vars(asked), "file": str(path), "until": None, "seat": None}))
     if asked.what in KEEPING:
         if isinstance(shelves, Department):
             return keeping_deposited.run(asked, shelves, path.name)

@@ -34,8 +34,7 @@ def remembered(most: int, *, grids: bool = False) -> Callable[[Callable[P, R]], 
     def decorate(function: Callable[P, R]) -> Callable[P, R]:
         kept: OrderedDict[Hashable, tuple[tuple[object, ...], R]] = OrderedDict()
 
-        known_by = _with_grids if grids else id
-        look = kept.get
+        known_by, look = _with_grids if grids else id, kept.get
 
         def keep(key: Hashable, given: tuple[object, ...], made: R) -> R:
             kept[key] = (given, made)

@@ -11,6 +11,7 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from threading import Thread
 
+from game.lab.desk import Asked
 from game.lab.resident import PATIENCE, serve
 
 
@@ -27,10 +28,14 @@ class HandHere:
         """Whether it still works."""
         return self._thread.is_alive()
 
+    def send(self, asked: Asked | None) -> None:
+        """Put something on its desk."""
+        with suppress(OSError):  # it ended before us
+            self.pipe.send(asked)
+
     def close(self) -> None:
         """Let it end."""
-        with suppress(OSError):  # it ended before us
-            self.pipe.send(None)
+        self.send(None)
         self._thread.join(PATIENCE)
 
 
