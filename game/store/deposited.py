@@ -26,6 +26,7 @@ _RECORD = tuple(row.__table__ for row in (StateRow, BodyRow, EventRow))
 _ERASING = text("SET LOCAL ad_referendum.erasing = 'yes'")
 """Lifts the guards for one transaction (``depositing``)."""
 _HOLD = text("SELECT pg_try_advisory_lock(:key)")
+_LET_GO = text("SELECT pg_advisory_unlock(:key)")
 _HOLDER = text(
     "SELECT a.usename FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE l.locktype = 'advisory' AND l.granted"
     " AND l.classid::bigint = (:key >> 32) & 4294967295 AND l.objid::bigint = :key & 4294967295 LIMIT 1"
@@ -76,7 +77,12 @@ class Deposits:
             self.connection.execute(_STATES, state_row(session, state))
 
     def close(self) -> None:
-        """Let go of the session: the server ends the lock with the connection."""
+        """Let go of the session at once: with the connection alone the server would end the lock when it gets to it."""
+        if not self.connection.closed and not self.connection.invalidated:
+            with suppress(DBAPIError):
+                self.connection.rollback()
+                self.connection.execute(_LET_GO, {"key": lock_key(self._session)})
+                self.connection.commit()
         with suppress(DBAPIError):
             self.connection.close()
 

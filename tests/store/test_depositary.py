@@ -118,6 +118,14 @@ class Forgetful:
             return session.read()
 
 
+def test_who_closes_a_session_may_open_it_again_at_once(depositary: Depositary) -> None:
+    """The server ends a connection when it gets to it; the session must not seem to be open elsewhere until then."""
+    name = fresh_name()
+    depositary.create(name, scenario="blank", title="Letters").close()
+    for _ in range(40):
+        depositary.open(name).close()
+
+
 def test_a_conference_leads_to_the_same_hashes_in_memory_in_a_file_and_in_a_database(
     depositary: Depositary, tmp_path: Path
 ) -> None:
