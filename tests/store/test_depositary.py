@@ -379,13 +379,6 @@ def test_what_is_no_address_of_postgresql_is_refused_in_words(wrong: str) -> Non
         Depositary(wrong).listing()
 
 
-def test_a_server_that_is_not_there_is_named_without_the_password(tmp_path: Path) -> None:
-    with pytest.raises(Trouble, match="does not answer") as refused:
-        Depositary(f"postgresql://anna:geheim@/db?host={tmp_path}").listing()
-    assert "geheim" not in str(refused.value)
-    assert "postgresql://anna:***@/db" in str(refused.value)
-
-
 def test_a_role_that_may_not_write_is_refused_in_words(depositary: Depositary, address: str) -> None:
     name = fresh_name()
     begun(depositary, name).close()
@@ -395,8 +388,3 @@ def test_a_role_that_may_not_write_is_refused_in_words(depositary: Depositary, a
     assert len(guest.inspect(name).events) == 2
     with guest.open(name) as session, pytest.raises(Trouble, match="does not let this role in, or not write"):
         session.append(session.head, (STATEMENT,), 0)
-
-
-def test_no_password_is_in_the_name_wherever_the_address_has_it() -> None:
-    asked = Depositary("postgresql://anna:geheim@host/db?password=geheim&sslpassword=geheim&sslmode=require")
-    assert asked.name == "postgresql://anna:***@host/db?sslmode=require"
