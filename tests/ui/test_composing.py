@@ -238,3 +238,14 @@ def test_a_list_opens_at_the_first_choice_that_can_be_made(look: Look) -> None:
     QTest.keyClick(opened, Qt.Key.Key_Return)
     QTest.keyClick(opened.first_focus(), Qt.Key.Key_Return)
     assert taken == ["3"]
+
+
+def test_what_was_typed_whole_comes_before_what_only_holds_its_letters(look: Look) -> None:
+    offered = [Choice(key="a", words="Art. 4 A (To be considered)"), Choice(key="c", words="Art. 4 C (Civil)")]
+    opened = PhraseList(look, shown(QWidget(), 700, 500), "which", offered)
+    taken: list[str] = []
+    opened.taken.connect(taken.append)
+    opened.open_at(opened.window())
+    typed("4 c")
+    QTest.keyClick(opened.first_focus(), Qt.Key.Key_Return)
+    assert taken == ["c"]

@@ -18,6 +18,8 @@ from game.ui.lines.table_drafts import StanceDraft, StatementDraft
 from game.ui.lines.table_preview import preview_lines
 from game.ui.screens.table_preview import PreviewPanel
 from game.ui.theme.look import Look
+from game.ui.widgets import preview_table
+from game.ui.widgets.preview_table import Effects, PreviewTable
 from game.ui.widgets.states import LikelyFigure
 from tests.gallery import almeira_figures, almeira_text
 from tests.gallery import almeira_view as almeira
@@ -55,6 +57,19 @@ def test_a_draft_that_changes_little_says_so() -> None:
     lines = preview_lines(almeira.view(), StatementDraft(text="We hear you"), preview)
     assert lines.remark == "This changes little for anyone."
     assert (lines.force, lines.force_range) == ("Entry into force 57%", "as before")
+
+
+def test_a_name_that_would_be_cut_is_written_in_letters(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = preview_lines(almeira.view(), PACKAGE, almeira_figures.preview())
+    first, *others = lines.effects.rows
+    long = replace(first, delegate=replace(first.delegate, name="Saint Orrin Isles", letters="ORR"))
+    table = PreviewTable(look, Effects(rows=(long, *others)))
+    written: list[object] = []
+    monkeypatch.setattr(preview_table, "write", lambda _painter, _theme, _place, words, _setting: written.append(words))
+    table.resize(table.sizeHint())
+    table.grab()
+    assert {"ORR", "Drusia", "You"} <= {each for each in written if isinstance(each, str)}
+    assert "Saint Orrin Isles" in table.accessibleDescription()
 
 
 def shown(panel: PreviewPanel) -> str:

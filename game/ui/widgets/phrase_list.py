@@ -242,13 +242,20 @@ class PhraseList(Popover):
         self._take(on=False)
 
     def _on_filter_changed(self, text: str) -> None:
-        words = text.casefold().split()
-        kept = [each for each in self._choices if all(word in _all_words(each).casefold() for word in words)]
+        kept = matching(self._choices, text)
         self._list.show_rows([ChoiceRow(choice=each) for each in kept])
-        if kept and not self._list.current_key():
+        if kept and (text.strip() or not self._list.current_key()):
             self._list.show_current(_first_open(kept))
         self._nothing.setVisible(not kept and bool(self._choices))
         self._tell(self._list.current_key())
+
+
+def matching(choices: Sequence[Choice], typed: str) -> list[Choice]:
+    """Choices that hold everything typed; first those that hold most of it as whole words, then in their own order."""
+    wanted = typed.casefold().split()
+    held = [(each, _all_words(each).casefold()) for each in choices]
+    kept = [(each, words.split()) for each, words in held if all(word in words for word in wanted)]
+    return [each for each, words in sorted(kept, key=lambda one: -sum(word in one[1] for word in wanted))]
 
 
 def _first_open(choices: Sequence[Choice]) -> str:

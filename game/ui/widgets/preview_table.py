@@ -25,6 +25,7 @@ _ROW = 23
 _HEAD = 22
 _LEAST_TRUST = 0.15
 _LEAST_POINTS = 10.0
+_NAME = Setting(role=Role.SMALL, lines=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,8 +134,7 @@ class PreviewTable(Painted):
         side = theme.px(16)
         paint_seal(painter, QRectF(0, top + (height - side) / 2, side, side), row.delegate.seal)
         words = QRectF(side + theme.px(7), top, columns["trust"].left() - side - theme.px(10), height)
-        who = self.tr("You") if row.delegate.you else row.delegate.name
-        write(painter, theme, words, who, Setting(role=Role.SMALL, lines=1))
+        write(painter, theme, words, self._who(row.delegate, words.width()), _NAME)
         trust = columns["trust"].translated(0, top)
         trust_figure = signed_hundredths(row.trust.value) if row.trust else DASH
         reach = self._reach("trust")
@@ -144,6 +144,12 @@ class PreviewTable(Painted):
         points_figure = signed(round(row.points.value)) if row.points else DASH
         reach = self._reach("points")
         self._paint_change(painter, points, row.points, Axis(low=-reach, high=reach), points_figure, bold=True)
+
+    def _who(self, delegate: Delegate, room: float) -> str:
+        """A name that fits, or its letters: a name cut after its first word may be anybody's."""
+        if delegate.you:
+            return self.tr("You")
+        return delegate.name if width_of(self.theme, delegate.name, _NAME) <= room else delegate.letters
 
     def _paint_change(
         self, painter: QPainter, place: QRectF, change: Likely | None, axis: Axis, figure: str, *, bold: bool
