@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from game.ui.lines.debrief import Leaf
+from game.ui.screens.debrief import DebriefScreen
 from game.ui.theme.look import Look
 from tests.kit.hindsight import made
 from tests.kit.sessions import played
@@ -28,6 +29,13 @@ def test_every_cell_of_the_other_tables_leads_to_lines_of_its_own_session(look: 
             assert shown
             assert set(shown) <= known
             assert all(each.isEnabled() == (column == 0) for each in screen.record.rows)
+
+
+def test_a_cell_of_the_other_tables_is_opened_by_a_click_and_by_the_keyboard(look: Look) -> None:
+    screen = looked_back(look)
+    screen.show_leaf(Leaf.OTHERS)
+    twin = screen.others.twin
+    until(lambda: bool(twin.table.rows), "the comparison")
     packages = twin.table.rows.index("Packages concluded")
     QTest.mouseClick(
         twin.viewport(), Qt.MouseButton.LeftButton, pos=twin.visualRect(twin.model().index(packages, 1)).center()
@@ -44,20 +52,21 @@ def test_every_cell_of_the_other_tables_leads_to_lines_of_its_own_session(look: 
     assert not screen.record.isVisible()
 
 
-def test_every_figure_that_is_drawn_is_a_way_to_its_record_lines(look: Look) -> None:
+def lines_of(screen: DebriefScreen) -> set[int]:
+    """The record lines that are shown, closed again."""
+    assert screen.record.isVisible()
+    found = {each.told.rests[0] for each in screen.record.rows}
+    assert found
+    screen.record.close_button.click()
+    QApplication.processEvents()
+    return found
+
+
+def test_every_point_that_is_drawn_is_a_way_to_its_record_lines(look: Look) -> None:
     """Issue 8: not only rows: the line, the points of the space, the petals, and how it ended."""
     screen = looked_back(look)
     debrief = made()
     assert debrief.space is not None
-
-    def lines() -> set[int]:
-        assert screen.record.isVisible()
-        found = {each.told.rests[0] for each in screen.record.rows}
-        assert found
-        screen.record.close_button.click()
-        QApplication.processEvents()
-        return found
-
     space = screen.course.space
     for place, mark in enumerate(screen.course._marks):
         QTest.mouseClick(space, Qt.MouseButton.LeftButton, pos=space.place_of(place).toPoint())
@@ -65,26 +74,31 @@ def test_every_figure_that_is_drawn_is_a_way_to_its_record_lines(look: Look) -> 
         near = screen.course._marks[space._at].point
         reach = abs(near.own - mark.point.own) + abs(near.others - mark.point.others)
         assert reach <= 80, "the mark that was pressed, or one that lies with it"
-        lines()
+        lines_of(screen)
     assert len(screen.course._marks) == len(debrief.space.path) + 2 + len(debrief.space.tried) + len(
         debrief.space.frontier
     )
+
+
+def test_the_course_the_petals_and_the_ending_are_ways_to_their_record_lines(look: Look) -> None:
+    screen = looked_back(look)
+    debrief = made()
     line = screen.course.line
     known = {each.seq for each in debrief.course} | {seq for turn in debrief.turning for seq in (turn.act, turn.seq)}
     for x in range(40, line.width() - 60, 60):
         QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(x, line.height() // 2))
-        assert lines() <= known
+        assert lines_of(screen) <= known
     dial = screen.drift.dial
     for x, y in ((0, -80), (70, -30), (50, 70), (-50, 70), (-70, -30)):
         QTest.mouseClick(dial, Qt.MouseButton.LeftButton, pos=dial._centre().toPoint() + QPoint(x, y))
-        assert debrief.foreseen[0].seq in lines()
+        assert debrief.foreseen[0].seq in lines_of(screen)
     names = [each.text.split(":")[0] for each in screen.drift._around]
     assert names == ["Together", "Renewal", "Unbound", "Retreat", "Going alone"]
     screen.behind.click()
-    assert set(debrief.headline.rests) <= lines() | set(debrief.headline.made)
+    assert set(debrief.headline.rests) <= lines_of(screen) | set(debrief.headline.made)
     screen.show_leaf(Leaf.MOVES)
     screen.behind.click()
-    assert lines() <= {*debrief.headline.rests, *debrief.headline.made}
+    assert lines_of(screen) <= {*debrief.headline.rests, *debrief.headline.made}
 
 
 def test_petals_are_walked_by_the_keyboard_before_one_is_opened(look: Look) -> None:
