@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from statistics import fmean, pstdev
 from time import process_time
 
@@ -164,11 +165,10 @@ class Held:
 
 def held(pairs: Pairs) -> Iterator[Held]:
     """Every figure at every stage that nearly all continuations lived to see."""
-    for stages in STAGES:
+    for stages, figure in product(STAGES, FIGURES):
         seen = [pair for pair in pairs if all(stages in each.drawn for each in pair)]
         if 10 * len(seen) >= 9 * len(pairs):
-            for figure in FIGURES:
-                yield _held(seen, figure, stages)
+            yield _held(seen, figure, stages)
 
 
 def _held(pairs: Pairs, figure: str, stages: int) -> Held:
@@ -191,15 +191,14 @@ def _held(pairs: Pairs, figure: str, stages: int) -> Held:
 
 def told(every: Sequence[Held]) -> Iterator[str]:
     """Over all forks, stage by stage: how far off, how often beyond chance, and what became of the differences."""
-    for stages in STAGES:
-        for figure in FIGURES:
-            some = [each for each in every if each.stages == stages and each.figure == figure]
-            if not some:
-                continue
-            full, drawn = (pstdev([each.difference[which] for each in some]) for which in (0, 1))
-            off, size = fmean(each.error for each in some), fmean(abs(each.error) for each in some)
-            yield (
-                f"{figure:8} after {stages} stages, {len(some)} forks: off by {off:+.2f}, {size:.2f} in size, "
-                f"beyond chance in {sum(each.off for each in some)}; differences between moves spread by {full:.2f} "
-                f"in full, by {drawn:.2f} drawn, beyond chance in {sum(each.misleads for each in some)}"
-            )
+    for stages, figure in product(STAGES, FIGURES):
+        some = [each for each in every if each.stages == stages and each.figure == figure]
+        if not some:
+            continue
+        full, drawn = (pstdev([each.difference[which] for each in some]) for which in (0, 1))
+        off, size = fmean(each.error for each in some), fmean(abs(each.error) for each in some)
+        yield (
+            f"{figure:8} after {stages} stages, {len(some)} forks: off by {off:+.2f}, {size:.2f} in size, "
+            f"beyond chance in {sum(each.off for each in some)}; differences between moves spread by {full:.2f} "
+            f"in full, by {drawn:.2f} drawn, beyond chance in {sum(each.misleads for each in some)}"
+        )
