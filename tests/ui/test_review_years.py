@@ -11,8 +11,8 @@ from game.table.ports import Prospect
 from game.terms.actions import Action
 from game.ui.lines.review_years import how_foreseen, year_charts, years_table
 from game.ui.screens.review import ReviewScreen
-from game.ui.screens.review_bar import ReviewPane
 from game.ui.screens.review_panes import ReviewPanes
+from game.ui.screens.table_strip import Pane
 from game.ui.theme.look import Look
 from tests.gallery import almeira_years
 from tests.gallery.screens import SCENES
@@ -64,7 +64,7 @@ def test_in_a_year_of_practice_the_text_relations_and_ratification_can_be_looked
         assert page.isVisibleTo(shell)
         assert not screen.scroller.isVisibleTo(shell)
     QTest.keyClick(screen.bar.tabs, Qt.Key.Key_Right)
-    assert screen.bar.pane is ReviewPane.RATIFICATION
+    assert screen.bar.pane is Pane.RATIFICATION
     QTest.keyClick(shell, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     assert screen.scroller.isVisibleTo(shell)
     assert screen.years.isVisibleTo(shell)

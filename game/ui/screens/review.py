@@ -20,11 +20,12 @@ from game.ui.screens.home_front import HomePanel
 from game.ui.screens.kept import Kept
 from game.ui.screens.many import Many
 from game.ui.screens.page import PANEL, Page, Panel
-from game.ui.screens.review_bar import Panes, ReviewBar, ReviewPane
+from game.ui.screens.review_bar import Panes, ReviewBar
 from game.ui.screens.review_cards import AwaitsCard, ConductRow
 from game.ui.screens.review_deeds import DeedsBox
 from game.ui.screens.review_requests import AwaitsPainter
 from game.ui.screens.review_trust import TrustAsked
+from game.ui.screens.table_strip import Pane
 from game.ui.screens.twin import TableTwin
 from game.ui.screens.year_strip import TWIN_ROWS, YearsStrip
 from game.ui.theme.look import Look
@@ -76,7 +77,7 @@ class ReviewScreen(Page):
         if panes is not None:
             self.show_bar(panes)
             panes.hide()
-            for place in range(len(ReviewPane)):
+            for place in range(len(self.bar.panes)):
                 QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self).activated.connect(partial(self.bar.go_to, place))
         self.bar.tabs.setVisible(panes is not None)
         QShortcut(QKeySequence("Ctrl+Shift+T"), self.scroller).activated.connect(self.toggle_twin)
@@ -94,7 +95,7 @@ class ReviewScreen(Page):
 
     def first_focus(self) -> QWidget:
         """What hears the keyboard first: what awaits an answer, else the year's buttons."""
-        if self.bar.pane is not ReviewPane.REVIEW:
+        if self.bar.pane is not Pane.REVIEW:
             return self.bar.tabs
         opened = self.awaits.widgets.get(self.list.current_key())
         first = opened.first() if opened is not None else None
@@ -179,7 +180,7 @@ class ReviewScreen(Page):
 
     def _show_pane(self) -> None:
         """The year, or what is looked at beside it."""
-        beside = self.bar.pane is not ReviewPane.REVIEW
+        beside = self.bar.pane is not Pane.REVIEW
         self.scroller.setVisible(not beside)
         self.years.setVisible(not beside and self.years.known)
         if isinstance(self.panes, QWidget):

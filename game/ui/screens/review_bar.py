@@ -2,47 +2,37 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from game.terms.views import SeatView
 from game.ui.lines.handbook import Handbook
 from game.ui.lines.review import standing_line
-from game.ui.screens.page import PANEL
+from game.ui.screens.pane_bar import PaneBar
+from game.ui.screens.table_strip import WIDE_PANES, Pane
 from game.ui.screens.year_deeds import YearDeeds
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.button import ButtonSize
-from game.ui.widgets.ground import Edges, Ground
 from game.ui.widgets.rows import Margins, Row
 from game.ui.widgets.safe_text import Line, name
-from game.ui.widgets.tabs import Tab, Tabs
 from game.ui.widgets.typeset import Side
 
 _NARROW = 1040
 """Effective width below which the buttons stand under the tabs."""
-
-
-class ReviewPane(StrEnum):
-    """What can be looked at in a year of practice."""
-
-    TEXT = "text"
-    RELATIONS = "relations"
-    RATIFICATION = "ratification"
-    PROGRAMME = "programme"
-    REVIEW = "review"
+YEAR_PANES = (*WIDE_PANES, Pane.REVIEW)
+"""What can be looked at in a year of practice."""
 
 
 @runtime_checkable
 class Panes(Protocol):
     """Pages that are turned to by their tab."""
 
-    def show_pane(self, pane: ReviewPane, view: SeatView) -> None:
+    def show_pane(self, pane: Pane, view: SeatView) -> None:
         """Go to one of them, as things stand."""
         ...
 
@@ -51,22 +41,15 @@ class Panes(Protocol):
         ...
 
 
-class ReviewBar(Ground):
-    """Signals: ``pane_chosen`` when a tab is pressed; ``wished`` with an action; ``run_wished`` to let years run."""
+class ReviewBar(PaneBar):
+    """Opens at the year. Signals: ``wished`` with an action; ``run_wished`` to let years run."""
 
-    pane_chosen = Signal()
     wished = Signal(object)
     run_wished = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, Tone.PANEL, edges=Edges(bottom=True), parent=parent)
-        self.setProperty(PANEL, True)
+        super().__init__(look, YEAR_PANES, Pane.REVIEW, parent)
         name(self, self.tr("The year"))
-        self.pane = ReviewPane.REVIEW
-        self._row = Row(look, self, spacing=0, margins=Margins(left=8, right=20, bottom=1))
-        self.tabs = Tabs(look, self.tr("Panes"), self._tabs(), self.pane.value)
-        self.tabs.chosen.connect(self._on_tab)
-        self._row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
         self._deeds = QWidget()
         row = Row(look, self._deeds, spacing=12, margins=Margins(left=12, top=5, bottom=5))
         self._words = Line(look, "", role=Role.SMALL, tone=Tone.INK2, side=Side.RIGHT)
@@ -77,7 +60,7 @@ class ReviewBar(Ground):
         self.submit, self.run, self.let_pass = self._year.buttons
         for each in self._year.buttons:
             row.addWidget(each)
-        self._row.addWidget(self._deeds, 1)
+        self.row.addWidget(self._deeds, 1)
 
     def show_view(self, view: SeatView) -> None:
         """What can be done now."""
@@ -91,16 +74,6 @@ class ReviewBar(Ground):
         """Whether the years run by themselves."""
         self._year.show_running(running)
 
-    def show_pane(self, pane: ReviewPane) -> None:
-        """Another pane, as a press on its tab would."""
-        self.pane = pane
-        self.tabs.show_current(pane.value)
-        self.pane_chosen.emit()
-
-    def go_to(self, place: int) -> None:
-        """To the tab at that place."""
-        self.show_pane(list(ReviewPane)[place])
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One line, or two."""
         super().resizeEvent(event)
@@ -113,18 +86,5 @@ class ReviewBar(Ground):
     def _fit(self) -> None:
         wide = self.width() * 100 >= _NARROW * self.theme.percent
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._row.direction() is not way:
-            self._row.setDirection(way)
-
-    def _tabs(self) -> tuple[Tab, ...]:
-        words = {
-            ReviewPane.TEXT: self.tr("Text"),
-            ReviewPane.RELATIONS: self.tr("Relations"),
-            ReviewPane.RATIFICATION: self.tr("Ratification"),
-            ReviewPane.PROGRAMME: self.tr("Programme"),
-            ReviewPane.REVIEW: self.tr("Review"),
-        }
-        return tuple(Tab(key=each.value, words=words[each]) for each in ReviewPane)
-
-    def _on_tab(self, key: str) -> None:
-        self.show_pane(ReviewPane(key))
+        if self.row.direction() is not way:
+            self.row.setDirection(way)

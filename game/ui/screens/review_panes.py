@@ -9,19 +9,12 @@ from game.terms.views import SeatView
 from game.ui.lines.handbook import Handbook
 from game.ui.screens.many import Many
 from game.ui.screens.page import Page, Panel
-from game.ui.screens.review_bar import ReviewPane
 from game.ui.screens.table_leaves import Leaves
 from game.ui.screens.table_strip import Pane
 from game.ui.screens.treaty import treaty_paragraph
 from game.ui.theme.look import Look
 from game.ui.theme.tones import Tone
 from game.ui.widgets.rows import Margins
-
-_LEAVES = {
-    ReviewPane.RELATIONS: Pane.RELATIONS,
-    ReviewPane.RATIFICATION: Pane.RATIFICATION,
-    ReviewPane.PROGRAMME: Pane.PROGRAMME,
-}
 
 
 class AdoptedText(Page):
@@ -51,16 +44,14 @@ class ReviewPanes(QStackedWidget):
         self.addWidget(self.text)
         self.addWidget(leaves)
 
-    def show_pane(self, pane: ReviewPane, view: SeatView) -> None:
+    def show_pane(self, pane: Pane, view: SeatView) -> None:
         """Go to one of them, as things stand."""
-        if pane in _LEAVES:
-            self.setCurrentWidget(self.leaves)
-            self.leaves.show_pane(_LEAVES[pane], view)
-            self.leaves.show_view(view)
-        else:
-            self.setCurrentWidget(self.text)
-            self.leaves.show_pane(Pane.TEXT, view)
+        self.setCurrentWidget(self.text if pane is Pane.TEXT else self.leaves)
+        self.leaves.show_pane(pane, view)
+        if pane is Pane.TEXT:
             self.text.show_view(view)
+        else:
+            self.leaves.show_view(view)
 
     def teach(self, handbook: Handbook) -> None:
         """What can be looked up in the programme."""

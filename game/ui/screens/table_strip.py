@@ -41,6 +41,8 @@ class Pane(StrEnum):
     RELATIONS = "relations"
     RATIFICATION = "ratification"
     PROGRAMME = "programme"
+    REVIEW = "review"
+    """A year of practice, where there is no table any more."""
 
 
 WIDE_PANES = (Pane.TEXT, Pane.RELATIONS, Pane.RATIFICATION, Pane.PROGRAMME)
