@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from game.ui.screens.page import Scroll
 from game.ui.theme.look import Look
 from game.ui.widgets.fields import LineField, WordingField
 from game.ui.widgets.incoming_card import IncomingCard
@@ -149,6 +150,27 @@ def test_the_keyboard_stays_in_its_slot_when_the_sentence_changes(composer: Comp
     changed = replace(slot, phrases=(Phrase(key="12.3", words="Art. 12 ¶3"),))
     composer.view.show_sentence(replace(sentence, slots={**sentence.slots, "take": changed}))
     assert QApplication.focusWidget() is composer.view.phrase_at(4)
+
+
+def test_the_keyboard_stays_in_its_slot_when_those_before_it_hold_less(composer: Composer) -> None:
+    composer.view.focus_phrase(4)
+    sentence = package_sentence()
+    nobody = replace(sentence.slots["who"], phrases=(Phrase(key="", words="a delegation"),), add="")
+    composer.view.show_sentence(replace(sentence, slots={**sentence.slots, "who": nobody}))
+    assert QApplication.focusWidget() is composer.view.phrase_at(2)
+
+
+def test_what_has_the_keyboard_stays_in_sight_when_there_is_less_room(look: Look) -> None:
+    view = SentenceView(look, package_sentence())
+    scroll = Scroll(view, "Your move")
+    scroll.follow_focus()
+    shown(scroll, 700, 500)
+    view.focus_phrase(6)
+    scroll.resize(300, 80)
+    QApplication.processEvents()
+    seen = QRect(view.phrase_at(6).mapTo(scroll.viewport(), QPoint(0, 0)), view.phrase_at(6).size())
+    assert scroll.verticalScrollBar().maximum() > 0
+    assert scroll.viewport().rect().contains(seen)
 
 
 def test_an_empty_slot_is_picked_rather_than_added_to(look: Look) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
@@ -22,6 +22,8 @@ NARROW = 1100
 DRAWN = 1440
 """Width of the pictures, in logical pixels."""
 _WIDEST = 16_777_215
+_AROUND_FOCUS = 6
+"""What is left in sight around what has the keyboard, in pixels."""
 
 
 class Panel(Ground):
@@ -138,6 +140,15 @@ class Scroll(QScrollArea):
         self.setWidget(inside)
         inside.setAutoFillBackground(False)  # after it was handed over: the area fills what it is given
         name(self, what, self.tr("Arrows scroll it up and down"))
+
+    def follow_focus(self) -> None:
+        """Keep what has the keyboard in sight, also where what is inside was set anew or has less room."""
+        self.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        focused, inside = QApplication.focusWidget(), self.widget()
+        if focused is not None and inside is not None and inside.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, _AROUND_FOCUS)
 
 
 class ActionBar(Ground):

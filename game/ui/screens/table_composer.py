@@ -268,6 +268,7 @@ class Composer(QWidget):
         column.addStretch(1)
         scroll = Scroll(inside, self.tr("Your move"))
         inside.setAutoFillBackground(False)
+        scroll.follow_focus()
         return scroll
 
     def hear_keys(self, around: QWidget) -> None:

@@ -96,7 +96,7 @@ class SentenceView(QWidget):
         self.setAccessibleDescription(sentence.spoken())
         self._rebuild()
         if focused is not None:
-            self.focus_phrase(focused)
+            self.focus_phrase(self._place_of(*focused))
 
     def focus_phrase(self, place: int) -> None:
         """Give the keyboard to the ``place``-th phrase or plus, the last one where there are fewer."""
@@ -198,11 +198,17 @@ class SentenceView(QWidget):
             self._open = None
         closed.deleteLater()
 
-    def _focused_place(self) -> int | None:
-        for place, (_, view) in enumerate(self._views):
+    def _focused_place(self) -> tuple[str, int] | None:
+        """The slot of the phrase that has the keyboard, and which of that slot it is."""
+        for place, (slot, view) in enumerate(self._views):
             if view.hasFocus():
-                return place
+                return slot, sum(each == slot for each, _ in self._views[:place])
         return None
+
+    def _place_of(self, slot: str, number: int) -> int:
+        """Where that phrase is now: the last of its slot where there are fewer, the first of all without the slot."""
+        places = [place for place, (each, _) in enumerate(self._views) if each == slot]
+        return places[min(number, len(places) - 1)] if places else 0
 
 
 def _measured(words: str) -> list[str]:
