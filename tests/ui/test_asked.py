@@ -185,3 +185,8 @@ def test_what_strikes_this_seat_waits_for_its_choice_until_it_is_made_or_the_sta
     )
     assert choices(at.recorded(seen, made)) == ()
     assert choices(at.recorded(seen, StageOpened(audience=PUBLIC, moment=almeira_text.NOW))) == ()
+
+
+def test_one_objection_needs_no_number() -> None:
+    assert [answer_words(QuestionKind.NO_OBJECTION, each) for each in (1, 2)] == ["Object", "Object to 2"]
+    assert [answer_words(QuestionKind.VOTE, each) for each in (1, 2)] == ["Vote against", "Vote against 2"]

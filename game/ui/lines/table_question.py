@@ -33,8 +33,10 @@ class _Words(StrEnum):
     AGAINST = QT_TRANSLATE_NOOP("TableQuestion", "Against {what}")
     NOT_EQUAL = QT_TRANSLATE_NOOP("TableQuestion", "They do not: {what}")
     NONE = QT_TRANSLATE_NOOP("TableQuestion", "No objection")
+    ONE = QT_TRANSLATE_NOOP("TableQuestion", "Object")
     SOME = QT_TRANSLATE_NOOP("TableQuestion", "Object to {count}")
     ALL_FOR = QT_TRANSLATE_NOOP("TableQuestion", "Vote in favour")
+    ONE_AGAINST = QT_TRANSLATE_NOOP("TableQuestion", "Vote against")
     SOME_AGAINST = QT_TRANSLATE_NOOP("TableQuestion", "Vote against {count}")
     EQUAL = QT_TRANSLATE_NOOP("TableQuestion", "They do")
     UNEQUAL = QT_TRANSLATE_NOOP("TableQuestion", "They do not")
@@ -48,7 +50,8 @@ class _Manner:
     hint: _Words
     against: _Words
     consent: _Words
-    refusal: _Words
+    refusal: tuple[_Words, _Words]
+    """Of one thing, and of several."""
 
 
 _MANNERS = {
@@ -57,25 +60,29 @@ _MANNERS = {
         hint=_Words.HINT_REOPENING,
         against=_Words.OBJECT_REOPENING,
         consent=_Words.NONE,
-        refusal=_Words.SOME,
+        refusal=(_Words.ONE, _Words.SOME),
     ),
     QuestionKind.VOTE: _Manner(
         title=_Words.VOTE,
         hint=_Words.HINT_VOTE,
         against=_Words.AGAINST,
         consent=_Words.ALL_FOR,
-        refusal=_Words.SOME_AGAINST,
+        refusal=(_Words.ONE_AGAINST, _Words.SOME_AGAINST),
     ),
     QuestionKind.LEGAL_EFFECT: _Manner(
         title=_Words.EFFECT,
         hint=_Words.HINT_EFFECT,
         against=_Words.NOT_EQUAL,
         consent=_Words.EQUAL,
-        refusal=_Words.UNEQUAL,
+        refusal=(_Words.UNEQUAL, _Words.UNEQUAL),
     ),
 }
 _SILENTLY = _Manner(
-    title=_Words.TITLE, hint=_Words.HINT, against=_Words.OBJECT, consent=_Words.NONE, refusal=_Words.SOME
+    title=_Words.TITLE,
+    hint=_Words.HINT,
+    against=_Words.OBJECT,
+    consent=_Words.NONE,
+    refusal=(_Words.ONE, _Words.SOME),
 )
 
 
@@ -149,7 +156,7 @@ def answer_words(kind: QuestionKind, objections: int) -> str:
     manner = _manner(kind)
     if not objections:
         return say(_CONTEXT, manner.consent)
-    return counted(_CONTEXT, manner.refusal, manner.refusal, objections)
+    return counted(_CONTEXT, *manner.refusal, objections)
 
 
 def answer(sight: Sight, objections: Set[str]) -> GiveAnswer | None:
