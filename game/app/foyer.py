@@ -20,6 +20,7 @@ from game.terms.scenario import PublicScenario
 if TYPE_CHECKING:
     from game.app.hindsight import LocalHindsight
     from game.app.laying import LocalPlace
+    from game.table.retrace import Stood
 
 
 class LocalFoyer:
@@ -73,6 +74,16 @@ class LocalFoyer:
             from game.app.laying import take_up
 
             return take_up(self._archive, name)
+
+    def course(self, name: str) -> tuple[Stood, ...]:
+        """How entry into force stood to the one person's delegation; empty where the door may not or cannot say it.
+
+        Takes a second, of another process: called from a thread beside the window.
+        """
+        with LOADING:
+            from game.app.recalling import recalled
+
+        return recalled(self._archive.desk_of(name))
 
     def go_on_in_copy(self, file: str) -> LocalPlace:
         """Go on with what is sound of a damaged session, in a copy among the others. Raises ``Trouble``."""

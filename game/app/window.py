@@ -31,6 +31,7 @@ from game.ui.theme.look import Look
 from game.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from game.app.foyer import LocalFoyer
     from game.table.foyer import Foyer, SavedSession
     from game.table.ports import Place
     from game.ui.bridge import Bridge
@@ -90,6 +91,7 @@ class Opener(QObject):
     _failed = Signal(str)
     _read = Signal(object)
     _taught = Signal(object)
+    _loaded = Signal()
 
     def __init__(self, shell: Shell, asked: Namespace, first: Behind | None) -> None:
         super().__init__(shell)
@@ -100,6 +102,7 @@ class Opener(QObject):
         self._failed.connect(shell.show_trouble)
         self._read.connect(shell.know)
         self._taught.connect(shell.teach)
+        self._loaded.connect(shell.pages.begin_recalling)
 
     def start(self) -> None:
         """Begin to read, in a thread of its own; a second call does nothing."""
@@ -131,12 +134,14 @@ class Opener(QObject):
             from game.app.handbook import handbook
 
             self._taught.emit(handbook())
+        self._loaded.emit()
 
     def _on_door_known(self) -> None:
         """Make the door now, so that it stands when what lies behind it has been read."""
         self._shell.make_door()
 
-    def _on_came(self, foyer: Foyer, sessions: tuple[SavedSession, ...]) -> None:
+    def _on_came(self, foyer: LocalFoyer, sessions: tuple[SavedSession, ...]) -> None:
+        self._shell.pages.recall_by(foyer.course)
         self._shell.enter(foyer, sessions)
         if self._first is not None:
             self._shell.open_first(partial(_logged, self._first, foyer))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from game.table.foyer import Foyer, SavedSession
     from game.terms.scenario import PublicScenario
     from game.ui.lines.about import About
+    from game.ui.lines.home import HomeLines
+    from game.ui.recalling import Course, Recall, Recalling
     from game.ui.screens.about import AboutScreen
     from game.ui.screens.home import HomeScreen
     from game.ui.screens.new_game import NewGameScreen
@@ -43,6 +45,8 @@ class Pages(QObject):
         """What can be played, where somebody has read it already."""
         self.tell_about: Callable[[], About] | None = None
         """Who can say something about the program."""
+        self.recalling: Recalling | None = None
+        """Who can say how the last session stood, where anybody can."""
         self._home: HomeScreen | None = None
         self._new: NewGameScreen | None = None
         self._settings: SettingsScreen | None = None
@@ -81,9 +85,35 @@ class Pages(QObject):
         from game.ui.lines.home import home
 
         if self.foyer is not None:
-            self.home.show_lines(home(self.foyer.sessions() if sessions is None else sessions))
+            lines = home(self.foyer.sessions() if sessions is None else sessions)
+            self.home.show_lines(lines)
+            self._recall(lines)
             if self._stack.currentWidget() is self.home:
                 self.home.first_focus().setFocus()
+
+    def recall_by(self, recall: Recall) -> None:
+        """Who is asked for the line of the last session, once ``recalling`` has begun."""
+        from game.ui.recalling import Recalling
+
+        self.recalling = Recalling(recall, self)
+        self.recalling.came.connect(self._on_recalled)
+
+    def begin_recalling(self) -> None:
+        """Everything else is loaded: now it may be asked."""
+        if self.recalling is not None:
+            self.recalling.begin()
+
+    def _recall(self, lines: HomeLines) -> None:
+        """Only where one person plays does the door say how a delegation sees it."""
+        if self.recalling is not None and lines.last is not None and lines.last.you:
+            self.home.await_course()
+            self.recalling.want(lines.last.name, lines.last.at_ms)
+
+    def _on_recalled(self, name: str, course: Course) -> None:
+        from game.ui.lines.door_course import door_course
+
+        if self.home.last_name == name:
+            self.home.show_course(door_course(course))
 
     def choose_game(self) -> None:
         """To the choice of scenario and delegation."""

@@ -8,9 +8,13 @@ from game.scenarios import shelf
 from game.table.foyer import SavedSession
 from game.table.hindsight import Hindsight
 from game.table.ports import Person, Place
+from game.table.retrace import Stood
 from game.terms.ids import SeatId
+from game.terms.moments import Moment, Phase
+from game.terms.readings import Interval
 from game.terms.scenario import PublicScenario
 from game.terms.trouble import Trouble
+from game.ui.lines.door_course import door_course
 from game.ui.screens.new_game import NewGameScreen
 from game.ui.settings import Settings
 from game.ui.shell import Shell
@@ -94,6 +98,24 @@ def door(*sessions: SavedSession) -> Scene:
         return shell
 
     return scene
+
+
+_FIGURES = (33, 30, 27, 29, 35, 38, 42, 45, 48, 49, 51, 52, 54, 51, 55, 61, 57, 58, 56, 57)
+"""The line of picture 01, per cent, read off it."""
+LINE = tuple(
+    Stood(
+        moment=Moment(phase=Phase.SITTING, sitting=1 + place // 8, round=1 + place % 8),
+        force=Interval(value=10 * each, low=10 * each - 110, high=10 * each + 100),
+    )
+    for place, each in enumerate(_FIGURES)
+)
+
+
+def lined_door(look: Look) -> Shell:
+    """The door once the line of the last session is there."""
+    shell = door(*SESSIONS)(look)
+    shell.home.show_course(door_course(LINE))
+    return shell
 
 
 def new_game(look: Look) -> Shell:

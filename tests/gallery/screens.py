@@ -35,6 +35,7 @@ from tests.gallery.scenes_door import (
     about_screen,
     door,
     keys_screen,
+    lined_door,
     new_game,
     settings_screen,
     smaller_game,
@@ -69,6 +70,7 @@ from tests.kit import ui_moments as moments
 SCENES: Mapping[str, Scene] = {
     "01_door_first": door(),
     "01_door": door(*SESSIONS),
+    "01_line": lined_door,
     "01_door_trouble": trouble,
     "01_keys": keys_screen,
     "01_settings": settings_screen,

@@ -48,8 +48,8 @@ class ChartTable:
 def outlook_table(view: SeatView, outlook: Outlook | None) -> ChartTable:
     """Every state's likelihood, entry into force, and the forecast where there is one."""
     names = Names.of(view.sight.scenario)
-    rows = [(names.label(state), *_per_cent(view.readings.ratifies(state))) for state in view.readings.states]
-    rows.append((say(_CONTEXT, _Words.FORCE), *_per_cent(view.readings.in_force)))
+    rows = [(names.label(state), *figure_and_range(view.readings.ratifies(state))) for state in view.readings.states]
+    rows.append((say(_CONTEXT, _Words.FORCE), *figure_and_range(view.readings.in_force)))
     if outlook is not None:
         rows += [
             (say(_CONTEXT, _Words.COUNT, count=count), percent(nearest(share, 10)), "")
@@ -88,6 +88,7 @@ def trust_table(view: SeatView) -> ChartTable:
     return ChartTable(what=say(_CONTEXT, _Words.RELATIONS), columns=seats, rows=seats, cells=tuple(cells))
 
 
-def _per_cent(interval: Interval) -> tuple[str, str]:
+def figure_and_range(interval: Interval) -> tuple[str, str]:
+    """A likelihood per mille as ``57%`` and ``46 to 67%``."""
     low, high = nearest(interval.low, 10), nearest(interval.high, 10)
     return percent(nearest(interval.value, 10)), say(_CONTEXT, _Words.SPAN, low=low, high=percent(high))

@@ -56,6 +56,8 @@ class SessionLine:
     open: bool
     """Whether it can be gone on with."""
     damaged: bool
+    at_ms: int = 0
+    """When its last event was written, milliseconds since 1970; 0 where unknown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +85,7 @@ def _line(saved: SavedSession) -> SessionLine:
         stands=_stands(saved),
         open=saved.open,
         damaged=not saved.open and not saved.scenario,
+        at_ms=saved.at_ms,
     )
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from game.ui.lines.home import HomeLines, SessionLine
+from game.ui.screens.last_session import LastSession
 from game.ui.screens.many import Many
 from game.ui.screens.page import Page, Panel
 from game.ui.screens.threshold import MARGINS, Masthead
@@ -16,16 +19,18 @@ from game.ui.theme.look import Look
 from game.ui.theme.mirror import brush
 from game.ui.theme.roles import SEMIBOLD, Role
 from game.ui.theme.tones import Tone
-from game.ui.widgets.bracket_frame import BracketState, paint_brackets
 from game.ui.widgets.button import Button, ButtonKind, ButtonSize
 from game.ui.widgets.flow import Flow
-from game.ui.widgets.ground import Edges, Painted, Rule, paint_box
+from game.ui.widgets.ground import Edges, Rule, paint_box
 from game.ui.widgets.key_cap import key_cap_width, paint_key_cap
 from game.ui.widgets.pressable import Pressable
 from game.ui.widgets.rows import Column, Margins, Row
 from game.ui.widgets.safe_text import Line, Prose, name
 from game.ui.widgets.states import ErrorNotice
 from game.ui.widgets.typeset import Setting, write
+
+if TYPE_CHECKING:
+    from game.ui.lines.door_course import DoorCourse
 
 SHOWN_AT_FIRST = 8
 """Earlier sessions that are listed before all are asked for."""
@@ -81,32 +86,6 @@ class MenuItem(Pressable):
         paint_key_cap(painter, self.theme, at, self._key, Tone.INK2)
 
 
-class LastSession(Painted):
-    """The session that can be gone on with, between brackets. Signals: ``wished`` with its name."""
-
-    wished = Signal(str)
-
-    def __init__(self, look: Look, line: SessionLine, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
-        column = Column(look, self, spacing=4, margins=Margins(left=54, top=24, right=54, bottom=28))
-        column.addWidget(Line(look, self.tr("Your last session"), role=Role.SMALL, tone=Tone.INK2))
-        column.addWidget(Prose(look, line.title, role=Role.TITLE))
-        if line.you:
-            column.addWidget(Line(look, line.you, role=Role.LEAD))
-        column.addWidget(Prose(look, line.stands, role=Role.SMALL, tone=Tone.INK2))
-        column.gap(16)
-        row = Row(look)
-        button = Button(look, self.tr("Return to the table"), kind=ButtonKind.PRIMARY, size=ButtonSize.LARGE)
-        button.clicked.connect(lambda: self.wished.emit(line.name))
-        row.addWidget(button)
-        row.addStretch(1)
-        column.addLayout(row)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The brackets."""
-        paint_brackets(brush(self), QRectF(self.rect()), self.theme, BracketState.YOURS)
-
-
 class SessionRow(QWidget):
     """One earlier session. Signals: ``wished`` with its name, where it can be gone on with; ``debrief_wished``."""
 
@@ -150,6 +129,7 @@ class HomeScreen(Page):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", narrow=1000, parent=parent)
         self._lines: HomeLines | None = None
+        self.card: LastSession | None = None
         self._all = False
         self._left = self._make_left()
         self._right = self._make_right()
@@ -165,18 +145,33 @@ class HomeScreen(Page):
 
     def show_lines(self, lines: HomeLines | None) -> None:
         """What can be gone on with and what was played; ``None`` while the folder has not been looked at."""
-        self._lines = lines
+        self._lines, self.card = lines, None
         last = lines.last if lines else None
         self._continue.setVisible(last is not None)
         self._new.show_first(last is None)
         if last:
             self._continue.show_words(self.tr("Continue"), last.title)
-            card = LastSession(self.look, last)
-            card.wished.connect(self.continue_wished)
-            self._last.show_widgets([card])
+            self.card = LastSession(self.look, last)
+            self.card.wished.connect(self.continue_wished)
+            self._last.show_widgets([self.card])
         else:
             self._last.show_widgets([] if lines is None else [self._welcome()])
         self._show_earlier()
+
+    @property
+    def last_name(self) -> str:
+        """Of the session that can be gone on with; empty where there is none."""
+        return self._lines.last.name if self._lines and self._lines.last else ""
+
+    def await_course(self) -> None:
+        """Keep room for the line of the last session, which is being worked out."""
+        if self.card is not None:
+            self.card.await_course()
+
+    def show_course(self, course: DoorCourse | None) -> None:
+        """The line of the last session; ``None`` where there is none."""
+        if self.card is not None:
+            self.card.show_course(course)
 
     def show_trouble(self, failed: str, why: str, *, mendable: bool = False) -> None:
         """What did not happen and why, and a way on where there is one; empty words take it away."""

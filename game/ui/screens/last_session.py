@@ -1,0 +1,85 @@
+"""The session that can be gone on with, between brackets: what it is, how it stands, and the way back to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from game.ui.lines.home import SessionLine
+from game.ui.theme.look import Look
+from game.ui.theme.mirror import brush
+from game.ui.theme.roles import Role
+from game.ui.theme.tones import Tone
+from game.ui.widgets.bracket_frame import BracketState, paint_brackets
+from game.ui.widgets.button import Button, ButtonKind, ButtonSize
+from game.ui.widgets.ground import Painted
+from game.ui.widgets.rows import Column, Margins, Row
+from game.ui.widgets.safe_text import Line, Prose
+
+if TYPE_CHECKING:
+    from game.ui.lines.door_course import DoorCourse
+    from game.ui.screens.course_panel import CoursePanel
+
+COURSE_HIGH = 180
+"""Room for the line of the likelihood with its heading, in logical pixels."""
+
+
+class LastSession(Painted):
+    """Signals: ``wished`` with the session's name."""
+
+    wished = Signal(str)
+
+    def __init__(self, look: Look, line: SessionLine, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        column = Column(look, self, spacing=4, margins=Margins(left=54, top=24, right=54, bottom=28))
+        column.addWidget(Line(look, self.tr("Your last session"), role=Role.SMALL, tone=Tone.INK2))
+        column.addWidget(Prose(look, line.title, role=Role.TITLE))
+        if line.you:
+            column.addWidget(Line(look, line.you, role=Role.LEAD))
+        column.addWidget(Prose(look, line.stands, role=Role.SMALL, tone=Tone.INK2))
+        self.course: CoursePanel | None = None
+        self._room = _Room(look)
+        self._room.hide()
+        self._place = Column(look, spacing=0)
+        self._place.addWidget(self._room)
+        column.gap(12)
+        column.addLayout(self._place)
+        row = Row(look)
+        button = Button(look, self.tr("Return to the table"), kind=ButtonKind.PRIMARY, size=ButtonSize.LARGE)
+        button.clicked.connect(lambda: self.wished.emit(line.name))
+        row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def await_course(self) -> None:
+        """Keep the room of the line and draw nothing: what stands here does not move when it comes."""
+        self._room.show()
+
+    def show_course(self, course: DoorCourse | None) -> None:
+        """How entry into force stood through the session; ``None`` takes the room away."""
+        from game.ui.screens.course_panel import CoursePanel  # here, because the door is painted without it
+
+        self._room.hide()
+        if course is not None:
+            self.course = CoursePanel(self.look, course)
+            self._place.addWidget(self.course)
+            self.course.show()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The brackets."""
+        paint_brackets(brush(self), QRectF(self.rect()), self.theme, BracketState.YOURS)
+
+
+class _Room(Painted):
+    """Nothing, as high as the line will be."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """The room of the line."""
+        return QSize(0, self.theme.px(COURSE_HIGH))
