@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from game.table.ports import Part
 from game.terms.actions import GiveAnswer, SignConvention
@@ -16,6 +16,7 @@ from game.terms.moments import Phase
 from game.terms.readings import Preview
 from game.terms.standing import Vote
 from game.terms.views import SeatView
+from game.ui.keys import Deed
 from game.ui.lines.adoption import Ballot, ballot, ballot_title, text_lines
 from game.ui.lines.handbook import Handbook
 from game.ui.lines.roll_call import roll, tallies
@@ -71,6 +72,7 @@ class AdoptionScreen(Page):
         self.show_bar(self._foot)
         for letter in "FGB":
             look.keys.hear_letter(letter, self, partial(self._on_letter, letter))
+        look.keys.hear(Deed.SEND, self, self._cast.click)
 
     def teach(self, handbook: Handbook) -> None:
         """What can be looked up here."""
@@ -87,7 +89,7 @@ class AdoptionScreen(Page):
             return self.bar.tabs
         if self._items:
             return next(card for card in self._items[0].cards if card.isChecked())
-        return self._cast
+        return self.bar.tabs if self._cast.isHidden() else self._cast
 
     def show_view(self, view: SeatView, touched: frozenset[Part]) -> None:
         """The text, what was decided, what this seat is asked."""
@@ -114,6 +116,7 @@ class AdoptionScreen(Page):
 
     def _on_pane(self) -> None:
         beside = self.leaves.show_pane(self.bar.pane, self._view)
+        self.bar.tabs.setFocus()  # what had the keyboard may lie on the page that is left
         self.scroller.setVisible(not beside)
         self.leaves.setVisible(beside)
 
@@ -212,6 +215,14 @@ class AdoptionScreen(Page):
         self._own_words.hide()
         self._foot.show_words(self.tr("An answer is final. Others see it when the question is closed."))
         self._name_cast()
+        self._call()
+
+    def _call(self) -> None:
+        """Something new is asked: the keyboard goes there from the foot and the tabs, where it waited."""
+        focus = QApplication.focusWidget()
+        waited = focus is not None and (self._foot.isAncestorOf(focus) or self.bar.isAncestorOf(focus))
+        if waited and self.bar.pane is Pane.TEXT:
+            self.first_focus().setFocus()
 
     def _show_waiting(self) -> None:
         assert self._view is not None
@@ -234,9 +245,12 @@ class AdoptionScreen(Page):
         self._own_words.show()
         self._own_words.show_text(page.own_words)
         self._withhold.setVisible(page.open)
+        came = page.open and self._cast.isHidden()
         self._cast.setVisible(page.open)
         self._cast.show_words(page.sign, page.own_words)
         self._foot.show_words(page.foot)
+        if came:
+            self._call()
 
     def _name_cast(self) -> None:
         if self._ballot is None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from game.ui.theme.look import Look
 from game.ui.widgets.rows import Column, Row
+from game.ui.widgets.tabbing import follow
 
 
 class Keyed(Protocol):
@@ -51,6 +52,7 @@ class Kept(QWidget, Generic[L, W]):
     def show_lines(self, lines: Iterable[L]) -> None:
         """These things and no others."""
         before, self._by_key = self._by_key, {}
+        stood = list(before)
         for place, line in enumerate(lines):
             widget = before.pop(line.key, None) or self._made()
             self._shows(widget, line)
@@ -61,4 +63,6 @@ class Kept(QWidget, Generic[L, W]):
             self._line.removeWidget(old)
             old.hide()
             old.deleteLater()
+        if stood != list(self._by_key):
+            follow(self, self._by_key.values())
         self.setVisible(bool(self._by_key))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from game.ui.theme.look import Look
 from game.ui.widgets.rows import Column
+from game.ui.widgets.tabbing import follow
 
 V = TypeVar("V")
 
@@ -38,6 +39,7 @@ class Many(QWidget):
         for new in widgets:
             self._shown.append(new)
             self._column.addWidget(new)
+        follow(self, self._shown)
         if self._shown and self.parentWidget() is not None:
             self.show()
 
@@ -51,6 +53,7 @@ class Many(QWidget):
         self._shown = list(widgets)
         for new in self._shown:
             self._column.addWidget(new)
+        follow(self, self._shown)
         if not self._shown:
             self.hide()
         elif self.parentWidget() is not None:  # without a parent it would open as a window of its own

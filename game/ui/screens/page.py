@@ -191,6 +191,10 @@ class Page(QWidget):
         super().resizeEvent(event)
         self.spread.fit(self.width())
 
+    def read_from_the_top(self) -> None:
+        """Scroll back to where the page begins."""
+        self.scroller.verticalScrollBar().setValue(0)
+
     def show_bar(self, bar: QWidget) -> None:
         """Put ``bar`` at the foot."""
         self._below.addWidget(bar)

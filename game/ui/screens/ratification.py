@@ -90,6 +90,8 @@ class RatificationScreen(Page):
 
     def show_view(self, view: SeatView, touched: frozenset[Part]) -> None:
         """The states as they stand in this year."""
+        if self._view is not None and self._view.sight.moment != view.sight.moment:
+            self.read_from_the_top()  # what was heard of last year stands there
         self._view = view
         self._states.show_view(view)
         self._forecast.show_view(view)

@@ -105,6 +105,8 @@ class ReviewScreen(Page):
 
     def show_view(self, view: SeatView, _touched: frozenset[Part]) -> None:
         """The year as it stands."""
+        if self._view is not None and self._view.sight.moment != view.sight.moment:
+            self.read_from_the_top()
         self._view = view
         page = review(view, self._consider)
         self._months.show_text(page.months)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import Protocol, TypeAlias, runtime_checkable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from game.minutes.names import Names
 from game.minutes.refusals import sentence
@@ -135,6 +136,11 @@ class SessionScreen(QWidget):
         """Ask for an action on behalf of the person in this seat."""
         self._guarded(lambda: self._bridge.wish(action))
 
+    def _on_wished(self, action: Action) -> None:
+        """What is pressed on a page that is being left was meant for what is over."""
+        if not self._arrival.under_way:
+            self.wish(action)
+
     def show_trouble(self, paragraph: str) -> None:
         """Say what the outside world did; an empty paragraph takes it away."""
         self._trouble.setVisible(bool(paragraph))
@@ -212,7 +218,15 @@ class SessionScreen(QWidget):
             self._coming = wanted
             self._arrival.begin(self._arriving(wanted))
         else:
-            self._shown(wanted).show_view(view, touched)
+            self._show_on(self._shown(wanted), view, touched)
+
+    def _show_on(self, screen: PhaseScreen, view: SeatView, touched: frozenset[Part]) -> None:
+        """What had the keyboard may go with what is over; the table sees to that itself."""
+        had = QApplication.focusWidget()
+        mine = had is not None and self._stack.isAncestorOf(had)
+        screen.show_view(view, touched)
+        if mine and self._current != "table" and not (had is not None and isValid(had) and had.isVisible()):
+            self.first_focus().setFocus()
 
     def _arriving(self, wanted: str) -> Iterator[None]:
         """Make the screen of another phase and fill it."""
@@ -275,26 +289,26 @@ class SessionScreen(QWidget):
         match which:
             case "preparation":
                 brief = PreparationScreen(self._look)
-                brief.wished.connect(self.wish)
+                brief.wished.connect(self._on_wished)
                 brief.back_wished.connect(self._on_brief)
                 return brief
             case "adoption":
                 adoption = AdoptionScreen(self._look, Leaves(self._bridge, self._look))
-                adoption.wished.connect(self.wish)
+                adoption.wished.connect(self._on_wished)
                 adoption.effects.considered.connect(self._bridge.consider)
                 adoption.effects.considered.connect(adoption.leaves.consider)
                 self._bridge.previewed.connect(adoption.show_preview)
                 return adoption
             case "home":
                 years = RatificationScreen(self._look, self._bridge.why, self._bridge.prospect)
-                years.wished.connect(self.wish)
+                years.wished.connect(self._on_wished)
                 years.run_wished.connect(self._run.toggle)
                 years.show_running(self._run.runs)
                 return years
             case "review":
                 panes = ReviewPanes(Leaves(self._bridge, self._look), self._look)
                 practice = ReviewScreen(self._look, self._bridge.prospect, panes)
-                practice.wished.connect(self.wish)
+                practice.wished.connect(self._on_wished)
                 practice.trust.considered.connect(self._bridge.consider)
                 self._bridge.previewed.connect(practice.trust.show_preview)
                 practice.run_wished.connect(self._run.toggle)

@@ -17,6 +17,8 @@ BY_KEYS = "byKeys"
 _OFFSET = 2
 _THICK = 2
 _RADIUS = 6
+_KEYS = {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}
+"""A key that is a shortcut is announced, and pressed for nobody."""
 _MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest}
 
 
@@ -57,7 +59,7 @@ class FocusRing(Painted):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the widget when it moves, and learn whether the last word came from the keyboard."""
-        if event.type() == QEvent.Type.KeyPress and not self._by_keys:
+        if event.type() in _KEYS and not self._by_keys:
             self._hear(by_keys=True)
             self._on_focus_changed(None, QApplication.focusWidget())
         elif event.type() == QEvent.Type.MouseButtonPress:
