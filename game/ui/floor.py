@@ -149,7 +149,7 @@ class Floor(QObject):
         session.debrief_wished.connect(self._on_debrief)
         session.refused.connect(self.refused)
         session.words_wished.connect(self.words_wished)
-        session.bar.finder.clicked.connect(self.find_wished)
+        session.find_wished.connect(self.find_wished)
         session.bar.notebook.clicked.connect(self.open_notebook)
         session.teach(self._handbook)
         self.session, self._seat = session, seat

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 class LookingBack:
     """One debrief at a time, and its replay over it. ``home`` and ``laid`` are what the window does when somebody
-    leaves, and when a new table is laid."""
+    leaves, and when a new table is laid; ``find`` opens the finder."""
 
     def __init__(
         self,
@@ -34,9 +34,10 @@ class LookingBack:
         home: Callable[[], object],
         laid: Callable[[Place], object],
         usher: Usher,
+        find: Callable[[], object],
     ) -> None:
         self._look, self._table, self._stack = look, table, stack
-        self._home, self._laid, self._usher = home, laid, usher
+        self._home, self._laid, self._usher, self._find = home, laid, usher, find
         self.debrief: DebriefScreen | None = None
         self.replay: ReplayScreen | None = None
 
@@ -83,6 +84,7 @@ class LookingBack:
         screen = ReplayScreen(self._look, hindsight, self._table, Seq(seq) if seq else None)
         screen.back_wished.connect(self.back)
         screen.play_on_wished.connect(self._on_play_on)
+        screen.find_wished.connect(self._find)
         self.replay = screen
         self._show(screen)
 

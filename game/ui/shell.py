@@ -91,7 +91,10 @@ class Shell(QWidget):
         if self._past is None:
             from game.ui.looking_back import LookingBack
 
-            self._past = LookingBack(self.look, self._table, self._stack, self.go_home, self.sit_down, self._usher)
+            find = self._deeds[Deed.FIND]
+            self._past = LookingBack(
+                self.look, self._table, self._stack, self.go_home, self.sit_down, self._usher, find
+            )
         return self._past
 
     @property

@@ -29,6 +29,11 @@ class DraftBook:
         """Whether anything of it was drafted."""
         return self.draft != EMPTY[self.kind]
 
+    @property
+    def steps(self) -> tuple[bool, bool]:
+        """Whether there is a change to go back from, and one that was gone back from."""
+        return bool(self._behind), bool(self._ahead)
+
     def change(self, draft: Draft) -> None:
         """Another draft of its own kind; what stood there can be gone back to."""
         self.kind = kind_of(draft)

@@ -17,6 +17,7 @@ from game.ui.lines.stage import ForceLine, force, stage, turn
 from game.ui.screens.bar_person import ActingPerson
 from game.ui.screens.many import Many
 from game.ui.screens.page import NARROW, PANEL
+from game.ui.screens.table_room import WIDE
 from game.ui.speaking import items, opening
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
@@ -82,6 +83,7 @@ class SessionBar(Ground):
         row.addWidget(self.person)
         self._make_buttons(row)
         self._seat = self._delegation = ""
+        self._ruled = True
         self._over = self._moving = self._briefly = False
         self._people: tuple[tuple[str, ...], str] = ((), "")
         self._likely: ForceLine | None = None
@@ -142,8 +144,10 @@ class SessionBar(Ground):
             self._figure.show_likely(likely.likely, likely.figure, likely.span, updating=self._moving)
 
     def show_ruled(self, ruled: bool) -> None:
-        """Whether a line parts it from what is below; tabs belong to it."""
+        """Whether a line parts it from what is below; tabs belong to it, and have the finder where there is room."""
+        self._ruled = ruled
         self.show_edges(Edges(bottom=ruled))
+        self._fit()
 
     def _show_you(self, view: SeatView) -> None:
         you = delegates_of(view.sight.scenario, view.sight.seat).get(view.sight.seat)
@@ -174,6 +178,7 @@ class SessionBar(Ground):
         room = self._room
         self.show_height(TALL if room >= _WITH_WORDMARK else LOW if room >= NARROW else LOWEST)
         self._wordmark.setVisible(room >= _WITH_WORDMARK)
+        self.finder.setVisible(self._ruled or room < WIDE)
         self._dots.setVisible(room >= _WITH_DOTS)
         self._rules[1].setVisible(not self._over)
         named = room >= _WITH_NAME and not self.person.shared

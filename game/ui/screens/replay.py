@@ -35,10 +35,11 @@ from game.ui.widgets.safe_text import Line, hint, name
 class ReplayScreen(QWidget):
     """What a seat saw at every event, in the screens it saw it in. Comma and full stop step; Home and End jump.
 
-    Signals: ``back_wished``; ``play_on_wished`` with a seat and the event to go on after.
+    Signals: ``back_wished``; ``find_wished``; ``play_on_wished`` with a seat and the event to go on after.
     """
 
     back_wished = Signal()
+    find_wished = Signal()
     play_on_wished = Signal(str, int)
 
     def __init__(
@@ -149,6 +150,7 @@ class ReplayScreen(QWidget):
         self._session = SessionScreen(self._bridge, self._look, self._factory)
         self._session.back_wished.connect(self.back_wished)
         self._session.debrief_wished.connect(self.back_wished)
+        self._session.find_wished.connect(self.find_wished)
         self._below.addWidget(self._session, 1)
         self._tell()
 

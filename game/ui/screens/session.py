@@ -60,12 +60,15 @@ EVERYTHING = frozenset(Part)
 
 
 class SessionScreen(QWidget):
-    """Signals: ``back_wished``; ``refused`` with a sentence; ``words_wished(text, anchor)`` to have words explained."""
+    """Signals: ``back_wished``; ``find_wished``; ``refused`` with a sentence; ``words_wished(text, anchor)`` to have
+    words explained.
+    """
 
     back_wished = Signal()
     debrief_wished = Signal()
     refused = Signal(str)
     words_wished = Signal(str, object)
+    find_wished = Signal()
 
     def __init__(self, bridge: Bridge, look: Look, table: TableFactory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +85,7 @@ class SessionScreen(QWidget):
         self.bar = SessionBar(look)
         self.bar.back_wished.connect(self.back_wished)
         self.bar.brief_wished.connect(self._on_brief)
+        self.bar.finder.clicked.connect(self.find_wished)
         self.bar.person.taken.connect(self._on_person)
         bridge.thinking.connect(self.bar.show_moving)
         self._handbook = NONE
@@ -320,7 +324,11 @@ class SessionScreen(QWidget):
                 ending.debrief_wished.connect(self.debrief_wished)
                 return ending
             case _:
-                return self._table(self._bridge, self._look, self._stack)
+                table = self._table(self._bridge, self._look, self._stack)
+                finds = getattr(table, "find_wished", None)
+                if finds is not None:
+                    finds.connect(self.find_wished)
+                return table
 
 
 def _screen_of(phase: Phase) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -54,7 +54,9 @@ _ROWS = frozenset({Part.READINGS, Part.STANCES, Part.TEXT, Part.MESSAGES, Part.M
 
 
 class TableScreen(QWidget):
-    """Asks the bridge for everything."""
+    """Asks the bridge for everything. Signals: ``find_wished``."""
+
+    find_wished = Signal()
 
     def __init__(self, bridge: Bridge, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -303,6 +305,11 @@ class TableScreen(QWidget):
         self.moves.composer.kind_chosen.connect(self._on_kind)
         self.moves.composer.discarded.connect(self._on_discarded)
         self.toast.undo_wished.connect(self.moves.composer.undo)
+        tools, composer = self.strip.tools, self.moves.composer
+        composer.stepped.connect(lambda back, forward: tools.show_steps(back=back, forward=forward))
+        tools.undo.clicked.connect(composer.undo)
+        tools.redo.clicked.connect(composer.redo)
+        tools.field.clicked.connect(self.find_wished)
         self.moves.considered.connect(self._bridge.consider)
         self.moves.considered.connect(self.leaves.consider)
         self._bridge.previewed.connect(self._on_previewed)
@@ -352,6 +359,7 @@ class TableScreen(QWidget):
         self.leaves.look_at(self.delegations.list.current_key())
         reading = self.leaves.show_pane(pane, self._view)
         self.strip.show_height(HEIGHTS[mode])
+        self.strip.tools.fit(mode)
         self.leaves.setVisible(reading)
         self.outline.setVisible(pane is Pane.ARTICLES if narrow else not reading)
         self._middle.setVisible(pane is Pane.TEXT if narrow else not reading)

@@ -65,12 +65,14 @@ class Composer(QWidget):
     """Holds a draft of every kind.
 
     Signals: ``sent`` with the action, where the draft is whole and would be granted; ``kind_chosen`` by a person;
-    ``discarded`` when a person has emptied the draft.
+    ``discarded`` when a person has emptied the draft; ``stepped(back, forward)`` with whether there is a change to go
+    back from, and one that was gone back from.
     """
 
     sent = Signal(object)
     kind_chosen = Signal()
     discarded = Signal()
+    stepped = Signal(bool, bool)
 
     def __init__(self, look: Look, foresee: Foresee, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -169,6 +171,7 @@ class Composer(QWidget):
         old, kind, self._sight = self._sight, self._book.kind, sight
         if old is not None and old.seat != sight.seat:
             self._book.change_seats(old.seat, sight.seat)
+            self.stepped.emit(*self._book.steps)
         self.preview.age()
         self._leave_what_is_shut()
         self._show_kinds()
@@ -343,6 +346,7 @@ class Composer(QWidget):
             self._words.blockSignals(False)
         self._foot.show_verb(verb(draft), self.why_not, granted=self._granted is not None, held=self._book.kind in HELD)
         self._foot.show_drafted(self._book.begun)
+        self.stepped.emit(*self._book.steps)
 
     def _change(self, draft: Draft) -> None:
         self._book.change(draft)

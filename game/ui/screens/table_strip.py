@@ -16,6 +16,7 @@ from game.ui.lines.stage import permission
 from game.ui.lines.table_reasons import reason
 from game.ui.screens.page import PANEL
 from game.ui.screens.table_pace import PaceBar
+from game.ui.screens.table_tools import TableTools
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
@@ -69,6 +70,8 @@ class TableStrip(Ground):
         row.addWidget(self._tabs)
         self.pace = PaceBar(look)
         row.addWidget(self.pace, 1)
+        self.tools = TableTools(look)
+        row.addWidget(self.tools)
         self._label = Line(look, self.tr("Attention"), role=Role.SMALL, whole=True)
         row.addWidget(self._label)
         self._pips = AttentionPips(look)
