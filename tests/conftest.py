@@ -5,6 +5,7 @@ Python's and Qt's warnings are failures (pyproject.toml); so is a log record of 
 and a dialog that is still open at the end.
 """
 
+import gc
 import importlib
 import logging
 import os
@@ -40,6 +41,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What is marked `long` begins first, so that the cores end together and none waits for another's last test."""
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
+def pytest_collection_finish() -> None:
+    """Modules and tests live to the end: nobody looks through them for rubbish again and again."""
+    _keep_what_is_here()
+
+
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Neither through the scenarios that were read and the sessions that were played for a file's tests."""
+    if nextitem is None or nextitem.path != item.path:
+        _keep_what_is_here()
+
+
+def _keep_what_is_here() -> None:
+    """A window that closes a screen looks for rubbish (``ui.giving_back``): half a second here, not at home."""
+    gc.collect()
+    gc.freeze()
 
 
 class Listener(logging.Handler):
