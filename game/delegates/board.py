@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +29,8 @@ OPEN = -1
 """Nothing agreed yet."""
 
 Codes = NDArray[np.int8]
+_Declared: TypeAlias = dict[SeatId, Keyed[AlternativeId, Stance]]
+"""What states have declared of one bracket."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -79,6 +81,7 @@ def board_of(
     )
 
 
+@remembered(32)
 def _talked_about(ground: Ground, settled: Places, on_table: Marks) -> tuple[Marks, Marks]:
     """[C] open, [C] decidable."""
     layout, rows = ground.layout, np.arange(len(settled))
@@ -122,18 +125,25 @@ def _row(
     bracket: Bracket, standing: BracketStanding, ground: Ground, before: tuple[BracketStanding, _Row] | None
 ) -> _Row:
     """One bracket as a table; of what it was ``before``, only what has changed is drawn up again."""
+    if before is None or before[0].own or standing.own:
+        return _drawn_up(bracket, standing, ground, _all_stances(bracket, standing), b"")
+    was, row = before
+    changed = _changed_stances(was, standing)
+    if all(getattr(was, name) is getattr(standing, name) for name in _BESIDE_STANCES):
+        return _Row(cells=bytes(_with_stances(bytearray(row.cells), bracket, ground, changed)), settled=row.settled)
+    return _drawn_up(bracket, standing, ground, changed, row.cells)
+
+
+_BESIDE_STANCES = ("on_table", "tabled", "status", "agreed")
+"""What of a standing without own words a table is drawn from, beside the stances."""
+
+
+def _drawn_up(bracket: Bracket, standing: BracketStanding, ground: Ground, changed: _Declared, stances: bytes) -> _Row:
+    """A table in full, with the stances of the one before, if there was any, where they have not changed."""
     places = {name: ground.axes.places[bracket.id, name].k for name in _named(bracket, standing)}
     states, width = len(ground.axes.states), ground.shape[1]
-    if before is None or before[0].own or standing.own:
-        table = bytearray((states + 3) * width)
-        changed = _all_stances(bracket, standing)
-    else:
-        table = bytearray(before[1].cells)
-        table[states * width :] = bytes(3 * width)
-        changed = _changed_stances(before[0], standing)
-    for seat, declared in changed.items():
-        start = ground.axes.state_at[seat] * width
-        table[start : start + width] = _codes(declared, bracket, ground)
+    table = bytearray(stances[: states * width].ljust((states + 3) * width, b"\0"))
+    _with_stances(table, bracket, ground, changed)
     for name in standing.on_table:
         table[states * width + places[name]] = 1
     for each in standing.tabled:
@@ -142,7 +152,16 @@ def _row(
     return _Row(cells=bytes(table), settled=_settled(ground, places, standing))
 
 
-def _all_stances(bracket: Bracket, standing: BracketStanding) -> dict[SeatId, Keyed[AlternativeId, Stance]]:
+def _with_stances(table: bytearray, bracket: Bracket, ground: Ground, changed: _Declared) -> bytearray:
+    """The same table, with what these states have declared written into it."""
+    width = ground.shape[1]
+    for seat, declared in changed.items():
+        start = ground.axes.state_at[seat] * width
+        table[start : start + width] = _codes(declared, bracket, ground)
+    return table
+
+
+def _all_stances(bracket: Bracket, standing: BracketStanding) -> _Declared:
     """What every state has declared, in the words by which each alternative is spoken of."""
     spoken = spoken_for(bracket, standing)
     if spoken:
@@ -150,7 +169,7 @@ def _all_stances(bracket: Bracket, standing: BracketStanding) -> dict[SeatId, Ke
     return dict(standing.stances.items())
 
 
-def _changed_stances(before: BracketStanding, standing: BracketStanding) -> dict[SeatId, Keyed[AlternativeId, Stance]]:
+def _changed_stances(before: BracketStanding, standing: BracketStanding) -> _Declared:
     """What was declared otherwise before; nothing where all of it was taken back."""
     was, now = before.stances, standing.stances
     gone = dict.fromkeys(was.keys() - now.keys(), _NOTHING)

@@ -76,8 +76,7 @@ def room_of(board: Board, preference: Grid, salience: Grid) -> Room:
     text = _expected_text(board, accepts)
     counting = gates(ground.layout, text)
     expected = np.einsum("nck,ck->nc", value, text)
-    top = best @ counting
-    now = expected @ counting
+    top, now = best @ counting, expected @ counting
     span = np.maximum(top * (1 - OUTSIDE_SHARE), 1e-6)
     return Room(
         accepts=accepts,
@@ -107,7 +106,6 @@ def _estimated(preference: Grid, salience: Grid, width: int) -> tuple[Numbers, N
     return cells * scale[:, :, None], top * scale, GUESS.take(top[..., None] - cells)
 
 
-@remembered(32, grids=True)
 def _cells(grid: Grid, width: int) -> Places:
     """A grid of per mille as whole numbers, its last axis widened to ``width``; absent cells are 0."""
     given = np.frombuffer(grid.cells, "<i4").reshape(grid.shape)
@@ -130,18 +128,29 @@ def _at_their_word(board: Board) -> tuple[Numbers, Marks]:
 
 @remembered(32)
 def _leaning(board: Board) -> Numbers:
-    """[C, K] declared support less declared opposition, as shares of the room; far below zero where nothing stands."""
+    """[C, K] by how much declared support less declared opposition warms the room; far below zero where nothing stands.
+
+    As shares of the room, which weigh a little.
+    """
     voices = (board.stances == SUPPORT).sum(0) - (board.stances == OPPOSE).sum(0)
     candidate = board.ground.exists & (board.on_table | ~board.on_table.any(1, keepdims=True))
-    return np.asarray(np.where(candidate, voices / len(board.stances), -1e3))
+    return np.asarray(VOICE * np.where(candidate, voices / len(board.stances), -1e3))
+
+
+@remembered(32)
+def _decided(board: Board) -> tuple[Places, Places]:
+    """[D] the brackets that are settled, and the columns that stand there."""
+    rows = (board.settled != OPEN).nonzero()[0]
+    return rows, board.settled[rows]
 
 
 def _expected_text(board: Board, accepts: Numbers) -> Numbers:
     """Where each bracket is expected to end: the more pass it, the likelier; support weighs a little more."""
-    warmth = mean_of_rows(accepts) + VOICE * _leaning(board)
-    text = np.exp(POINTEDNESS * (warmth - warmth.max(1, keepdims=True)))
-    text /= text.sum(1, keepdims=True)
-    decided = (board.settled != OPEN).nonzero()[0]
-    text[decided] = 0.0
-    text[decided, board.settled[decided]] = 1.0
-    return np.asarray(text)
+    warmth = mean_of_rows(accepts) + _leaning(board)
+    text = np.exp(POINTEDNESS * (warmth - np.maximum.reduce(warmth, axis=1, keepdims=True)))
+    text /= np.add.reduce(text, axis=1, keepdims=True)
+    rows, columns = _decided(board)
+    if len(rows):
+        text[rows] = 0.0
+        text[rows, columns] = 1.0
+    return text

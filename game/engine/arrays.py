@@ -16,6 +16,7 @@ Flags: TypeAlias = NDArray[np.bool_]
 Number = TypeVar("Number", np.float64, np.int64)
 
 THOUSAND = 1000.0
+_SEVERAL = 8
 
 
 def sigmoid(x: ArrayLike) -> Floats:
@@ -36,15 +37,19 @@ def logit(share: ArrayLike) -> Floats:
 
 def grid(values: ArrayLike, scale: float = THOUSAND) -> Grid:
     """Seal an array as whole numbers, ``scale`` to one, rounded half to even."""
-    whole = np.rint(np.asarray(values, dtype=np.float64) * scale).astype("<i4")
+    whole = _whole(np.asarray(values, dtype=np.float64), scale)
     return Grid(whole.shape, whole.tobytes())
 
 
-def with_rows(sealed: Grid, rows: Whole, by: Grid) -> Grid:
-    """The same table with other rows."""
-    whole = np.frombuffer(sealed.cells, dtype="<i4").reshape(sealed.shape).copy()
-    whole[rows] = np.frombuffer(by.cells, dtype="<i4").reshape(by.shape)
-    return Grid(sealed.shape, whole.tobytes())
+def grid_with(sealed: Grid, at: Whole | tuple[Whole, ...], values: Floats) -> Grid:
+    """The same table, sealed per mille, with other values in some rows or cells."""
+    table = np.frombuffer(sealed.cells, dtype="<i4").reshape(sealed.shape).copy()
+    table[at] = _whole(values, THOUSAND)
+    return Grid(sealed.shape, table.tobytes())
+
+
+def _whole(values: Floats, scale: float) -> NDArray[np.int32]:
+    return np.rint(values * scale).astype("<i4")
 
 
 def floats(sealed: Grid, scale: float = THOUSAND) -> Floats:
@@ -58,6 +63,19 @@ def most(values: NDArray[Number]) -> NDArray[Number]:
     for column in range(1, values.shape[-1]):
         np.maximum(found, values[..., column], out=found)
     return found
+
+
+def in_all(values: Floats) -> Floats:
+    """The sum along the last axis, bit for bit as ``sum`` has it, column by column where that axis is short.
+
+    numpy takes so few one after the other, and twice as long about it; of eight and more it makes several sums at once.
+    """
+    if values.shape[-1] >= _SEVERAL:
+        return np.asarray(np.add.reduce(values, axis=-1))
+    total: Floats = values[..., 0].copy()
+    for column in range(1, values.shape[-1]):
+        np.add(total, values[..., column], out=total)
+    return total
 
 
 def mean_of_rows(values: Floats) -> Floats:

@@ -8,11 +8,12 @@ confidence (decision D3).
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.arrays import Floats, Whole, most
+from game.engine.arrays import Floats, Whole, in_all, most
 from game.engine.axes import Axes, Place
 from game.engine.interests import without_text
 from game.engine.parameters import Parameters
@@ -42,6 +43,8 @@ class Estimate:
     """[N, C, K] standard deviation of ``preference``."""
     room: Floats
     """[N, C, K] what a state that is silent on a bracket is taken to think: what the room does."""
+    voices: Floats
+    """[N, C] how much was said by whom about what, for or against."""
 
 
 def prior_of(axes: Axes, layout: Layout, public: PublicScenario, p: Parameters) -> Floats:
@@ -87,37 +90,91 @@ def note_stance(counts: Floats, i: int, place: Place, was: Stance, now: Stance, 
 def estimate(counts: Floats, prior: Floats, layout: Layout, p: Parameters) -> Estimate:
     """The estimate from the counts (E5.6 for unordered brackets; correlation with the truth is tested)."""
     said = _heard(counts, p)
-    room = (said.asked.sum(0) + p.room * prior) / (said.voices.sum(0) + p.room)
-    return _concluded(said, room, prior, layout, p)
+    room = (said.asked.sum(0) + p.room * prior) / (said.voices.sum(0)[:, None] + p.room)
+    salience = _salience(layout, said.voices)
+    known = np.where(layout.mask, _liked(said, room, p), prior)
+
+    def look(name: str) -> Floats:  # what a delegate does not ask for
+        return value_array(layout, salience, known) if name == "value" else _doubt(said, p)
+
+    return late(Estimate, look, salience=salience, preference=known, room=room, voices=said.voices)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Where a seat was told something in confidence. Axes P: pairs of a state and a bracket; R: states."""
+
+    states: Whole
+    """[P]"""
+    brackets: Whole
+    """[P]"""
+    rows: Whole
+    """[R] the states among them, each once."""
+    at: Whole
+    """[P] places of ``states`` in ``rows``."""
+
+
+def told_about(pairs: Collection[tuple[int, int]]) -> Told:
+    """Pairs of a state and a bracket, laid out in their order."""
+    states, brackets = np.array(sorted(pairs), dtype=np.int64).T
+    rows, at = np.unique(states, return_inverse=True)
+    return Told(states=states, brackets=brackets, rows=rows, at=at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
-    """What a seat concludes otherwise than the public, since it was told something in confidence (decision D3)."""
+    """What a seat concludes otherwise than the public, since it was told something in confidence (decision D3).
 
-    rows: Whole
-    """[R] the states that told it something."""
-    estimate: Estimate
-    """[R, ..] their rows."""
+    Preferences and doubts follow from what was said of the same bracket by the same state and from what the room
+    thinks, so they differ where something was told and nowhere else.
+    """
+
+    told: Told
+    salience: Floats
+    """[R, clauses] in the rows of those who told it."""
+    preference: Floats
+    """[P, K] where something was told."""
+    doubt: Floats
+    """[P, K] likewise."""
+    voices: Floats
+    """[P] likewise."""
 
 
 def correction(
-    public: Estimate, counts: Floats, told: Floats, rows: Whole, layout: Layout, prior: Floats, p: Parameters
+    public: Estimate, counts: Floats, heard: Floats, told: Told, layout: Layout, prior: Floats, p: Parameters
 ) -> Correction:
-    """The rows of those who spoke, drawn anew; what the room thinks remains what the room has said."""
-    said = _heard(counts[rows] + told[rows], p)
-    return Correction(rows=rows, estimate=_concluded(said, public.room[rows], prior[rows], layout, p))
+    """What was told drawn anew with ``heard`` [N, C, K] counted; what the room thinks remains what it has said."""
+    at = told.states, told.brackets
+    said = _heard(counts[at] + heard[at], p)
+    voices = public.voices[told.rows]
+    voices[told.at, told.brackets] = said.voices
+    known = np.where(layout.mask[told.brackets], _liked(said, public.room[at], p), prior[at])
+    return late(
+        Correction,
+        lambda _: _doubt(said, p),
+        told=told,
+        salience=_salience(layout, voices),
+        preference=known,
+        voices=said.voices,
+    )
 
 
-def corrected(public: Estimate, own: Correction) -> Estimate:
-    """The public estimate with these rows in it."""
+def corrected(public: Estimate, own: Correction, layout: Layout) -> Estimate:
+    """The public estimate with what is concluded otherwise in it."""
+    rows, at = own.told.rows, (own.told.states, own.told.brackets)
 
     def look(name: str) -> Floats:
         whole: Floats = getattr(public, name).copy()
-        whole[own.rows] = getattr(own.estimate, name)
+        if name == "salience":
+            whole[rows] = own.salience
+        elif name == "value":
+            whole[rows] = value_array(layout, own.salience, both.preference[rows])
+        else:
+            whole[at] = getattr(own, name)
         return whole
 
-    return late(Estimate, look)
+    both = late(Estimate, look, room=public.room)
+    return both
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,32 +182,34 @@ class _Said:
     """What was said, counted."""
 
     size: Floats
-    """[.., C, K] how much, for or against."""
+    """[.., K] how much, for or against."""
     voices: Floats
-    """[.., C, 1] the same for each bracket."""
+    """[..] the same for each bracket."""
     asked: Floats
-    """[.., C, K] ``voices`` times what was said of each alternative."""
+    """[.., K] ``voices`` times what was said of each alternative."""
 
 
 def _heard(counts: Floats, p: Parameters) -> _Said:
     size = np.abs(counts)
-    voices = np.add.reduce(size, axis=-1, keepdims=True)
-    best = np.maximum(most(counts)[..., None], 0.0)
-    asked = np.maximum(p.blank + counts, 0.0) * (p.liked * voices / (p.blank + best))
+    voices = in_all(size)
+    best = np.maximum(most(counts), 0.0)
+    asked = np.maximum(p.blank + counts, 0.0) * (p.liked * voices / (p.blank + best))[..., None]
     return _Said(size=size, voices=voices, asked=asked)
 
 
-def _concluded(said: _Said, room: Floats, prior: Floats, layout: Layout, p: Parameters) -> Estimate:
-    known = np.where(layout.mask, (said.asked + p.room * room) / (said.voices + p.room), prior)
-    salience = 1.0 + np.add.reduceat(said.voices[..., 0], layout.starts, axis=-1)
-    salience = salience / np.add.reduce(salience, axis=-1, keepdims=True)
+def _liked(said: _Said, room: Floats, p: Parameters) -> Floats:
+    """[.., K] a state is taken to like what it asked for, and to think like the room where it was silent."""
+    return np.asarray((said.asked + p.room * room) / (said.voices + p.room)[..., None])
 
-    def look(name: str) -> Floats:  # what a delegate does not ask for
-        if name == "value":
-            return value_array(layout, salience, known)
-        return np.asarray(p.doubt / np.sqrt(1.0 + 2.0 * said.size + 0.15 * said.voices))
 
-    return late(Estimate, look, salience=salience, preference=known, room=room)
+def _salience(layout: Layout, voices: Floats) -> Floats:
+    """[.., clauses] what a state speaks of matters to it; rows sum to 1. ``voices`` [.., C]."""
+    spoken = 1.0 + np.add.reduceat(voices, layout.starts, axis=-1)
+    return np.asarray(spoken / np.add.reduce(spoken, axis=-1, keepdims=True))
+
+
+def _doubt(said: _Said, p: Parameters) -> Floats:
+    return np.asarray(p.doubt / np.sqrt(1.0 + 2.0 * said.size + (0.15 * said.voices)[..., None]))
 
 
 def outside_guess(public: PublicScenario, p: Parameters) -> Floats:

@@ -75,6 +75,7 @@ def _outside(mandate: Mandate) -> float:
     return sum(mandate.belief[each] * mandate.batna[each] for each in mandate.belief) / (1000 * believed)
 
 
+@remembered(64)
 def without_text(public: PublicScenario, state: SeatId) -> Floats:
     """[clauses] what no text at all is worth to a state where nothing is authored (decision D15)."""
     tabled = [any(state in each.tabled_by for each in clause.main.alternatives) for clause in public.convention.clauses]
@@ -97,5 +98,5 @@ def _fill(authored: Authored, bracket: Bracket, row: Floats) -> bool:
 
 def linear_preference(layout: Layout, preference: Floats, silent: Sequence[int]) -> Floats:
     """[S, K] preferences over inline brackets nobody authored, each from its parent's in ``preference`` (D14)."""
-    rows = np.stack([layout.inherits[c] @ preference[layout.parent[c]] for c in silent])
+    rows = np.matmul(layout.inherits[silent], preference[layout.parent[silent]][:, :, None])[:, :, 0]
     return np.where(layout.mask[silent], np.minimum(np.maximum(rows, 0.0), 1.0), 0.0)

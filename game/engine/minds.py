@@ -8,7 +8,7 @@ import numpy as np
 
 from game.engine.arrays import Floats
 from game.engine.axes import Place
-from game.engine.beliefs import Correction, Estimate, corrected, correction, estimate, note_stance
+from game.engine.beliefs import Correction, Estimate, Told, corrected, correction, estimate, note_stance, told_about
 from game.engine.ground import Ground
 from game.terms.standing import Stance
 
@@ -20,28 +20,58 @@ class _Drawn:
     correction: Correction | None = None
 
 
+class _Ears:
+    """What one seat was told in confidence."""
+
+    __slots__ = ("_about", "counts", "pairs", "version")
+
+    def __init__(self, counts: Floats) -> None:
+        self.counts = counts
+        """[N, C, K]"""
+        self.pairs: set[tuple[int, int]] = set()
+        """States and the brackets they told something about."""
+        self.version = 0
+        self._about: Told | None = None
+
+    def copy(self) -> _Ears:
+        """An independent copy."""
+        twin = _Ears(self.counts.copy())
+        twin.pairs, twin.version, twin._about = self.pairs.copy(), self.version, self._about
+        return twin
+
+    def told(self, i: int, place: Place, count: float) -> None:
+        """State ``i`` told it something."""
+        self.counts[i, place.c, place.k] += count
+        self.version += 1
+        if (i, place.c) not in self.pairs:
+            self.pairs.add((i, place.c))
+            self._about = None
+
+    @property
+    def about(self) -> Told:
+        """The same pairs, laid out."""
+        if self._about is None:
+            self._about = told_about(self.pairs)
+        return self._about
+
+
 class Minds:
     """Counts [N, C, K] of what was said (E5.5), and the estimate for the public and for each seat (E5.6, D3)."""
 
-    __slots__ = ("_drawn", "_ground", "_tellers", "_told", "_told_version", "counts", "version")
+    __slots__ = ("_drawn", "_ears", "_ground", "counts", "version")
 
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
         self.counts: Floats = ground.belief_counts.copy()
         self.version = 0
-        self._told: dict[int, Floats] = {}
-        self._tellers: dict[int, set[int]] = {}
-        """By hearer: the states that told it something."""
-        self._told_version: dict[int, int] = {}
+        self._ears: dict[int, _Ears] = {}
         self._drawn: dict[int | None, _Drawn] = {}
 
     def copy(self) -> Minds:
         """An independent copy."""
         twin = Minds(self._ground)
         twin.counts, twin.version = self.counts.copy(), self.version
-        twin._told = {seat: told.copy() for seat, told in self._told.items()}
-        twin._tellers = {seat: tellers.copy() for seat, tellers in self._tellers.items()}
-        twin._told_version = self._told_version.copy()
+        twin._ears = {seat: ears.copy() for seat, ears in self._ears.items()}
         twin._drawn = self._drawn.copy()
         return twin
 
@@ -52,11 +82,12 @@ class Minds:
 
     def version_for(self, seat: int | None) -> tuple[int, int]:
         """Changes whenever what that seat may believe does."""
-        return self.version, 0 if seat is None else self._told_version.get(seat, 0)
+        ears = None if seat is None else self._ears.get(seat)
+        return self.version, 0 if ears is None else ears.version
 
     def hearer(self, seat: int | None) -> int | None:
         """``None`` while the seat was told nothing in confidence: then it believes what everybody does."""
-        return seat if seat in self._told else None
+        return seat if seat in self._ears else None
 
     def heard(self, i: int, place: Place, was: Stance, now: Stance) -> None:
         """State ``i`` took a stance in public."""
@@ -70,22 +101,20 @@ class Minds:
 
     def told(self, seat: int, i: int, place: Place, count: float) -> None:
         """The same for the ears of one seat."""
-        if seat not in self._told:
-            self._told[seat] = np.zeros_like(self.counts)
-            self._tellers[seat] = set()
-        self._tellers[seat].add(i)
-        self._told[seat][i, place.c, place.k] += count
-        self._told_version[seat] = self._told_version.get(seat, 0) + 1
+        if seat not in self._ears:
+            self._ears[seat] = _Ears(np.zeros_like(self.counts))
+        self._ears[seat].told(i, place, count)
 
     def known_already(self, i: int, place: Place, count: float) -> tuple[tuple[int, float], ...]:
         """Seats that were told of it in confidence, and how much of ``count`` each had counted already."""
         sign = 1.0 if count >= 0 else -1.0
-        had = ((seat, float(told[i, place.c, place.k])) for seat, told in sorted(self._told.items()))
+        every = sorted(self._ears)
+        had = ((seat, float(self._ears[seat].counts[i, place.c, place.k])) for seat in every)
         return tuple((seat, sign * min(sign * each, sign * count)) for seat, each in had if sign * each > 0)
 
     def told_of(self, seat: int, i: int, c: int) -> bool:
         """Whether the seat was told anything about state ``i`` and bracket ``c`` in confidence."""
-        return seat in self._told and bool(self._told[seat][i, c].any())
+        return seat in self._ears and bool(self._ears[seat].counts[i, c].any())
 
     def estimate(self, seat: int | None = None) -> Estimate:
         """What the seat may conclude about everybody; ``None`` = the public."""
@@ -108,7 +137,6 @@ class Minds:
         ground = self._ground
         if heard is None:
             return _Drawn(version, estimate(self.counts, ground.belief_prior, ground.layout, ground.p))
-        public, told = self.estimate(), self._told[heard]
-        rows = np.array(sorted(self._tellers[heard]), dtype=np.int64)
-        own = correction(public, self.counts, told, rows, ground.layout, ground.belief_prior, ground.p)
-        return _Drawn(version, corrected(public, own), own)
+        public, ears = self.estimate(), self._ears[heard]
+        own = correction(public, self.counts, ears.counts, ears.about, ground.layout, ground.belief_prior, ground.p)
+        return _Drawn(version, corrected(public, own, ground.layout), own)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.arrays import Floats, grid, per_mille, with_rows
+from game.engine.arrays import Floats, grid, grid_with, per_mille
 from game.engine.beliefs import bracket_salience
 from game.engine.case import own_of, own_worth
 from game.engine.course import Course
@@ -18,6 +18,8 @@ from game.engine.trust import wilson
 from game.terms.late import late
 from game.terms.readings import Grid, Interval, Readings
 
+_ABSENT = -0.001
+"""A wording that a bracket has not."""
 _HUNDREDTHS = 100.0
 _FAVOUR_TENTHS = 1000.0
 """Tenths of a favour to one unit of utility: one favour is .01 of public utility (decision D25)."""
@@ -149,16 +151,17 @@ def _between(values: Floats, scale: float = 1000.0) -> Grid:
 
 
 def _wants(course: Course, seat: int | None) -> _Wants:
-    """What everybody is taken to want; where a seat was told more, only the rows of those who told it differ."""
-    own = course.minds.correction(seat)
-    known = course.minds.estimate(seat) if own is None else own.estimate
-    layout = course.ground.layout
-    preference = grid(np.where(layout.mask[:, :-1], known.preference[:, :, :-1], -0.001))
-    salience = grid(bracket_salience(layout, known.salience))
+    """What everybody is taken to want; where a seat was told more, only what it concludes otherwise differs."""
+    own, layout = course.minds.correction(seat), course.ground.layout
     if own is None:
-        return _Wants(preference=preference, salience=salience)
-    public = _wanted(course, None)
+        known = course.minds.estimate(seat)
+        return _Wants(
+            preference=grid(np.where(layout.mask[:, :-1], known.preference[:, :, :-1], _ABSENT)),
+            salience=grid(bracket_salience(layout, known.salience)),
+        )
+    public, told = _wanted(course, None), own.told
+    liked = np.where(layout.mask[told.brackets, :-1], own.preference[:, :-1], _ABSENT)
     return _Wants(
-        preference=with_rows(public.preference, own.rows, preference),
-        salience=with_rows(public.salience, own.rows, salience),
+        preference=grid_with(public.preference, (told.states, told.brackets), liked),
+        salience=grid_with(public.salience, told.rows, bracket_salience(layout, own.salience)),
     )

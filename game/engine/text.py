@@ -122,14 +122,14 @@ def one_hot(layout: Layout, chosen: Whole) -> Floats:
 
 def gates(layout: Layout, x: Floats) -> Floats:
     """[.., C] share with which each bracket counts: 1 for main ones, else that of the parent it hangs under (D14)."""
-    inline, parent, opens = _nested(layout)
+    inline, parent, opens = nested(layout)
     shares = np.ones(x.shape[:-1])
-    shares[..., inline] = np.add.reduce(x[..., parent, :] * opens, axis=-1)
+    shares[..., inline] = np.add.reduce(x.take(parent, -2) * opens, axis=-1)
     return shares
 
 
 @remembered(32)
-def _nested(layout: Layout) -> tuple[Whole, Whole, Floats]:
+def nested(layout: Layout) -> tuple[Whole, Whole, Floats]:
     """Of inline brackets: [I] their places, [I] those they hang under, [I, K] as ``opens``."""
     inline = (~layout.main).nonzero()[0]
     return inline, layout.parent[inline], layout.opens[inline]

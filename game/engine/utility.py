@@ -14,7 +14,7 @@ import numpy as np
 from game.engine.arrays import Floats, Whole
 from game.engine.axes import Axes
 from game.engine.remembering import remembered
-from game.engine.text import Layout, counted, gates
+from game.engine.text import Layout, counted, gates, nested
 from game.terms.ids import AlternativeId
 from game.terms.scenario import PublicScenario
 from game.terms.text import Link
@@ -70,9 +70,14 @@ def value_array(layout: Layout, salience: Floats, preference: Floats) -> Floats:
 
 def links_active(links: Links, x: Floats) -> Floats:
     """[.., M] share with which both ends of each link hold."""
-    rows, holds = _both(links)
-    held = np.add.reduce(x[..., rows, :] * holds, axis=-1)
+    held = _held(links, x)
     return np.asarray(held[..., : len(links.a)] * held[..., len(links.a) :])
+
+
+def _held(links: Links, x: Floats) -> Floats:
+    """[.., 2 M] share with which the one end of each link holds, and then the other."""
+    rows, holds = _both(links)
+    return np.asarray(np.add.reduce(x.take(rows, -2) * holds, axis=-1))
 
 
 @remembered(32)
@@ -121,18 +126,17 @@ def amendments(
     standing = np.einsum("...ck,ck->...c", value, x)
     gate = gates(layout, x) if gate is None else gate
     change = gate[:, None] * (value - standing[..., None])
-    inline = (~layout.main).nonzero()[0]
+    inline, _, opens = nested(layout)
     if len(inline):
-        turns = layout.opens[inline] - gate[inline, None]
-        _add(change, _waves_of(layout), standing[..., inline, None] * turns)
+        turns = opens - gate[inline, None]
+        _add(change, _waves_of(layout), standing.take(inline, -1)[..., None] * turns)
     if links is not None and effect is not None:
         _amend_links(links, effect, x, change)
     return np.asarray(change)
 
 
 def _amend_links(links: Links, effect: Floats, x: Floats, change: Floats) -> None:
-    rows, holds = _both(links)
-    held = np.add.reduce(x[rows] * holds, axis=-1)
+    held = _held(links, x)
     at_a, at_b = held[: len(links.a)], held[len(links.a) :]
     size = effect[..., None]
     both = np.empty((*effect.shape, 2, change.shape[-1]))
@@ -180,9 +184,9 @@ def best_worth(layout: Layout, value: Floats, effect: Floats | None = None) -> F
 def clause_best(layout: Layout, value: Floats) -> Floats:
     """[.., clauses, K] worth of each main alternative with the best inline wordings under it; -inf if masked (D14)."""
     real = np.where(layout.mask, value, -np.inf)
-    mains = real[..., layout.starts, :].copy()
+    mains, best = real[..., layout.starts, :], real.max(-1, keepdims=True)
     for c in np.flatnonzero(~layout.main):
-        mains[..., layout.clause[c], :] += layout.opens[c] * real[..., c, :].max(-1)[..., None]
+        mains[..., layout.clause[c], :] += layout.opens[c] * best[..., c, :]
     return np.asarray(mains)
 
 

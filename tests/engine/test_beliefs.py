@@ -5,9 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from game.engine.arrays import Floats
+from game.engine.arrays import Floats, in_all
+from game.engine.axes import Place
 from game.engine.beliefs import estimate, opening_counts, prior_of, stance_count
 from game.engine.ground import Ground, ground_of
+from game.engine.minds import Minds
 from game.engine.parameters import Parameters
 from game.terms.by_seat import Keyed
 from game.terms.events import SessionOpened, only
@@ -100,3 +102,33 @@ def test_a_public_guess_of_outside_values_is_near_the_authored_ones_on_average()
     true = np.array([here.own[state].interests.outside for state in here.axes.states])
     assert abs(float((here.outside - true).mean())) < 0.07
     assert float(np.corrcoef(here.outside, true)[0, 1]) > 0.5
+
+
+def test_who_was_told_something_concludes_as_if_everybody_had_been_and_the_room_still_thought_the_same() -> None:
+    """Decision D3: bit for bit in the rows of those who told it; in the others what the public concludes."""
+    here = pack("cybercrime")
+    minds = Minds(here)
+    for i, place, count in ((2, Place(c=3, k=1), 2.0), (2, Place(c=17, k=0), 1.0), (5, Place(c=3, k=0), -1.5)):
+        minds.told(0, i, place, count)
+    public, own = minds.estimate(), minds.estimate(0)
+    heard = minds.counts.copy()
+    heard[2, 3, 1] += 2.0
+    heard[2, 17, 0] += 1.0
+    heard[5, 3, 0] += -1.5
+    anew = estimate(heard, here.belief_prior, here.layout, P)
+    others = [i for i in range(len(here.axes.states)) if i not in (2, 5)]
+    for name in ("salience", "preference", "value", "doubt", "room", "voices"):
+        assert np.array_equal(getattr(own, name)[others], getattr(public, name)[others]), name
+    for name in ("salience", "doubt", "voices"):
+        assert np.array_equal(getattr(own, name), getattr(anew, name)), name
+    silent = [c for c in range(here.layout.mask.shape[0]) if c not in (3, 17)]
+    assert np.array_equal(own.preference[:, silent], public.preference[:, silent])
+    assert (own.preference[2, 3, 1] > public.preference[2, 3, 1]) and (
+        own.preference[5, 3, 0] < public.preference[5, 3, 0]
+    )
+
+
+@pytest.mark.parametrize("width", range(1, 12))
+def test_a_sum_along_a_short_axis_is_bit_for_bit_the_sum(width: int) -> None:
+    values = np.random.Generator(np.random.Philox(width)).random((15, 49, width)) * 100
+    assert np.array_equal(in_all(values), values.sum(-1))
