@@ -79,13 +79,11 @@ def score(
 ) -> Numbers:
     """[9] the terms of E5.7 for a package: ``choices`` in all, of which the seat undertakes ``mine``."""
     rows, columns = np.array([s.ground.at(choice) for choice in choices], dtype=np.int64).T
-    marks = np.zeros((len(s.room.utility), 1), dtype=bool)
-    marks[list(sponsors)] = True
     terms = weighing.weigh_one(
         s,
         gain=s.utility_with(choices) - s.utility,
         others=np.add.reduce(s.room.gain[:, rows, columns], axis=1, keepdims=True),
-        sponsors=marks,
+        sponsors=sponsors,
         lines=len(s.crosses(choices)),
         final=LATE * s.progress**2,
         margin=s.temper.margin,
@@ -113,11 +111,10 @@ def _stakes(wants: Wants) -> Numbers:
 
 def withdrawal(s: Situation) -> Reasoned | None:
     """Take back an own package that events have overtaken, while nobody has answered it."""
-    if not s.may(Move.WITHDRAW):
+    unanswered = [each for each in on_the_table(s.sight) if each.by == s.seat and each.accepted == (s.seat,)]
+    if not unanswered or not s.may(Move.WITHDRAW):
         return None
-    for package in on_the_table(s.sight):
-        if package.by != s.seat or package.accepted != (s.seat,):
-            continue
+    for package in unanswered:
         if overtaken(s, package) or contradicts(s.committed, _own(s, package)):
             return Reasoned(
                 action=WithdrawPackage(by=s.seat, package=package.id),

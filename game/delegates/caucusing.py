@@ -43,13 +43,13 @@ def own_group(s: Situation) -> Caucus | None:
 
 def invitation(s: Situation) -> Reasoned | None:
     """Follow an invitation of those it trusts and agrees with, or ``None``."""
-    if not s.sight.caucuses or not s.may(Move.JOIN_CAUCUS):
+    inviting = [each for each in s.sight.caucuses if s.seat in each.invited and s.seat not in each.members]
+    if not inviting or not s.may(Move.JOIN_CAUCUS):
         return None
-    for each in s.sight.caucuses:
-        if s.seat in each.invited and s.seat not in each.members:
-            weights = _tie(s, each.members, STAYS)
-            if worth(weights) > 0:
-                return weighed(JoinCaucus(by=s.seat, caucus=each.id), Reason.JOINS, weights, about=each.speaker)
+    for each in inviting:
+        weights = _tie(s, each.members, STAYS)
+        if worth(weights) > 0:
+            return weighed(JoinCaucus(by=s.seat, caucus=each.id), Reason.JOINS, weights, about=each.speaker)
     return None
 
 

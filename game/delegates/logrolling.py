@@ -67,8 +67,8 @@ class _Gives:
         return tuple((row, column) for row, column in pairs if row >= 0)
 
 
-def trades(s: Situation, present: Marks, taken: Marks) -> list[Trade]:
-    """The best trade for every ask, best first (E5.8).
+def trades(s: Situation, present: Marks, taken: Marks, most: int) -> list[Trade]:
+    """The best trade for every ask, the ``most`` best of these, best first (E5.8).
 
     ``present`` [N]: seats somebody sits in; ``taken`` [N, C, K]: choices against a seat's word.
     """
@@ -78,15 +78,20 @@ def trades(s: Situation, present: Marks, taken: Marks) -> list[Trade]:
         return []
     company = _company(s, asks, present, taken)
     value = _values(s, asks, gives, company)
-    best = value.transpose(1, 0, 2).reshape(len(asks), -1)
-    chosen, most = best.argmax(1), best.max(1)
-    found = [_trade(s, asks[a], gives, company[:, a], int(chosen[a]), float(most[a])) for a in np.flatnonzero(most > 0)]
-    return sorted(found, key=lambda trade: -trade.value)
+    every = value.transpose(1, 0, 2).reshape(len(asks), -1)
+    chosen, best = every.argmax(1).tolist(), every.max(1).tolist()
+    places = [(row, column) for row, column in asks.tolist()]
+    worth = {a: best[a] * _mood(s, places[a]) for a in range(len(asks)) if best[a] > 0}
+    order = sorted(worth, key=lambda a: -worth[a])[:most]
+    return [_trade(places[a], gives, company[:, a], chosen[a], worth[a]) for a in order]
 
 
 def _asks(s: Situation, candidates: Marks, present: Marks) -> Places:
     """[A, 2] the best for oneself that somebody resists."""
-    resisted = np.add.reduce((1 - s.room.accepts) * present[:, None, None], axis=0) > RESISTS
+    resists = 1 - s.room.accepts
+    if not present.all():
+        resists *= present[:, None, None]
+    resisted = np.add.reduce(resists, axis=0) > RESISTS
     gain = np.where(candidates & resisted, s.gain, 0.0)
     return _top(gain, MOST_ASKS, floor=0.15 * s.step)
 
@@ -160,13 +165,16 @@ def _passes(s: Situation, asks: Places, company: Places) -> Numbers:
     return np.asarray((alone + np.cumsum(won, axis=0)) / len(accepts))
 
 
-def _trade(s: Situation, ask: Places, gives: _Gives, company: Places, chosen: int, value: float) -> Trade:
-    """One trade, its value moved a little by the mood of the hour."""
+def _mood(s: Situation, ask: tuple[int, int]) -> float:
+    """By how much the mood of the hour moves the value of a trade for this."""
+    return 1 + JITTER * (s.luck(_mood_of(s.ground.choice(*ask))) / DRAWS - 0.5)
+
+
+def _trade(ask: tuple[int, int], gives: _Gives, company: Places, chosen: int, value: float) -> Trade:
+    """One trade: the number of its parties and what is given, as ``chosen`` among all."""
     number, combination = divmod(chosen, len(gives.rows))
-    place = (int(ask[0]), int(ask[1]))
-    mood = 1 + JITTER * (s.luck(_mood_of(s.ground.choice(*place))) / DRAWS - 0.5)
-    parties = tuple(int(seat) for seat in company[: number + 1])
-    return Trade(ask=place, gives=gives.places(combination), parties=parties, value=value * mood)
+    parties = tuple(company[: number + 1].tolist())
+    return Trade(ask=ask, gives=gives.places(combination), parties=parties, value=value)
 
 
 def _top(of: Numbers, most: int, floor: float) -> Places:

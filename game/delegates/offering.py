@@ -36,7 +36,7 @@ def package(s: Situation) -> Reasoned | None:
         return None
     tried = {_content(each) for each in s.sight.packages if each.by == s.seat}
     bound = on_offer(s.sight)
-    for trade in trades(s, s.present, taken(s))[: s.temper.skill.looks]:
+    for trade in trades(s, s.present, taken(s), s.temper.skill.looks):
         undertakings = _undertakings(s, trade)
         own = tuple(each.choice for each in undertakings if each.by == s.seat)
         if frozenset(undertakings) in tried or contradicts(bound, own) or not in_earnest(s, own):
@@ -175,6 +175,7 @@ def _pending(s: Situation) -> bool:
     return any(each.by == s.seat for each in on_the_table(s.sight))
 
 
+@remembered(128)
 def _content(package: Package) -> frozenset[Undertaking]:
     return frozenset(package.undertakings)
 

@@ -51,14 +51,11 @@ def question(s: Situation) -> Reasoned | None:
 
 def bought(s: Situation) -> Reasoned | None:
     """Offer the package that was named in this round, where it is worth its price."""
-    if not s.may(Move.PACKAGE):
+    mine = (each for each in s.sight.inquiries if each.by == s.seat and each.status is InquiryStatus.NAMED)
+    named = [each for each in mine if each.since == s.sight.moment]
+    if not named or not s.may(Move.PACKAGE):
         return None
-    for inquiry in s.sight.inquiries:
-        if inquiry.by == s.seat and inquiry.status is InquiryStatus.NAMED and inquiry.since == s.sight.moment:
-            found = _package(s, inquiry)
-            if found is not None:
-                return found
-    return None
+    return next((found for each in named if (found := _package(s, each)) is not None), None)
 
 
 def _package(s: Situation, inquiry: Inquiry) -> Reasoned | None:

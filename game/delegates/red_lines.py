@@ -72,6 +72,12 @@ def lines_of(scenario: PublicScenario, mandate: Mandate) -> tuple[Line, ...]:
     )
 
 
+@remembered(128)
+def places_of(lines: tuple[Line, ...]) -> frozenset[tuple[int, int]]:
+    """Row and column of every alternative that one of the lines is about."""
+    return frozenset((line.row, column) for line in lines for column in line.columns.nonzero()[0].tolist())
+
+
 def forbidden(lines: tuple[Line, ...], standing: Numbers) -> Marks:
     """[C, K]: alternatives that would cross a line, if ``standing`` ([C, K], 1 where a wording stands) stood beside."""
     marks = np.zeros(standing.shape, dtype=bool)

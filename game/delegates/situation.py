@@ -84,6 +84,11 @@ class Situation:
         return red_lines.lines_of(self.sight.scenario, self.mandate)
 
     @worked_out
+    def _lined(self) -> frozenset[tuple[int, int]]:
+        """Rows and columns that some line is about."""
+        return red_lines.places_of(self.lines)
+
+    @worked_out
     def board(self) -> Board:
         """The public state of the text."""
         return board_of(self.sight.scenario, self.sight.brackets, self.sight.parked)
@@ -157,6 +162,11 @@ class Situation:
     def balance(self) -> Numbers:
         """[N] tenths of favours it has given each state beyond what it has received."""
         return row_of(self.view.readings.balance, self.place)
+
+    @worked_out
+    def of_sponsors(self) -> dict[tuple[int, ...], tuple[float, float]]:
+        """Mean trust in those who stand behind something, and what it owes them, as it is weighed."""
+        return {}
 
     @worked_out
     def progress(self) -> float:
@@ -240,9 +250,9 @@ class Situation:
     def crosses(self, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
         """Those of the choices that would cross a red line even if all of them stood."""
         places = [(choice, self.ground.at(choice)) for choice in choices]
-        over = [(choice, line) for line in self.lines for choice, place in places if line.bars(*place)]
-        if not over:
+        if self._lined.isdisjoint([place for _, place in places]):
             return ()
+        over = [(choice, line) for line in self.lines for choice, place in places if line.bars(*place)]
         text = self.ground.certain(self.standing, choices)
         barred = {choice for choice, line in over if not line.lifted(text)}
         return tuple(choice for choice in choices if choice in barred)

@@ -60,14 +60,14 @@ def weigh(
 
 
 def weigh_one(
-    s: Situation, *, gain: float, others: Numbers, sponsors: Marks, lines: int, final: float, margin: float
+    s: Situation, *, gain: float, others: Numbers, sponsors: tuple[int, ...], lines: int, final: float, margin: float
 ) -> Numbers:
-    """[9] the terms for one thing alone: as ``weigh``, with ``others`` and ``sponsors`` [N, 1]."""
+    """[9] the terms for one thing alone: as ``weigh``, with ``others`` [N, 1] and the places of the sponsors."""
     after = s.utility + gain
     moved = gain + final * (s.utility - s.wants.outside)
     short = max(0.0, s.aspiration.level - after)
     t, memory = s.progress, s.temper.memory
-    trusted, owed = (float(each[0]) for each in _means(sponsors, s.trust - 0.5, -s.balance))
+    trusted, owed = _of_sponsors(s, sponsors)
     return np.array(
         [
             moved / s.step,
@@ -81,6 +81,17 @@ def weigh_one(
             0.0,
         ]
     )
+
+
+def _of_sponsors(s: Situation, sponsors: tuple[int, ...]) -> tuple[float, float]:
+    """Mean trust in them beyond an even one, and what it owes them: the same in all that one situation weighs."""
+    found = s.of_sponsors.get(sponsors)
+    if found is None:
+        marks = np.zeros((len(s.trust), 1), dtype=bool)
+        marks[list(sponsors)] = True
+        trusted, owed = _means(marks, s.trust - 0.5, -s.balance)
+        found = s.of_sponsors[sponsors] = float(trusted[0]), float(owed[0])
+    return found
 
 
 def sponsors_of(s: Situation, rows: Places, columns: Places) -> Marks:

@@ -146,7 +146,7 @@ def _tables(course: Course, seen: int | None) -> _Tables:
 def _between(values: Floats, scale: float = 1000.0) -> Grid:
     """A table of pairs; the diagonal means nothing and is 0."""
     off = values.copy()
-    np.fill_diagonal(off, 0.0)
+    off.reshape(-1)[:: len(off) + 1] = 0.0
     return grid(off, scale)
 
 

@@ -19,7 +19,8 @@ from game.terms.ids import AlternativeId
 from game.terms.scenario import PublicScenario
 from game.terms.text import Link
 
-Waves: TypeAlias = tuple[tuple[Whole, Whole], ...]
+Rows: TypeAlias = tuple[Whole, tuple[tuple[Whole, Whole], ...]]
+_FLAT = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +130,7 @@ def amendments(
     inline, _, opens = nested(layout)
     if len(inline):
         turns = opens - gate[inline, None]
-        _add(change, _waves_of(layout), standing.take(inline, -1)[..., None] * turns)
+        _add(change, _under(layout), standing.take(inline, -1)[..., None] * turns)
     if links is not None and effect is not None:
         _amend_links(links, effect, x, change)
     return np.asarray(change)
@@ -146,31 +147,39 @@ def _amend_links(links: Links, effect: Floats, x: Floats, change: Floats) -> Non
 
 
 @remembered(16)
-def _ends(links: Links) -> Waves:
+def _ends(links: Links) -> Rows:
     """The brackets at both ends, link by link: sums of floats depend on their order."""
-    return _waves(np.stack([links.a, links.b], axis=1).ravel())
+    return _rows(np.stack([links.a, links.b], axis=1).ravel())
 
 
 @remembered(32)
-def _waves_of(layout: Layout) -> Waves:
+def _under(layout: Layout) -> Rows:
     """The brackets that inline ones hang under, in their order."""
-    return _waves(layout.parent[~layout.main])
+    return _rows(layout.parent[~layout.main])
 
 
-def _waves(rows: Whole) -> Waves:
-    """Rows [M] in waves in which none comes twice, what comes first in the first: the rows, and their places in M."""
+def _rows(rows: Whole) -> Rows:
+    """Rows [M] as they are and in waves in which none comes twice, what comes first in the first: the rows, and their
+    places in M."""
     left, waves = list(enumerate(rows.tolist())), []
     while left:
         first = {row: at for at, row in reversed(left)}
         waves.append((np.array(list(first)), np.array(list(first.values()))))
         left = [each for each in left if first[each[1]] != each[0]]
-    return tuple(waves)
+    return rows, tuple(waves)
 
 
-def _add(change: Floats, waves: Waves, amounts: Floats) -> None:
-    """Add ``amounts [.., M, K]`` to the rows of ``change [.., C, K]``, one after the other where rows come twice."""
-    for rows, places in waves:
-        change[..., rows, :] += amounts[..., places, :]
+def _add(change: Floats, to: Rows, amounts: Floats) -> None:
+    """Add ``amounts [.., M, K]`` to the rows of ``change [.., C, K]``, one after the other where rows come twice.
+
+    numpy is quick about rows that come twice where they are all there is.
+    """
+    rows, waves = to
+    if change.ndim == _FLAT:
+        np.add.at(change, rows, amounts)
+        return
+    for each, places in waves:
+        change[..., each, :] += amounts[..., places, :]
 
 
 def best_worth(layout: Layout, value: Floats, effect: Floats | None = None) -> Floats:

@@ -96,7 +96,7 @@ def _trades(s: Situation) -> Iterator[a.Action]:
     """The best packages it could offer."""
     if not s.may(a.Move.PACKAGE):
         return
-    for trade in trades(s, s.present, taken(s))[:_TRADES]:
+    for trade in trades(s, s.present, taken(s), _TRADES):
         yield _package(s, trade)
 
 

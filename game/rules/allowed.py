@@ -90,7 +90,7 @@ def _permission(now: Negotiation, seat: SeatId, move: Move) -> Permission:
     if refused is None:
         look = LOOKS.get(move)
         pointless = None if look is None else look(now, seat)
-        refused = too_dear(now, kind, seat) if pointless is None else None
+        refused = too_dear(now, kind, seat, attention) if pointless is None else None
         if refused is None:
             return _as_told(move, attention, pointless)
     return Permission(move=move, attention=attention, refused=refused)

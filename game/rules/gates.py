@@ -103,10 +103,12 @@ def _house(now: Negotiation, kind: type) -> Refused | None:
     return None
 
 
-def too_dear(now: Negotiation, kind: type, by: SeatId) -> Refused | None:
-    """Whether attention is left for a kind of move, one's own or that of a group one speaks for (rules 5.1, 27.4)."""
-    needed = 0 if kind in SPARED else least_price(now, kind, by)
-    return _too_dear(needed, deepest_purse(now, by) if kind in SPOKEN else now.attention[by]) if needed else None
+def too_dear(now: Negotiation, kind: type, by: SeatId, least: int) -> Refused | None:
+    """Whether attention is left for a kind of move that takes so much at the ``least``, one's own or that of a group
+    one speaks for (rules 5.1, 27.4)."""
+    if not least or kind in SPARED:
+        return None
+    return _too_dear(least, deepest_purse(now, by) if kind in SPOKEN else now.attention[by])
 
 
 def _too_dear(needed: int, left: int) -> Refused | None:

@@ -73,11 +73,11 @@ _OF_THE_SEAT: Mapping[str, Seen] = {
     "packages": _lasting(lambda now: now.packages, known_to),
     "question": lambda now, seat: _question_seen(now.question, seat),
     "permissions": allowed,
-    "threats": threats_known_to,
+    "threats": _lasting(lambda now: now.threats, threats_known_to),
     "caucuses": _lasting(lambda now: now.caucuses, caucuses_known_to),
     "requests": _lasting(lambda now: now.requests, requests_known_to),
-    "inquiries": inquiries_known_to,
-    "arrangements": arrangements_known_to,
+    "inquiries": _lasting(lambda now: now.inquiries, inquiries_known_to),
+    "arrangements": _lasting(lambda now: now.arrangements, arrangements_known_to),
     "speakers": wanting_the_floor,
 }
 """What differs from seat to seat."""

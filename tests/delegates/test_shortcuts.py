@@ -69,7 +69,13 @@ def test_one_thing_is_weighed_as_it_is_among_many() -> None:
                 s, gain=gain, others=others, sponsors=sponsors, lines=np.array([lines]), final=0.3, margin=0.5
             )
             alone = weighing.weigh_one(
-                s, gain=float(gain[0]), others=others, sponsors=sponsors, lines=int(lines), final=0.3, margin=0.5
+                s,
+                gain=float(gain[0]),
+                others=others,
+                sponsors=tuple(np.flatnonzero(sponsors)),
+                lines=int(lines),
+                final=0.3,
+                margin=0.5,
             )
             assert alone.tolist() == among[:, 0].tolist()
             seen += 1

@@ -123,9 +123,8 @@ def test_who_was_told_something_concludes_as_if_everybody_had_been_and_the_room_
         assert np.array_equal(getattr(own, name), getattr(anew, name)), name
     silent = [c for c in range(here.layout.mask.shape[0]) if c not in (3, 17)]
     assert np.array_equal(own.preference[:, silent], public.preference[:, silent])
-    assert (own.preference[2, 3, 1] > public.preference[2, 3, 1]) and (
-        own.preference[5, 3, 0] < public.preference[5, 3, 0]
-    )
+    assert own.preference[2, 3, 1] > public.preference[2, 3, 1]
+    assert own.preference[5, 3, 0] < public.preference[5, 3, 0]
 
 
 @pytest.mark.parametrize("width", range(1, 12))

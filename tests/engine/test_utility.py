@@ -188,7 +188,10 @@ def test_a_clause_that_falls_is_worth_what_no_text_is_worth() -> None:  # D15
 def test_rows_that_come_twice_are_added_one_after_the_other(rows: list[int]) -> None:
     luck = np.random.default_rng(len(rows))
     start, amounts = luck.random((5, 3)), luck.random((len(rows), 3))
-    one, other = start.copy(), start.copy()
-    np.add.at(one, np.array(rows, dtype=np.int64), amounts)
-    utility._add(other, utility._waves(np.array(rows, dtype=np.int64)), amounts)
-    assert one.tolist() == other.tolist()
+    to = utility._rows(np.array(rows, dtype=np.int64))
+    by_hand, one, many = start.copy(), start.copy(), np.stack([start, start])
+    for row, amount in zip(rows, amounts, strict=True):
+        by_hand[row] += amount
+    utility._add(one, to, amounts)
+    utility._add(many, to, np.stack([amounts, amounts]))
+    assert one.tolist() == many[0].tolist() == many[1].tolist() == by_hand.tolist()
