@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from game.terms.ids import CHAIR, SeatId
 from game.terms.moments import Moment, Phase
 from game.ui.lines.draft_book import DraftBook
-from game.ui.lines.drafts_more import ThreatDraft, WalkOutDraft
+from game.ui.lines.drafts_more import GroupDraft, ThreatDraft, WalkOutDraft
 from game.ui.lines.table_drafts import EMPTY, Kind, MessageDraft, StanceDraft
 from game.ui.screens.table_kinds import segments
 from game.ui.theme.look import Look
@@ -23,10 +23,14 @@ from tests.kit import ui_moments as moments
 from tests.kit.fits import settle
 
 
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 def pressed(key: Qt.Key) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key)
+    QTest.keyClick(focused(), key)
 
 
 @pytest.mark.parametrize(("width", "percent"), [(1440, 100), (1280, 100), (1440, 200), (1024, 100)])
@@ -142,3 +146,36 @@ def test_nothing_drafted_for_one_seat_is_sent_for_another() -> None:
     book.change_seats(CHAIR, SeatId("MIR"))
     book.kind = Kind.MESSAGE
     assert book.draft == MessageDraft(to=(almeira_text.DRU,))
+
+
+def test_a_kind_taken_from_the_list_is_drafted_at_once_and_tab_reads_the_sentence_before_the_field(look: Look) -> None:
+    """Interface design 5: Tab goes to the next phrase."""
+    shell = at_almeira(look, almeira.view(rare=True), GroupDraft())
+    shell.resize(1440, 900)
+    settle()
+    composer = table_of(shell).moves.composer
+    composer.show_kind(Kind.STANCE)
+    settle()
+    composer.kinds.more.setFocus()
+    composer.kinds.open_more()
+    settle()
+    QTest.keyClicks(focused(), "G")
+    settle()
+    assert composer.kind is Kind.GROUP
+    assert focused() is composer.sentence.phrase_at(0)
+    pressed(Qt.Key.Key_Tab)
+    assert focused() is composer.words
+    shell.leave()
+
+
+def test_ctrl_enter_on_a_draft_that_is_not_whole_goes_to_what_is_missing(look: Look) -> None:
+    shell = at_almeira(look, almeira.view(rare=True), GroupDraft(text="Friends of disclosure"))
+    settle()
+    composer = table_of(shell).moves.composer
+    composer.words.setFocus()
+    QTest.keyClick(composer, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert focused() is composer.sentence.phrase_at(0)
+    composer.show_draft(GroupDraft(to=(almeira_text.OKA,)))
+    QTest.keyClick(composer, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert focused() is composer.words
+    shell.leave()

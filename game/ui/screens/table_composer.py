@@ -18,7 +18,7 @@ from game.terms.text import Choice
 from game.terms.views import Sight
 from game.ui.keys import Deed
 from game.ui.lines.draft_book import DraftBook
-from game.ui.lines.drafts_more import OwnWordsDraft, SponsorDraft
+from game.ui.lines.drafts_more import GroupDraft, OwnWordsDraft, RequestDraft, SponsorDraft
 from game.ui.lines.sentences_more import field_words
 from game.ui.lines.stage import permission
 from game.ui.lines.table_drafts import (
@@ -163,7 +163,7 @@ class Composer(QWidget):
 
     def first_focus(self) -> QWidget:
         """What hears the keyboard first: the field where there are words to write, else the first phrase."""
-        missing = isinstance(self.draft, MessageDraft) and not self.draft.to
+        missing = isinstance(self.draft, MessageDraft | GroupDraft | RequestDraft) and not self.draft.to
         return self._words if self._words.isVisible() and not missing else self._sentence.phrase_at(0)
 
     def show_sight(self, sight: Sight) -> None:
@@ -250,6 +250,7 @@ class Composer(QWidget):
         row.addWidget(self._title)
         self._kinds = KindBar(self._look, segments(None), self._book.kind.value)
         self._kinds.chosen.connect(self._on_kind)
+        self._kinds.more.taken.connect(lambda _kind: self.first_focus().setFocus())
         row.addWidget(self._kinds)
         row.addStretch(1)
         self.fold = IconButton(self._look, Icon.DOWN, self.tr("Fold your move"))
@@ -288,8 +289,12 @@ class Composer(QWidget):
 
     def _send_what_is_seen(self) -> None:
         """A draft that is folded away, or behind a package, is not made by a key."""
-        if self.button.isVisible() and self._book.kind not in HELD:
-            self.send()
+        if self._sight is None or not self.button.isVisible() or self._book.kind in HELD:
+            return
+        self.send()
+        missing = action_of(self.draft, self._sight.seat) is None
+        if missing and not self._sentence.focus_open() and self._words.isVisible():
+            self._words.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or fewer kinds are named."""

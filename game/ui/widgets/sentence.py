@@ -21,6 +21,7 @@ from game.ui.widgets.phrase import Choice, Phrase, PhraseView
 from game.ui.widgets.phrase_list import PhraseList
 from game.ui.widgets.rows import Column
 from game.ui.widgets.safe_text import Line
+from game.ui.widgets.tabbing import follow
 
 _SPACE = 4
 """Between two pieces of one run of words, as wide as the spaces within them."""
@@ -107,6 +108,14 @@ class SentenceView(QWidget):
         """The ``place``-th phrase or plus."""
         return self._views[place][1]
 
+    def focus_open(self) -> bool:
+        """Give the keyboard to the first phrase in which nothing was chosen yet; whether there is one."""
+        views = (view for _, view in self._views)
+        found = next((each for each in views if isinstance(each, PhraseView) and not each.phrase.key), None)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.TabFocusReason)
+        return found is not None
+
     def open_phrase(self, place: int) -> None:
         """Open the list of the ``place``-th phrase or plus."""
         slot, view = self._views[place]
@@ -131,6 +140,7 @@ class SentenceView(QWidget):
             lines.addWidget(self._line(line))
         lines.addStretch(1)
         self._column.addWidget(self._body)
+        follow(self, [view for _, view in self._views])
 
     def _line(self, line: SentenceLine) -> QWidget:
         body = QWidget()
