@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from game.ui.screens.page import Scroll
 from game.ui.theme.look import Look
+from game.ui.widgets.button import Button, ButtonKind
 from game.ui.widgets.fields import LineField, WordingField
 from game.ui.widgets.incoming_card import IncomingCard
 from game.ui.widgets.option_card import Option, OptionCard
@@ -271,3 +272,14 @@ def test_what_was_typed_whole_comes_before_what_only_holds_its_letters(look: Loo
     typed("4 c")
     QTest.keyClick(opened.first_focus(), Qt.Key.Key_Return)
     assert taken == ["c"]
+
+
+def test_of_many_refusals_none_stands_back(look: Look) -> None:
+    """Whoever is asked for evidence may refuse on four grounds; the last looked like something else."""
+    asked = incoming()
+    four = IncomingCard(look, asked)
+    again = replace(asked, answers=(*asked.answers, *(replace(each, key=f"{each.key}2") for each in asked.answers)))
+    eight = IncomingCard(look, again)
+    kinds = [[each._kind for each in card.findChildren(Button)] for card in (four, eight)]
+    assert kinds[0].count(ButtonKind.QUIET) == 1
+    assert kinds[1].count(ButtonKind.QUIET) == 0

@@ -46,7 +46,9 @@ def test_those_inside_are_told_what_it_saves() -> None:
     """Rule 34.3."""
     own = informals.own_meetings(meeting())
     (own,) = informals.own_meetings(meeting())
-    assert own.words == "You meet informally on Article 9. A package on that, among you, costs 1 less."
+    assert own.words == (
+        "You meet informally with Okanda and Drusia on Article 9. A package on that, among you, costs 1 attention less."
+    )
     assert informals.SAVED == rules.SAVED
     assert informals.own_meetings(meeting(parties=(OKA, DRU))) == ()
 
@@ -64,7 +66,7 @@ def test_a_stance_is_told_to_all_inside_at_once() -> None:
 
 def test_a_group_is_a_circle_too_and_outsiders_have_none() -> None:
     ours = at.again(almeira.view(), caucuses=(almeira_asked.led_caucus(),)).sight
-    assert "the group Friends of reasons" in [
+    assert "the group “Friends of reasons”" in [
         each.words for each in sentence_of(StanceDraft(), ours).slots["to"].choices
     ]
     keys = [each.key for each in sentence_of(StanceDraft(), almeira.view().sight).slots["to"].choices]

@@ -104,6 +104,20 @@ def test_what_happens_meanwhile_ages_the_figures(look: Look) -> None:
     shell.leave()
 
 
+def test_a_draft_whose_foot_is_long_leaves_the_figures_within_the_panel(look: Look) -> None:
+    """A statement, its key, what discards it and what it costs pushed the figures out of sight at 1440 pixels."""
+    shell = at_almeira(look, almeira.view(), StatementDraft(text="We ask for reasons."))
+    shell.resize(1440, 900)
+    settle()
+    composer = table_of(shell).moves.composer
+    composer.button.setMinimumWidth(composer.button.sizeHint().width() + 40)  # a longer verb, as other moves have it
+    settle()
+    panel = composer.preview
+    assert panel.isVisible()
+    assert panel.mapTo(composer, panel.rect().topRight()).x() <= composer.width() - look.theme.px(22)
+    shell.leave()
+
+
 def test_a_late_answer_about_another_draft_is_dropped(look: Look) -> None:
     shell = at_almeira(look, almeira.view(), StanceDraft())
     panel = table_of(shell).moves.composer.preview

@@ -32,10 +32,11 @@ class _Words(StrEnum):
         "Informals", "{parties}, friends of the Chair, look for a text on {articles}, until the next round closes."
     )
     INSIDE = QT_TRANSLATE_NOOP(
-        "Informals", "You meet informally on {articles}. A package on that, among you, costs {saved} less."
+        "Informals",
+        "You meet informally with {others} on {articles}. A package on that, among you, costs {saved} attention less.",
     )
     THOSE = QT_TRANSLATE_NOOP("Informals", "those who meet on {articles}")
-    GROUP = QT_TRANSLATE_NOOP("Informals", "the group {group}")
+    GROUP = QT_TRANSLATE_NOOP("Informals", "the group “{group}”")
 
 
 def meetings(view: SeatView, clause: ClauseId) -> str:
@@ -50,7 +51,13 @@ def own_meetings(view: SeatView) -> tuple[Own, ...]:
     return tuple(
         Own(
             key=f"informals {each.id}",
-            words=say(_CONTEXT, _Words.INSIDE, articles=names.articles(each.clauses), saved=SAVED),
+            words=say(
+                _CONTEXT,
+                _Words.INSIDE,
+                others=names.seats(seat for seat in each.parties if seat != view.sight.seat),
+                articles=names.articles(each.clauses),
+                saved=SAVED,
+            ),
             deeds=(),
         )
         for each in mine

@@ -73,10 +73,10 @@ class _Words(StrEnum):
     OWN_THREAT = QT_TRANSLATE_NOOP("Asked", "Your threat to {name} is not settled.")
     CARRY_OUT = QT_TRANSLATE_NOOP("Asked", "Carry it out")
     BACK_DOWN = QT_TRANSLATE_NOOP("Asked", "Back down")
-    OWN_GROUP = QT_TRANSLATE_NOOP("Asked", "You are in the group {group}; {name} speaks for it.")
-    OWN_VOICE = QT_TRANSLATE_NOOP("Asked", "You speak for the group {group}: {members}.")
+    OWN_GROUP = QT_TRANSLATE_NOOP("Asked", "You are in the group “{group}”; {name} speaks for it.")
+    OWN_VOICE = QT_TRANSLATE_NOOP("Asked", "You speak for the group “{group}”: {members}.")
     LEAVE = QT_TRANSLATE_NOOP("Asked", "Leave")
-    HAND_ON = QT_TRANSLATE_NOOP("Asked", "Hand on the word")
+    HAND_ON = QT_TRANSLATE_NOOP("Asked", "Let another speak")
     WHO_SPEAKS = QT_TRANSLATE_NOOP("Asked", "Who shall speak for the group")
 
 

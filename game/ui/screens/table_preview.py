@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -24,7 +24,9 @@ from game.ui.widgets.sign import Sign
 from game.ui.widgets.typeset import Run, Side
 
 WIDTH = 372
-"""Of the whole panel, in logical pixels."""
+"""Of the whole panel, in logical pixels, where the draft beside it leaves so much."""
+_LEAST = 332
+"""Of the panel where it does not."""
 WITH_PREVIEW = 720
 """Effective width from which the effects of a draft stand beside it."""
 
@@ -46,7 +48,7 @@ class PreviewPanel(QWidget):
         self._lines: PreviewLines | None = None
         self._has_room = self._updating = False
         # What it holds follows from the height it is given, and never asks for one.
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Ignored)
         row = Row(look, self, spacing=24)
         row.addWidget(Rule(look, upright=True))
         inside = QWidget()
@@ -176,5 +178,10 @@ class PreviewPanel(QWidget):
         self._remark.setVisible(bool(words))
         self._sign.setVisible(bool(words))
 
+    def sizeHint(self) -> QSize:
+        """As wide as the picture has it."""
+        return QSize(self._look.theme.px(WIDTH), super().sizeHint().height())
+
     def _fix(self) -> None:
-        self.setFixedWidth(self._look.theme.px(WIDTH))
+        self.setMinimumWidth(self._look.theme.px(_LEAST))
+        self.setMaximumWidth(self._look.theme.px(WIDTH))

@@ -24,6 +24,8 @@ from game.ui.widgets.typeset import Mark, Run
 
 _WITH_KEY = 2
 """So many answers show the letter that presses them; all of them hear theirs."""
+_WITH_QUIET = 4
+"""Up to so many answers the last one stands back; of more, several refuse, and none of those less than another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +137,7 @@ class IncomingCard(QWidget):
             kind = ButtonKind.PLAIN
             if place == 0:
                 kind = ButtonKind.PRIMARY
-            elif place == len(answers) - 1:
+            elif place == len(answers) - 1 < _WITH_QUIET:
                 kind = ButtonKind.QUIET
             shown = answer.letter if place < _WITH_KEY else ""
             button = Button(self._look, answer.words, kind=kind, key=shown, sentence=answer.refusal)

@@ -99,7 +99,7 @@ class PreviewTable(Painted):
 
     def minimumSizeHint(self) -> QSize:
         """As high, a little narrower."""
-        return QSize(self.theme.px(320), self.sizeHint().height())
+        return QSize(self.theme.px(300), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Heading and rows."""
