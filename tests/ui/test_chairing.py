@@ -205,3 +205,14 @@ def test_who_does_not_chair_sees_nothing_of_the_chair(tmp_path: Path) -> None:
     bridge = Bridge(LocalFoyer(tmp_path).begin("tutorial", at.ALD, 3))
     assert bridge.chair() is None
     bridge.close()
+
+
+@pytest.mark.parametrize("draft", [CloseDraft(), ExtendDraft(), NothingMoreDraft()])
+def test_where_nothing_is_to_be_chosen_the_keyboard_goes_to_the_button(look: Look, draft: ChairDraft) -> None:
+    """One more round, and no phrase in the sentence: whoever took that from the list met a fault of the program."""
+    shell = chairing(look)
+    composer = table_of(shell).moves.composer
+    composer.show_draft(draft)
+    assert composer.first_focus() is composer.button
+    composer.kinds.more.taken.emit(composer.kind.value)
+    shell.leave()

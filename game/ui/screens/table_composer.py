@@ -162,9 +162,11 @@ class Composer(QWidget):
         return self._why_not.text()
 
     def first_focus(self) -> QWidget:
-        """What hears the keyboard first: the field where there are words to write, else the first phrase."""
+        """Where there are words to write, the field; else the first phrase; where nothing is chosen, the button."""
         missing = isinstance(self.draft, MessageDraft | GroupDraft | RequestDraft) and not self.draft.to
-        return self._words if self._words.isVisible() and not missing else self._sentence.phrase_at(0)
+        if self._words.isVisible() and not missing:
+            return self._words
+        return self._sentence.phrase_at(0) if self._sentence.has_phrases else self._foot.first_focus()
 
     def show_sight(self, sight: Sight) -> None:
         """What the seat sees now; drafts stay."""

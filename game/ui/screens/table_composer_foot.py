@@ -37,6 +37,10 @@ class ComposerFoot(QWidget):
         self._cost = Line(look, role=Role.SMALL, tone=Tone.INK3, whole=True)
         row.addWidget(self._cost)
 
+    def first_focus(self) -> QWidget:
+        """What makes the move."""
+        return self.send if self.hold.isHidden() else self.hold
+
     def show_verb(self, words: str, refusal: str, *, granted: bool, held: bool) -> None:
         """What the button does, and why not now; some moves are made by holding one for a second."""
         for button in (self.send, self.hold):

@@ -108,6 +108,11 @@ class SentenceView(QWidget):
         """The ``place``-th phrase or plus."""
         return self._views[place][1]
 
+    @property
+    def has_phrases(self) -> bool:
+        """Whether anything can be chosen in it."""
+        return bool(self._views)
+
     def focus_open(self) -> bool:
         """Give the keyboard to the first phrase in which nothing was chosen yet; whether there is one."""
         views = (view for _, view in self._views)
