@@ -93,10 +93,10 @@ def _of_an_office(kind: type, by: SeatId) -> Refused | None:
 
 
 def _house(now: Negotiation, kind: type) -> Refused | None:
-    """While a question is before the house it is answered, and nothing else is done (rule 14.2)."""
+    """While a question is before the house it is answered or one's vote explained, nothing else (rules 14.2, 28.1)."""
     if kind is a.GiveAnswer:
         return None if now.question is not None else Refused(reason=Refusal.NO_QUESTION)
-    if kind in THE_FACILITATORS:
+    if kind in THE_FACILITATORS or kind is a.ExplainVote:
         return None
     if now.question is not None:
         return Refused(reason=Refusal.QUESTION_PENDING, about=now.question.id)

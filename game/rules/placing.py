@@ -9,7 +9,7 @@ from game.terms.events import PUBLIC, InterpretationDeclared, ReservationEntered
 
 
 def explain_vote(u: Unfolding, action: a.ExplainVote) -> None:
-    """Explain one's position, once (rule 28.1)."""
+    """Explain one's vote or position, once (rule 28.1)."""
     u.happen(VoteExplained(audience=PUBLIC, by=action.by, text=words(action.text)))
 
 

@@ -13,6 +13,8 @@ from game.terms.refusals import Refusal, Refused
 
 MOST_RESERVATIONS = 2
 """Of one state (E1.5, rule 28.2)."""
+EXPLAINED_IN = frozenset({Phase.ADOPTION, Phase.SIGNATURE})
+"""Beside one's vote, before or after it, or beside the signature (rule 28.1)."""
 AFTERWARDS = frozenset({Phase.SIGNATURE, Phase.HOME, Phase.REVIEW})
 
 
@@ -98,7 +100,7 @@ def _has_not_explained(now: Negotiation, seat: SeatId) -> Refusal | None:
 
 TOPIC = Topic(
     places={
-        a.ExplainVote: frozenset({Phase.SIGNATURE}),
+        a.ExplainVote: EXPLAINED_IN,
         a.EnterReservation: AFTERWARDS,
         a.DeclareInterpretation: AFTERWARDS,
     },
@@ -118,4 +120,4 @@ TOPIC = Topic(
     },
     looks={a.ExplainVote: _has_not_explained, a.EnterReservation: _may_reserve},
 )
-"""What is put on record beside the signature."""
+"""What is put on record beside a vote and the signature."""

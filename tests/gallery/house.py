@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.terms.actions import Move
 from game.terms.by_seat import Keyed
 from game.terms.events import PUBLIC, BracketFell, ConventionRejected, EndReason, QuestionClosed
 from game.terms.ids import WHOLE_TEXT, QuestionId, SeatId
@@ -9,7 +10,7 @@ from game.terms.moments import Moment, Phase
 from game.terms.scenario import PublicScenario
 from game.terms.standing import Item, Question, QuestionKind, Verdict, Vote, choice_item, two_thirds
 from game.terms.text import Choice
-from game.terms.views import SeatView
+from game.terms.views import Permission, SeatView
 from tests.gallery import almeira_text
 from tests.gallery import almeira_view as almeira
 from tests.kit import ui_moments as moments
@@ -104,4 +105,5 @@ def almeira_vote() -> SeatView:
     whole = question(scenario, QuestionKind.CONSENSUS, _WHOLE)
     told = moments.recorded(view, decided(whole, (almeira_text.TYR,), counted=False))
     vote = question(scenario, QuestionKind.ADOPTION_VOTE, _WHOLE)
-    return moments.again(told, moment=Moment(phase=Phase.ADOPTION), question=vote)
+    may = tuple(Permission(move=each, attention=0) for each in (Move.ANSWER, Move.EXPLAIN))
+    return moments.again(told, moment=Moment(phase=Phase.ADOPTION), question=vote, permissions=may)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from game.rules.positions import reservations_are_open
 from game.rules.sight import see
 from game.terms import actions as a
 from game.terms import events as e
+from game.terms.by_seat import Keyed
 from game.terms.ids import ClauseId
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal
 from game.terms.scenario import Scenario
+from game.terms.standing import Vote
 from game.terms.text import Binds, Clause
 from tests.kit import blank
 from tests.kit.blank import ARD, BRV, COR, choose
@@ -46,13 +50,31 @@ def barred() -> Scenario:
     return replace(whole, public=replace(whole.public, convention=replace(whole.public.convention, clauses=clauses)))
 
 
-def test_rule_28_1_a_position_is_explained_once_and_at_the_signature() -> None:
+EXPLAINING = a.ExplainVote(by=ARD, text="We can live with it.")
+
+
+def test_rule_28_1_a_position_is_explained_once_and_not_before_the_text_is_before_the_house() -> None:
     room = sitting()
-    explaining = a.ExplainVote(by=ARD, text="We can live with it.")
-    assert room.refusal(explaining).reason is Refusal.WRONG_PHASE
+    assert room.refusal(EXPLAINING).reason is Refusal.WRONG_PHASE
     room = adopted()
-    assert one(room.do(explaining), e.VoteExplained).text == "We can live with it."
-    assert room.refusal(explaining).reason is Refusal.ALREADY_SO
+    assert one(room.do(EXPLAINING), e.VoteExplained).text == "We can live with it."
+    assert room.refusal(EXPLAINING).reason is Refusal.ALREADY_SO
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["before", "after"])
+def test_rule_28_1_a_vote_is_explained_while_the_text_is_before_the_house_before_it_or_after_it(first: bool) -> None:
+    """game.md, moves: at adoption one joins consensus, blocks it, votes, explains the vote."""
+    room = sitting(facts=SURE)
+    room.agree(choose("BL01", "A"), choose("BL02", "B"), choose("BL03", "A"))
+    room.to(Phase.ADOPTION)
+    asked = room.now.question
+    assert asked is not None
+    voting = a.GiveAnswer(by=ARD, question=asked.id, votes=Keyed({each.id: Vote.IN_FAVOUR for each in asked.items}))
+    for action in (EXPLAINING, voting) if first else (voting, EXPLAINING):
+        room.do(action)
+    assert room.now.explained == (ARD,)
+    room.to(Phase.SIGNATURE)
+    assert room.refusal(EXPLAINING).reason is Refusal.ALREADY_SO
 
 
 def test_rule_28_2_two_reservations_at_most_and_everybody_sees_them() -> None:

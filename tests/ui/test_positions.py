@@ -1,20 +1,24 @@
-"""After the adoption one's position can be explained, and an article reserved where that may be."""
+"""At the adoption and after it one's position can be explained, and an article reserved where that may be."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
-from game.terms.actions import Move
+from game.terms.actions import GiveAnswer, Move
 from game.terms.actions_positions import DeclareInterpretation, ExplainVote
 from game.terms.by_seat import Keyed
 from game.terms.ids import ClauseId
-from game.terms.moments import Phase
+from game.terms.moments import Moment, Phase
 from game.terms.views import Permission, SeatView
 from game.ui.lines.positions import positions
+from game.ui.screens.adoption import AdoptionScreen
 from game.ui.screens.positions import PositionsBox
 from game.ui.theme.look import Look
+from tests.gallery.screens import SCENES
 from tests.kit import ui_moments as at
+from tests.kit.fits import settle
 from tests.ui.showing import shown
 
 
@@ -72,3 +76,51 @@ def test_one_says_how_one_reads_the_whole_or_an_article(look: Look) -> None:
         DeclareInterpretation(by=at.ALD, text=text, clause=ClauseId("TU01")),
     ]
     assert box.reading.text() == ""
+
+
+def voting(look: Look, qtbot: QtBot) -> tuple[AdoptionScreen, list[object]]:
+    """The house of picture 06 before the vote of Miravel, and what is wished there."""
+    shell = SCENES["06_almeira"](look)
+    qtbot.addWidget(shell)
+    settle()
+    assert shell.session is not None
+    screen = shell.session.phase_screen
+    assert isinstance(screen, AdoptionScreen)
+    said: list[object] = []
+    screen.wished.disconnect()
+    screen.wished.connect(said.append)
+    return screen, said
+
+
+def test_a_vote_is_explained_beside_it_and_the_explanation_goes_on_the_record_with_it(look: Look, qtbot: QtBot) -> None:
+    """Picture 06, and game.md: at adoption one explains the vote (rule 28.1)."""
+    screen, said = voting(look, qtbot)
+    field = screen.positions.field
+    assert field.isVisible()
+    field.setFocus()
+    QTest.keyClicks(field, "Good faith, bravely.")
+    assert field.text() == "Good faith, bravely.", "F, G and B are answers outside a field only"
+    QTest.mouseClick(screen.cast_button, Qt.MouseButton.LeftButton)
+    assert [type(each) for each in said] == [ExplainVote, GiveAnswer]
+    assert isinstance(said[0], ExplainVote)
+    assert said[0].text == "Good faith, bravely."
+
+
+def test_the_key_that_sends_casts_no_vote_while_one_writes(look: Look, qtbot: QtBot) -> None:
+    """An answer is final: it is not given by finishing a sentence."""
+    screen, said = voting(look, qtbot)
+    screen.window().activateWindow()
+    screen.positions.field.setFocus()
+    QTest.keyClicks(screen.positions.field, "Once.")
+    QTest.keyClick(screen.positions.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [type(each) for each in said] == [ExplainVote]
+    screen.first_focus().setFocus()
+    QTest.keyClick(screen.first_focus(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [type(each) for each in said] == [ExplainVote, GiveAnswer]
+
+
+def test_what_is_explained_is_called_a_vote_before_the_house_and_a_position_afterwards() -> None:
+    seen = signing(Move.EXPLAIN)
+    assert positions(seen.sight).label == "Explanation of your position"
+    before = at.again(seen, moment=Moment(phase=Phase.ADOPTION))
+    assert positions(before.sight).label == "Explanation of vote"

@@ -1,4 +1,4 @@
-"""After the adoption: what may still be put on the record, by whom, and on which articles."""
+"""At the adoption and after it: what may be put on the record, by whom, and on which articles."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from enum import StrEnum
 from game.minutes.names import Names
 from game.terms.actions import Move
 from game.terms.ids import NO_TEXT, ClauseId
+from game.terms.moments import Phase
 from game.terms.standing import BracketStatus
 from game.terms.text import Clause
 from game.terms.views import Sight
@@ -25,6 +26,8 @@ WHOLE = "whole"
 class _Words(StrEnum):
     ENTERED = QT_TRANSLATE_NOOP("Positions", "You have reserved {articles}.")
     CORE = QT_TRANSLATE_NOOP("Positions", "nobody may exclude it")
+    VOTE = QT_TRANSLATE_NOOP("Positions", "Explanation of vote")
+    POSITION = QT_TRANSLATE_NOOP("Positions", "Explanation of your position")
     WHOLE = QT_TRANSLATE_NOOP("Positions", "the whole convention")
     ALREADY = QT_TRANSLATE_NOOP("Positions", "reserved already")
 
@@ -35,6 +38,8 @@ class PositionsPage:
 
     explain: bool
     """Whether one may explain one's position now."""
+    label: str
+    """What one explains: one's vote, or one's position once the house has decided."""
     reserve: bool
     """Whether one may exclude an article for oneself now."""
     interpret: bool
@@ -54,11 +59,13 @@ def positions(sight: Sight) -> PositionsPage:
     names = Names.seen(sight)
     explain, reserve, interpret = (permission(sight, each) for each in (Move.EXPLAIN, Move.RESERVE, Move.INTERPRET))
     mine = sight.reservations.get(sight.seat, ())
+    voting = sight.moment.phase is Phase.ADOPTION
     return PositionsPage(
         explain=explain is not None and explain.open,
+        label=say(_CONTEXT, _Words.VOTE if voting else _Words.POSITION),
         reserve=reserve is not None and reserve.open,
         interpret=interpret is not None and interpret.open,
-        refusal=reason(reserve.refused, names, Move.RESERVE) if reserve is not None else "",
+        refusal=reason(reserve.refused, names, Move.RESERVE) if reserve is not None and not voting else "",
         articles=tuple(_choices(sight, mine, names)),
         matters=(
             Choice(key=WHOLE, words=say(_CONTEXT, _Words.WHOLE)),

@@ -72,7 +72,7 @@ class AdoptionScreen(Page):
         self.show_bar(self._foot)
         for letter in "FGB":
             look.keys.hear_letter(letter, self, partial(self._on_letter, letter))
-        look.keys.hear(Deed.SEND, self, self._cast.click)
+        look.keys.hear(Deed.SEND, self, self._on_send)
 
     def teach(self, handbook: Handbook) -> None:
         """What can be looked up here."""
@@ -101,9 +101,9 @@ class AdoptionScreen(Page):
         self.leaves.show_view(view)
         if view.sight.moment.phase is Phase.SIGNATURE:
             self._show_signature(signature(view.sight))
-            self._positions.show_sight(view.sight)
         else:
             self._show_ballot(ballot(view.sight))
+        self.positions.show_sight(view.sight)
 
     def _make_panes(self) -> None:
         self.bar = AdoptionBar(self.look)
@@ -170,9 +170,9 @@ class AdoptionScreen(Page):
         self._own.column.addWidget(self._choices)
         self.effects = BallotEffects(self.look)
         self._own.column.addWidget(self.effects)
-        self._positions = PositionsBox(self.look)
-        self._positions.wished.connect(self.wished)
-        self._own.column.addWidget(self._positions)
+        self.positions = PositionsBox(self.look)
+        self.positions.wished.connect(self.wished)
+        self._own.column.addWidget(self.positions)
         self._own.column.addStretch(1)
         self.spread.add(self._own, 384, below=1)
 
@@ -271,13 +271,23 @@ class AdoptionScreen(Page):
         if self._view is not None and isinstance(action, GiveAnswer) and isinstance(preview, Preview):
             self.effects.show_preview(self._view, action, preview)
 
+    def _on_send(self) -> None:
+        """The key sends what one writes: an explanation must not sign or vote by itself."""
+        focus = QApplication.focusWidget()
+        if focus is self.positions.field:
+            self.positions.explain()
+        elif focus is not self.positions.reading:
+            self._cast.click()
+
     def _on_cast(self) -> None:
+        """What was written to explain the answer goes on the record with it."""
         if self._view is None:
             return
         given = self._answer()
         if given is None:
             self._on_sign(sign=True)
         else:
+            self.positions.explain()
             self.wished.emit(given)
 
     def _on_sign(self, *, sign: bool) -> None:

@@ -1,4 +1,4 @@
-"""Beside the signature: an explanation of one's position, how one reads the text, and reservations."""
+"""Beside a vote and the signature: an explanation of one's position, how one reads the text, and reservations."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class PositionsBox(QWidget):
         self._look = look
         self._sight: Sight | None = None
         column = Column(look, self, spacing=8)
-        self._label = Line(look, self.tr("Explanation of your position"), role=Role.LABEL)
+        self._label = Line(look, role=Role.LABEL)
         self._field = WordingField(look, self.tr("Optional; it goes on the record"), lines=3)
         self._field.textChanged.connect(self._fit)
         self._field.sent.connect(self._on_explained)
@@ -60,6 +60,7 @@ class PositionsBox(QWidget):
         """What may be put on the record now."""
         page = positions(sight)
         self._sight = sight
+        self._label.show_text(page.label)
         for widget in (self._label, self._field, self._say):
             widget.setVisible(page.explain)
         for widget in (self._reads, self._reading, self._interpret):
@@ -78,6 +79,11 @@ class PositionsBox(QWidget):
     def field(self) -> WordingField:
         """Where one explains."""
         return self._field
+
+    def explain(self) -> None:
+        """Put on the record what is written there, where it may be and anything is."""
+        if self._say.isVisibleTo(self):
+            self._on_explained()
 
     @property
     def reading(self) -> WordingField:
