@@ -52,6 +52,7 @@ def outlook_of(at: Position, runs: Runs) -> Outlook:
         force_year=spread_of(np.minimum(runs.in_force.ravel(), years + 1)),
         value=None if at.seat is None or at.own is None else spread_of(np.rint(1000 * runs.value[at.seat].ravel())),
         futures=_futures(at, runs),
+        in_force_likely=tuple(between_worlds(runs.in_force <= year) for year in range(1, years + 1)),
     )
 
 

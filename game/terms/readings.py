@@ -260,6 +260,8 @@ class Outlook:
     """Per mille: how far what comes of it resembles each of the five futures (E6.14). Values sum to 1000."""
     years: tuple[YearAhead, ...] = ()
     """The years ahead, the present one first; empty unless the convention is in force."""
+    in_force_likely: tuple[Interval, ...] = ()
+    """``in_force_by_year``, per mille, with the middle 80 % over what the seat does not know."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -297,6 +297,8 @@ def test_the_outlook_is_a_distribution_that_only_grows(story: tuple[int, int, in
     assert sum(seen.by_number) == 1000
     assert len(seen.in_force_by_year) == session.scenario.public.calendar.years
     assert list(seen.in_force_by_year) == sorted(seen.in_force_by_year)
+    assert [each.value for each in seen.in_force_likely] == list(seen.in_force_by_year)
+    assert all(each.low <= each.value <= each.high for each in seen.in_force_likely)
     assert seen.parties.low <= seen.parties.value <= seen.parties.high <= len(seen.ratifies)
     assert seen == climate.copy().outlook(OBSERVER)
 
