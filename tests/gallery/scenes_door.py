@@ -20,6 +20,7 @@ from game.ui.settings import Settings
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
 from tests.gallery.scenes import Scene, shell_of
+from tests.kit.sessions import scenario
 
 
 class CannedFoyer:
@@ -30,7 +31,7 @@ class CannedFoyer:
 
     def scenarios(self) -> tuple[PublicScenario, ...]:
         """All of the shelf."""
-        found = [shelf.load(name).public for name in shelf.names()]
+        found = [scenario(name).public for name in shelf.names()]
         return tuple(sorted(found, key=lambda each: (each.difficulty, each.minutes, each.id)))
 
     def sessions(self) -> tuple[SavedSession, ...]:

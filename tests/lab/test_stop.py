@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ import pytest
 from game.lab.desk import Desk, Stop
 from game.lab.hindsight import Hindsight, Imagine, LookBack
 from game.lab.resident import Resident
-from game.lab.review_moves import moves_of
+from game.lab.review_moves import Moved, moves_of
 from game.lab.thinker import Thinker
 from game.table.ports import Chosen, Imagined, Reviewed
 from game.terms.actions import DeclareReady
@@ -25,17 +26,22 @@ A_SECOND = 1.0
 """Issue 8: with progress and Stop. Seconds of processor for one step; a busy machine makes them longer, not more."""
 SLACK = 0.6
 """For a processor that is shared, whose caches others empty."""
-MOVES = list(moves_of(played("cybercrime", 3), ARV))
+
+
+@cache
+def moves() -> list[Moved]:
+    """Of the session whose moves are gone over."""
+    return list(moves_of(played("cybercrime", 3), ARV))
 
 
 def look_back() -> LookBack:
     """Two moves of the session: one early, and one late."""
-    return LookBack(job=1, seat=ARV, part=1, parts=len(MOVES) - 2)
+    return LookBack(job=1, seat=ARV, part=1, parts=len(moves()) - 2)
 
 
 def imagine() -> Imagine:
     """A pair of continuations of nearly the whole conference: what takes longest."""
-    at = played("cybercrime", 3)[MOVES[1].place - 1].seq
+    at = played("cybercrime", 3)[moves()[1].place - 1].seq
     return Imagine(job=1, at=at, seat=ARV, instead=DeclareReady(by=ARV), runs=2, part=0, parts=1)
 
 

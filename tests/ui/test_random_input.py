@@ -18,6 +18,7 @@ SECONDS, MOST = 120.0, 260
 """Events, whatever the machine is doing besides; the seconds are for one that does not come on."""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", [1, 2])
 def test_hands_that_know_nothing_break_nothing(look: Look, seed: int) -> None:
     names = random.Random(seed).sample(list(SCENES), 1)

@@ -30,6 +30,7 @@ from tests.walk.reach import unreached
 from tests.walk.window import launched
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("hands", [Keyboard, Mouse])
 def test_the_tutorial_is_played_to_its_end_and_closed_in_the_middle(
     look: Look, tmp_path: Path, hands: type[Keyboard] | type[Mouse]
@@ -45,12 +46,14 @@ def test_the_tutorial_is_played_to_its_end_and_closed_in_the_middle(
     assert course.kinds == {Phase.HOME, Phase.REVIEW}
 
 
+@pytest.mark.long
 def test_a_killed_window_leaves_a_session_to_go_on_with() -> None:
     told = killed()
     assert any(each.startswith("killed after event") for each in told)
     assert told[-1] == "read the last page and went back to the door"
 
 
+@pytest.mark.long
 @pytest.mark.window
 @pytest.mark.parametrize("hands", ["keyboard", "mouse"])
 def test_the_tutorial_is_played_in_a_real_window_with_real_keys_and_clicks(hands: str) -> None:
