@@ -183,10 +183,12 @@ class SpaceChart(Painted):
         above = Setting(role=Role.CAPTION, tone=Tone.INK2, lines=1)
         write(painter, self.theme, QRectF(0, 0, self.width(), px(18)), self._labels[1], above)
         strong = Setting(role=Role.LABEL, lines=1)
-        self._beside(painter, space.nash, self.tr("Nash point"), strong, above=True)
         accent = Setting(role=Role.LABEL, tone=Tone.ACCENT, lines=1)
-        self._beside(painter, space.path[-1], self.tr("the text at the end"), accent, above=False, left=True)
-        self._beside(painter, space.path[0], self.tr("the first draft"), Setting(role=Role.SMALL, lines=1), above=False)
+        small = Setting(role=Role.SMALL, lines=1)
+        taken: list[QRectF] = []
+        self._beside(painter, space.nash, self.tr("Nash point"), strong, taken, above=True)
+        self._beside(painter, space.path[-1], self.tr("the text at the end"), accent, taken, above=False, left=True)
+        self._beside(painter, space.path[0], self.tr("the first draft"), small, taken, above=False)
 
     def _beside(
         self,
@@ -194,18 +196,27 @@ class SpaceChart(Painted):
         point: SpacePoint,
         words: str,
         setting: Setting,
+        taken: list[QRectF],
         *,
         above: bool,
         left: bool = False,
     ) -> None:
-        """At the right of a point, else (or where ``left`` is wished) at its left, where the frontier does not run."""
+        """At the right of a point, else (or where ``left`` is wished) at its left, where the frontier does not run.
+
+        Below what is written there already, for points that lie together.
+        """
         at, px, plot = self._place(point), self.theme.px, self._plot()
         wide = width_of(self.theme, words, setting) + 2
         fits = at.x() + px(12) + wide <= plot.right() + px(8)
         goes_left = at.x() - px(12) - wide >= plot.left() if left else not fits
         start = at.x() - px(12) - wide if goes_left else at.x() + px(12)
         top = at.y() - px(20) if above else at.y() - px(9) if goes_left and left else at.y() + px(3)
+        box = QRectF(start, top, wide, px(18))
+        for each in sorted(taken, key=QRectF.top):
+            if box.intersects(each):
+                box.moveTop(each.bottom())
+        taken.append(box)
         back = QColor(self.theme.colour(Tone.SHEET))  # a copy: the theme hands out its own
         back.setAlpha(190)
-        painter.fillRect(QRectF(start - px(2), top, wide + px(2), px(18)), back)
-        write(painter, self.theme, QRectF(start, top, wide, px(18)), words, setting)
+        painter.fillRect(box.adjusted(-px(2), 0, 0, 0), back)
+        write(painter, self.theme, box, words, setting)
