@@ -46,10 +46,6 @@ class DraftBook:
         """The same draft with other words; a field goes back by itself."""
         self._drafts[kind_of(draft)] = draft
 
-    def empty(self) -> None:
-        """Nothing is drafted of the kind looked at."""
-        self.change(EMPTY[self.kind])
-
     def go_back(self) -> bool:
         """To what stood before the last change; whether there was one."""
         return self._step(self._behind, self._ahead)

@@ -13,7 +13,7 @@ from game.terms.readings import Outlook, YearAhead
 from game.terms.views import SeatView
 from game.ui.lines.handbook import Handbook
 from game.ui.lines.home_front import Consider
-from game.ui.lines.review import AwaitsLine, ConductLine, review
+from game.ui.lines.review import AwaitsLine, ConductLine, ReviewPage, review
 from game.ui.lines.review_years import compliance
 from game.ui.screens.compliance_grid import ComplianceGrid, ComplianceLegend
 from game.ui.screens.home_front import HomePanel
@@ -119,13 +119,7 @@ class ReviewScreen(Page):
         if not self.list.current_key() and page.awaits:
             self.list.show_current(page.awaits[0].key)
         self._on_opened(self.list.current_key())
-        self.trust.ask(
-            (answer.action, line.asker)
-            for line in page.awaits
-            for answer in line.answers
-            if line.asker is not None and not answer.refusal
-        )
-        self._show_felt()
+        self._ask_trust(page)
         self._nothing.setVisible(not page.awaits)
         self._news_label.setVisible(bool(page.news))
         self._news.show_values(page.news, lambda each: Prose(self.look, each, role=Role.SMALL))
@@ -145,6 +139,16 @@ class ReviewScreen(Page):
         self._show_figures(view)
         self.bar.show_view(view)
         self._show_pane()
+
+    def _ask_trust(self, page: ReviewPage) -> None:
+        """What each answer that may be given would do to trust: asked now, shown as it comes."""
+        self.trust.ask(
+            (answer.action, line.asker)
+            for line in page.awaits
+            for answer in line.answers
+            if line.asker is not None and not answer.refusal
+        )
+        self._show_felt()
 
     def _show_felt(self) -> None:
         for card in self.awaits.widgets.values():

@@ -22,6 +22,7 @@ from game.ui.lines.drafts_more import GroupDraft, OwnWordsDraft, RequestDraft, S
 from game.ui.lines.sentences_more import field_words
 from game.ui.lines.stage import permission
 from game.ui.lines.table_drafts import (
+    EMPTY,
     MOVES,
     WRITTEN,
     Draft,
@@ -65,8 +66,7 @@ class Composer(QWidget):
     """Holds a draft of every kind.
 
     Signals: ``sent`` with the action, where the draft is whole and would be granted; ``kind_chosen`` by a person;
-    ``discarded`` when a person has emptied the draft; ``stepped(back, forward)`` with whether there is a change to go
-    back from, and one that was gone back from.
+    ``discarded`` when a person has emptied the draft; ``stepped`` with the ``DraftBook.steps`` there are now.
     """
 
     sent = Signal(object)
@@ -81,8 +81,7 @@ class Composer(QWidget):
         self._reading: ClauseId | None = None
         self._book = DraftBook()
         self._granted: Action | None = None
-        self._folded = False
-        self._price = 0
+        self._folded, self._price = False, 0
         whole = Column(look, self, spacing=0)
         self._line = DraftLine(look)
         self._line.open_wished.connect(lambda: self.fold.click())
@@ -221,9 +220,7 @@ class Composer(QWidget):
     def forget_draft(self) -> None:
         """Empty the draft shown."""
         if self._book.begun:
-            self._book.empty()
-            self._show_draft()
-            self._clock.start()
+            self._change(EMPTY[self.kind])
 
     def _on_discard(self) -> None:
         self.forget_draft()
@@ -344,8 +341,7 @@ class Composer(QWidget):
             return
         draft = self.draft
         self._sentence.show_sentence(sentence_of(draft, self._sight, self._reading))
-        written = isinstance(draft, WRITTEN)
-        self._words.setVisible(written)
+        self._words.setVisible(isinstance(draft, WRITTEN))
         self._words.show_purpose(field_words(draft) or self.tr("What you say"))
         if isinstance(draft, WRITTEN) and self._words.text() != draft.text:
             self._words.blockSignals(True)
