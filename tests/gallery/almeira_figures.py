@@ -111,6 +111,21 @@ def preview() -> Preview:
     )
 
 
+_BY_YEAR = (
+    (0, 0, 0),
+    (0, 0, 0),
+    (20, 0, 60),
+    (110, 60, 180),
+    (230, 150, 330),
+    (350, 250, 450),
+    (440, 340, 540),
+    (510, 400, 600),
+    (545, 435, 640),
+    (570, 460, 670),
+)
+"""The line of picture 05 with its band, per mille."""
+
+
 def outlook() -> Outlook:
     """How many will ratify, and when, as the picture of ratification says."""
     count = (0, 0, 10, 30, 60, 130, 210, 240, 190, 100, 40, 10, 0)
@@ -121,7 +136,8 @@ def outlook() -> Outlook:
         needed=7,
         parties=_around(7, 5, 9),
         by_number=tuple(PerMille(each) for each in shares),
-        in_force_by_year=tuple(PerMille(each) for each in (0, 0, 20, 110, 230, 350, 440, 510, 545, 570)),
+        in_force_by_year=tuple(PerMille(value) for value, _low, _high in _BY_YEAR),
+        in_force_likely=tuple(_around(*each) for each in _BY_YEAR),
         ratifies=tuple(_around(500, 400, 600) for _state in STATES),
         runs=10_000,
         adoption=_around(680, 570, 770),

@@ -11,8 +11,9 @@ from game.minutes.arrival import arrival_lines, year_line
 from game.terms.actions import Move
 from game.terms.by_seat import Keyed
 from game.terms.events import PUBLIC, QuestionClosed, Recorded
-from game.terms.ids import CHAIR, WHOLE_TEXT, AlternativeId, BracketId, ItemId, QuestionId, SeatId, Seq
+from game.terms.ids import CHAIR, WHOLE_TEXT, AlternativeId, BracketId, ItemId, PerMille, QuestionId, SeatId, Seq
 from game.terms.moments import Moment, Phase
+from game.terms.readings import Interval
 from game.terms.refusals import Refusal, Refused
 from game.terms.standing import (
     BracketStatus,
@@ -28,7 +29,9 @@ from game.terms.text import Choice
 from game.terms.views import SeatView
 from game.ui import lines
 from game.ui.lines import adoption, brief, ending, hints, ratification, roll_call, signature, stage
+from game.ui.lines.chart_tables import outlook_table
 from game.ui.lines.delegates import delegates_of
+from tests.gallery import almeira_figures
 from tests.kit import ui_moments as at
 from tests.kit.ui_moments import ALD, BRE, CIN
 
@@ -264,6 +267,21 @@ def test_the_charts_hold_the_forecast() -> None:
     year = ratification.year_chart(forecast, walk.view(ALD).sight)
     assert list(year.shares) == sorted(year.shares)
     assert year.now == 1
+    pairs = zip(year.lows, year.shares, year.highs, strict=True)
+    assert all(low <= share <= high for low, share, high in pairs)
+
+
+def test_the_line_of_years_says_its_range_and_when_if_at_all() -> None:
+    """Written ``57%, likely 46–67`` (spec, section 4), as picture 05 has it."""
+    forecast, seen = almeira_figures.outlook(), view(at.opening_of(Phase.SITTING))
+    year = ratification.year_chart(forecast, seen.sight)
+    assert year.sentence == "Of conferences played out from here, in force by the end of year 10: 57%, likely 46–67."
+    assert (year.middle, year.middle_words) == (6, "If it happens: year 6")
+    table = outlook_table(seen, forecast)
+    assert table.cells[table.rows.index("In force by year 5")] == ("23%", "15 to 33%")
+    never = replace(forecast, in_force_by_year=(PerMille(0),), in_force_likely=(Interval(value=0, low=0, high=0),))
+    assert ratification.year_chart(never, seen.sight).middle == 0
+    assert ratification.year_chart(forecast, at.again(seen, in_force=4).sight).middle_words == ""
 
 
 def test_ones_own_capital_can_be_asked_once() -> None:

@@ -56,8 +56,8 @@ def outlook_table(view: SeatView, outlook: Outlook | None) -> ChartTable:
             for count, share in enumerate(outlook.by_number)
         ]
         rows += [
-            (say(_CONTEXT, _Words.YEAR, year=year), percent(nearest(share, 10)), "")
-            for year, share in enumerate(outlook.in_force_by_year, start=1)
+            (say(_CONTEXT, _Words.YEAR, year=year), *figures)
+            for year, figures in enumerate(_force_by_year(outlook), start=1)
         ]
         rows += [(each.words, each.figure, each.range) for each in future_lines(outlook)]
     return ChartTable(
@@ -66,6 +66,12 @@ def outlook_table(view: SeatView, outlook: Outlook | None) -> ChartTable:
         rows=tuple(each[0] for each in rows),
         cells=tuple(each[1:] for each in rows),
     )
+
+
+def _force_by_year(outlook: Outlook) -> list[tuple[str, str]]:
+    if outlook.in_force_likely:
+        return [figure_and_range(each) for each in outlook.in_force_likely]
+    return [(percent(nearest(each, 10)), "") for each in outlook.in_force_by_year]
 
 
 def trust_table(view: SeatView) -> ChartTable:

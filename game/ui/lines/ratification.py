@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from game.minutes.catalogue import number
-from game.minutes.figures import likely_count, nearest, ordinal, per_cent
+from game.minutes.figures import likely_count, likely_per_cent, nearest, ordinal, per_cent
 from game.minutes.names import Names
 from game.minutes.refusals import sentence as refusal_sentence
 from game.minutes.sentences import sentence
@@ -49,6 +49,8 @@ class _Words(StrEnum):
     ENTERS = QT_TRANSLATE_NOOP("Ratification", "Enters into force")
     COUNT_AXIS = QT_TRANSLATE_NOOP("Ratification", "number of ratifications by the end of year {years}")
     EXPECTED = QT_TRANSLATE_NOOP("Ratification", "Ratifications by then: {likely}.")
+    IF_IT_HAPPENS = QT_TRANSLATE_NOOP("Ratification", "If it happens: year {year}")
+    IF_SAYS = QT_TRANSLATE_NOOP("Ratification", "Half of those in which it enters into force are there by year {year}.")
     WHEN_AXIS = QT_TRANSLATE_NOOP("Ratification", "by the end of year")
     WHEN = QT_TRANSLATE_NOOP(
         "Ratification", "Of conferences played out from here, in force by the end of year {year}: {likelihood}."
@@ -132,6 +134,13 @@ class YearChart:
     """The present year, 0 before the first."""
     axis: str
     sentence: str
+    lows: tuple[int, ...]
+    highs: tuple[int, ...]
+    """The likely range of ``shares`` (decision D24); empty where it is not known."""
+    middle: int
+    """The year by which it has happened in half of the runs in which it does; 0 for none ahead."""
+    middle_words: str
+    middle_sentence: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,14 +272,26 @@ def count_chart(outlook: Outlook) -> CountChart:
 
 def year_chart(outlook: Outlook, sight: Sight) -> YearChart:
     """The forecast of entry into force, year by year."""
-    by_year = outlook.in_force_by_year
-    last = len(by_year)
+    by_year, likely = outlook.in_force_by_year, outlook.in_force_likely
+    last, middle = len(by_year), 0 if sight.in_force is not None else _middle(by_year)
+    at_last = likely_per_cent(likely[-1]) if likely else per_cent(by_year[-1]) if last else ""
     return YearChart(
         shares=tuple(nearest(each, 10) for each in by_year),
         now=sight.moment.year,
         axis=say(_CONTEXT, _Words.WHEN_AXIS),
-        sentence=say(_CONTEXT, _Words.WHEN, year=last, likelihood=per_cent(by_year[-1])) if last else "",
+        sentence=say(_CONTEXT, _Words.WHEN, year=last, likelihood=at_last) if last else "",
+        lows=tuple(nearest(each.low, 10) for each in likely),
+        highs=tuple(nearest(each.high, 10) for each in likely),
+        middle=middle,
+        middle_words=say(_CONTEXT, _Words.IF_IT_HAPPENS, year=middle) if middle else "",
+        middle_sentence=say(_CONTEXT, _Words.IF_SAYS, year=middle) if middle else "",
     )
+
+
+def _middle(by_year: Sequence[int]) -> int:
+    """The first year with half of what there is in the last; 0 where there is nothing."""
+    last = by_year[-1] if by_year else 0
+    return next(year for year, each in enumerate(by_year, start=1) if 2 * each >= last) if last else 0
 
 
 def why_page(seat: SeatId, view: SeatView, explain: Explain) -> WhyPage:

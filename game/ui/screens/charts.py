@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -78,20 +78,21 @@ class CountBars(Painted):
 
 
 class YearCurve(Painted):
-    """The chance of being in force by the end of each year."""
+    """The chance of being in force by the end of each year, in its likely range; half of those in which it happens."""
 
     def __init__(self, look: Look, chart: YearChart, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._chart = chart
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        name(self, chart.axis, chart.sentence)
+        name(self, chart.axis, sentences((chart.sentence, chart.middle_sentence)))
+        hint(self, sentences((chart.sentence, chart.middle_sentence)))
 
     def sizeHint(self) -> QSize:
         """The curve and its axis."""
         return QSize(self.theme.px(320), self.theme.px(150))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Grid, curve, years."""
+        """Grid, band, curve, years."""
         painter, px = QPainter(self), self.theme.px
         plot = QRectF(px(34), px(10), self.width() - px(46), self.height() - px(52))
         for level in (0, 25, 50, 75, 100):
@@ -101,12 +102,43 @@ class YearCurve(Painted):
             write(painter, self.theme, QRectF(0, y - px(9), plot.left() - px(8), px(18)), str(level), setting)
         self._paint_years(painter, plot)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_band(painter, plot)
         painter.setPen(QPen(self.theme.colour(Tone.ACCENT), self.theme.length(2)))
         points = [self._point(plot, year) for year in range(len(self._chart.shares) + 1)]
         painter.drawPolyline(QPolygonF(points))
+        self._paint_middle(painter, plot)
         if self._chart.now and self._chart.shares:
             painter.setBrush(self.theme.colour(Tone.SHEET))
             painter.drawEllipse(self._point(plot, min(self._chart.now, len(self._chart.shares))), px(4), px(4))
+
+    def _paint_band(self, painter: QPainter, plot: QRectF) -> None:
+        chart = self._chart
+        above = [self._at(plot, year, each) for year, each in enumerate((0, *chart.highs))]
+        below = [self._at(plot, year, each) for year, each in enumerate((0, *chart.lows))]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.colour(Tone.SOFT))
+        painter.drawPolygon(QPolygonF([*above, *reversed(below)]))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _paint_middle(self, painter: QPainter, plot: QRectF) -> None:
+        """Where half of those lie in which it happens; the words where there is room above the curve."""
+        chart, px = self._chart, self.theme.px
+        if not chart.middle:
+            return
+        at = self._point(plot, chart.middle)
+        pen = QPen(self.theme.colour(Tone.INK2), self.theme.length(1))
+        pen.setStyle(Qt.PenStyle.DotLine)
+        painter.setPen(pen)
+        painter.drawLine(at, QPointF(at.x(), plot.bottom()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.colour(Tone.INK))
+        painter.drawEllipse(at, self.theme.length(4), self.theme.length(4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        setting = Setting(role=Role.LABEL, lines=1)
+        wide = width_of(self.theme, chart.middle_words, setting) + 1
+        left = at.x() - px(12) - wide
+        if left >= plot.left():
+            write(painter, self.theme, QRectF(left, at.y() - px(24), wide, px(18)), chart.middle_words, setting)
 
     def _paint_years(self, painter: QPainter, plot: QRectF) -> None:
         px, years = self.theme.px, len(self._chart.shares)
@@ -119,9 +151,10 @@ class YearCurve(Painted):
         write(painter, self.theme, below, self._chart.axis, setting)
 
     def _point(self, plot: QRectF, year: int) -> QPointF:
-        shares = self._chart.shares
-        share = shares[year - 1] if year else 0
-        x = plot.left() + plot.width() * year / max(1, len(shares))
+        return self._at(plot, year, self._chart.shares[year - 1] if year else 0)
+
+    def _at(self, plot: QRectF, year: int, share: int) -> QPointF:
+        x = plot.left() + plot.width() * year / max(1, len(self._chart.shares))
         return QPointF(x, plot.bottom() - plot.height() * share / 100)
 
 
