@@ -6,7 +6,7 @@ from typing import assert_never
 
 from game.minutes.catalogue import and_list, clause_list, say
 from game.minutes.english.home_front import Front
-from game.minutes.figures import percent_points
+from game.minutes.figures import nearest, percent_points
 from game.minutes.names import Names
 from game.minutes.templates import complete_table
 from game.terms.events import ActorWorked, ContagionSpread, HomeFrontEvent, NeighbourPersuaded, SubmissionPostponed
@@ -25,12 +25,14 @@ def sentence(event: HomeFrontEvent, names: Names) -> str:
         case SubmissionPostponed():
             return say(Front.TAKEN_BACK if event.withdrawn else Front.WAITS, who=names.seat(event.by))
         case ContagionSpread():
-            return say(Front.SPREAD, year=event.year, moves=_moves(event, names))
+            moves = _moves(event, names)
+            return say(Front.SPREAD if moves else Front.SPREAD_LITTLE, year=event.year, moves=moves)
         case _:
             assert_never(event)
 
 
 def _moves(event: ContagionSpread, names: Names) -> str:
+    """Whoever moved by a point or more; empty where nobody did."""
     told = (
         say(
             Front.MOVED,
@@ -39,5 +41,6 @@ def _moves(event: ContagionSpread, names: Names) -> str:
             by=and_list(map(names.seat_within, by)),
         )
         for who, by in event.moved.items()
+        if nearest(sum(by.values()), 10)
     )
     return clause_list(told)

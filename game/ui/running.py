@@ -6,24 +6,25 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from game.terms.actions import Action, DeclareReady
+from game.terms.actions import Action, DeclareReady, Move
 from game.terms.cooperation import RequestStatus
 from game.terms.moments import Phase
 from game.terms.practice import AmendmentStatus
 from game.terms.views import SeatView, Sight
-from game.ui.lines.stage import is_awaited
+from game.ui.lines.stage import is_awaited, is_open
 
 YEARS = frozenset({Phase.HOME, Phase.REVIEW})
 
 
 def is_asked(sight: Sight) -> bool:
-    """Whether somebody waits for an answer of this seat: a question, a request, an amendment."""
+    """Whether somebody waits for an answer of this seat: a question, a request, an amendment, news."""
     requests = any(each.to == sight.seat and each.status is RequestStatus.OPEN for each in sight.requests)
     amendments = any(
         each.status is AmendmentStatus.PROPOSED and sight.seat not in (*each.in_favour, *each.against)
         for each in sight.amendments
     )
-    return sight.question is not None or requests or (amendments and sight.seat in sight.parties)
+    struck = is_open(sight, Move.CHOOSE)
+    return sight.question is not None or requests or struck or (amendments and sight.seat in sight.parties)
 
 
 class YearsRun(QObject):

@@ -11,20 +11,28 @@ from PySide6.QtWidgets import QApplication
 from game.minutes.figures import percent_points
 from game.minutes.names import Names
 from game.table.ports import Prospect
-from game.terms.actions import Action
+from game.terms.actions import Action, ChooseInEvent, Move
 from game.terms.actions_home_front import PersuadeNeighbour, WaitToSubmit, WorkActor
 from game.terms.by_seat import Keyed
-from game.terms.events import PUBLIC, CapitalAnswered, ContagionSpread
+from game.terms.events import PUBLIC, CapitalAnswered, ContagionSpread, EventDrawn, NeighbourPersuaded, only
 from game.terms.home_front import Carries, Carrying, HomeMeans
-from game.terms.ids import ClauseId, SeatId
+from game.terms.ids import AlternativeId, ClauseId, SeatId
 from game.terms.moments import Phase
 from game.terms.refusals import Refusal, Refused
+from game.terms.text import Choice
 from game.terms.views import SeatView
 from game.ui.lines.home_front import front
-from game.ui.lines.ratification import news, told_with_capitals
+from game.ui.lines.year_news import news, told_with_capitals
+from game.ui.running import is_asked
 from game.ui.screens.home_front import HomePanel
+from game.ui.screens.ratification import RatificationScreen
+from game.ui.screens.session import EVERYTHING
 from game.ui.theme.look import Look
+from game.ui.widgets.button import Button
+from game.ui.widgets.incoming_card import IncomingCard
+from tests.gallery import almeira_asked
 from tests.kit import ui_moments as at
+from tests.kit.fits import settle
 from tests.kit.ui_moments import ALD, BRE, CIN
 from tests.ui.showing import shown
 
@@ -121,3 +129,88 @@ def test_every_seat_sees_its_own_actors_alone() -> None:
         assert page is not None
         own = {each.name for each in walk.view(seat).sight.scenario.delegation(SeatId(seat)).actors}
         assert {each.name for each in page.actors} == own
+
+
+def struck(choices: tuple[str, ...] = ("Publish everything", "Say nothing")) -> EventDrawn:
+    return replace(almeira_asked.struck(), struck=(ALD,), audience=only(ALD), choices=choices)
+
+
+def open_to_choose(view: SeatView) -> SeatView:
+    """The rules let it answer."""
+    permissions = (replace(each, refused=None) if each.move is Move.CHOOSE else each for each in view.sight.permissions)
+    return replace(view, sight=replace(view.sight, permissions=tuple(permissions)))
+
+
+def test_rule_30_what_strikes_a_delegation_in_a_year_waits_there_for_its_choice(look: Look) -> None:
+    """It could be answered at the table only; in the years silence was the answer, and nobody had been asked."""
+    screen = shown(RatificationScreen(look, at.explain(at.opening_of(Phase.HOME)), free), 1280, 800)
+    wished: list[object] = []
+    screen.wished.connect(wished.append)
+    seen = open_to_choose(at.recorded(year(1), struck()))
+    screen.show_view(seen, EVERYTHING)
+    settle()
+    answers = {each.accessibleName(): each for each in screen.events.findChildren(Button)}
+    assert list(answers) == ["Publish everything", "Say nothing"]
+    assert (
+        "A newspaper prints accounts of Aldmere." in screen.events.findChildren(IncomingCard)[0].accessibleDescription()
+    )
+    assert screen.first_focus() is answers["Publish everything"]
+    answers["Say nothing"].click()
+    assert wished == [ChooseInEvent(by=ALD, inject="leak-at-home", choice=1)]
+    screen.show_view(open_to_choose(at.recorded(year(1), replace(struck(), inject="a-storm"))), EVERYTHING)
+    following = screen.first_focus()
+    assert following not in answers.values()  # those are gone
+    assert screen.events.isAncestorOf(following)
+    screen.show_view(year(1), EVERYTHING)
+    assert screen.events.first is None
+    assert screen.events.isHidden()
+
+
+def test_a_year_that_is_let_run_stops_where_a_choice_waits() -> None:
+    assert not is_asked(year(1).sight)
+    assert is_asked(open_to_choose(year(1)).sight)
+
+
+def test_news_of_the_year_tell_of_the_world_and_of_whoever_pressed_ones_capital() -> None:
+    seen = year(1)
+    pressed = [NeighbourPersuaded(by=BRE, to=whom, trust=100, attention=1, audience=PUBLIC) for whom in (ALD, CIN)]
+    told = news(at.recorded(seen, *pressed, struck(choices=())))
+    assert "Brescal pressed Aldmere to ratify." in told
+    assert "Brescal pressed Cindra to ratify." not in told
+    assert any(each.startswith("News came in, under the heading “A leak at home”") for each in told)
+    waits = news(at.recorded(seen, struck()))
+    assert not any("A leak at home" in each for each in waits)  # told where its choice is
+
+
+def test_contagion_of_less_than_a_point_is_not_told_as_a_move_by_nothing() -> None:
+    seen = year(1)
+    audience = seen.record[-1].event.audience
+    spread = ContagionSpread(year=1, moved=Keyed({BRE: Keyed({CIN: 70}), ALD: Keyed({CIN: 4})}), audience=audience)
+    assert news(at.recorded(seen, spread))[-1] == (
+        "Ratifications moved others in year 1: Brescal by +7 points through Cindra."
+    )
+    little = ContagionSpread(year=1, moved=Keyed({ALD: Keyed({CIN: 4})}), audience=audience)
+    assert news(at.recorded(seen, little))[-1] == (
+        "The ratifications of year 1 moved nobody else by as much as a point."
+    )
+
+
+def test_an_actor_that_objects_says_to_what_and_several_payments_are_counted() -> None:
+    seen = year(1)
+    assert seen.home is not None
+    assert seen.sight.mandate is not None
+    assert seen.sight.adopted is not None
+    has = next(Choice(bracket=place, alternative=words) for place, words in seen.sight.adopted.items())
+    lacks = replace(has, alternative=AlternativeId("A" if has.alternative != "A" else "B"))
+    first = replace(seen.sight.mandate.actors[0], blocks=(has,), needs=(lacks,))
+    mandate = replace(seen.sight.mandate, actors=(first, *seen.sight.mandate.actors[1:]))
+    paid = replace(seen.home.actors[0], blocked=200, worked=(HomeMeans.SIDE_PAYMENT, HomeMeans.SIDE_PAYMENT))
+    home = replace(seen.home, actors=(paid, *seen.home.actors[1:]))
+    page = front(replace(seen, home=home, sight=replace(seen.sight, mandate=mandate)), free)
+    names = Names.of(seen.sight.scenario)
+    assert page is not None
+    assert page.actors[0].notes == (
+        f"It would not pass {names.choice(has)}, which the text has.",
+        f"It needs {names.choice(lacks)}, which the text has not.",
+        "So far: 2 side payments.",
+    )

@@ -17,4 +17,5 @@ class Front(Said):
     WAITS = "{who} waits with its ratification."
     TAKEN_BACK = "{who} took the convention back from its capital, and waits."
     SPREAD = "Ratifications moved others in year {year}: {moves}."
+    SPREAD_LITTLE = "The ratifications of year {year} moved nobody else by as much as a point."
     MOVED = "{who} by {points} through {by}"

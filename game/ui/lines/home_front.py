@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from game.minutes.catalogue import and_list
+from game.minutes.catalogue import and_list, or_list
 from game.minutes.english.vocabulary import ACTORS
 from game.minutes.figures import hundredths, likely_per_cent, nearest, per_cent, percent_points
 from game.minutes.names import Names
@@ -17,6 +17,7 @@ from game.terms.actions import MOVE_OF, Action
 from game.terms.actions_home_front import PersuadeNeighbour, WaitToSubmit, WorkActor
 from game.terms.actions_positions import EnterReservation
 from game.terms.home_front import ActorStanding, Carries, Carrying, HomeFront, HomeMeans
+from game.terms.text import Choice
 from game.terms.views import SeatView, Sight
 from game.ui.speaking import QT_TRANSLATE_NOOP, counted, opening, say
 
@@ -27,7 +28,8 @@ Consider = Callable[[Action], Prospect]
 
 class _Words(StrEnum):
     CHANCE = QT_TRANSLATE_NOOP(
-        "HomeFront", "Asked this year, your capital ratifies with {year}; within five years {all}."
+        "HomeFront",
+        "If it were asked this year, your capital would ratify with a likelihood of {year}; within five years, {all}.",
     )
     HINGE = QT_TRANSLATE_NOOP("HomeFront", "It hangs on {actor}.")
     LEFT = QT_TRANSLATE_NOOP("HomeFront", "You have {left} attention left this year.")
@@ -37,9 +39,13 @@ class _Words(StrEnum):
     AGAINST = QT_TRANSLATE_NOOP("HomeFront", "against, {support}")
     PIVOTAL = QT_TRANSLATE_NOOP("HomeFront", "The ratification hangs on it")
     BLOCKED = QT_TRANSLATE_NOOP("HomeFront", "Something in the text, or missing from it, stands against it.")
+    HIT = QT_TRANSLATE_NOOP("HomeFront", "It would not pass {choices}, which the text has.")
+    MISSED = QT_TRANSLATE_NOOP("HomeFront", "It needs {choices}, which the text has not.")
     MET = QT_TRANSLATE_NOOP("HomeFront", "So far: {done}.")
     DONE_DECLARATION = QT_TRANSLATE_NOOP("HomeFront", "a declaration")
+    DONE_DECLARATIONS = QT_TRANSLATE_NOOP("HomeFront", "{count} declarations")
     DONE_PAYMENT = QT_TRANSLATE_NOOP("HomeFront", "a side payment")
+    DONE_PAYMENTS = QT_TRANSLATE_NOOP("HomeFront", "{count} side payments")
     DECLARATION = QT_TRANSLATE_NOOP("HomeFront", "Interpretative declaration")
     SIDE_PAYMENT = QT_TRANSLATE_NOOP("HomeFront", "Side payment")
     RESERVATION = QT_TRANSLATE_NOOP("HomeFront", "Reserve {article}")
@@ -50,6 +56,13 @@ class _Words(StrEnum):
     COST_ONE = QT_TRANSLATE_NOOP("HomeFront", "{count} attention")
     COST_MANY = QT_TRANSLATE_NOOP("HomeFront", "{count} attention")
     SENTENCE = QT_TRANSLATE_NOOP("HomeFront", "{what}: {gain}, {cost}")
+
+
+_DONE = {
+    HomeMeans.DECLARATION: (_Words.DONE_DECLARATION, _Words.DONE_DECLARATIONS),
+    HomeMeans.SIDE_PAYMENT: (_Words.DONE_PAYMENT, _Words.DONE_PAYMENTS),
+}
+"""What was done about an actor, once and more often."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,11 +150,8 @@ def _quietly(ways: tuple[WayLine, ...], shut: tuple[str, ...]) -> tuple[WayLine,
 def _actor(each: ActorStanding, sight: Sight, consider: Consider) -> FrontActor:
     kind = _Words.FORMAL if each.formal else _Words.INFORMAL
     support = hundredths(nearest(each.support, 10))
-    done = and_list(
-        say(_CONTEXT, _Words.DONE_DECLARATION if how is HomeMeans.DECLARATION else _Words.DONE_PAYMENT)
-        for how in each.worked
-    )
-    told = (say(_CONTEXT, _Words.BLOCKED) if each.blocked else "", say(_CONTEXT, _Words.MET, done=done) if done else "")
+    done = and_list(counted(_CONTEXT, *_DONE[how], times) for how, times in Counter(each.worked).items())
+    told = (*_objects(each, sight), say(_CONTEXT, _Words.MET, done=done) if done else "")
     gains = {carries.what.value: carries.gain for carries in each.carries}
     return FrontActor(
         key=each.actor,
@@ -153,6 +163,22 @@ def _actor(each: ActorStanding, sight: Sight, consider: Consider) -> FrontActor:
         notes=tuple(words for words in told if words),
         ways=tuple(_means(each.actor, how, gains.get(how.value, 0), sight, consider) for how in HomeMeans),
     )
+
+
+def _objects(each: ActorStanding, sight: Sight) -> tuple[str, ...]:
+    """What in the text, or missing from it, an actor of one's own objects to; nothing where it does not."""
+    if not each.blocked:
+        return ()
+    known = [actor.name for actor in sight.scenario.delegation(sight.seat).actors]
+    briefs = dict(zip(known, sight.mandate.actors if sight.mandate else (), strict=False))
+    if each.actor not in briefs or sight.adopted is None:
+        return (say(_CONTEXT, _Words.BLOCKED),)
+    names, brief = Names.seen(sight), briefs[each.actor]
+    has = {Choice(bracket=place, alternative=words) for place, words in sight.adopted.items()}
+    hit = and_list(names.choice(choice) for choice in brief.blocks if choice in has)
+    missed = "" if has.intersection(brief.needs) else or_list(map(names.choice, brief.needs))
+    told = (_Words.HIT, hit), (_Words.MISSED, missed)
+    return tuple(say(_CONTEXT, words, choices=choices) for words, choices in told if choices)
 
 
 def _means(actor: str, how: HomeMeans, gain: int, sight: Sight, consider: Consider) -> WayLine:

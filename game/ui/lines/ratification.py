@@ -10,9 +10,8 @@ from game.minutes.catalogue import number
 from game.minutes.figures import likely_count, likely_per_cent, nearest, ordinal, per_cent
 from game.minutes.names import Names
 from game.minutes.refusals import sentence as refusal_sentence
-from game.minutes.sentences import sentence
 from game.terms.actions import Move
-from game.terms.events import CapitalAnswered, ContagionSpread, EnteredIntoForce, Event
+from game.terms.events import CapitalAnswered
 from game.terms.ids import SeatId
 from game.terms.moments import Phase
 from game.terms.readings import Grid, Interval, Outlook, Preview, ReadingKind, ReadingOf, Readings, Why
@@ -71,7 +70,6 @@ class _Words(StrEnum):
     ANSWERED = QT_TRANSLATE_NOOP("Ratification", "Your capital did not ratify in year {year}: {actor} decided it.")
     ANSWERED_BARE = QT_TRANSLATE_NOOP("Ratification", "Your capital did not ratify in year {year}.")
     RATIFIED = QT_TRANSLATE_NOOP("Ratification", "Your capital ratified in year {year}.")
-    NOES = QT_TRANSLATE_NOOP("Ratification", "The capitals of {names} did not ratify in year {year}.")
     IS_SUBMITTED = QT_TRANSLATE_NOOP(
         "Ratification", "The convention lies before your capital. It answers at the end of each year."
     )
@@ -361,25 +359,3 @@ def _own_state(view: SeatView) -> str:
     last = answers[-1]
     words = _Words.ANSWERED if last.decisive else _Words.ANSWERED_BARE
     return say(_CONTEXT, words, year=last.year, actor=last.decisive)
-
-
-_SINGLY = 2
-"""So many capitals that said no are told one by one."""
-_NEWS = (CapitalAnswered, EnteredIntoForce, ContagionSpread)
-
-
-def news(view: SeatView) -> tuple[str, ...]:
-    """What the capitals answered in the last year that has passed, and how that moved others, in sentences."""
-    names = Names.of(view.sight.scenario)
-    year = view.sight.moment.year - 1
-    heard = tuple(each.event for each in view.record if isinstance(each.event, _NEWS))
-    return told_with_capitals([each for each in heard if each.year == year], view.sight.seat, names)
-
-
-def told_with_capitals(events: Sequence[Event], you: SeatId, names: Names) -> tuple[str, ...]:
-    """Events in sentences; where many capitals of others said no, all of them in one."""
-    noes = [each for each in events if isinstance(each, CapitalAnswered) and not each.ratified and each.by != you]
-    if len(noes) <= _SINGLY:
-        return tuple(sentence(each, names) for each in events)
-    others = say(_CONTEXT, _Words.NOES, year=noes[0].year, names=names.seats(each.by for each in noes))
-    return (*(sentence(each, names) for each in events if each not in noes), others)

@@ -18,42 +18,20 @@ from game.terms.actions_practice import AnswerAmendment, SetConduct
 from game.terms.cooperation import Channel, RefusalGround, Request, RequestAnswer, RequestStatus, months_for
 from game.terms.events import (
     PUBLIC,
-    AmendmentClosed,
     AmendmentProposed,
-    CapitalAnswered,
-    ContagionSpread,
-    ConventionDenounced,
-    DisputeClosed,
     DisputeRaised,
-    EnteredIntoForce,
-    MemberExcluded,
-    RecordPublished,
-    RequestAnswered,
-    RequestUnanswered,
-    RuleChanged,
-    SanctionImposed,
-    SanctionLifted,
-    ShockPassed,
-    ShockStruck,
-    StageOpened,
-    YearCounted,
 )
 from game.terms.ids import ClauseId, SeatId
 from game.terms.practice import Amendment, AmendmentStatus, Conduct, DisputeStatus
 from game.terms.views import SeatView, Sight
 from game.ui.lines.delegates import delegates_of
 from game.ui.lines.home_front import Consider
-from game.ui.lines.ratification import told_with_capitals
+from game.ui.lines.year_news import year_news
 from game.ui.speaking import QT_TRANSLATE_NOOP, counted, opening, say
 from game.ui.widgets.phrase import Choice
 from game.ui.widgets.seal_view import Delegate
 
 _CONTEXT = "Review"
-_NEWS = (
-    AmendmentClosed, CapitalAnswered, ContagionSpread, ConventionDenounced, DisputeClosed, DisputeRaised,
-    EnteredIntoForce, MemberExcluded, RecordPublished, RequestAnswered, RequestUnanswered, RuleChanged,
-    SanctionImposed, SanctionLifted, ShockPassed, ShockStruck, YearCounted,
-)  # fmt: skip
 
 
 class _Words(StrEnum):
@@ -305,16 +283,3 @@ def _conduct(sight: Sight) -> Iterator[ConductLine]:
             choices=choices,
             current=sight.conduct.get(clause, Conduct.COMPLY).value,
         )
-
-
-def year_news(view: SeatView) -> tuple[str, ...]:
-    """What happened since last year opened that the seat may know, in sentences."""
-    years = [place for place, each in enumerate(view.record) if _opens(each.event)]
-    since = years[-2] if len(years) > 1 else 0
-    events = [each.event for each in view.record]
-    names = Names.seen(view.sight).hearing(events)
-    return told_with_capitals([each for each in events[since:] if isinstance(each, _NEWS)], view.sight.seat, names)
-
-
-def _opens(event: object) -> bool:
-    return isinstance(event, StageOpened) and event.moment.year > 0

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from game.terms.views import SeatView
 from game.ui.lines.home_front import Consider, FrontActor, WayLine, front
-from game.ui.lines.ratification import news, own_home
+from game.ui.lines.ratification import own_home
+from game.ui.lines.year_news import news
 from game.ui.screens.kept import Kept
 from game.ui.screens.many import Many
 from game.ui.screens.page import Panel
@@ -113,7 +114,7 @@ class HomePanel(Panel):
         super().__init__(look, "", tone=Tone.SHEET, margins=margins or Margins.around(28, 20), parent=parent)
         self.setAccessibleName(self.tr("Your capital"))
         self._consider = consider
-        self._news_heading = self.heading(self.tr("Last year"))
+        self._news_heading = self.heading(self.tr("Since last year"))
         self._news = Many(look, spacing=2)
         self.column.addWidget(self._news)
         self.heading(self.tr("Your capital"))
@@ -132,8 +133,9 @@ class HomePanel(Panel):
         self.elsewhere = _ways(look, self)
         self.column.addWidget(self.elsewhere)
         words = self.tr(
-            "Points are what the likelihood to ratify within five years would gain; of waiting, what the chance of one "
-            "year could."
+            "Support is how far the text is above, or below, what an actor asks for; 1 is the whole way from the worst "
+            "text to the best. Points are what the likelihood to ratify within five years would gain; of waiting, what the "
+            "chance of one year could."
         )
         self._note = self.prose(words, role=Role.CAPTION, tone=Tone.INK3)
         self.positions = PositionsBox(look)

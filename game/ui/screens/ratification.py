@@ -16,6 +16,7 @@ from game.ui.screens.home_front import HomePanel
 from game.ui.screens.likelihood_panels import ForecastPanel, StatesPanel, WhyPanel
 from game.ui.screens.page import ActionBar, Page
 from game.ui.screens.year_deeds import YearDeeds
+from game.ui.screens.year_events import YearEvents
 from game.ui.theme.look import Look
 from game.ui.widgets.button import ButtonSize
 from game.ui.widgets.rows import Column
@@ -64,6 +65,9 @@ class RatificationScreen(Page):
         self._states.shown.connect(self._on_state)
         self.home = HomePanel(look, consider)
         self.home.wished.connect(self.wished)
+        self.events = YearEvents(look)
+        self.events.wished.connect(self.wished)
+        self.home.column.insertWidget(0, self.events)
         self._forecast = ForecastPanel(look)
         self._why = WhyPanel(look, explain)
         self._why.column.addStretch(1)
@@ -85,8 +89,8 @@ class RatificationScreen(Page):
         return self._forecast.has_outlook
 
     def first_focus(self) -> QWidget:
-        """What hears the keyboard first."""
-        return self.foot.first_focus()
+        """What hears the keyboard first: what waits for a choice, else the year's buttons."""
+        return self.events.first or self.foot.first_focus()
 
     def show_view(self, view: SeatView, touched: frozenset[Part]) -> None:
         """The states as they stand in this year."""
@@ -100,6 +104,7 @@ class RatificationScreen(Page):
             self._states.list.show_current(self._shown)
         if touched & {Part.READINGS, Part.PARTIES, Part.MOMENT} or not self._why.why.shown:
             self._show_why()
+        self.events.show_view(view)
         self.home.show_view(view)
         self.foot.show_view(view)
 

@@ -27,6 +27,7 @@ from game.ui.screens.review_requests import AwaitsPainter
 from game.ui.screens.review_trust import TrustAsked
 from game.ui.screens.table_strip import Pane
 from game.ui.screens.twin import TableTwin
+from game.ui.screens.year_events import YearEvents
 from game.ui.screens.year_strip import TWIN_ROWS, YearsStrip
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
@@ -97,6 +98,8 @@ class ReviewScreen(Page):
         """What hears the keyboard first: what awaits an answer, else the year's buttons."""
         if self.bar.pane is not Pane.REVIEW:
             return self.bar.tabs
+        if self.events.first is not None:
+            return self.events.first
         opened = self.awaits.widgets.get(self.list.current_key())
         first = opened.first() if opened is not None else None
         if first is not None:
@@ -120,7 +123,8 @@ class ReviewScreen(Page):
             self.list.show_current(page.awaits[0].key)
         self._on_opened(self.list.current_key())
         self._ask_trust(page)
-        self._nothing.setVisible(not page.awaits)
+        self.events.show_view(view)
+        self._nothing.setVisible(not page.awaits and self.events.first is None)
         self._news_label.setVisible(bool(page.news))
         self._news.show_values(page.news, lambda each: Prose(self.look, each, role=Role.SMALL))
         self._asked_label.setVisible(bool(page.asked))
@@ -261,6 +265,9 @@ class ReviewScreen(Page):
         panel = Panel(self.look, self.tr("Your year"), tone=Tone.SHEET, margins=Margins.around(24, 20))
         self.awaits: Kept[AwaitsLine, AwaitsCard] = Kept(self.look, self._card, AwaitsCard.show_line, spacing=0)
         panel.column.addWidget(self.awaits)
+        self.events = YearEvents(self.look)
+        self.events.wished.connect(self.wished)
+        panel.column.addWidget(self.events)
         self.own = panel
         panel.heading(self.tr("What you set out to do"))
         self.deeds = DeedsBox(self.look, self._consider)

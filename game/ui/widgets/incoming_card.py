@@ -65,6 +65,8 @@ class Incoming:
     """What is worth noting: ``Ninety is 30 days more than you asked.``"""
     answers: tuple[Answer, ...]
     """The first is the way forward, the last is the way out."""
+    alike: bool = False
+    """None of the answers is the way forward, and none the way out."""
 
 
 class IncomingCard(QWidget):
@@ -134,11 +136,7 @@ class IncomingCard(QWidget):
         flow = Flow(self._look, across=8, down=8)
         answers = self._incoming.answers
         for place, answer in enumerate(answers):
-            kind = ButtonKind.PLAIN
-            if place == 0:
-                kind = ButtonKind.PRIMARY
-            elif place == len(answers) - 1 < _WITH_QUIET:
-                kind = ButtonKind.QUIET
+            kind = ButtonKind.PLAIN if self._incoming.alike else _kind(place, len(answers))
             shown = answer.letter if place < _WITH_KEY else ""
             button = Button(self._look, answer.words, kind=kind, key=shown, sentence=answer.refusal)
             button.setEnabled(not answer.refusal)
@@ -149,6 +147,12 @@ class IncomingCard(QWidget):
     def _sentence(self) -> str:
         said = sentences(each for clause in self._incoming.clauses for each in (clause.before, clause.what))
         return stops((said, self._incoming.remark, self._incoming.deadline))
+
+
+def _kind(place: int, count: int) -> ButtonKind:
+    if place == 0:
+        return ButtonKind.PRIMARY
+    return ButtonKind.QUIET if place == count - 1 < _WITH_QUIET else ButtonKind.PLAIN
 
 
 class IncomingHeader(QWidget):
