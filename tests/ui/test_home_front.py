@@ -14,7 +14,15 @@ from game.table.ports import Prospect
 from game.terms.actions import Action, ChooseInEvent, Move
 from game.terms.actions_home_front import PersuadeNeighbour, WaitToSubmit, WorkActor
 from game.terms.by_seat import Keyed
-from game.terms.events import PUBLIC, CapitalAnswered, ContagionSpread, EventDrawn, NeighbourPersuaded, only
+from game.terms.events import (
+    PUBLIC,
+    CapitalAnswered,
+    ContagionSpread,
+    EventChoiceMade,
+    EventDrawn,
+    NeighbourPersuaded,
+    only,
+)
 from game.terms.home_front import Carries, Carrying, HomeMeans
 from game.terms.ids import AlternativeId, ClauseId, SeatId
 from game.terms.moments import Phase
@@ -135,6 +143,20 @@ def struck(choices: tuple[str, ...] = ("Publish everything", "Say nothing")) -> 
     return replace(almeira_asked.struck(), struck=(ALD,), audience=only(ALD), choices=choices)
 
 
+def chosen() -> EventChoiceMade:
+    return EventChoiceMade(
+        audience=PUBLIC,
+        inject="leak-at-home",
+        by=BRE,
+        choice=1,
+        label="Say nothing",
+        changes=(),
+        revealed=(),
+        fading=(),
+        by_default=False,
+    )
+
+
 def open_to_choose(view: SeatView) -> SeatView:
     """The rules let it answer."""
     permissions = (replace(each, refused=None) if each.move is Move.CHOOSE else each for each in view.sight.permissions)
@@ -178,6 +200,14 @@ def test_news_of_the_year_tell_of_the_world_and_of_whoever_pressed_ones_capital(
     assert "Brescal pressed Aldmere to ratify." in told
     assert "Brescal pressed Cindra to ratify." not in told
     assert any(each.startswith("News came in, under the heading “A leak at home”") for each in told)
+    many = [NeighbourPersuaded(by=by, to=ALD, trust=100, attention=1, audience=PUBLIC) for by in (BRE, CIN, BRE)]
+    assert news(at.recorded(seen, *many))[-1] == "Brescal and Cindra pressed Aldmere to ratify."
+    answers = [replace(chosen(), by=by) for by in (BRE, CIN, ALD)]
+    event = struck(choices=())
+    assert news(at.recorded(seen, event, *answers))[-1] == (
+        "On “A leak at home”, Brescal, Cindra and Aldmere answered: Say nothing."
+    )
+    assert len(news(at.recorded(seen, event, *answers[:2]))) == len(news(at.recorded(seen, event, *answers))) + 1
     waits = news(at.recorded(seen, struck()))
     assert not any("A leak at home" in each for each in waits)  # told where its choice is
 

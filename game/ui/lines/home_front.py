@@ -31,7 +31,7 @@ class _Words(StrEnum):
         "HomeFront",
         "If it were asked this year, your capital would ratify with a likelihood of {year}; within five years, {all}.",
     )
-    HINGE = QT_TRANSLATE_NOOP("HomeFront", "It hangs on {actor}.")
+    HINGE = QT_TRANSLATE_NOOP("HomeFront", "It hangs on the government itself.")
     LEFT = QT_TRANSLATE_NOOP("HomeFront", "You have {left} attention left this year.")
     FORMAL = QT_TRANSLATE_NOOP("HomeFront", "{kind}, can stop a ratification by itself, weight {weight}")
     INFORMAL = QT_TRANSLATE_NOOP("HomeFront", "{kind}, is heard, weight {weight}")
@@ -135,7 +135,7 @@ def front(view: SeatView, consider: Consider) -> FrontPage | None:
             year=per_cent(home.this_year),
             all=likely_per_cent(view.readings.ratifies(view.sight.seat)),
         ),
-        hinge="" if named else say(_CONTEXT, _Words.HINGE, actor=home.pivotal),
+        hinge="" if named else say(_CONTEXT, _Words.HINGE),
         left=say(_CONTEXT, _Words.LEFT, left=view.sight.attention),
         actors=tuple(replace(each, ways=_quietly(each.ways, shut)) for each in actors),
         elsewhere=_quietly(elsewhere, shut),

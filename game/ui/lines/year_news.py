@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from game.minutes.names import Names
@@ -38,7 +38,7 @@ from game.ui.speaking import QT_TRANSLATE_NOOP, say
 
 _CONTEXT = "YearNews"
 _SINGLY = 2
-"""So many capitals that said no are told one by one."""
+"""So many of a kind are told one by one: capitals that said no, neighbours that pressed, equal answers to news."""
 _WORLD = (ShockPassed, ShockStruck, EventDrawn, EventChoiceMade)
 _CAPITALS = (CapitalAnswered, EnteredIntoForce, ContagionSpread)
 _PRACTICE = (
@@ -49,6 +49,9 @@ _PRACTICE = (
 
 class _Words(StrEnum):
     NOES = QT_TRANSLATE_NOOP("YearNews", "The capitals of {names} did not ratify in year {year}.")
+    CHOSE = QT_TRANSLATE_NOOP("YearNews", "On “{title}”, {names} answered: {label}.")
+    SILENT = QT_TRANSLATE_NOOP("YearNews", "On “{title}”, {names} gave no answer in time, which came to this: {label}.")
+    PRESSED = QT_TRANSLATE_NOOP("YearNews", "{names} pressed {you} to ratify.")
 
 
 def news(view: SeatView) -> tuple[str, ...]:
@@ -73,7 +76,39 @@ def _told(view: SeatView, kinds: tuple[type[Event], ...]) -> tuple[str, ...]:
     asked = {each.key for each in choices(view)}
     heard = [each for each in events[since:] if isinstance(each, kinds) or _presses(each, you)]
     heard = [each for each in heard if not isinstance(each, EventDrawn) or event_key(each.inject) not in asked]
-    return told_with_capitals(heard, you, names)
+    told, more = list[Event](), list[str]()
+    for alike in _alike(heard):
+        if len(alike) <= _SINGLY:
+            told += alike
+        else:
+            more.append(_together(alike, names))
+    return (*told_with_capitals([each for each in heard if each in told], you, names), *more)
+
+
+def _alike(heard: Sequence[Event]) -> Iterator[list[Event]]:
+    """Each event by itself, but those together that differ in who acted only: neighbours that press, equal answers."""
+    groups: dict[tuple[object, ...], list[Event]] = {}
+    for place, each in enumerate(heard):
+        match each:
+            case NeighbourPersuaded():
+                key: tuple[object, ...] = (NeighbourPersuaded,)
+            case EventChoiceMade(revealed=()):
+                key = (each.inject, each.label, each.by_default)
+            case _:
+                key = (place,)
+        groups.setdefault(key, []).append(each)
+    yield from groups.values()
+
+
+def _together(alike: Sequence[Event], names: Names) -> str:
+    by = dict.fromkeys(each.by for each in alike if isinstance(each, NeighbourPersuaded | EventChoiceMade))
+    first = alike[0]
+    if isinstance(first, NeighbourPersuaded):
+        return say(_CONTEXT, _Words.PRESSED, names=names.seats_first(by), you=names.seat_within(first.to))
+    assert isinstance(first, EventChoiceMade)
+    words = _Words.SILENT if first.by_default else _Words.CHOSE
+    title, label = names.injects.get(first.inject, ""), first.label.rstrip(".")
+    return say(_CONTEXT, words, title=title, names=names.seats(by), label=label)
 
 
 def _opens(event: object) -> bool:

@@ -134,8 +134,8 @@ class HomePanel(Panel):
         self.column.addWidget(self.elsewhere)
         words = self.tr(
             "Support is how far the text is above, or below, what an actor asks for; 1 is the whole way from the worst "
-            "text to the best. Points are what the likelihood to ratify within five years would gain; of waiting, what the "
-            "chance of one year could."
+            "text to the best. Points are what the likelihood to ratify within five years would gain; of waiting, "
+            "what the chance of one year could."
         )
         self._note = self.prose(words, role=Role.CAPTION, tone=Tone.INK3)
         self.positions = PositionsBox(look)

@@ -213,7 +213,7 @@ class ReviewScreen(Page):
         beside = self.spread.side_by_side
         if beside == (self.own.column.indexOf(self.awaits) >= 0):
             return
-        column, place = (self.own.column, 0) if beside else (self.asked.column, 2)
+        column, place = (self.own.column, 1) if beside else (self.asked.column, 2)
         at_work = self.awaits.isAncestorOf(self.focusWidget() or self)
         column.insertWidget(place, self.awaits)
         if at_work:
