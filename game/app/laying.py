@@ -19,6 +19,7 @@ from game.store.archives import Archive, archive, opened
 from game.store.credentials import looked_through
 from game.store.desk import SessionDesk
 from game.store.mending import continue_in_copy
+from game.store.saves import ENDING
 from game.store.session import StoredSession
 from game.table.ports import Person
 from game.table.table import Table
@@ -77,6 +78,14 @@ class LocalPlace:
         """The name of whoever holds each of ``seats``."""
         held = self.table.seating
         return Keyed((seat, ", ".join(held[seat].people)) for seat in self.seats)
+
+    @property
+    def kept(self) -> str:
+        """The whole path of its file, for that may lie anywhere and have another name than the session; in a database
+        the session's name.
+        """
+        path = self.record.path
+        return str(path.absolute()) if path.suffix == ENDING else str(path)
 
     def close(self) -> None:
         """Leave: the state is noted, the session is let go of and backed up. The study ends behind it: a worker in the

@@ -73,5 +73,8 @@ class Foyer(Protocol):
         ...
 
     def look_back(self, name: str) -> Hindsight:
-        """Look back on a stored session, over or not, sound or not to its end. Raises ``Trouble``."""
+        """Look back on a stored session, over or not, sound or not to its end; by its name, or its file's whole path.
+
+        Raises ``Trouble``.
+        """
         ...

@@ -102,6 +102,11 @@ class PastPlace:
         """Nobody holds it now."""
         return Keyed({self.seat: ""})
 
+    @property
+    def kept(self) -> str:
+        """Nowhere: it is looked back on already."""
+        return ""
+
     def close(self) -> None:
         """The study ends; the table stays where it is."""
         self.study.close()

@@ -356,6 +356,11 @@ class Place(Protocol):
         """What lies beside the record."""
         ...
 
+    @property
+    def kept(self) -> str:
+        """Where its session is kept, as ``Foyer.look_back`` is told: a name in the archive, or a file anywhere."""
+        ...
+
     def close(self) -> None:
         """Leave: the study ends, the record is let go of. Nothing needs saving; every move is on disk already."""
         ...

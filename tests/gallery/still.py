@@ -231,6 +231,7 @@ class StillPlace:
         self.seat = view.sight.seat
         self.chairs = NoChairs()
         self.study = StillStudy(view.seq, outlook, preview)
+        self.kept = view.sight.session
 
     def close(self) -> None:
         """Leave."""
