@@ -14,6 +14,7 @@ from game.lab.simulate import everybody_ai
 from game.rules.opening import open_session
 from game.scenarios import shelf
 from game.store.archives import Archive, archive
+from game.store.credentials import read_events
 from game.table.hindsight import Found, Reasons, Underway
 from game.table.looking_back import LookedBack
 from game.table.proceedings import Proceedings
@@ -32,9 +33,11 @@ class LocalHindsight:
     """A ``Hindsight`` over a stored session, which is read once and let go of."""
 
     def __init__(self, where: Path | Archive, name: str) -> None:
-        """Raises ``Trouble`` where the session cannot be read."""
-        self._archive, self.name = archive(where), name
-        self.record: tuple[Recorded, ...] = self._archive.read(name).events
+        """``name`` is of the archive, or the whole path of a file. Raises ``Trouble`` where it cannot be read."""
+        self._archive, file = archive(where), Path(name)
+        self.name = file.stem if file.is_absolute() else name
+        read = read_events(file) if file.is_absolute() else self._archive.read(name)
+        self.record: tuple[Recorded, ...] = read.events
         self._errand: Errand | None = None
         self._why: Errand | None = None
         self._made: dict[SeatId | None, Debrief] = {}

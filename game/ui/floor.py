@@ -34,7 +34,7 @@ AWAY_MS = 60_000
 
 
 class Floor(QObject):
-    """Signals: ``home_wished``; ``debrief_wished`` with a session's name; ``refused`` with a sentence;
+    """Signals: ``home_wished``; ``debrief_wished`` with where a session is kept; ``refused`` with a sentence;
     ``words_wished(text, anchor)``; ``paced`` with a pace; ``find_wished``; ``opened`` when a session is there;
     ``closing`` when everything that lies over the session must go.
     """
@@ -168,8 +168,8 @@ class Floor(QObject):
         QTimer.singleShot(0, self, self._pass_on)
 
     def _on_debrief(self) -> None:
-        if self.session is not None:
-            self.debrief_wished.emit(self.session.bridge.view().sight.session)
+        if self._place is not None:
+            self.debrief_wished.emit(self._place.kept)
 
     def _pass_on(self) -> None:
         """The floor passes when its holder has said all and somebody else here is awaited."""
