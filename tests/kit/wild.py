@@ -45,6 +45,9 @@ T = TypeVar("T")
 NOBODY, A = SeatId("ZZZ"), AlternativeId("A")
 TEXTS = ("So be it.", "Ça suffit.\n\tPas plus.", "", " ", "turned \u202e round", "bell \x07", "long " * 2_000)
 
+Makers = dict[a.Move, Callable[[], a.Action]]
+"""By move, what draws its content."""
+
 
 class Wild:
     """Draws actions at one table from a seeded luck."""
@@ -73,7 +76,23 @@ class Wild:
         return self._luck.randrange(12) == 0
 
     def _content(self, move: a.Move, by: SeatId, sight: Sight) -> a.Action:
-        made: dict[a.Move, Callable[[], a.Action]] = {
+        every = (
+            self._talks,
+            self._sittings,
+            self._signature,
+            self._groups,
+            self._requests,
+            self._home,
+            self._years,
+            self._arrangements,
+            self._house,
+            self._threats,
+        )
+        return next(made[move] for each in every if move in (made := each(by, sight)))()
+
+    def _talks(self, by: SeatId, sight: Sight) -> Makers:
+        """What is said, laid on the table and offered."""
+        return {
             a.Move.STATEMENT: lambda: self._statement(by, sight),
             a.Move.MESSAGE: lambda: a.SendMessage(by=by, to=self._others(by), text=self._text()),
             a.Move.STANCE: lambda: self._stance(by, sight),
@@ -86,6 +105,11 @@ class Wild:
                 by=by, to=self._others(by), pledge=self._pledge(sight), caucus=self._spoken_for(sight)
             ),
             a.Move.REOPEN: lambda: a.ReopenBracket(by=by, bracket=self._choice(sight).bracket),
+        }
+
+    def _sittings(self, by: SeatId, sight: Sight) -> Makers:
+        """Answers, and what the chair does."""
+        return {
             a.Move.ANSWER: lambda: self._answer(by, sight),
             a.Move.READY: lambda: a.DeclareReady(by=by, ready=self._one((True, False))),
             a.Move.SEEK_AGREEMENT: lambda: a.SeekAgreement(by=by, choices=self._choices(sight)),
@@ -96,18 +120,33 @@ class Wild:
             a.Move.EXTEND: lambda: a.ExtendSitting(by=by),
             a.Move.SEEK_REOPENING: lambda: a.SeekReopening(by=by, bracket=self._choice(sight).bracket),
             a.Move.PUT_TO_VOTE: lambda: a.PutToVote(by=by, choices=self._choices(sight)),
+        }
+
+    def _signature(self, by: SeatId, sight: Sight) -> Makers:
+        """Signature, what is said beside it, and events."""
+        return {
             a.Move.SIGN: lambda: a.SignConvention(by=by, sign=not self.seldom()),
             a.Move.CHOOSE: lambda: a.ChooseInEvent(by=by, inject=self._news(sight), choice=self._luck.randint(0, 3)),
             a.Move.EXPLAIN: lambda: a.ExplainVote(by=by, text=self._text()),
             a.Move.RESERVE: lambda: a.EnterReservation(by=by, clause=self._clause(sight)),
             a.Move.INTERPRET: lambda: a.DeclareInterpretation(by=by, text=self._text(), clause=self._clause(sight)),
             a.Move.SUBMIT: lambda: a.SubmitToRatification(by=by),
+        }
+
+    def _groups(self, by: SeatId, sight: Sight) -> Makers:
+        """Groups."""
+        return {
             a.Move.FORM_CAUCUS: lambda: a.FormCaucus(by=by, name=self._text()[:70], invited=self._others(by)),
             a.Move.JOIN_CAUCUS: lambda: a.JoinCaucus(by=by, caucus=self._caucus(sight)),
             a.Move.LEAVE_CAUCUS: lambda: a.LeaveCaucus(by=by, caucus=self._caucus(sight)),
             a.Move.NAME_SPEAKER: lambda: a.NameSpeaker(
                 by=by, caucus=self._caucus(sight), speaker=self._one(self._states)
             ),
+        }
+
+    def _requests(self, by: SeatId, sight: Sight) -> Makers:
+        """What one asks of another."""
+        return {
             a.Move.REQUEST: lambda: a.RequestCooperation(
                 by=by,
                 to=self._other(by),
@@ -126,11 +165,21 @@ class Wild:
             a.Move.NO_PRICE: lambda: a.NameNoPrice(
                 by=by, inquiry=self._inquiry(sight), reason=self._one(list(NoPrice))
             ),
+        }
+
+    def _home(self, by: SeatId, sight: Sight) -> Makers:
+        """At the capital."""
+        return {
             a.Move.WORK_ACTOR: lambda: a.WorkActor(
                 by=by, actor=self._actor(by, sight), means=self._one(list(HomeMeans))
             ),
             a.Move.PERSUADE: lambda: a.PersuadeNeighbour(by=by, to=self._other(by)),
             a.Move.WAIT: lambda: a.WaitToSubmit(by=by),
+        }
+
+    def _years(self, by: SeatId, sight: Sight) -> Makers:
+        """In the years of practice."""
+        return {
             a.Move.CONDUCT: lambda: a.SetConduct(
                 by=by, clause=self._duty(sight), conduct=self._one(list(Conduct)), demands=self._one((None, A))
             ),
@@ -146,11 +195,21 @@ class Wild:
                 amendment=self._one([*(each.id for each in sight.amendments), AmendmentId("none")]),
                 accepts=self._one((True, False)),
             ),
+        }
+
+    def _arrangements(self, by: SeatId, sight: Sight) -> Makers:
+        """Projects and side arrangements."""
+        return {
             a.Move.PROJECT: lambda: a.StartProject(by=by, to=self._other(by), kind=self._one(list(ProjectKind))),
             a.Move.CONTACT_POINT: lambda: a.NameContactPoint(by=by),
             a.Move.ARRANGEMENT: lambda: self._arrangement(by, sight),
             a.Move.ACCEPT_ARRANGEMENT: lambda: a.AcceptArrangement(by=by, arrangement=self._arranged(sight)),
             a.Move.DECLINE_ARRANGEMENT: lambda: a.DeclineArrangement(by=by, arrangement=self._arranged(sight)),
+        }
+
+    def _house(self, by: SeatId, sight: Sight) -> Makers:
+        """What whoever facilitates and who chairs may do besides."""
+        return {
             a.Move.UNDO: lambda: a.UndoTo(by=by, to_seq=Seq(self._luck.randint(0, 40))),
             a.Move.HAND_OVER: lambda: a.HandOver(
                 by=by, seat=self._one(self._states), occupant=Occupant(kind=self._one(list(SeatKind)))
@@ -159,6 +218,11 @@ class Wild:
             a.Move.GIVE_FLOOR: lambda: a.GiveFloor(by=by, guest=self._one(list(Guest)), clause=self._clause(sight)),
             a.Move.CONVENE: lambda: self._convene(by, sight),
             a.Move.REPORT_TEXT: lambda: a.ReportText(by=by, choices=self._choices(sight)),
+        }
+
+    def _threats(self, by: SeatId, sight: Sight) -> Makers:
+        """Walking out, leaks, threats, and words of one's own."""
+        return {
             a.Move.WALK_OUT: lambda: a.WalkOut(by=by, text=self._text()),
             a.Move.RETURN: lambda: a.ReturnToTable(by=by),
             a.Move.LEAK: lambda: self._leak(by, sight),
@@ -172,7 +236,6 @@ class Wild:
             a.Move.CONTEST: lambda: self._contest(by, sight),
             a.Move.SPONSOR: lambda: a.SponsorWording(by=by, choice=self._choice(sight)),
         }
-        return made[move]()
 
     def _statement(self, by: SeatId, sight: Sight) -> a.Action:
         tag = self._one(list(a.Tag))

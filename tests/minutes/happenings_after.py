@@ -94,7 +94,10 @@ from tests.minutes.room import ALD, BRE, CIN, on
 
 
 def adoption() -> list[Event]:
-    whole = Item(id=WHOLE_TEXT)
+    return [*_brackets(), *_struck(), *_hosted(), *_decided()]
+
+
+def _brackets() -> list[Event]:
     places = [on("C1", "B"), on("C1.speed", "h48"), on("C2.extent", "none"), on("C2", "none")]
     falls: list[tuple[str, str | None]] = [("C1", None), ("C2", "none"), ("C1.speed", "h24"), ("C1", "A")]
     return [
@@ -122,6 +125,11 @@ def adoption() -> list[Event]:
             )
             for place, stands in falls
         ),
+    ]
+
+
+def _struck() -> list[Event]:
+    return [
         EventDrawn(
             audience=PUBLIC,
             inject="EV1",
@@ -156,6 +164,11 @@ def adoption() -> list[Event]:
             HelpGiven(audience=PUBLIC, inject=name, by=BRE, to=ALD, changes=(), revealed=(), fading=())
             for name in ("EV1", "EV9")
         ),
+    ]
+
+
+def _hosted() -> list[Event]:
+    return [
         Undone(audience=PUBLIC, to_seq=Seq(7)),
         *(SeatHandedOver(audience=PUBLIC, seat=ALD, occupant=Occupant(kind=kind)) for kind in SeatKind),
         *(FloorGiven(audience=PUBLIC, guest=guest, clause=ClauseId("C1")) for guest in Guest),
@@ -174,6 +187,12 @@ def adoption() -> list[Event]:
             for guest in Guest
             for act in GuestAct
         ),
+    ]
+
+
+def _decided() -> list[Event]:
+    whole = Item(id=WHOLE_TEXT)
+    return [
         EffectsPassed(audience=PUBLIC, inject="G1", changes=()),
         EffectsPassed(audience=PUBLIC, inject="EV1", changes=()),
         VoteExplained(audience=PUBLIC, by=CIN, text="We can live with it."),

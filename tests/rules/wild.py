@@ -125,9 +125,11 @@ def threats(now: Negotiation) -> st.SearchStrategy[ThreatId]:
     return st.sampled_from([*now.threats, ThreatId("none")])
 
 
-def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
-    """A strategy for every kind of action."""
-    package = packages(now)
+Strategies = dict[type, st.SearchStrategy[Any]]
+
+
+def _said(now: Negotiation) -> Strategies:
+    """What is said, and who speaks for whom."""
     return {
         a.MakeStatement: st.builds(
             a.MakeStatement,
@@ -143,6 +145,13 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
         a.LeaveCaucus: st.builds(a.LeaveCaucus, by=actors, caucus=caucuses(now)),
         a.NameSpeaker: st.builds(a.NameSpeaker, by=actors, caucus=caucuses(now), speaker=states),
         a.SendMessage: st.builds(a.SendMessage, by=actors, to=addressees, text=texts),
+    }
+
+
+def _bargained(now: Negotiation) -> Strategies:
+    """Positions, wordings, packages and promises."""
+    package = packages(now)
+    return {
         a.DeclareStance: st.builds(a.DeclareStance, by=actors, declarations=declarations, to=addressees),
         a.TableWording: st.builds(a.TableWording, by=actors, choice=choices, caucus=spoken_for(now)),
         a.OfferPackage: st.builds(
@@ -158,6 +167,12 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
         a.WithdrawPackage: st.builds(a.WithdrawPackage, by=actors, package=package),
         a.MakePromise: st.builds(a.MakePromise, by=actors, to=addressees, pledge=pledges, caucus=spoken_for(now)),
         a.ReopenBracket: st.builds(a.ReopenBracket, by=actors, bracket=brackets),
+    }
+
+
+def _chaired(now: Negotiation) -> Strategies:
+    """Answers, and what leads to them."""
+    return {
         a.GiveAnswer: st.builds(a.GiveAnswer, by=actors, question=questions(now), votes=votes),
         a.DeclareReady: st.builds(a.DeclareReady, by=actors, ready=st.booleans()),
         a.SeekAgreement: st.builds(a.SeekAgreement, by=actors, choices=several),
@@ -168,6 +183,12 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
         a.SeekReopening: st.builds(a.SeekReopening, by=actors, bracket=brackets),
         a.PutToVote: st.builds(a.PutToVote, by=actors, choices=several),
         a.CloseRound: st.builds(a.CloseRound, by=actors),
+    }
+
+
+def _signed(now: Negotiation) -> Strategies:
+    """Signature, and what is said beside it."""
+    return {
         a.SignConvention: st.builds(a.SignConvention, by=actors, sign=st.booleans()),
         a.ExplainVote: st.builds(a.ExplainVote, by=actors, text=texts),
         a.ChooseInEvent: st.builds(
@@ -178,6 +199,12 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
             a.DeclareInterpretation, by=actors, text=texts, clause=st.one_of(st.none(), clauses)
         ),
         a.SubmitToRatification: st.builds(a.SubmitToRatification, by=actors),
+    }
+
+
+def _asked(now: Negotiation) -> Strategies:
+    """What one asks of another."""
+    return {
         a.RequestCooperation: st.builds(
             a.RequestCooperation,
             by=actors,
@@ -200,6 +227,12 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
         a.NameNoPrice: st.builds(
             a.NameNoPrice, by=actors, inquiry=inquiries(now), reason=st.sampled_from(list(NoPrice))
         ),
+    }
+
+
+def _at_home(_now: Negotiation) -> Strategies:
+    """At the capital."""
+    return {
         a.WorkActor: st.builds(
             a.WorkActor,
             by=actors,
@@ -208,6 +241,12 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
         ),
         a.PersuadeNeighbour: st.builds(a.PersuadeNeighbour, by=actors, to=actors),
         a.WaitToSubmit: st.builds(a.WaitToSubmit, by=actors),
+    }
+
+
+def _practised(now: Negotiation) -> Strategies:
+    """In the years of practice."""
+    return {
         a.SetConduct: st.builds(
             a.SetConduct,
             by=actors,
@@ -228,6 +267,12 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
             amendment=st.sampled_from([*now.aftermath.amendments, AmendmentId("none")]),
             accepts=st.booleans(),
         ),
+    }
+
+
+def _arranged(now: Negotiation) -> Strategies:
+    """Projects and side arrangements."""
+    return {
         a.StartProject: st.builds(a.StartProject, by=actors, to=actors, kind=st.sampled_from(list(ProjectKind))),
         a.NameContactPoint: st.builds(a.NameContactPoint, by=actors),
         a.OfferArrangement: st.builds(
@@ -239,11 +284,23 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
         ),
         a.AcceptArrangement: st.builds(a.AcceptArrangement, by=actors, arrangement=arrangements(now)),
         a.DeclineArrangement: st.builds(a.DeclineArrangement, by=actors, arrangement=arrangements(now)),
+    }
+
+
+def _facilitated(_now: Negotiation) -> Strategies:
+    """What whoever facilitates may do."""
+    return {
         a.UndoTo: st.builds(a.UndoTo, by=actors, to_seq=st.integers(0, 9).map(Seq)),
         a.HandOver: st.builds(
             a.HandOver, by=actors, seat=actors, occupant=st.builds(Occupant, kind=st.sampled_from(list(SeatKind)))
         ),
         a.InjectEvent: st.builds(a.InjectEvent, by=actors, inject=st.just("EV1"), struck=addressees),
+    }
+
+
+def _met(now: Negotiation) -> Strategies:
+    """Meetings, and what becomes of their confidence."""
+    return {
         a.GiveFloor: st.builds(a.GiveFloor, by=actors, guest=st.sampled_from(list(Guest)), clause=clauses),
         a.ConveneInformals: st.builds(
             a.ConveneInformals,
@@ -261,6 +318,12 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
             what=st.sampled_from(list(LeakKind)),
             ref=st.sampled_from([*now.letters, *now.packages, *now.threats, *now.arrangements, "none"]),
         ),
+    }
+
+
+def _threatened(now: Negotiation) -> Strategies:
+    """Threats, and their answers."""
+    return {
         a.MakeThreat: st.builds(
             a.MakeThreat,
             by=actors,
@@ -272,6 +335,12 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
         a.AnswerThreat: st.builds(a.AnswerThreat, by=actors, threat=threats(now), yields=st.booleans()),
         a.CarryOutThreat: st.builds(a.CarryOutThreat, by=actors, threat=threats(now)),
         a.BackDown: st.builds(a.BackDown, by=actors, threat=threats(now)),
+    }
+
+
+def _drafted(now: Negotiation) -> Strategies:
+    """Words of one's own."""
+    return {
         a.TableOwnWording: st.builds(
             lambda by, choice, text: a.TableOwnWording(
                 by=by, bracket=choice.bracket, text=text, equals=choice.alternative
@@ -287,6 +356,30 @@ def moves(now: Negotiation) -> dict[type, st.SearchStrategy[Any]]:
         ),
         a.SponsorWording: st.builds(a.SponsorWording, by=actors, choice=st.one_of(choices, own_words(now))),
     }
+
+
+def moves(now: Negotiation) -> Strategies:
+    """A strategy for every kind of action."""
+    found: Strategies = {}
+    for each in KINDS:
+        found |= each(now)
+    return found
+
+
+KINDS = (
+    _said,
+    _bargained,
+    _chaired,
+    _signed,
+    _asked,
+    _at_home,
+    _practised,
+    _arranged,
+    _facilitated,
+    _met,
+    _threatened,
+    _drafted,
+)
 
 
 def anything(now: Negotiation) -> st.SearchStrategy[Any]:
