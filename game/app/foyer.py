@@ -20,7 +20,7 @@ from game.terms.scenario import PublicScenario
 if TYPE_CHECKING:
     from game.app.hindsight import LocalHindsight
     from game.app.laying import LocalPlace
-    from game.table.retrace import Stood
+    from game.table.retrace import Recalled
 
 
 class LocalFoyer:
@@ -75,8 +75,8 @@ class LocalFoyer:
 
             return take_up(self._archive, name)
 
-    def course(self, name: str) -> tuple[Stood, ...]:
-        """How entry into force stood to the one person's delegation; empty where the door may not or cannot say it.
+    def recall(self, name: str) -> Recalled:
+        """What the one person's delegation finds in a session; nothing where the door may not or cannot say it.
 
         Takes a second, of another process: called from a thread beside the window.
         """
@@ -103,4 +103,6 @@ def _card(line: SaveLine) -> SavedSession:
         open=not line.trouble and line.ending is None,
         moment=line.moment,
         at_ms=line.at_ms,
+        letters=line.letters,
+        delegations=line.delegations,
     )

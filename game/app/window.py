@@ -141,7 +141,7 @@ class Opener(QObject):
         self._shell.make_door()
 
     def _on_came(self, foyer: LocalFoyer, sessions: tuple[SavedSession, ...]) -> None:
-        self._shell.pages.recall_by(foyer.course)
+        self._shell.pages.recall_by(foyer.recall)
         self._shell.enter(foyer, sessions)
         if self._first is not None:
             self._shell.open_first(partial(_logged, self._first, foyer))

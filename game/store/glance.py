@@ -29,12 +29,16 @@ _END_OF_TIME = 253_402_300_800_000
 """Milliseconds to the year 10000, where calendars give up."""
 _LATEST = """SELECT e.seq, b.body FROM event e JOIN body b ON b.session = e.session AND b.seq = e.seq
 WHERE e.kind = ? ORDER BY e.session DESC, e.seq DESC"""
-_PERSONS = """SELECT json_extract(d.value, '$.name')
+_PERSONS = """SELECT json_extract(d.value, '$.name'), json_extract(d.value, '$.id')
 FROM event e JOIN body b ON b.session = e.session AND b.seq = e.seq,
 json_each(CAST(b.body AS TEXT), '$.seating') s
 JOIN json_each(CAST(b.body AS TEXT), '$.scenario.public.delegations') d ON json_extract(d.value, '$.id') = s.key
 WHERE e.kind = 'SessionOpened' AND json_extract(s.value, '$.kind') = 'person' LIMIT 2"""
 _LONG_NAME = 80
+_DELEGATIONS = """SELECT json_extract(d.value, '$.id') FROM event e
+JOIN body b ON b.session = e.session AND b.seq = e.seq,
+json_each(CAST(b.body AS TEXT), '$.scenario.public.delegations') d WHERE e.kind = 'SessionOpened' LIMIT ?"""
+_MOST_DELEGATIONS = 250
 _LAST = "SELECT at_ms FROM event ORDER BY session DESC, seq DESC LIMIT 1"
 
 TELLING = ("Undone", "SessionEnded", "StageOpened")
@@ -62,6 +66,10 @@ class SaveLine:
     ending: EndReason | None = None
     seat: str = ""
     """Name of the delegation, where one person plays and plays one; in a database it is not looked for."""
+    letters: str = ""
+    """Of that delegation."""
+    delegations: tuple[str, ...] = ()
+    """Letters of all of them, where ``letters`` is known: a seal follows from those beside it."""
     trouble: str = ""
     """Why it could not be read, in words."""
 
@@ -138,17 +146,27 @@ def _line(path: Path, connection: sqlite3.Connection, expected: Format) -> SaveL
     meta = None if foreign else read_meta(connection)
     (last,) = (0,) if foreign else connection.execute(_LAST).fetchone() or (0,)
     line = line_of(path, meta, last, lambda kind: connection.execute(_LATEST, (kind,)))
-    return replace(line, seat=_played(connection))
+    seat, letters, all_letters = _played(connection)
+    return replace(line, seat=seat, letters=letters, delegations=all_letters)
 
 
-def _played(connection: sqlite3.Connection) -> str:
-    """The delegation of the one person who plays; empty where there are several, or where it cannot be told."""
+def _played(connection: sqlite3.Connection) -> tuple[str, str, tuple[str, ...]]:
+    """Name and letters of the delegation of the one person who plays, and the letters of all.
+
+    Empty where there are several, or where it cannot be told.
+    """
     try:
-        names = connection.execute(_PERSONS).fetchmany(2)
+        played = connection.execute(_PERSONS).fetchmany(2)
+        rows = connection.execute(_DELEGATIONS, (_MOST_DELEGATIONS,)).fetchall() if len(played) == 1 else []
     except sqlite3.Error:
-        return ""
-    (name,) = names[0] if len(names) == 1 else ("",)
-    return name if isinstance(name, str) and len(name) <= _LONG_NAME else ""
+        return "", "", ()
+    name, letters = played[0] if len(played) == 1 else ("", "")
+    every = tuple(each for (each,) in rows if _is_short(each))
+    return name if _is_short(name) else "", letters if letters in every else "", every if letters in every else ()
+
+
+def _is_short(word: object) -> bool:
+    return isinstance(word, str) and len(word) <= _LONG_NAME
 
 
 def line_of(path: Path, meta: Meta | None, last: object, latest: Latest) -> SaveLine:

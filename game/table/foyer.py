@@ -33,6 +33,10 @@ class SavedSession:
     """Where in the conference it stands, where that is known."""
     at_ms: int = 0
     """When its last event was written, milliseconds since 1970; 0 where unknown."""
+    letters: str = ""
+    """Of the delegation a person plays; empty where that is not known."""
+    delegations: tuple[str, ...] = ()
+    """Letters of all delegations, in the order of the scenario: seals follow from them."""
 
 
 class Foyer(Protocol):

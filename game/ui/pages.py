@@ -14,10 +14,11 @@ from game.ui.theme.look import Look
 
 if TYPE_CHECKING:
     from game.table.foyer import Foyer, SavedSession
+    from game.table.retrace import Recalled
     from game.terms.scenario import PublicScenario
     from game.ui.lines.about import About
     from game.ui.lines.home import HomeLines
-    from game.ui.recalling import Course, Recall, Recalling
+    from game.ui.recalling import Recall, Recalling
     from game.ui.screens.about import AboutScreen
     from game.ui.screens.home import HomeScreen
     from game.ui.screens.new_game import NewGameScreen
@@ -109,11 +110,11 @@ class Pages(QObject):
             self.home.await_course()
             self.recalling.want(lines.last.name, lines.last.at_ms)
 
-    def _on_recalled(self, name: str, course: Course) -> None:
-        from game.ui.lines.door_course import door_course
+    def _on_recalled(self, name: str, found: Recalled) -> None:
+        from game.ui.lines.door_course import door_course, what_waits
 
         if self.home.last_name == name:
-            self.home.show_course(door_course(course))
+            self.home.show_course(door_course(found.course), what_waits(found))
 
     def choose_game(self) -> None:
         """To the choice of scenario and delegation."""

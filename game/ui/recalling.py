@@ -1,4 +1,4 @@
-"""The line on the door, asked for behind it: by a thread that only waits, for the newest session alone."""
+"""What the door says of the last session, asked for behind it by a thread that only waits; only the newest counts."""
 
 from __future__ import annotations
 
@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from game.table.retrace import Stood
+    from game.table.retrace import Recalled
 
-Course: TypeAlias = "tuple[Stood, ...]"
-Recall: TypeAlias = Callable[[str], Course]
-"""How a session's course is found by its name; it may take a second, and is empty where there is none."""
+Recall: TypeAlias = "Callable[[str], Recalled]"
+"""What is found in a session by its name; it may take a second, and is empty where nothing is."""
 
 
 class Recalling(QObject):
-    """Signals: ``came`` with the session's name and its course."""
+    """Signals: ``came`` with the session's name and what was found in it."""
 
     came = Signal(str, object)
     _found = Signal(object, object)
@@ -25,7 +24,7 @@ class Recalling(QObject):
     def __init__(self, recall: Recall, parent: QObject) -> None:
         super().__init__(parent)
         self._recall = recall
-        self._known: dict[tuple[str, int], Course] = {}
+        self._known: dict[tuple[str, int], Recalled] = {}
         self._wanted: tuple[str, int] | None = None
         self._waits: tuple[str, int] | None = None
         self._begun = False
@@ -37,7 +36,7 @@ class Recalling(QObject):
         self._look()
 
     def want(self, name: str, at_ms: int) -> None:
-        """The course of that session as it was left then; ``came`` says it, at once where it is known."""
+        """What is found in that session as it was left then; ``came`` says it, at once where it is known."""
         self._wanted = (name, at_ms)
         self._look()
 
@@ -53,7 +52,7 @@ class Recalling(QObject):
         """In the other thread."""
         self._found.emit(wanted, self._recall(wanted[0]))
 
-    def _on_found(self, wanted: tuple[str, int], course: Course) -> None:
+    def _on_found(self, wanted: tuple[str, int], found: Recalled) -> None:
         self._waits = None
-        self._known = {wanted: course}
+        self._known = {wanted: found}
         self._look()

@@ -8,13 +8,13 @@ from game.scenarios import shelf
 from game.table.foyer import SavedSession
 from game.table.hindsight import Hindsight
 from game.table.ports import Person, Place
-from game.table.retrace import Stood
+from game.table.retrace import Recalled, Stood
 from game.terms.ids import SeatId
 from game.terms.moments import Moment, Phase
 from game.terms.readings import Interval
 from game.terms.scenario import PublicScenario
 from game.terms.trouble import Trouble
-from game.ui.lines.door_course import door_course
+from game.ui.lines.door_course import door_course, what_waits
 from game.ui.screens.new_game import NewGameScreen
 from game.ui.settings import Settings
 from game.ui.shell import Shell
@@ -72,6 +72,8 @@ SESSIONS = (
         seat="Arvenia",
         stands="sitting 2 of 4, round 1",
         open=True,
+        letters="ARV",
+        delegations=("AMB", "ARV"),
     ),
     SavedSession(
         name="b",
@@ -80,6 +82,8 @@ SESSIONS = (
         seat="Aldmere",
         stands="in force in year 3",
         open=False,
+        letters="ALD",
+        delegations=("ALD", "BRE", "CIN"),
     ),
     SavedSession(
         name="c",
@@ -115,7 +119,7 @@ LINE = tuple(
 def lined_door(look: Look) -> Shell:
     """The door once the line of the last session is there."""
     shell = door(*SESSIONS)(look)
-    shell.home.show_course(door_course(LINE))
+    shell.home.show_course(door_course(LINE), what_waits(Recalled(asked=True, offering=("Okanda",))))
     return shell
 
 

@@ -10,22 +10,26 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from game.app import recalling
+from game.app.foyer import LocalFoyer
 from game.app.laying import store
 from game.lab.simulate import everybody_ai
+from game.minutes.names import Names
 from game.store.archives import archive
 from game.store.desk import SessionDesk
 from game.table.foyer import SavedSession
 from game.table.playback import Playback
-from game.table.retrace import Stood, player, retrace
-from game.terms.events import Occupant, Recorded, SeatKind, SessionOpened
+from game.table.retrace import Recalled, Stood, player, recall
+from game.terms.events import Occupant, PackageOffered, QuestionPut, Recorded, SeatKind, SessionOpened
 from game.terms.ids import SeatId
 from game.terms.moments import Moment, Phase
 from game.terms.readings import Interval
-from game.ui.lines.door_course import door_course
+from game.ui.lines.delegates import delegates_of
+from game.ui.lines.door_course import door_course, what_waits
+from game.ui.lines.home import home
 from game.ui.theme.look import Look
 from tests.gallery.scenes import shell_of
 from tests.gallery.scenes_door import CannedFoyer
-from tests.kit.sessions import played
+from tests.kit.sessions import played, scenario
 
 BRE, CIN = SeatId("BRE"), SeatId("CIN")
 
@@ -43,7 +47,7 @@ def seated(*seats: SeatId) -> tuple[Recorded, ...]:
 
 def test_the_line_is_what_the_seats_own_bar_said_at_every_stage() -> None:
     record = seated(BRE)
-    points = retrace(record, BRE)
+    points = recall(record, BRE).course
     walk = Playback(record)
     assert points[0].force == walk.view(BRE).readings.in_force
     walk.walk(walk.end)
@@ -61,10 +65,10 @@ def test_another_seats_instructions_change_nothing_in_the_line() -> None:
     assert isinstance(opened, SessionOpened)
     mandates = opened.scenario.mandates
     other = replace(mandates[CIN], batna=mandates[BRE].batna, preference=mandates[BRE].preference)
-    scenario = replace(opened.scenario, mandates=mandates.put(CIN, other))
-    changed = (replace(first, event=replace(opened, scenario=scenario)), *rest)
-    assert retrace(changed, BRE) == retrace(record, BRE)
-    assert retrace(changed, CIN) != retrace(record, CIN)
+    with_it = replace(opened.scenario, mandates=mandates.put(CIN, other))
+    changed = (replace(first, event=replace(opened, scenario=with_it)), *rest)
+    assert recall(changed, BRE) == recall(record, BRE)
+    assert recall(changed, CIN) != recall(record, CIN)
 
 
 @pytest.mark.parametrize(("seats", "found"), [((), None), ((BRE,), BRE), ((BRE, CIN), None)])
@@ -74,23 +78,51 @@ def test_the_door_speaks_for_one_delegation_or_for_none(seats: tuple[SeatId, ...
 
 def test_the_line_is_worked_out_in_a_process_of_its_own_from_a_file_that_lies_as_it_was_left(tmp_path: Path) -> None:
     path = store(archive(tmp_path), "mine", seated(BRE))
-    assert recalling.recalled(path) == (), "nobody has said how it lies"
+    assert recalling.recalled(path) == recalling.NOTHING, "nobody has said how it lies"
     file = archive(tmp_path).open("mine")
     file.close()
     file.back_up()
-    assert recalling.recalled(path) == retrace(seated(BRE), BRE)
+    assert recalling.recalled(path) == recall(seated(BRE), BRE)
     path.write_bytes(path.read_bytes() + b"\0")
-    assert recalling.recalled(path) == ()
+    assert recalling.recalled(path) == recalling.NOTHING
 
 
 def test_nothing_is_said_at_the_door_of_a_seat_that_has_a_pin_or_of_several_seats(tmp_path: Path) -> None:
     store(archive(tmp_path), "mine", seated(BRE))
     store(archive(tmp_path), "ours", seated(BRE, CIN))
-    assert recalling.course(tmp_path / "mine.adref")
+    assert recalling.found(tmp_path / "mine.adref").course
     SessionDesk.laid(tmp_path / "mine.adref", [(BRE, "1234")])
-    assert recalling.course(tmp_path / "mine.adref") == ()
-    assert recalling.course(tmp_path / "ours.adref") == ()
-    assert recalling.course(tmp_path / "none.adref") == ()
+    assert recalling.found(tmp_path / "mine.adref") == recalling.NOTHING
+    assert recalling.found(tmp_path / "ours.adref") == recalling.NOTHING
+    assert recalling.found(tmp_path / "none.adref") == recalling.NOTHING
+
+
+def test_the_door_says_who_waits_for_an_answer_and_whether_the_house_does() -> None:
+    """``Okanda is waiting for an answer.`` (spec, section 8)"""
+    assert what_waits(Recalled()) == ""
+    assert what_waits(Recalled(offering=("Okanda", "Tyrsen"))) == "Okanda and Tyrsen are waiting for an answer."
+    record = seated(BRE)
+    at, offer = next((each.seq, each.event.package) for each in record if isinstance(each.event, PackageOffered))
+    first = record[: at - record[0].seq + 1]
+    answering = next(seat for seat in offer.parties if seat != offer.by)
+    names = Names.of(Playback(record).view(answering).sight.scenario)
+    assert recall(first, answering).offering == (names.seat_within(offer.by),)
+    assert recall(first, offer.by).offering == ()
+    asked = next(each for each in record if isinstance(each.event, QuestionPut) and BRE in each.event.question.asked_of)
+    assert recall(record[: asked.seq - record[0].seq + 1], BRE).asked
+    assert not recall(record, BRE).asked
+
+
+def test_a_session_is_listed_with_the_seal_of_whoever_plays_it(tmp_path: Path) -> None:
+    store(archive(tmp_path), "mine", seated(BRE))
+    store(archive(tmp_path), "ours", seated(BRE, CIN))
+    lines = {each.name: each for each in archive(tmp_path).listing()}
+    assert (lines["mine"].letters, lines["mine"].delegations) == ("BRE", ("ALD", "BRE", "CIN"))
+    assert (lines["ours"].letters, lines["ours"].delegations) == ("", ())
+    (mine,) = (each for each in LocalFoyer(tmp_path).sessions() if each.name == "mine")
+    delegate = home([replace(mine, open=True)]).last
+    assert delegate is not None
+    assert delegate.delegate == replace(delegates_of(scenario("tutorial").public)[BRE], you=True)
 
 
 def stood(phase: Phase, sitting: int, round_: int, value: int) -> Stood:
@@ -126,13 +158,13 @@ MINE = SavedSession(
 def test_the_door_keeps_room_draws_nothing_and_moves_nothing_when_the_line_comes(look: Look, qtbot: QtBot) -> None:
     asked: list[str] = []
 
-    def recall(name: str) -> tuple[Stood, ...]:
+    def found(name: str) -> Recalled:
         asked.append(name)
-        return POINTS
+        return Recalled(course=POINTS, asked=True, offering=("the Corvane Union",))
 
     shell = shell_of(look)
     qtbot.addWidget(shell)
-    shell.pages.recall_by(recall)
+    shell.pages.recall_by(found)
     shell.enter(CannedFoyer(MINE))
     card = shell.home.card
     assert card is not None
@@ -144,6 +176,7 @@ def test_the_door_keeps_room_draws_nothing_and_moves_nothing_when_the_line_comes
     assert asked == ["mine"]
     assert card.sizeHint().height() == high
     assert card.course is not None
+    assert card.waits == "A question is before the house. The Corvane Union is waiting for an answer."
     card.course.toggle_twin()
     assert card.course.twin.isVisibleTo(card)
     assert card.sizeHint().height() == high
@@ -154,17 +187,17 @@ def test_the_door_keeps_room_draws_nothing_and_moves_nothing_when_the_line_comes
     assert asked == ["mine"]
 
 
-@pytest.mark.parametrize("recall", [lambda _name: (), None])
+@pytest.mark.parametrize("found", [lambda _name: Recalled(), None])
 def test_where_nothing_can_be_said_the_room_is_given_back(
-    look: Look, qtbot: QtBot, recall: Callable[[str], tuple[Stood, ...]] | None
+    look: Look, qtbot: QtBot, found: Callable[[str], Recalled] | None
 ) -> None:
     shell = shell_of(look)
     qtbot.addWidget(shell)
     shell.enter(CannedFoyer(MINE))
     assert shell.home.card is not None
     usual = shell.home.card.sizeHint().height()
-    if recall is not None:
-        shell.pages.recall_by(recall)
+    if found is not None:
+        shell.pages.recall_by(found)
         shell.pages.show_sessions()
         shell.pages.begin_recalling()
     qtbot.waitUntil(lambda: shell.home.card is not None and shell.home.card.sizeHint().height() == usual)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
+from game.minutes.catalogue import and_list
 from game.minutes.figures import likely_per_cent, nearest, per_cent
-from game.table.retrace import Stood
 from game.terms.moments import Moment, Phase
 from game.ui.lines.chart_tables import ChartTable, figure_and_range
-from game.ui.speaking import QT_TRANSLATE_NOOP, say
+from game.ui.speaking import QT_TRANSLATE_NOOP, counted, opening, say, sentences
+
+if TYPE_CHECKING:
+    from game.table.retrace import Recalled, Stood
 
 _CONTEXT = "DoorCourse"
 LEAST = 2
@@ -32,6 +36,9 @@ class _Words(StrEnum):
     ADOPTION = QT_TRANSLATE_NOOP("DoorCourse", "Adoption")
     HOME = QT_TRANSLATE_NOOP("DoorCourse", "Ratification")
     REVIEW = QT_TRANSLATE_NOOP("DoorCourse", "In practice")
+    ASKED = QT_TRANSLATE_NOOP("DoorCourse", "A question is before the house.")
+    OFFERS_ONE = QT_TRANSLATE_NOOP("DoorCourse", "{names} is waiting for an answer.")
+    OFFERS = QT_TRANSLATE_NOOP("DoorCourse", "{names} are waiting for an answer.")
     AT_BEGUN = QT_TRANSLATE_NOOP("DoorCourse", "Before the first sitting")
     AT_SITTING = QT_TRANSLATE_NOOP("DoorCourse", "Sitting {sitting}, round {round}")
     AT_BETWEEN = QT_TRANSLATE_NOOP("DoorCourse", "After sitting {sitting}")
@@ -93,6 +100,14 @@ def door_course(points: Sequence[Stood]) -> DoorCourse | None:
         says=says,
         table=_table(points),
     )
+
+
+def what_waits(found: Recalled) -> str:
+    """``Okanda is waiting for an answer.``; empty where nothing does."""
+    asked = say(_CONTEXT, _Words.ASKED) if found.asked else ""
+    names = opening(and_list(found.offering))
+    offers = counted(_CONTEXT, _Words.OFFERS_ONE, _Words.OFFERS, len(found.offering), names=names)
+    return sentences((asked, offers if found.offering else ""))
 
 
 def _ticks(points: Sequence[Stood]) -> Iterator[tuple[int, str]]:

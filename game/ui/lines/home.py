@@ -9,6 +9,8 @@ from enum import StrEnum
 from game.table.foyer import SavedSession
 from game.terms.moments import Phase
 from game.ui.speaking import QT_TRANSLATE_NOOP, dated, say
+from game.ui.theme.seals import seals_for
+from game.ui.widgets.seal_view import Delegate
 
 _CONTEXT = "Home"
 
@@ -58,6 +60,8 @@ class SessionLine:
     damaged: bool
     at_ms: int = 0
     """When its last event was written, milliseconds since 1970; 0 where unknown."""
+    delegate: Delegate | None = None
+    """Whose seal stands beside it; ``None`` where nobody's does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +90,15 @@ def _line(saved: SavedSession) -> SessionLine:
         open=saved.open,
         damaged=not saved.open and not saved.scenario,
         at_ms=saved.at_ms,
+        delegate=_delegate(saved),
     )
+
+
+def _delegate(saved: SavedSession) -> Delegate | None:
+    if saved.letters not in saved.delegations:
+        return None
+    seal = seals_for(saved.delegations)[saved.letters]
+    return Delegate(seal=seal, name=saved.seat, letters=saved.letters, you=True)
 
 
 def _stands(saved: SavedSession) -> str:

@@ -26,6 +26,7 @@ from game.ui.widgets.key_cap import key_cap_width, paint_key_cap
 from game.ui.widgets.pressable import Pressable
 from game.ui.widgets.rows import Column, Margins, Row
 from game.ui.widgets.safe_text import Line, Prose, name
+from game.ui.widgets.seal_view import SealView
 from game.ui.widgets.states import ErrorNotice
 from game.ui.widgets.typeset import Setting, write
 
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
 SHOWN_AT_FIRST = 8
 """Earlier sessions that are listed before all are asked for."""
 _LEFT = 650
+_WITHIN = Margins(left=54, right=54)
+"""Earlier sessions stand under the words between the brackets, where there is room."""
+_ROOMY = 1200
+"""Effective width of the door from which there is."""
 _FOOT_BESIDE = 1020
 """Effective width from which the foot is one line."""
 
@@ -95,7 +100,9 @@ class SessionRow(QWidget):
     def __init__(self, look: Look, line: SessionLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         outer = Column(look, self, spacing=0)
-        row = Row(look, spacing=14, margins=Margins(top=9, bottom=9))
+        row = Row(look, spacing=12, margins=Margins(top=9, bottom=9))
+        if line.delegate is not None:
+            row.addWidget(SealView(look, line.delegate, side=28), 0, Qt.AlignmentFlag.AlignVCenter)
         words = Column(look, spacing=0)
         words.addWidget(Line(look, line.title))
         tone = Tone.NEG if line.damaged else Tone.INK3
@@ -168,10 +175,10 @@ class HomeScreen(Page):
         if self.card is not None:
             self.card.await_course()
 
-    def show_course(self, course: DoorCourse | None) -> None:
-        """The line of the last session; ``None`` where there is none."""
+    def show_course(self, course: DoorCourse | None, waits: str = "") -> None:
+        """The line of the last session, ``None`` where there is none, and what waits there for an answer."""
         if self.card is not None:
-            self.card.show_course(course)
+            self.card.show_course(course, waits)
 
     def show_trouble(self, failed: str, why: str, *, mendable: bool = False) -> None:
         """What did not happen and why, and a way on where there is one; empty words take it away."""
@@ -222,12 +229,15 @@ class HomeScreen(Page):
         self._last = Many(self.look)
         panel.column.addWidget(self._last)
         panel.column.gap(28)
-        self._earlier_heading = panel.label(self.tr("Earlier conferences"))
+        within = self._within = Column(self.look, spacing=8, margins=_WITHIN)
+        self._earlier_heading = Line(self.look, self.tr("Earlier conferences"), role=Role.LABEL)
         self._earlier = Many(self.look, spacing=0)
-        panel.column.addWidget(self._earlier)
         self._more = Button(self.look, "", kind=ButtonKind.QUIET)
         self._more.clicked.connect(self._on_more)
-        panel.column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        within.addWidget(self._earlier_heading)
+        within.addWidget(self._earlier)
+        within.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        panel.column.addLayout(within)
         panel.column.addStretch(1)
         return panel
 
@@ -241,16 +251,16 @@ class HomeScreen(Page):
         row.addWidget(self._foot, 1, Qt.AlignmentFlag.AlignVCenter)
         holder = QWidget()
         buttons = Flow(self.look, holder, across=18, down=4)
-        self._dark = Button(self.look, "", kind=ButtonKind.QUIET, icon=Icon.SUN)
+        self._dark = Button(self.look, "", kind=ButtonKind.FOOT, icon=Icon.SUN)
         self._dark.clicked.connect(self.look.toggle_dark)
-        self._size = Button(self.look, "", kind=ButtonKind.QUIET, icon=Icon.TEXTSIZE)
+        self._size = Button(self.look, "", kind=ButtonKind.FOOT, icon=Icon.TEXTSIZE)
         self._size.clicked.connect(self._on_size)
-        keys = Button(self.look, self.tr("Keys"), kind=ButtonKind.QUIET, icon=Icon.KEYBOARD, key="F1")
+        keys = Button(self.look, self.tr("Keys"), kind=ButtonKind.FOOT, icon=Icon.KEYBOARD, key="F1")
         keys.clicked.connect(self.keys_wished)
         self.keys_button = keys
-        self.settings_button = Button(self.look, self.tr("Settings"), kind=ButtonKind.QUIET, icon=Icon.SETTINGS)
+        self.settings_button = Button(self.look, self.tr("Settings"), kind=ButtonKind.FOOT, icon=Icon.SETTINGS)
         self.settings_button.clicked.connect(self.settings_wished)
-        about = Button(self.look, self.tr("About"), kind=ButtonKind.QUIET, icon=Icon.INFO)
+        about = Button(self.look, self.tr("About"), kind=ButtonKind.FOOT, icon=Icon.INFO)
         about.clicked.connect(self.about_wished)
         for button in (self._dark, self._size, keys, self.settings_button, about):
             buttons.addWidget(button)
@@ -268,7 +278,9 @@ class HomeScreen(Page):
 
     def _fit_foot(self) -> None:
         """The words above the buttons where there is no room beside them."""
-        beside = self.width() * 100 / self.look.theme.percent >= _FOOT_BESIDE
+        room = self.width() * 100 / self.look.theme.percent
+        self._within.show_margins(_WITHIN if room >= _ROOMY else Margins())
+        beside = room >= _FOOT_BESIDE
         directions = QBoxLayout.Direction
         self._foot_row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 

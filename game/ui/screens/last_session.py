@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from game.ui.lines.home import SessionLine
 from game.ui.theme.look import Look
@@ -18,11 +18,17 @@ from game.ui.widgets.button import Button, ButtonKind, ButtonSize
 from game.ui.widgets.ground import Painted
 from game.ui.widgets.rows import Column, Margins, Row
 from game.ui.widgets.safe_text import Line, Prose
+from game.ui.widgets.seal_view import SealView
 
 if TYPE_CHECKING:
     from game.ui.lines.door_course import DoorCourse
     from game.ui.screens.course_panel import CoursePanel
 
+_WIDE, _CLOSE = Margins(left=54, top=24, right=54, bottom=28), Margins(left=28, top=20, right=28, bottom=20)
+_NARROW = 480
+"""Effective width below which less is left around, and what waits stands below the button."""
+_SERIF = 22
+"""Of the brackets around it, in logical pixels: the largest there are."""
 COURSE_HIGH = 180
 """Room for the line of the likelihood with its heading, in logical pixels."""
 
@@ -34,12 +40,11 @@ class LastSession(Painted):
 
     def __init__(self, look: Look, line: SessionLine, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        column = Column(look, self, spacing=4, margins=Margins(left=54, top=24, right=54, bottom=28))
+        column = self._column = Column(look, self, spacing=4, margins=_WIDE)
         column.addWidget(Line(look, self.tr("Your last session"), role=Role.SMALL, tone=Tone.INK2))
         column.addWidget(Prose(look, line.title, role=Role.TITLE))
-        if line.you:
-            column.addWidget(Line(look, line.you, role=Role.LEAD))
-        column.addWidget(Prose(look, line.stands, role=Role.SMALL, tone=Tone.INK2))
+        column.gap(4)
+        column.addLayout(_who(look, line))
         self.course: CoursePanel | None = None
         self._room = _Room(look)
         self._room.hide()
@@ -47,30 +52,65 @@ class LastSession(Painted):
         self._place.addWidget(self._room)
         column.gap(12)
         column.addLayout(self._place)
-        row = Row(look)
+        row = self._foot = Row(look, spacing=18)
         button = Button(look, self.tr("Return to the table"), kind=ButtonKind.PRIMARY, size=ButtonSize.LARGE)
         button.clicked.connect(lambda: self.wished.emit(line.name))
         row.addWidget(button)
-        row.addStretch(1)
+        self._waits = Prose(look, role=Role.SMALL, tone=Tone.INK2)
+        row.addWidget(self._waits, 1)
         column.addLayout(row)
 
     def await_course(self) -> None:
         """Keep the room of the line and draw nothing: what stands here does not move when it comes."""
         self._room.show()
 
-    def show_course(self, course: DoorCourse | None) -> None:
-        """How entry into force stood through the session; ``None`` takes the room away."""
+    def show_course(self, course: DoorCourse | None, waits: str = "") -> None:
+        """How entry into force stood through the session, ``None`` takes the room away; and what waits there."""
         from game.ui.screens.course_panel import CoursePanel  # here, because the door is painted without it
 
         self._room.hide()
+        self._waits.show_text(waits)
         if course is not None:
             self.course = CoursePanel(self.look, course)
             self._place.addWidget(self.course)
             self.course.show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Closer together where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _on_look_changed(self) -> None:
+        super()._on_look_changed()
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() * 100 < _NARROW * self.theme.percent
+        self._column.show_margins(_CLOSE if narrow else _WIDE)
+        ways = QBoxLayout.Direction
+        self._foot.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+
+    @property
+    def waits(self) -> str:
+        """What waits there for an answer; empty where nothing does."""
+        return self._waits.text()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The brackets."""
-        paint_brackets(brush(self), QRectF(self.rect()), self.theme, BracketState.YOURS)
+        paint_brackets(brush(self), QRectF(self.rect()), self.theme, BracketState.YOURS, serif=_SERIF)
+
+
+def _who(look: Look, line: SessionLine) -> Row:
+    """Who one is and where it stands, beside one's seal."""
+    row = Row(look, spacing=12)
+    if line.delegate is not None:
+        row.addWidget(SealView(look, line.delegate, side=40), 0, Qt.AlignmentFlag.AlignVCenter)
+    words = Column(look, spacing=0)
+    if line.you:
+        words.addWidget(Line(look, line.you, role=Role.LEAD))
+    words.addWidget(Prose(look, line.stands, role=Role.SMALL, tone=Tone.INK2))
+    row.addLayout(words, 1)
+    return row
 
 
 class _Room(Painted):

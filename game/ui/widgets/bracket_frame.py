@@ -31,8 +31,10 @@ class BracketState(StrEnum):
     """Agreed: no brackets, and the text starts at the edge."""
 
 
-def paint_brackets(painter: QPainter, rect: QRectF, theme: Theme, state: BracketState) -> None:
-    """The two brackets at the left and right edge of ``rect``: mitred corners, serifs of 7."""
+def paint_brackets(
+    painter: QPainter, rect: QRectF, theme: Theme, state: BracketState, *, serif: int = _SERIF
+) -> None:
+    """The two brackets at the left and right edge of ``rect``: mitred corners, serifs of 7 unless told otherwise."""
     if state is BracketState.NONE:
         return
     width = theme.length(2.5 if state is BracketState.YOURS else 1.5)
@@ -43,8 +45,8 @@ def paint_brackets(painter: QPainter, rect: QRectF, theme: Theme, state: Bracket
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen)
     inner = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)
-    serif = theme.length(_SERIF) - width / 2
-    for edge, end in ((inner.left(), inner.left() + serif), (inner.right(), inner.right() - serif)):
+    across = theme.length(serif) - width / 2
+    for edge, end in ((inner.left(), inner.left() + across), (inner.right(), inner.right() - across)):
         points = [(end, inner.top()), (edge, inner.top()), (edge, inner.bottom()), (end, inner.bottom())]
         painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in points]))
     painter.restore()

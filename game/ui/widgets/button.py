@@ -28,6 +28,8 @@ class ButtonKind(StrEnum):
     QUIET = "quiet"
     MENU = "menu"
     """Quiet, with its sign behind its words: opens a list of what it could say instead."""
+    FOOT = "foot"
+    """Quiet, and as plain as the words beside it: at the foot of the door."""
     DESTRUCTIVE = "destructive"
 
 
@@ -46,10 +48,11 @@ _TEXT = {
     ButtonKind.PLAIN: Tone.INK,
     ButtonKind.QUIET: Tone.ACCENT,
     ButtonKind.MENU: Tone.INK2,
+    ButtonKind.FOOT: Tone.INK2,
     ButtonKind.DESTRUCTIVE: Tone.NEG,
 }
 _BORDER = {ButtonKind.PLAIN: Tone.CTL, ButtonKind.DESTRUCTIVE: Tone.NEG}
-_BARE = (ButtonKind.QUIET, ButtonKind.MENU)
+_BARE = (ButtonKind.QUIET, ButtonKind.MENU, ButtonKind.FOOT)
 """Without border and ground."""
 _ICON = 16
 _ICON_GAP = 8
@@ -135,7 +138,7 @@ class Button(Pressable):
         return 6 if self._kind in _BARE else _PADDING[self._size]
 
     def _setting(self, tone: Tone = Tone.INK) -> Setting:
-        if self._kind is ButtonKind.MENU:
+        if self._kind in (ButtonKind.MENU, ButtonKind.FOOT):
             return Setting(role=Role.SMALL, tone=tone, lines=1)
         return Setting(role=Role.LABEL if self._size is ButtonSize.SMALL else Role.STRONG, tone=tone, lines=1)
 
