@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from game.ui.lines.debrief import Leaf
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.theme.look import Look
+from game.ui.widgets.told_row import ToldRow
+from tests.kit.fits import settle
 from tests.kit.hindsight import made
 from tests.kit.sessions import played
 from tests.kit.ui_house import until
@@ -111,3 +113,24 @@ def test_petals_are_walked_by_the_keyboard_before_one_is_opened(look: Look) -> N
     assert not screen.record.isVisible()
     QTest.keyClick(dial, Qt.Key.Key_Return)
     assert screen.record.isVisible()
+
+
+def test_record_lines_are_read_from_their_head_wherever_the_page_was(look: Look) -> None:
+    """After a press on what one may practise, the page stood in the middle of forty lines, beside nothing."""
+    screen = looked_back(look)
+    screen.resize(1280, 640)
+    settle()
+    pressed = [each for each in screen.drift.findChildren(ToldRow) if each.isVisible() and each.isEnabled()][-1]
+    scroller = screen.record.parentWidget()
+    while not isinstance(scroller, QScrollArea):
+        assert scroller is not None
+        scroller = scroller.parentWidget()
+    scroller.verticalScrollBar().setValue(scroller.verticalScrollBar().maximum())
+    pressed.setFocus()
+    pressed.click()
+    settle()
+    head = screen.record.mapTo(scroller.viewport(), QPoint(0, 0)).y()
+    assert 0 <= head < scroller.viewport().height() // 2
+    assert QApplication.focusWidget() is screen.record.rows[0]
+    screen.record.close_button.click()
+    assert QApplication.focusWidget() is pressed

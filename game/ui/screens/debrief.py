@@ -298,9 +298,12 @@ class DebriefScreen(QWidget):
         self._opened_from = focus if focus is not None and self.isAncestorOf(focus) else None
         record = self.record
         record.show()
-        if record is self._records[0]:
-            self.drift.hide()
         record.show_lines(line.text, self._telling.record(line.rests))
+        if record is self._records[0]:
+            if focus is not None and self.drift.isAncestorOf(focus):
+                record.take_focus()  # what had the keyboard goes, and what comes next lies anywhere
+            self.drift.hide()
+        record.show_head()
 
     def _on_behind(self) -> None:
         """How it ended and in how many moves, with the lines of both."""

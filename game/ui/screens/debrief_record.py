@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from game.minutes.debriefing import Told
 from game.table.hindsight import Hindsight
@@ -76,6 +76,17 @@ class RecordPanel(Panel):
     def take_focus(self) -> None:
         """The keyboard goes to the first line, once it is there."""
         QTimer.singleShot(0, self, self._focus_first)
+
+    def show_head(self) -> None:
+        """Scroll to where the panel begins, once it is there: it may lie above what is in sight."""
+        QTimer.singleShot(0, self, self._scroll_to_head)
+
+    def _scroll_to_head(self) -> None:
+        walker = self.parentWidget()
+        while walker is not None and not isinstance(walker, QScrollArea):
+            walker = walker.parentWidget()
+        if walker is not None:
+            walker.ensureVisible(0, self.mapTo(walker.widget(), QPoint(0, 0)).y(), 0, 0)
 
     def _focus_first(self) -> None:
         focus: QWidget = self.rows[0] if self.rows else self.close_button
