@@ -85,8 +85,9 @@ class RecordPanel(Panel):
         walker = self.parentWidget()
         while walker is not None and not isinstance(walker, QScrollArea):
             walker = walker.parentWidget()
-        if walker is not None:
-            walker.ensureVisible(0, self.mapTo(walker.widget(), QPoint(0, 0)).y(), 0, 0)
+        inside = walker.widget() if walker is not None else None
+        if walker is not None and inside is not None:
+            walker.ensureVisible(0, self.mapTo(inside, QPoint(0, 0)).y(), 0, 0)
 
     def _focus_first(self) -> None:
         focus: QWidget = self.rows[0] if self.rows else self.close_button
