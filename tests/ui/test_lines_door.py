@@ -106,3 +106,19 @@ def test_a_scenario_offers_the_whole_and_what_is_smaller_than_that() -> None:
     assert page.games[1].facts == ("6 delegations", "7 open articles", "1 sitting, about 90 minutes")
     assert page.games[1].seats == ("ARV", "COR", "LUM", "JOR", "SON", "OST")
     assert [each.key for each in scenario_page(scenario("tutorial").public).games] == [""]
+
+
+def test_a_delegation_shows_its_public_power_and_capacity_beside_the_average() -> None:
+    """Picture 02; what is public is in the scenario, and nothing of a mandate is told here."""
+    public = scenario("cybercrime").public
+    page = scenario_page(public)
+    for line, delegation in zip(page.seats, public.delegations, strict=True):
+        power, capacity = line.measures
+        assert (power.words, capacity.words) == ("Power", "Capacity to comply")
+        parts = delegation.power
+        assert power.value == round((parts.material + parts.agenda + parts.coercive) / 3)
+        assert 0 <= capacity.value <= 1000
+    averages = {each.average for line in page.seats for each in line.measures}
+    assert len(averages) == 2
+    first = page.seats[0].measures[0]
+    assert first.sentence.startswith(f"Power {round(first.value / 10)} of 100: material ")

@@ -217,3 +217,18 @@ def test_the_bar_has_room_for_whoever_acts(look: Look, tmp_path: Path, people: t
     assert bar.brief.geometry().right() <= bar.width() == shell.width()
     assert people[0].name in button.accessibleDescription()
     shell.leave()
+
+
+def test_a_delegation_can_be_chosen_for_one_but_not_for_several(look: Look, tmp_path: Path) -> None:
+    """Picture 02."""
+    shell = opened(look, tmp_path)
+    shell.choose_game()
+    screen = shell.screen_shown
+    assert isinstance(screen, NewGameScreen)
+    screen.choose("tutorial")
+    before = screen.seating.seat
+    QTest.mouseClick(screen.seating.any, Qt.MouseButton.LeftButton)
+    assert screen.seating.seat not in ("", before)
+    assert screen.seating.any.hasFocus()
+    new_game(shell)
+    assert not screen.seating.any.isVisible()

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from game.minutes.english.vocabulary import HURDLES
+from game.minutes.figures import nearest
 from game.terms.events import Strength
 from game.terms.ids import SeatId
 from game.terms.scenario import Delegation, Fallback, PublicScenario, ReducedGame, VoteMode
 from game.ui.lines.delegates import delegates_of
 from game.ui.speaking import QT_TRANSLATE_NOOP, counted, say
+from game.ui.widgets.measure_bar import Measure
 from game.ui.widgets.seal_view import Delegate
 
 _CONTEXT = "NewGame"
@@ -50,6 +53,18 @@ class _Words(StrEnum):
     CONSENSUS = QT_TRANSLATE_NOOP("NewGame", "By consensus alone.")
     DIFFICULTY = QT_TRANSLATE_NOOP("NewGame", "Difficulty {level} of {hardest}")
     BUDGET = QT_TRANSLATE_NOOP("NewGame", "{count} attention each round. At home: {hurdle}.")
+    POWER = QT_TRANSLATE_NOOP("NewGame", "Power")
+    POWER_IS = QT_TRANSLATE_NOOP(
+        "NewGame",
+        "Power {value} of 100: material {first}, over the agenda {second}, to coerce {third}. "
+        "The average delegation has {average}.",
+    )
+    CAPACITY = QT_TRANSLATE_NOOP("NewGame", "Capacity to comply")
+    CAPACITY_IS = QT_TRANSLATE_NOOP(
+        "NewGame",
+        "Capacity to comply {value} of 100: legal {first}, technical {second}, financial {third}. "
+        "The average delegation has {average}.",
+    )
     SEAT = QT_TRANSLATE_NOOP("NewGame", "{name}. {short}. Difficulty {level} of {hardest}")
 
 
@@ -104,6 +119,8 @@ class SeatLine:
     difficulty_words: str
     budget: str
     sentence: str
+    measures: tuple[Measure, ...]
+    """Its power and its capacity, as everybody knows them, beside those of the average delegation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +190,7 @@ def scenario_page(scenario: PublicScenario) -> ScenarioPage:
         names_note=scenario.names_note,
         learning=scenario.learning,
         adoption=adoption_words(scenario),
-        seats=tuple(_seat(each, delegates[each.id]) for each in scenario.delegations),
+        seats=tuple(_seat(each, delegates[each.id], scenario) for each in scenario.delegations),
         games=(
             _whole(scenario),
             *(_game(each, scenario) for each in scenario.reduced_games if _smaller(each, scenario)),
@@ -227,7 +244,7 @@ def adoption_words(scenario: PublicScenario) -> str:
     return say(_CONTEXT, _Words.ONCE, rule=rule, condition=condition) if condition else rule
 
 
-def _seat(delegation: Delegation, delegate: Delegate) -> SeatLine:
+def _seat(delegation: Delegation, delegate: Delegate, scenario: PublicScenario) -> SeatLine:
     level = {"level": delegation.difficulty, "hardest": HARDEST}
     return SeatLine(
         seat=delegation.id,
@@ -240,7 +257,30 @@ def _seat(delegation: Delegation, delegate: Delegate) -> SeatLine:
         difficulty_words=say(_CONTEXT, _Words.DIFFICULTY, **level),
         budget=say(_CONTEXT, _Words.BUDGET, count=delegation.attention, hurdle=hurdle_words(delegation)),
         sentence=say(_CONTEXT, _Words.SEAT, name=delegation.name, short=delegation.short, **level),
+        measures=tuple(_measures(delegation, scenario.delegations)),
     )
+
+
+def _measures(delegation: Delegation, everybody: Sequence[Delegation]) -> Iterator[Measure]:
+    """The mean of each three figures that the scenario makes public."""
+    for words, sentence, parts in (
+        (_Words.POWER, _Words.POWER_IS, _power),
+        (_Words.CAPACITY, _Words.CAPACITY_IS, _capacity),
+    ):
+        own, all_of_it = parts(delegation), [each for one in everybody for each in parts(one)]
+        value, average = round(sum(own) / len(own)), round(sum(all_of_it) / len(all_of_it))
+        first, second, third = (nearest(each, 10) for each in own)
+        slots = {"value": nearest(value, 10), "average": nearest(average, 10), "first": first, "second": second}
+        said = say(_CONTEXT, sentence, third=third, **slots)
+        yield Measure(words=say(_CONTEXT, words), value=value, average=average, sentence=said)
+
+
+def _power(delegation: Delegation) -> tuple[int, int, int]:
+    return delegation.power.material, delegation.power.agenda, delegation.power.coercive
+
+
+def _capacity(delegation: Delegation) -> tuple[int, int, int]:
+    return delegation.capacity.legal, delegation.capacity.technical, delegation.capacity.financial
 
 
 def hurdle_words(delegation: Delegation) -> str:

@@ -57,6 +57,7 @@ class LastSession(Painted):
         button.clicked.connect(lambda: self.wished.emit(line.name))
         row.addWidget(button)
         self._waits = Prose(look, role=Role.SMALL, tone=Tone.INK2)
+        self._waits.hide()
         row.addWidget(self._waits, 1)
         column.addLayout(row)
 
@@ -70,6 +71,7 @@ class LastSession(Painted):
 
         self._room.hide()
         self._waits.show_text(waits)
+        self._waits.setVisible(bool(waits))
         if course is not None:
             self.course = CoursePanel(self.look, course)
             self._place.addWidget(self.course)

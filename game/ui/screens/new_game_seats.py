@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRandomGenerator, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
@@ -19,11 +19,13 @@ from game.ui.theme.mirror import brush
 from game.ui.theme.roles import Role
 from game.ui.theme.seal_painting import paint_seal
 from game.ui.theme.tones import Tone
+from game.ui.widgets.button import Button, ButtonKind, ButtonSize
 from game.ui.widgets.check_box import CheckBox
 from game.ui.widgets.fields import LineField
 from game.ui.widgets.flow import Flow
 from game.ui.widgets.ground import Edges, Rule, paint_box
 from game.ui.widgets.icon_button import IconButton
+from game.ui.widgets.measure_bar import MeasureBar
 from game.ui.widgets.pressable import Pressable
 from game.ui.widgets.rows import Column, Margins, Row
 from game.ui.widgets.safe_text import Line, Prose, name
@@ -111,7 +113,13 @@ class SeatsPanel(Panel):
         ]
         self.modes = Segmented(look, play, modes, _SOLO)
         self.modes.chosen.connect(self._on_mode)
-        self._label = self.label(self.tr("Your delegation"))
+        head = Row(look, spacing=8)
+        self._label = Line(look, self.tr("Your delegation"), role=Role.LABEL)
+        self.any = Button(look, self.tr("Choose for me"), kind=ButtonKind.QUIET, size=ButtonSize.SMALL, icon=Icon.SWAP)
+        self.any.clicked.connect(self._on_any)
+        head.addWidget(self._label, 1)
+        head.addWidget(self.any)
+        self.column.addLayout(head)
         self.column.addWidget(self.modes, 0, Qt.AlignmentFlag.AlignLeft)
         self._tiles_holder = QWidget()
         self._tiles = Flow(look, self._tiles_holder, across=2, down=2)
@@ -192,6 +200,12 @@ class SeatsPanel(Panel):
             else:
                 self._tiles_of.addButton(tile)
 
+    def _on_any(self) -> None:
+        """Another delegation than the one that is chosen, whichever; a second press chooses again."""
+        others = [each for each in self._all if not each.isChecked()]
+        if others and not self.shared:
+            others[QRandomGenerator.global_().bounded(len(others))].setChecked(True)
+
     def _chosen(self) -> list[SeatTile]:
         return [each for each in self._all if each.isChecked()]
 
@@ -215,6 +229,7 @@ class SeatsPanel(Panel):
         )
         self._label.show_text(self.tr("Your delegations") if self.shared else self.tr("Your delegation"))
         self._secret.show_text(several if self.shared else one)
+        self.any.setVisible(not self.shared)
 
     def _on_toggled(self, on: bool) -> None:
         tile = self.sender()
@@ -279,6 +294,17 @@ class SeatsPanel(Panel):
         pin.setText(kept)
         return pin
 
+    def _measures(self, line: SeatLine) -> QWidget:
+        holder = QWidget()
+        column = Column(self.look, holder, spacing=2)
+        bars = Row(self.look, spacing=24)
+        for each in line.measures:
+            bars.addWidget(MeasureBar(self.look, each))
+        column.addLayout(bars)
+        tick = self.tr("The tick is the average delegation.")
+        column.addWidget(Prose(self.look, tick, role=Role.CAPTION, tone=Tone.INK3))
+        return holder
+
     def _show_about(self, line: SeatLine) -> None:
         look = self.look
         card = QWidget()
@@ -293,6 +319,7 @@ class SeatsPanel(Panel):
             [
                 card,
                 Line(look, self.tr("What everybody knows"), role=Role.LABEL),
+                self._measures(line),
                 Prose(look, line.brief),
                 Prose(look, line.budget, role=Role.SMALL, tone=Tone.INK2),
                 Line(look, self.tr("How it will open"), role=Role.LABEL),
