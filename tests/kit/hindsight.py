@@ -66,6 +66,23 @@ def distribution(value: int) -> Distribution:
     )
 
 
+def a_what_if(at: Seq, seat: SeatId, instead: Action | None) -> WhatIf:
+    """Another move would have been worth six points more, and changed nothing else."""
+    nothing = Interval(value=0, low=0, high=0)
+    return WhatIf(
+        at=at,
+        seat=seat,
+        made=DeclareReady(by=seat),
+        instead=instead,
+        as_played=distribution(600),
+        otherwise=distribution(660),
+        value=Interval(value=60, low=40, high=80),
+        adoption=nothing,
+        in_force=nothing,
+        parties=nothing,
+    )
+
+
 class CannedStudy:
     """Three reviewed moves, and one way in which another would have gone; stops when it is told to."""
 
@@ -80,19 +97,7 @@ class CannedStudy:
             self._answers.put(Reviewed(seat=seat, done=done, total=3, move=a_review(self._record, grade, loss, seq)))
 
     def imagine(self, at: Seq, seat: SeatId, instead: Action | None, runs: int) -> None:
-        nothing = Interval(value=0, low=0, high=0)
-        found = WhatIf(
-            at=at,
-            seat=seat,
-            made=DeclareReady(by=seat),
-            instead=instead,
-            as_played=distribution(600),
-            otherwise=distribution(660),
-            value=Interval(value=60, low=40, high=80),
-            adoption=nothing,
-            in_force=nothing,
-            parties=nothing,
-        )
+        found = a_what_if(at, seat, instead)
         self._answers.put(Imagined(done=runs, total=runs, what_if=found))
 
     def stop(self) -> None:

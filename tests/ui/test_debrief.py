@@ -24,6 +24,7 @@ from game.terms.ids import SeatId, Seq
 from game.terms.moments import Phase
 from game.terms.trouble import Trouble
 from game.ui.lines.debrief import Leaf
+from game.ui.lines.debrief_moves import two_bars, what_if_rows
 from game.ui.looking_back import LookingBack
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.year_lines import YearLine
@@ -32,7 +33,8 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.states import EmptyState
 from game.ui.widgets.told_row import ToldRow
 from game.ui.widgets.two_distributions import TwoDistributions
-from tests.kit.hindsight import ALD, Still, a_review, made
+from tests.kit.fits import written
+from tests.kit.hindsight import ALD, Still, a_review, a_what_if, made
 from tests.kit.sessions import played
 from tests.kit.ui_house import click, idle_through, opened, until
 from tests.ui.showing import shown
@@ -359,3 +361,12 @@ def test_a_session_leads_from_its_last_page_to_its_debrief(look: Look, tmp_path:
     assert past.debrief is not None
     assert past.debrief.seat == ALD
     shell.close()
+
+
+def test_what_another_move_would_come_to_begins_as_sentences_do_and_says_what_its_axis_counts(look: Look) -> None:
+    titles = [each.text for each in what_if_rows(a_what_if(Seq(40), ALD, None), Seq(40))]
+    assert titles[:3] == ["Adopted", "In force", "Ratifications"]
+    bars = two_bars(a_what_if(Seq(40), ALD, None))
+    assert bars is not None
+    picture = shown(TwoDistributions(look, bars))
+    assert "your value, in points" in [each.words for each in written(picture)]

@@ -116,7 +116,7 @@ class Undone(Said):
 REASONS = complete_table(
     Refusal,
     {
-        Refusal.SESSION_ENDED: "The conference has ended; you can still read its record.",
+        Refusal.SESSION_ENDED: "The conference is over: its record can be read, and played on from any earlier moment.",
         Refusal.NOT_YOUR_SEAT: "You do not speak for {about}; act from a seat that you hold.",
         Refusal.NOT_OF_THE_SEAT: "Nobody called {about} shares this seat; act under the name of somebody who does.",
         Refusal.STALE: "Something changed on {about} a moment ago; read it again, then decide anew.",

@@ -88,7 +88,7 @@ def instead_words(review: MoveReview, names: Names) -> str:
 
 def what_if_rows(told: WhatIf, at: Seq) -> tuple[Told, ...]:
     """The figures side by side."""
-    return tuple(Told(text=text, under=(figures,), rests=(at,)) for text, figures in rows(told))
+    return tuple(Told(text=opening(text), under=(figures,), rests=(at,)) for text, figures in rows(told))
 
 
 def two_bars(told: WhatIf) -> TwoBars | None:

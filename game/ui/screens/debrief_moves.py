@@ -120,7 +120,7 @@ class MovesPage(Page):
         self._side = Panel(self.look, self.tr("What if"), edges=Edges(left=True))
         self._side.heading(self.tr("What if"))
         self._what = self._side.prose(tone=Tone.INK2)
-        self.ask = Button(self.look, self.tr("Try the better move"), icon=Icon.SIM)
+        self.ask = Button(self.look, self.tr("Try that move"), icon=Icon.SIM)
         self.ask.clicked.connect(self._on_ask)
         self._side.column.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
         self._playing = LongWork(self.look, "", 0.0)

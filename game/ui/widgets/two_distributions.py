@@ -67,3 +67,6 @@ class TwoDistributions(Painted):
         write(painter, self.theme, under, str(bars.low), Setting(role=Role.CAPTION, tone=Tone.INK2, lines=1))
         right = Setting(role=Role.CAPTION, tone=Tone.INK2, side=Side.RIGHT, lines=1)
         write(painter, self.theme, under, str(bars.high), right)
+        middle = Setting(role=Role.CAPTION, tone=Tone.INK2, side=Side.CENTRE, lines=1)
+        ends = px(40)
+        write(painter, self.theme, under.adjusted(ends, 0, -ends, 0), self.tr("your value, in points"), middle)
