@@ -26,6 +26,7 @@ from game.ui.lines import (
     table_question,
     table_sentences,
 )
+from game.ui.lines.looked import Looked
 from game.ui.lines.table_delegations import SortedBy
 from game.ui.lines.table_record import Filter, RecordBook
 from game.ui.widgets.bracket_frame import BracketState
@@ -52,6 +53,27 @@ def seen() -> SeatView:
 def with_bracket(seen: SeatView, bracket: str, **changes: Any) -> SeatView:
     now = replace(seen.sight.brackets[BracketId(bracket)], **changes)
     return at.again(seen, brackets=seen.sight.brackets.put(BracketId(bracket), now))
+
+
+def test_an_article_with_other_text_says_so_until_somebody_has_looked(seen: SeatView) -> None:
+    """“new text” and a dot until you have looked (spec, section 5)."""
+    looked = Looked()
+    assert looked.fresh(seen.sight, HOTLINE) == frozenset()
+    main = BracketId(JUDGE)
+    here = seen.sight.brackets[main]
+    other = replace(here, on_table=here.on_table[:1])
+    changed = at.again(seen, brackets=seen.sight.brackets.put(main, other)).sight
+    for _again in range(2):
+        fresh = looked.fresh(changed, HOTLINE)
+        assert fresh == {JUDGE}
+    rows = {each.key: each for each in table_outline.outline(changed, fresh).articles}
+    assert [key for key, each in rows.items() if each.fresh] == [JUDGE]
+    assert "new text" in rows[JUDGE].sentence
+    assert looked.fresh(changed, JUDGE) == frozenset()
+    assert looked.fresh(changed, HOTLINE) == frozenset()
+    spoken = replace(other, stances=Keyed({BRE: Keyed({other.on_table[0]: Stance.OPPOSE})}))
+    after = at.again(seen, brackets=seen.sight.brackets.put(main, spoken)).sight
+    assert looked.fresh(after, HOTLINE) == frozenset(), "what is said of a text is no other text"
 
 
 def test_the_outline_counts_open_brackets_and_what_is_agreed(seen: SeatView) -> None:

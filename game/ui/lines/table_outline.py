@@ -72,10 +72,10 @@ def open_in(clause: Clause, sight: Sight) -> tuple[BracketId, ...]:
     return (*whole, *inline)
 
 
-def outline(sight: Sight) -> Outline:
-    """The outline as the seat sees it."""
+def outline(sight: Sight, fresh: frozenset[ClauseId] = frozenset()) -> Outline:
+    """The outline as the seat sees it; ``fresh`` have new text since it looked."""
     clauses = sight.scenario.convention.clauses
-    articles = tuple(_row(clause, sight) for clause in clauses)
+    articles = tuple(_row(clause, sight, fresh=clause.id in fresh) for clause in clauses)
     agreed = sum(row.sign in (ClauseSign.AGREED, ClauseSign.ADOPTED) for row in articles)
     words = say(_CONTEXT, _Words.COUNT, agreed=agreed, all=len(articles))
     return Outline(rows=_under_chapters(clauses, articles), agreed=agreed, words=words)
@@ -111,7 +111,7 @@ def first_open(sight: Sight) -> ClauseId:
     return next((each.id for each in clauses if open_in(each, sight)), clauses[0].id)
 
 
-def _row(clause: Clause, sight: Sight) -> ClauseLine:
+def _row(clause: Clause, sight: Sight, *, fresh: bool) -> ClauseLine:
     left = len(open_in(clause, sight))
     sign, words = _sign(standing(sight, clause.main), left)
     return ClauseLine(
@@ -121,6 +121,7 @@ def _row(clause: Clause, sight: Sight) -> ClauseLine:
         number=str(clause.article),
         title=clause.title or Names.of(sight.scenario).article(clause.id),
         note=str(left) if left else "",
+        fresh=fresh,
     )
 
 
