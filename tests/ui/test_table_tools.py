@@ -147,3 +147,16 @@ def test_there_is_one_way_to_the_finder_and_no_more_than_there_is_room_for(
     settle()
     assert {name for name, each in every.items() if each.isVisible()} == shown
     shell.leave()
+
+
+def test_where_one_pane_is_shown_the_tab_of_the_record_says_how_many_notes_there_are(look: Look) -> None:
+    """Picture 13b; beside the text notes have a panel that says it."""
+    look.wear(Theme(percent=200))
+    shell = SCENES["03_table"](look)
+    settle()
+    strip = scene_table(shell).strip
+    assert [(each.key, each.count) for each in strip.tabs if each.count] == [(Pane.RECORD, 2)]
+    look.wear(Theme())
+    settle()
+    assert [each.count for each in strip.tabs] == [0, 0, 0, 0]
+    shell.leave()

@@ -186,6 +186,7 @@ class TableScreen(QWidget):
         write, leak = (is_open(view.sight, each) for each in (Move.MESSAGE, Move.LEAK))
         self.notes.show_notes(self._notes.lines, self._notes.received, open_to_write=write, open_to_leak=leak)
         self.record.show_notes(self._notes.received)
+        self.strip.show_received(self._notes.received)
 
     # What is wished
 

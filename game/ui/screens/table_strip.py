@@ -62,6 +62,7 @@ class TableStrip(Ground):
         name(self, self.tr("Your seat"))
         self._seat: SeatId | None = None
         self._is_ready = False
+        self._received = 0
         self.pane = Pane.TEXT
         row = Row(look, self, spacing=12, margins=Margins(left=8, right=20))
         self._panes: tuple[Pane, ...] = WIDE_PANES
@@ -124,6 +125,12 @@ class TableStrip(Ground):
         self._tabs.show_tabs(self._tabs_for(panes), self.pane.value)
         self._label.setVisible(not narrow)
 
+    def show_received(self, count: int) -> None:
+        """How many others have written: told by the tab under which notes are read."""
+        if count != self._received:
+            self._received = count
+            self._tabs.show_tabs(self._tabs_for(self._panes), self._tabs.current)
+
     def go_to(self, place: int) -> None:
         """To the tab at that place, as a press on it would."""
         if place < len(self._panes):
@@ -140,7 +147,8 @@ class TableStrip(Ground):
             Pane.RATIFICATION: self.tr("Ratification"),
             Pane.PROGRAMME: self.tr("Programme"),
         }
-        return tuple(Tab(key=each.value, words=words[each]) for each in panes)
+        count = {Pane.RECORD: self._received}
+        return tuple(Tab(key=each.value, words=words[each], count=count.get(each, 0)) for each in panes)
 
     def show_pane(self, pane: Pane) -> None:
         """Another pane, without telling anybody."""

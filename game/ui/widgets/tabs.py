@@ -9,17 +9,20 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from game.ui.speaking import items
 from game.ui.theme.look import Look
 from game.ui.theme.mirror import seen_at
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
-from game.ui.widgets.ground import Painted
+from game.ui.widgets.ground import Painted, paint_box
 from game.ui.widgets.safe_text import name
 from game.ui.widgets.typeset import Setting, Side, width_of, write
 
 _PADDING = 12
 _GAP = 16
 _HEIGHT = 38
+_COUNT, _COUNT_GAP = 18, 6
+_COUNTED = Setting(role=Role.CAPTION, weight=600, tone=Tone.ACCENT, side=Side.CENTRE, lines=1)
 _CLOSEST = 0.15
 """So much of the room around words is left at least."""
 
@@ -30,6 +33,8 @@ class Tab:
 
     key: str
     words: str
+    count: int = 0
+    """How many things in it ask to be read; drawn beside its words, where there are any."""
 
 
 class Tabs(Painted):
@@ -108,14 +113,31 @@ class Tabs(Painted):
         for tab in self._tabs:
             place, current = self.place_of(tab.key), tab.key == self._current
             role, tone = (Role.STRONG, Tone.INK) if current else (Role.BODY, Tone.INK2)
-            write(painter, self.theme, place, tab.words, Setting(role=role, tone=tone, side=Side.CENTRE, lines=1))
+            words = place.adjusted(0, 0, -self._counted(tab), 0)
+            write(painter, self.theme, words, tab.words, Setting(role=role, tone=tone, side=Side.CENTRE, lines=1))
+            if tab.count:
+                self._paint_count(painter, place, tab)
             if current:
                 thick = self.theme.px(2)
                 below = QRectF(place.left(), self.height() - thick, place.width(), thick)
                 painter.fillRect(below, self.theme.colour(Tone.ACCENT))
 
+    def _paint_count(self, painter: QPainter, place: QRectF, tab: Tab) -> None:
+        px = self.theme.px
+        wide, high = self._counted(tab) - px(_COUNT_GAP), px(_COUNT)
+        right = place.right() - px(_PADDING) * self._ease()
+        box = QRectF(right - wide, place.center().y() - high / 2, wide, high)
+        paint_box(painter, self.theme, box, pen=None, ground=Tone.SOFT, radius=_COUNT / 2)
+        write(painter, self.theme, box, str(tab.count), _COUNTED)
+
     def _word(self, tab: Tab) -> int:
-        return width_of(self.theme, tab.words, Setting(role=Role.STRONG))
+        return width_of(self.theme, tab.words, Setting(role=Role.STRONG)) + self._counted(tab)
+
+    def _counted(self, tab: Tab) -> int:
+        """Pixels that the count takes, with the gap before it."""
+        px = self.theme.px
+        words = width_of(self.theme, str(tab.count), _COUNTED) + 2 * px(_COUNT_GAP)
+        return max(words, px(_COUNT)) + px(_COUNT_GAP) if tab.count else 0
 
     def _words(self) -> int:
         return sum(self._word(tab) for tab in self._tabs)
@@ -138,4 +160,6 @@ class Tabs(Painted):
         keys = [tab.key for tab in self._tabs]
         at = keys.index(self._current)
         sentence = self.tr("{words}, {place} of {count}")
-        name(self, self._what, sentence.format(words=self._tabs[at].words, place=at + 1, count=len(keys)))
+        here = self._tabs[at]
+        words = items((here.words, str(here.count) if here.count else ""))
+        name(self, self._what, sentence.format(words=words, place=at + 1, count=len(keys)))
