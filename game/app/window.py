@@ -92,6 +92,7 @@ class Opener(QObject):
     _read = Signal(object)
     _taught = Signal(object)
     _loaded = Signal()
+    _released = Signal(str)
 
     def __init__(self, shell: Shell, asked: Namespace, first: Behind | None) -> None:
         super().__init__(shell)
@@ -103,6 +104,7 @@ class Opener(QObject):
         self._read.connect(shell.know)
         self._taught.connect(shell.teach)
         self._loaded.connect(shell.pages.begin_recalling)
+        self._released.connect(shell.pages.show_release)
 
     def start(self) -> None:
         """Begin to read, in a thread of its own; a second call does nothing."""
@@ -135,6 +137,10 @@ class Opener(QObject):
 
             self._taught.emit(handbook())
         self._loaded.emit()
+        with LOADING:
+            from game.app.release import release
+
+        self._released.emit(release())
 
     def _on_door_known(self) -> None:
         """Make the door now, so that it stands when what lies behind it has been read."""

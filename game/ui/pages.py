@@ -99,6 +99,10 @@ class Pages(QObject):
         self.recalling = Recalling(recall, self)
         self.recalling.came.connect(self._on_recalled)
 
+    def show_release(self, release: str) -> None:
+        """Which release of the program this is."""
+        self.home.show_release(release)
+
     def begin_recalling(self) -> None:
         """Everything else is loaded: now it may be asked."""
         if self.recalling is not None:

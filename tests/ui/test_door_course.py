@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from game.app import recalling
 from game.app.foyer import LocalFoyer
 from game.app.laying import store
+from game.app.release import release
 from game.lab.simulate import everybody_ai
 from game.minutes.names import Names
 from game.store.archives import archive
@@ -27,6 +29,7 @@ from game.ui.lines.delegates import delegates_of
 from game.ui.lines.door_course import door_course, what_waits
 from game.ui.lines.home import home
 from game.ui.theme.look import Look
+from game.ui.widgets.safe_text import Prose
 from tests.gallery.scenes import shell_of
 from tests.gallery.scenes_door import CannedFoyer
 from tests.kit.sessions import played, scenario
@@ -202,3 +205,20 @@ def test_where_nothing_can_be_said_the_room_is_given_back(
         shell.pages.begin_recalling()
     qtbot.waitUntil(lambda: shell.home.card is not None and shell.home.card.sizeHint().height() == usual)
     assert shell.home.card.course is None
+
+
+def test_the_foot_of_the_door_says_which_release_it_is_when_nothing_else_is_said_there(
+    look: Look, qtbot: QtBot
+) -> None:
+    """Picture 01."""
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))["project"]
+    assert release() == project["version"]
+    shell = shell_of(look)
+    qtbot.addWidget(shell)
+    shell.enter(CannedFoyer(MINE))
+    shell.home.show_busy("The session is being opened.")
+    shell.pages.show_release(release())
+    assert [each.text() for each in shell.home.findChildren(Prose) if "being opened" in each.text()]
+    shell.home.show_busy("")
+    said = f"Version {release()}. Works offline. Nothing leaves this computer."
+    assert said in [each.text() for each in shell.home.findChildren(Prose)]

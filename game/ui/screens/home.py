@@ -138,6 +138,7 @@ class HomeScreen(Page):
         self._lines: HomeLines | None = None
         self.card: LastSession | None = None
         self._all = False
+        self._release = ""
         self._left = self._make_left()
         self._right = self._make_right()
         self.spread.add(self._left, _LEFT)
@@ -184,6 +185,13 @@ class HomeScreen(Page):
         """What did not happen and why, and a way on where there is one; empty words take it away."""
         self.trouble.setVisible(bool(failed or why))
         self.trouble.show_error(failed, why, action=self.tr("Continue in a copy") if mendable else "")
+
+    def show_release(self, release: str) -> None:
+        """Which release of the program this is; said at the foot."""
+        at_rest = self._foot.text() == self._at_rest()
+        self._release = release
+        if at_rest:
+            self._foot.show_text(self._at_rest())
 
     def show_busy(self, words: str) -> None:
         """What is being done; nothing can be begun meanwhile. Empty words take it away."""
@@ -285,6 +293,10 @@ class HomeScreen(Page):
         self._foot_row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
     def _at_rest(self) -> str:
+        if self._release:
+            return self.tr("Version {release}. Works offline. Nothing leaves this computer.").format(
+                release=self._release
+            )
         return self.tr("Works offline. Nothing leaves this computer.")
 
     def _name_settings(self) -> None:
