@@ -30,6 +30,7 @@ from game.ui.theme.theme import Theme
 from tests.gallery import almeira_figures
 from tests.gallery import almeira_view as almeira
 from tests.gallery.scenes import table_of
+from tests.gallery.screens import SCENES
 from tests.kit import plots
 from tests.kit import ui_moments as moments
 from tests.kit.fits import Kind, misfits, settle
@@ -222,3 +223,26 @@ def _all_named(shell: Shell) -> None:
         if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
             assert each.accessibleName(), each
     assert QApplication.activeModalWidget() is None
+
+
+def test_the_ledger_says_how_it_is_counted_and_gives_the_keyboard_back(look: Look) -> None:
+    """Picture 04."""
+    shell = SCENES["04_relations"](look)
+    settle()
+    leaf = table_of(shell).leaves.currentWidget()
+    assert isinstance(leaf, RelationsLeaf)
+    ledger = leaf.ledger
+    ledger.how.setFocus()
+    QTest.keyClick(ledger.how, Qt.Key.Key_Return)
+    note = ledger.note
+    assert note is not None
+    assert note.isVisible()
+    assert "A favour is a hundredth of what a text is worth." in note.accessibleDescription()
+    QTest.keyClick(note, Qt.Key.Key_Escape)
+    assert not note.isVisible()
+    assert ledger.how.hasFocus()
+    for shows in (True, False):
+        QTest.mouseClick(ledger.how, Qt.MouseButton.LeftButton)
+        assert ledger.note is not None
+        assert ledger.note.isVisible() is shows
+    shell.leave()

@@ -42,6 +42,16 @@ class _Words(StrEnum):
     YOU_OWE_LITTLE = QT_TRANSLATE_NOOP("Ledger", "You owe {b} {amount}.")
     OWES_YOU = QT_TRANSLATE_NOOP("Ledger", "{a} owes you {amount}.")
     EVEN = QT_TRANSLATE_NOOP("Ledger", "They owe each other nothing.")
+    FAVOUR = QT_TRANSLATE_NOOP(
+        "Ledger",
+        "A favour is a hundredth of what a text is worth. Whoever consents to what costs it something has given: half "
+        "of its sacrifice counts, and half of what others gain by it. Help that was delivered counts by its worth.",
+    )
+    OWED_BY_NOBODY = QT_TRANSLATE_NOOP(
+        "Ledger",
+        "What costs nobody anything is owed by nobody. All of it fades with time. What is promised and not due yet "
+        "stands in brackets and is not counted.",
+    )
     YOU_EVEN = QT_TRANSLATE_NOOP("Ledger", "You owe each other nothing.")
 
 
@@ -49,6 +59,11 @@ MOST = 7
 """So many exchanges are told one by one, the latest."""
 _LARGE = 20
 """Tenths of favours from which a debt is called large."""
+
+
+def how_counted() -> tuple[str, str]:
+    """How what was given is counted (E3.1, E3.9, decision D25), in two paragraphs."""
+    return say(_CONTEXT, _Words.FAVOUR), say(_CONTEXT, _Words.OWED_BY_NOBODY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

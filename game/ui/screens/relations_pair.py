@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from game.ui.lines.ledger import Ledger
+from game.ui.lines.ledger import Ledger, how_counted
 from game.ui.lines.relations import Figure, PairPage
 from game.ui.screens.ledger_list import LedgerHead, LedgerPainter
 from game.ui.screens.many import Many
@@ -14,7 +14,9 @@ from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
+from game.ui.widgets.button import Button, ButtonKind, ButtonSize
 from game.ui.widgets.ground import Edges
+from game.ui.widgets.note_popover import NotePopover
 from game.ui.widgets.row_list import RowList
 from game.ui.widgets.rows import Column, Margins, Row
 from game.ui.widgets.safe_text import Line, Prose, hint
@@ -84,7 +86,13 @@ class LedgerPanel(Panel):
             look, "", tone=Tone.SHEET, edges=edges, margins=Margins.around(28, 16), spacing=2, parent=parent
         )
         self.setAccessibleName(self.tr("Given and received"))
-        self.heading(self.tr("Given and received"))
+        row = Row(look, spacing=12)
+        row.addWidget(Line(look, self.tr("Given and received"), role=Role.HEADING), 1)
+        self.how = Button(look, self.tr("How this is counted"), kind=ButtonKind.QUIET, size=ButtonSize.SMALL)
+        self.how.clicked.connect(self._on_how)
+        row.addWidget(self.how)
+        self.column.addLayout(row)
+        self.note: NotePopover | None = None
         self._head = LedgerHead(look)
         self.column.addWidget(self._head)
         self._painter = LedgerPainter(look)
@@ -105,6 +113,16 @@ class LedgerPanel(Panel):
         self._empty.show_text(books.empty)
         self._empty.setVisible(bool(books.empty))
         self._fit()
+
+    def _on_how(self) -> None:
+        """Say it, or put it away again."""
+        if self.note is not None and self.note.isVisible():
+            self.note.close_up()
+            return
+        if self.note is not None:
+            self.note.deleteLater()
+        self.note = NotePopover(self.look, self.window(), self.how.words(), how_counted())
+        self.note.open_at(self.how)
 
     def _fit(self) -> None:
         self.list.setFixedHeight(max(1, self.list.content_height()))
