@@ -17,6 +17,7 @@ from game.ui.screens.adoption import AdoptionScreen
 from game.ui.screens.adoption_ballot import AnswerCard
 from game.ui.screens.many import Many
 from game.ui.screens.ratification import RatificationScreen
+from game.ui.screens.review_panes import ReviewPanes
 from game.ui.screens.session import EVERYTHING
 from game.ui.screens.table_strip import Pane
 from game.ui.shell import Shell
@@ -182,4 +183,26 @@ def test_what_is_pressed_on_a_page_that_is_being_left_is_not_wished(look: Look) 
     session._arrival.begin(iter((None, None)))
     screen.cast_button.click()  # the table that stands still would raise
     session._arrival.drop()
+    shell.leave()
+
+
+def test_the_text_and_relations_are_looked_at_in_the_years_at_home_too(look: Look) -> None:
+    """Whoever lays a text before a capital wants to read it first."""
+    shell = SCENES["05_years"](look)
+    settle()
+    assert shell.session is not None
+    screen = shell.session.phase_screen
+    assert isinstance(screen, RatificationScreen)
+    assert isinstance(screen.panes, ReviewPanes)
+    screen.bar.go_to(0)
+    assert focused() is screen.bar.tabs
+    assert screen.panes.text.paragraphs.shown
+    assert screen.panes.isVisible()
+    assert not screen.scroller.isVisible()
+    assert screen.foot.let_pass.isVisible()
+    screen.bar.go_to(1)
+    assert screen.panes.leaves.currentWidget() is screen.panes.leaves.page(Pane.RELATIONS)
+    screen.bar.go_to(4)
+    assert screen.scroller.isVisible()
+    assert not screen.panes.isVisible()
     shell.leave()

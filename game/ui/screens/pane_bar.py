@@ -49,6 +49,7 @@ class PaneBar(Ground):
             Pane.RATIFICATION: self.tr("Ratification"),
             Pane.PROGRAMME: self.tr("Programme"),
             Pane.REVIEW: self.tr("Review"),
+            Pane.HOME: self.tr("At home"),
         }
         return tuple(Tab(key=each.value, words=words[each]) for each in self.panes)
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from game.table.ports import Part
 from game.terms.ids import SeatId
 from game.terms.readings import Outlook
 from game.terms.views import SeatView
+from game.ui.lines.handbook import Handbook
 from game.ui.lines.home_front import Consider
 from game.ui.lines.ratification import Explain
 from game.ui.lines.stage import turn
+from game.ui.screens.home_bar import HOME_PANES, HomeBar
 from game.ui.screens.home_front import HomePanel
 from game.ui.screens.likelihood_panels import ForecastPanel, StatesPanel, WhyPanel
 from game.ui.screens.page import ActionBar, Page
+from game.ui.screens.review_bar import Panes
 from game.ui.screens.year_deeds import YearDeeds
 from game.ui.screens.year_events import YearEvents
 from game.ui.theme.look import Look
@@ -52,12 +58,22 @@ class Foot(ActionBar):
 
 
 class RatificationScreen(Page):
-    """One year at home. Signals: ``wished`` with the action; ``run_wished`` to let the years run, or stop them."""
+    """One year at home. ``panes`` = what can be looked at beside, where there is any.
+
+    Signals: ``wished`` with the action; ``run_wished`` to let the years run, or stop them.
+    """
 
     wished = Signal(object)
     run_wished = Signal()
 
-    def __init__(self, look: Look, explain: Explain, consider: Consider, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        explain: Explain,
+        consider: Consider,
+        panes: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(look, "", parent=parent)
         self._view: SeatView | None = None
         self._shown = ""
@@ -81,7 +97,35 @@ class RatificationScreen(Page):
         self.foot = Foot(look)
         self.foot.wished.connect(self.wished)
         self.foot.run_wished.connect(self.run_wished)
+        self._make_panes(panes)
         self.show_bar(self.foot)
+
+    def _make_panes(self, panes: QWidget | None) -> None:
+        self.bar, self.panes = HomeBar(self.look), panes
+        self.bar.pane_chosen.connect(self._on_pane)
+        self.show_top(self.bar)
+        self.bar.setVisible(panes is not None)
+        if panes is not None:
+            self.show_bar(panes)
+            panes.hide()
+            for place in range(len(HOME_PANES)):
+                QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self).activated.connect(partial(self.bar.go_to, place))
+
+    def teach(self, handbook: Handbook) -> None:
+        """What can be looked up beside."""
+        if isinstance(self.panes, Panes):
+            self.panes.teach(handbook)
+
+    def _on_pane(self) -> None:
+        self.bar.tabs.setFocus()
+        self._show_pane()
+
+    def _show_pane(self) -> None:
+        self.scroller.setVisible(not self.bar.beside)
+        if isinstance(self.panes, QWidget):
+            self.panes.setVisible(self.bar.beside)
+            if self.bar.beside and isinstance(self.panes, Panes) and self._view is not None:
+                self.panes.show_pane(self.bar.pane, self._view)
 
     @property
     def has_outlook(self) -> bool:
@@ -90,6 +134,8 @@ class RatificationScreen(Page):
 
     def first_focus(self) -> QWidget:
         """What hears the keyboard first: what waits for a choice, else the year's buttons."""
+        if self.bar.beside:
+            return self.bar.tabs
         return self.events.first or self.foot.first_focus()
 
     def show_view(self, view: SeatView, touched: frozenset[Part]) -> None:
@@ -107,6 +153,7 @@ class RatificationScreen(Page):
         self.events.show_view(view)
         self.home.show_view(view)
         self.foot.show_view(view)
+        self._show_pane()
 
     def show_running(self, running: bool) -> None:
         """Whether the years run by themselves."""

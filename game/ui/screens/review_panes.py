@@ -1,4 +1,4 @@
-"""What can be looked at beside a year of practice: the text that binds, relations, ratification, the programme."""
+"""What can be looked at beside a year: the text that was adopted, relations, ratification, the programme."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class AdoptedText(Page):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent=parent)
-        panel = Panel(look, self.tr("The text in force"), tone=Tone.SHEET, margins=Margins.around(40, 28))
+        panel = Panel(look, self.tr("The text as it stands"), tone=Tone.SHEET, margins=Margins.around(40, 28))
         self.paragraphs = Many(look, spacing=10)
         panel.column.addWidget(self.paragraphs)
         panel.column.addStretch(1)

@@ -304,7 +304,8 @@ class SessionScreen(QWidget):
                 self._bridge.previewed.connect(adoption.show_preview)
                 return adoption
             case "home":
-                years = RatificationScreen(self._look, self._bridge.why, self._bridge.prospect)
+                beside = ReviewPanes(Leaves(self._bridge, self._look), self._look)
+                years = RatificationScreen(self._look, self._bridge.why, self._bridge.prospect, beside)
                 years.wished.connect(self._on_wished)
                 years.run_wished.connect(self._run.toggle)
                 years.show_running(self._run.runs)

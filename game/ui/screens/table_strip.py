@@ -44,6 +44,8 @@ class Pane(StrEnum):
     PROGRAMME = "programme"
     REVIEW = "review"
     """A year of practice, where there is no table any more."""
+    HOME = "home"
+    """A year in which capitals decide."""
 
 
 WIDE_PANES = (Pane.TEXT, Pane.RELATIONS, Pane.RATIFICATION, Pane.PROGRAMME)
