@@ -289,6 +289,9 @@ class SessionScreen(QWidget):
             self._stack.addWidget(made)
         return self._screens[which]
 
+    def _panes(self) -> ReviewPanes:
+        return ReviewPanes(Leaves(self._bridge, self._look), self._look)
+
     def _make(self, which: str) -> QWidget:
         match which:
             case "preparation":
@@ -304,15 +307,13 @@ class SessionScreen(QWidget):
                 self._bridge.previewed.connect(adoption.show_preview)
                 return adoption
             case "home":
-                beside = ReviewPanes(Leaves(self._bridge, self._look), self._look)
-                years = RatificationScreen(self._look, self._bridge.why, self._bridge.prospect, beside)
+                years = RatificationScreen(self._look, self._bridge.why, self._bridge.prospect, self._panes())
                 years.wished.connect(self._on_wished)
                 years.run_wished.connect(self._run.toggle)
                 years.show_running(self._run.runs)
                 return years
             case "review":
-                panes = ReviewPanes(Leaves(self._bridge, self._look), self._look)
-                practice = ReviewScreen(self._look, self._bridge.prospect, panes)
+                practice = ReviewScreen(self._look, self._bridge.prospect, self._panes())
                 practice.wished.connect(self._on_wished)
                 practice.trust.considered.connect(self._bridge.consider)
                 self._bridge.previewed.connect(practice.trust.show_preview)
