@@ -46,9 +46,7 @@ def test_those_inside_are_told_what_it_saves() -> None:
     """Rule 34.3."""
     own = informals.own_meetings(meeting())
     (own,) = informals.own_meetings(meeting())
-    assert own.words == (
-        "You meet informally with Okanda and Drusia on Article 9. A package on that, among you, costs 1 attention less."
-    )
+    assert own.words == ("Informals on Article 9 with Okanda and Drusia: a package there costs 1 attention less.")
     assert informals.SAVED == rules.SAVED
     assert informals.own_meetings(meeting(parties=(OKA, DRU))) == ()
 

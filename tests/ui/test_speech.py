@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,13 +12,15 @@ from PySide6.QtWidgets import QApplication
 from game.terms.actions import MakePromise, MakeStatement, TableWording, Tag
 from game.terms.actions_caucuses import NameSpeaker
 from game.terms.bargains import Pledge, PledgeKind
+from game.terms.by_seat import Keyed
+from game.terms.events import Occupant, SeatKind
 from game.terms.text import Choice
 from game.terms.views import Sight
 from game.ui.lines.sentences_speech import SPEAKING
 from game.ui.lines.table_article import key_of
 from game.ui.lines.table_asked import own_standing
-from game.ui.lines.table_drafts import Draft, PromiseDraft, StatementDraft, WordingDraft, action_of
-from game.ui.lines.table_sentences import changed, sentence_of
+from game.ui.lines.table_drafts import Draft, MessageDraft, PromiseDraft, StatementDraft, WordingDraft, action_of
+from game.ui.lines.table_sentences import changed, purpose, sentence_of
 from game.ui.theme.look import Look
 from game.ui.widgets.choice_button import ChoiceButton
 from tests.gallery import almeira_asked, almeira_text
@@ -28,6 +32,17 @@ from tests.kit.fits import settle
 
 MIR, OKA, DRU = almeira_text.MIR, almeira_text.OKA, almeira_text.DRU
 GROUP = almeira_asked.led_caucus()
+
+
+def test_whoever_writes_to_artificial_delegations_is_told_that_they_do_not_answer_words() -> None:
+    """A question to one of them was sent, and nothing came; where a person is asked it is left out."""
+    sight = almeira.view().sight
+    people = {OKA: Occupant(kind=SeatKind.PERSON)}
+    mixed = replace(sight, seating=Keyed({seat: people.get(seat, who) for seat, who in sight.seating.items()}))
+    assert "do not answer words" in purpose(MessageDraft(), mixed)
+    assert "do not answer words" in purpose(MessageDraft(to=(OKA, DRU)), mixed)
+    assert purpose(MessageDraft(to=(OKA,)), mixed) == "What you say"
+    assert "do not answer words" in purpose(StatementDraft(), mixed)
 
 
 def leading() -> Sight:

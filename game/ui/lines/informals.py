@@ -18,6 +18,8 @@ from game.ui.widgets.phrase import Choice
 _CONTEXT = "Informals"
 _CIRCLE = "circle "
 """Before the seats, in the key of a circle."""
+_NAMED = 3
+"""So many of those one meets are named."""
 SAVED = 1
 """Attention that a package inside costs less (rule 34.3)."""
 
@@ -33,7 +35,7 @@ class _Words(StrEnum):
     )
     INSIDE = QT_TRANSLATE_NOOP(
         "Informals",
-        "You meet informally with {others} on {articles}. A package on that, among you, costs {saved} attention less.",
+        "Informals on {articles} with {others}: a package there costs {saved} attention less.",
     )
     THOSE = QT_TRANSLATE_NOOP("Informals", "those who meet on {articles}")
     GROUP = QT_TRANSLATE_NOOP("Informals", "the group “{group}”")
@@ -54,7 +56,7 @@ def own_meetings(view: SeatView) -> tuple[Own, ...]:
             words=say(
                 _CONTEXT,
                 _Words.INSIDE,
-                others=names.seats(seat for seat in each.parties if seat != view.sight.seat),
+                others=names.seats((seat for seat in each.parties if seat != view.sight.seat), _NAMED),
                 articles=names.articles(each.clauses),
                 saved=SAVED,
             ),

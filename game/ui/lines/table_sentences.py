@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from game.terms.actions import Tag
 from game.terms.bargains import Pledge, PledgeKind
+from game.terms.events import SeatKind
 from game.terms.ids import ClauseId, SeatId
 from game.terms.standing import Stance
 from game.terms.text import Choice
@@ -15,7 +16,7 @@ from game.ui.lines.drafts_more import RareDraft
 from game.ui.lines.informals import circle_of
 from game.ui.lines.sentence_room import EVERYBODY, NO_PLEDGE, RATIFY, Room
 from game.ui.lines.sentences_chair import chair_change, chair_kind_words, chair_sentence, chair_verb, is_chairs
-from game.ui.lines.sentences_more import rare_change, rare_kind_words, rare_sentence, rare_verb
+from game.ui.lines.sentences_more import field_words, rare_change, rare_kind_words, rare_sentence, rare_verb
 from game.ui.lines.sentences_speech import (
     SPEAKING,
     for_a_group,
@@ -70,6 +71,16 @@ def cost_words(cost: int, *, brief: bool = False) -> str:
     if brief:
         return say(CONTEXT, Words.COSTS_BRIEF, cost=cost) if cost else say(CONTEXT, Words.FREE_BRIEF)
     return say(CONTEXT, Words.COSTS, cost=cost) if cost else say(CONTEXT, Words.FREE)
+
+
+def purpose(draft: Draft, sight: Sight) -> str:
+    """What is written in the field under the sentence. Nobody is to wait for an answer to words that no one reads."""
+    known = field_words(draft)
+    if known:
+        return known
+    named = draft.to if isinstance(draft, MessageDraft) else ()
+    heard = [who.kind for seat, who in sight.seating.items() if seat != sight.seat and (not named or seat in named)]
+    return say(CONTEXT, Words.SAID_TO_AI if SeatKind.AI in heard else Words.SAID)
 
 
 def verb(draft: Draft) -> str:

@@ -76,6 +76,11 @@ class Words(StrEnum):
     KIND_MESSAGE = QT_TRANSLATE_NOOP("Composer", "Message")
     KIND_STATEMENT = QT_TRANSLATE_NOOP("Composer", "Statement")
     COSTS = QT_TRANSLATE_NOOP("Composer", "Private draft, costs {cost} attention")
+    SAID = QT_TRANSLATE_NOOP("Composer", "What you say")
+    SAID_TO_AI = QT_TRANSLATE_NOOP(
+        "Composer",
+        "What you say. Artificial delegations hear to whom it is said and how it is meant, and do not answer words.",
+    )
     COSTS_BRIEF = QT_TRANSLATE_NOOP("Composer", "{cost} attention")
     FREE_BRIEF = QT_TRANSLATE_NOOP("Composer", "free")
     FREE = QT_TRANSLATE_NOOP("Composer", "Private draft, costs no attention")

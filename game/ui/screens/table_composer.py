@@ -19,7 +19,6 @@ from game.terms.views import Sight
 from game.ui.keys import Deed
 from game.ui.lines.draft_book import DraftBook
 from game.ui.lines.drafts_more import GroupDraft, OwnWordsDraft, RequestDraft, SponsorDraft
-from game.ui.lines.sentences_more import field_words
 from game.ui.lines.stage import permission
 from game.ui.lines.table_drafts import (
     EMPTY,
@@ -35,7 +34,7 @@ from game.ui.lines.table_drafts import (
 )
 from game.ui.lines.table_preview import heading
 from game.ui.lines.table_reasons import reason
-from game.ui.lines.table_sentences import changed, cost_words, sentence_of, verb
+from game.ui.lines.table_sentences import changed, cost_words, purpose, sentence_of, verb
 from game.ui.screens.page import Scroll
 from game.ui.screens.table_composer_foot import ComposerFoot
 from game.ui.screens.table_draft_line import DraftLine
@@ -342,7 +341,7 @@ class Composer(QWidget):
         draft = self.draft
         self._sentence.show_sentence(sentence_of(draft, self._sight, self._reading))
         self._words.setVisible(isinstance(draft, WRITTEN))
-        self._words.show_purpose(field_words(draft) or self.tr("What you say"))
+        self._words.show_purpose(purpose(draft, self._sight))
         if isinstance(draft, WRITTEN) and self._words.text() != draft.text:
             self._words.blockSignals(True)
             self._words.show_text(draft.text)
