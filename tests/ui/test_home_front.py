@@ -241,6 +241,17 @@ def test_an_actor_that_objects_says_to_what_and_several_payments_are_counted() -
     assert page is not None
     assert page.actors[0].notes == (
         f"It would not pass {names.choice(has)}, which the text has.",
-        f"It needs {names.choice(lacks)}, which the text has not.",
+        f"It needs {names.choice(lacks)}, which the text does not have.",
         "So far: 2 side payments.",
     )
+
+
+def test_a_neighbour_that_was_pressed_this_year_is_said_to_have_been() -> None:
+    """It read: Nobody was pressed. It stands like this already."""
+    seen = year(1)
+    assert seen.home is not None
+    carries = (Carries(what=Carrying.NEIGHBOUR, gain=30, state=BRE),)
+    again = Prospect(attention=1, refused=Refused(reason=Refusal.ALREADY_SO))
+    page = front(replace(seen, home=replace(seen.home, carries=carries)), lambda _action: again)
+    assert page is not None
+    assert page.elsewhere[0].refusal == "You have pressed it this year. What it does is heard when the year is over."

@@ -17,6 +17,7 @@ from game.terms.actions import MOVE_OF, Action
 from game.terms.actions_home_front import PersuadeNeighbour, WaitToSubmit, WorkActor
 from game.terms.actions_positions import EnterReservation
 from game.terms.home_front import ActorStanding, Carries, Carrying, HomeFront, HomeMeans
+from game.terms.refusals import Refusal, Refused
 from game.terms.text import Choice
 from game.terms.views import SeatView, Sight
 from game.ui.speaking import QT_TRANSLATE_NOOP, counted, opening, say
@@ -40,7 +41,7 @@ class _Words(StrEnum):
     PIVOTAL = QT_TRANSLATE_NOOP("HomeFront", "The ratification hangs on it")
     BLOCKED = QT_TRANSLATE_NOOP("HomeFront", "Something in the text, or missing from it, stands against it.")
     HIT = QT_TRANSLATE_NOOP("HomeFront", "It would not pass {choices}, which the text has.")
-    MISSED = QT_TRANSLATE_NOOP("HomeFront", "It needs {choices}, which the text has not.")
+    MISSED = QT_TRANSLATE_NOOP("HomeFront", "It needs {choices}, which the text does not have.")
     MET = QT_TRANSLATE_NOOP("HomeFront", "So far: {done}.")
     DONE_DECLARATION = QT_TRANSLATE_NOOP("HomeFront", "a declaration")
     DONE_DECLARATIONS = QT_TRANSLATE_NOOP("HomeFront", "{count} declarations")
@@ -50,6 +51,9 @@ class _Words(StrEnum):
     SIDE_PAYMENT = QT_TRANSLATE_NOOP("HomeFront", "Side payment")
     RESERVATION = QT_TRANSLATE_NOOP("HomeFront", "Reserve {article}")
     NEIGHBOUR = QT_TRANSLATE_NOOP("HomeFront", "Persuade {name} to go first")
+    PRESSED = QT_TRANSLATE_NOOP(
+        "HomeFront", "You have pressed it this year. What it does is heard when the year is over."
+    )
     WAIT = QT_TRANSLATE_NOOP("HomeFront", "Let the year pass and wait for others")
     NOTHING = QT_TRANSLATE_NOOP("HomeFront", "adds nothing")
     FREE = QT_TRANSLATE_NOOP("HomeFront", "free")
@@ -208,7 +212,7 @@ def _way(key: str, words: str, gain: int, action: Action, sight: Sight, consider
     points = nearest(gain, 10)
     added = percent_points(gain) if points else say(_CONTEXT, _Words.NOTHING)
     cost = attention_words(found.attention)
-    refusal = refusal_sentence(found.refused, Names.seen(sight), MOVE_OF[type(action)]) if found.refused else ""
+    refusal = _refusal(found.refused, action, sight)
     return WayLine(
         key=key,
         words=words,
@@ -220,6 +224,15 @@ def _way(key: str, words: str, gain: int, action: Action, sight: Sight, consider
         said=refusal,
         sentence=refusal or say(_CONTEXT, _Words.SENTENCE, what=words, gain=added, cost=cost),
     )
+
+
+def _refusal(refused: Refused | None, action: Action, sight: Sight) -> str:
+    """Why not now; empty where it may be done."""
+    if refused is None:
+        return ""
+    if isinstance(action, PersuadeNeighbour) and refused.reason is Refusal.ALREADY_SO:
+        return say(_CONTEXT, _Words.PRESSED)
+    return refusal_sentence(refused, Names.seen(sight), MOVE_OF[type(action)])
 
 
 def attention_words(attention: int) -> str:
