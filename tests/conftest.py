@@ -11,12 +11,14 @@ import logging
 import os
 import sys
 from collections.abc import Generator, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from game import _libraries
+from game.lab.collecting import seldom
 
 OFFLINE = str(Path(__file__).parent / "offline")
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [OFFLINE, os.environ.get("PYTHONPATH")]))
@@ -89,6 +91,13 @@ def no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
     logging.getLogger().removeHandler(listener)
     if listener.heard and "caplog" not in request.fixturenames:
         pytest.fail("unexpected log record: " + "; ".join(listener.heard))
+
+
+@pytest.fixture(autouse=True)
+def rubbish_is_looked_for_seldom(request: pytest.FixtureRequest) -> Iterator[None]:
+    """As wherever conferences are played; tests of the window keep the pace that the window has."""
+    with nullcontext() if request.node.nodeid.startswith("tests/ui/") else seldom():
+        yield
 
 
 @pytest.hookimpl(wrapper=True)
