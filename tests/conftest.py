@@ -51,8 +51,8 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
-    """Neither through the scenarios that were read and the sessions that were played for a file's tests."""
-    if nextitem is None or nextitem.path != item.path:
+    """Neither through the scenarios that were read and the sessions that were played for the tests of a room."""
+    if nextitem is not None and nextitem.path.parent != item.path.parent:
         _keep_what_is_here()
 
 
