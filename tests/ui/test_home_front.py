@@ -255,3 +255,11 @@ def test_a_neighbour_that_was_pressed_this_year_is_said_to_have_been() -> None:
     page = front(replace(seen, home=replace(seen.home, carries=carries)), lambda _action: again)
     assert page is not None
     assert page.elsewhere[0].refusal == "You have pressed it this year. What it does is heard when the year is over."
+
+
+def test_where_panels_stand_below_one_another_ones_own_capital_comes_first(look: Look) -> None:
+    screen = shown(RatificationScreen(look, at.explain(at.opening_of(Phase.HOME)), free), 800, 600)
+    screen.show_view(year(1), EVERYTHING)
+    settle()
+    tops = {each: each.mapTo(screen, each.rect().topLeft()).y() for each in (screen.home, screen._states)}
+    assert tops[screen.home] < tops[screen._states]

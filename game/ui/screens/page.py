@@ -96,6 +96,7 @@ class Spread(QWidget):
         place = len(self._places) if below is None else below
         self._places.append(_Place(panel=panel, width=width, below=place, gives=gives))
         self._line.addWidget(panel, 0 if width else 1)
+        self._put_in_order(beside=self._line.direction() is QBoxLayout.Direction.LeftToRight)
         self._lay_out()
 
     @property

@@ -91,9 +91,9 @@ class RatificationScreen(Page):
         column = Column(look, beside, spacing=0)
         column.addWidget(self._why)
         column.addWidget(self._forecast, 1)
-        self.spread.add(self._states, 400)
-        self.spread.add(self.home)
-        self.spread.add(beside, 460)
+        self.spread.add(self._states, 400, below=1)
+        self.spread.add(self.home, below=0)  # what waits for an answer comes first where there is room for one panel
+        self.spread.add(beside, 460, below=2)
         self.foot = Foot(look)
         self.foot.wished.connect(self.wished)
         self.foot.run_wished.connect(self.run_wished)
