@@ -53,6 +53,7 @@ class _Words(StrEnum):
     LIKELY = QT_TRANSLATE_NOOP("Stage", "likely {low}{dash}{high}")
     FORCE = QT_TRANSLATE_NOOP("Stage", "In force by year {year} as it stands")
     FORCE_BRIEF = QT_TRANSLATE_NOOP("Stage", "In force by year {year}")
+    FORCE_IF = QT_TRANSLATE_NOOP("Stage", "In force if adopted")
     FORCE_SINCE = QT_TRANSLATE_NOOP("Stage", "In force since year {year}")
     FORCE_MEANS = QT_TRANSLATE_NOOP(
         "Stage",
@@ -236,7 +237,7 @@ def force(view: SeatView) -> ForceLine:
     return ForceLine(
         likely=likely,
         caption=say(_CONTEXT, _Words.FORCE, **slots),
-        brief=brief,
+        brief=say(_CONTEXT, _Words.FORCE_IF),
         meaning=say(_CONTEXT, _Words.FORCE_MEANS, **slots),
     )
 
