@@ -171,9 +171,9 @@ def _all_stances(bracket: Bracket, standing: BracketStanding) -> _Declared:
 
 def _changed_stances(before: BracketStanding, standing: BracketStanding) -> _Declared:
     """What was declared otherwise before; nothing where all of it was taken back."""
-    was, now = before.stances, standing.stances
-    gone = dict.fromkeys(was.keys() - now.keys(), _NOTHING)
-    return gone | {seat: declared for seat, declared in now.items() if was.get(seat) is not declared}
+    was, now = dict(before.stances.items()), standing.stances
+    changed = {seat: declared for seat, declared in now.items() if was.pop(seat, None) is not declared}
+    return dict.fromkeys(was, _NOTHING) | changed
 
 
 @remembered(1024)

@@ -221,15 +221,19 @@ class Situation:
         """Change of utility that counts as one (sig of E5.7)."""
         return max(USUAL_STEP, STEP_A_CLAUSE / len(self.ground.axes.clauses))
 
-    @property
+    @worked_out
     def takes_part(self) -> bool:
         """Whether it brings anything forward of its own in this round: some leave that to others."""
         return self.drawn("part") < self.temper.initiative
 
     def drawn(self, purpose: str) -> float:
         """A number in 0..1, the same throughout a round."""
+        return self.luck(f"temper {purpose} {self._hour}") / DRAWS
+
+    @worked_out
+    def _hour(self) -> str:
         now = self.sight.moment
-        return self.luck(f"temper {purpose} {now.phase} {now.sitting} {now.round} {now.year}") / DRAWS
+        return f"{now.phase} {now.sitting} {now.round} {now.year}"
 
     def may(self, move: Move) -> bool:
         """Whether that kind of move is open now and affordable."""

@@ -45,6 +45,8 @@ class Estimate:
     """[N, C, K] what a state that is silent on a bracket is taken to think: what the room does."""
     voices: Floats
     """[N, C] how much was said by whom about what, for or against."""
+    size: Floats
+    """[N, C, K] the same by wording."""
 
 
 def prior_of(axes: Axes, layout: Layout, public: PublicScenario, p: Parameters) -> Floats:
@@ -91,13 +93,31 @@ def estimate(counts: Floats, prior: Floats, layout: Layout, p: Parameters) -> Es
     """The estimate from the counts (E5.6 for unordered brackets; correlation with the truth is tested)."""
     said = _heard(counts, p)
     room = (said.asked.sum(0) + p.room * prior) / (said.voices.sum(0)[:, None] + p.room)
-    salience = _salience(layout, said.voices)
     known = np.where(layout.mask, _liked(said, room, p), prior)
+    return _estimate(layout, known, room, said.voices, said.size, p)
+
+
+def estimate_after(
+    before: Estimate, counts: Floats, brackets: Whole, prior: Floats, layout: Layout, p: Parameters
+) -> Estimate:
+    """The same, where the counts have moved in these ``brackets`` [B] alone since ``before``: bit for bit."""
+    said = _heard(counts.take(brackets, 1), p)
+    size, voices, room, known = (each.copy() for each in (before.size, before.voices, before.room, before.preference))
+    size[:, brackets], voices[:, brackets] = said.size, said.voices
+    here, spoken = prior.take(brackets, 1), voices.sum(0)[brackets]
+    now = (said.asked.sum(0) + p.room * here) / (spoken[:, None] + p.room)
+    room[:, brackets] = now
+    known[:, brackets] = np.where(layout.mask[brackets], _liked(said, now, p), here)
+    return _estimate(layout, known, room, voices, size, p)
+
+
+def _estimate(layout: Layout, known: Floats, room: Floats, voices: Floats, size: Floats, p: Parameters) -> Estimate:
+    salience = _salience(layout, voices)
 
     def look(name: str) -> Floats:  # what a delegate does not ask for
-        return value_array(layout, salience, known) if name == "value" else _doubt(said, p)
+        return value_array(layout, salience, known) if name == "value" else _doubt(size, voices, p)
 
-    return late(Estimate, look, salience=salience, preference=known, room=room, voices=said.voices)
+    return late(Estimate, look, salience=salience, preference=known, room=room, voices=voices, size=size)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +158,8 @@ class Correction:
     """[P, K] likewise."""
     voices: Floats
     """[P] likewise."""
+    size: Floats
+    """[P, K] likewise."""
 
 
 def correction(
@@ -151,11 +173,12 @@ def correction(
     known = np.where(layout.mask[told.brackets], _liked(said, public.room[at], p), prior[at])
     return late(
         Correction,
-        lambda _: _doubt(said, p),
+        lambda _: _doubt(said.size, said.voices, p),
         told=told,
         salience=_salience(layout, voices),
         preference=known,
         voices=said.voices,
+        size=said.size,
     )
 
 
@@ -208,8 +231,8 @@ def _salience(layout: Layout, voices: Floats) -> Floats:
     return np.asarray(spoken / np.add.reduce(spoken, axis=-1, keepdims=True))
 
 
-def _doubt(said: _Said, p: Parameters) -> Floats:
-    return np.asarray(p.doubt / np.sqrt(1.0 + 2.0 * said.size + (0.15 * said.voices)[..., None]))
+def _doubt(size: Floats, voices: Floats, p: Parameters) -> Floats:
+    return np.asarray(p.doubt / np.sqrt(1.0 + 2.0 * size + (0.15 * voices)[..., None]))
 
 
 def outside_guess(public: PublicScenario, p: Parameters) -> Floats:

@@ -8,7 +8,7 @@ import numpy as np
 
 from game.engine.arrays import Floats
 from game.engine.axes import Place
-from game.engine.beliefs import Correction, Estimate, Told, corrected, correction, estimate, note_stance, told_about
+from game.engine.beliefs import Correction, Estimate, Told, corrected, correction, estimate, estimate_after, note_stance, told_about
 from game.engine.ground import Ground
 from game.terms.standing import Stance
 
@@ -58,12 +58,14 @@ class _Ears:
 class Minds:
     """Counts [N, C, K] of what was said (E5.5), and the estimate for the public and for each seat (E5.6, D3)."""
 
-    __slots__ = ("_drawn", "_ears", "_ground", "counts", "version")
+    __slots__ = ("_drawn", "_ears", "_ground", "_moved", "counts", "version")
 
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
         self.counts: Floats = ground.belief_counts.copy()
         self.version = 0
+        self._moved: set[int] = set()
+        """Brackets in which counts have moved since the public estimate was drawn."""
         self._ears: dict[int, _Ears] = {}
         self._drawn: dict[int | None, _Drawn] = {}
 
@@ -71,6 +73,7 @@ class Minds:
         """An independent copy."""
         twin = Minds(self._ground)
         twin.counts, twin.version = self.counts.copy(), self.version
+        twin._moved = self._moved.copy()
         twin._ears = {seat: ears.copy() for seat, ears in self._ears.items()}
         twin._drawn = self._drawn.copy()
         return twin
@@ -78,6 +81,7 @@ class Minds:
     def reground(self, ground: Ground) -> None:
         """Conclude from what was said by what is known from here."""
         self._ground = ground
+        self._drawn.clear()
         self.version += 1
 
     def version_for(self, seat: int | None) -> tuple[int, int]:
@@ -92,11 +96,13 @@ class Minds:
     def heard(self, i: int, place: Place, was: Stance, now: Stance) -> None:
         """State ``i`` took a stance in public."""
         note_stance(self.counts, i, place, was, now, self._ground.p)
+        self._moved.add(place.c)
         self.version += 1
 
     def counted(self, i: int, place: Place, count: float) -> None:
         """State ``i`` showed in public, by ``count``, that it wants a wording (or, below zero, does not)."""
         self.counts[i, place.c, place.k] += count
+        self._moved.add(place.c)
         self.version += 1
 
     def told(self, seat: int, i: int, place: Place, count: float) -> None:
@@ -136,7 +142,16 @@ class Minds:
     def _draw(self, heard: int | None, version: tuple[int, int]) -> _Drawn:
         ground = self._ground
         if heard is None:
-            return _Drawn(version, estimate(self.counts, ground.belief_prior, ground.layout, ground.p))
+            return _Drawn(version, self._public())
         public, ears = self.estimate(), self._ears[heard]
         own = correction(public, self.counts, ears.counts, ears.about, ground.layout, ground.belief_prior, ground.p)
         return _Drawn(version, corrected(public, own, ground.layout), own)
+
+    def _public(self) -> Estimate:
+        """The public estimate; what of it nobody has spoken about since it was drawn last stays as it was."""
+        ground, moved, before = self._ground, sorted(self._moved), self._drawn.get(None)
+        self._moved.clear()
+        if before is None or 2 * len(moved) > len(ground.axes.brackets):
+            return estimate(self.counts, ground.belief_prior, ground.layout, ground.p)
+        at = np.array(moved, dtype=np.int64)
+        return estimate_after(before.estimate, self.counts, at, ground.belief_prior, ground.layout, ground.p)

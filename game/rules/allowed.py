@@ -108,8 +108,7 @@ def _open_text(now: Negotiation, seat: SeatId) -> Refusal | None:
 
 
 def _agreed_text(now: Negotiation, seat: SeatId) -> Refusal | None:
-    every = now.brackets
-    agreed = (name for name in every if every[name].status is BracketStatus.AGREED and live(now, name))
+    agreed = (name for name, here in now.brackets.items() if here.status is BracketStatus.AGREED and live(now, name))
     return None if next(agreed, None) is not None else Refusal.BRACKET_NOT_AGREED
 
 

@@ -158,8 +158,8 @@ def awaited(now: Negotiation) -> tuple[SeatId, ...]:
     question = now.question
     if question is not None:
         return tuple(seat for seat in question.asked_of if seat not in question.answers)
-    ready = now.ready
-    return tuple([seat for seat in _awaited_in(now.ground, now.moment, now.absent) if not ready[seat]])
+    going_on = {seat for seat, ready in now.ready.items() if not ready}
+    return tuple([seat for seat in _awaited_in(now.ground, now.moment, now.absent) if seat in going_on])
 
 
 def opened_again(now: Negotiation, event: SessionOpened) -> Negotiation:

@@ -6,10 +6,10 @@ no other but itself, since to compare would be to work everything out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import fields
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 Look = Callable[[str], Any]
@@ -21,11 +21,14 @@ def late(kind: type[T], look: Look, **known: object) -> T:
 
     Each field is asked for once at most. ``look`` must answer the same whenever it is asked, or raise.
     """
-    made: Any = object.__new__(_late(cast(Hashable, kind)))
-    object.__setattr__(made, "_look", look)
+    of: Any = kind
+    made: Any = object.__new__(_late(of))
+    put = object.__setattr__
+    put(made, "_look", look)
     for name, value in known.items():
-        object.__setattr__(made, name, value)
-    return cast(T, made)
+        put(made, name, value)
+    found: T = made
+    return found
 
 
 def of_this_moment(look: Look, version: Callable[[], object]) -> Look:
@@ -44,12 +47,13 @@ def of_this_moment(look: Look, version: Callable[[], object]) -> Look:
 def _late(kind: Any) -> type:
     """``kind`` with empty slots that fill themselves."""
     names = frozenset(each.name for each in fields(kind))
+    put = object.__setattr__
 
     def first_look(self: Any, name: str) -> Any:  # asked only where the slot is empty
         if name not in names:
             raise AttributeError(name)
         value = self._look(name)
-        object.__setattr__(self, name, value)
+        put(self, name, value)
         return value
 
     def same(self: object, other: object) -> bool:
