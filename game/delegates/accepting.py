@@ -95,8 +95,13 @@ def score(
 
 def _too_far(s: Situation, mine: tuple[Choice, ...]) -> float:
     """By how much its own undertakings go beyond what its instructions allow at this stage, in steps of utility."""
-    if not mine:
-        return 0.0
+    found = s.too_far.get(mine)
+    if found is None:
+        found = s.too_far[mine] = _beyond(s, mine) if mine else 0.0
+    return found
+
+
+def _beyond(s: Situation, mine: tuple[Choice, ...]) -> float:
     rows, columns = np.array([s.ground.at(choice) for choice in mine], dtype=np.int64).T
     beyond = s.shortfall[rows, columns] - STRETCH * s.aspiration.tolerance[rows]
     stake = _stakes(s.wants)[rows]

@@ -169,6 +169,11 @@ class Situation:
         return {}
 
     @worked_out
+    def too_far(self) -> dict[tuple[Choice, ...], float]:
+        """By how much undertakings go beyond its instructions, as they are weighed: the same ones in many packages."""
+        return {}
+
+    @worked_out
     def progress(self) -> float:
         """Share of the conference that lies behind: 0 in its first round, 1 in its last."""
         return progress_of(self.sight.scenario.calendar, self.sight.moment)
@@ -277,7 +282,7 @@ def situation_of(view: SeatView, luck: Luck, occupant: Occupant) -> Situation:
 
 @remembered(16)
 def _worth(wants: Wants, room: Room) -> tuple[float, Numbers]:
-    return wants.utility(room.text, room.counting), wants.gains(room.text, room.counting)
+    return wants.worth(room.text, room.counting)
 
 
 _forbidden = remembered(16)(red_lines.forbidden)

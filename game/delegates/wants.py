@@ -37,15 +37,18 @@ class Wants:
     dearness: Numbers
     """[C]: place of the clause in the order of concession, 0 the cheapest to give, 1 the dearest."""
 
-    def utility(self, text: Numbers, gate: Numbers | None = None) -> float:
-        """U of a text given as [C, K] probabilities (E1.4); ``gate`` [C] as in ``engine.utility``."""
+    def utility(self, text: Numbers) -> float:
+        """U of a text given as [C, K] probabilities (E1.4)."""
         layout, links = self.ground.layout, self.ground.links
-        return float(utility.worth(layout, self.value, text, links, self.effect, gate=gate))
+        return float(utility.worth(layout, self.value, text, links, self.effect))
 
-    def gains(self, text: Numbers, gate: Numbers | None = None) -> Numbers:
-        """[C, K] change of utility if a single alternative were certain (E5.4)."""
+    def worth(self, text: Numbers, gate: Numbers) -> tuple[float, Numbers]:
+        """U of a text whose gates are known, and [C, K] its change if a single alternative were certain (E5.4)."""
         layout, links = self.ground.layout, self.ground.links
-        return np.where(layout.mask, utility.amendments(layout, self.value, text, links, self.effect, gate=gate), 0.0)
+        held = utility.ends_held(links, text)
+        now = utility.worth(layout, self.value, text, links, self.effect, gate=gate, held=held)
+        change = utility.amendments(layout, self.value, text, links, self.effect, gate=gate, held=held)
+        return float(now), np.where(layout.mask, change, 0.0)
 
 
 @remembered(128)

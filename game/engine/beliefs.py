@@ -136,9 +136,14 @@ class Told:
 
 def told_about(pairs: Collection[tuple[int, int]]) -> Told:
     """Pairs of a state and a bracket, laid out in their order."""
-    states, brackets = np.array(sorted(pairs), dtype=np.int64).T
-    rows, at = np.unique(states, return_inverse=True)
-    return Told(states=states, brackets=brackets, rows=rows, at=at)
+    states, brackets = zip(*sorted(pairs), strict=True)
+    rows = {state: row for row, state in enumerate(dict.fromkeys(states))}
+    return Told(
+        states=np.array(states),
+        brackets=np.array(brackets),
+        rows=np.array(list(rows)),
+        at=np.array([rows[state] for state in states]),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -93,8 +93,7 @@ def meet(homes: Homes, gain: Floats, shift: Floats, y: Floats, p: Parameters) ->
     """
     hit = hits(homes, y)
     own, government, lens = _margins(homes, gain, shift, hit, p)
-    margin, pivot = government.copy(), np.full(homes.size, -1)
-    np.minimum.at(margin, homes.state[homes.formal], own[homes.formal])
+    margin, pivot = _smallest(homes, own, government), np.full(homes.size, -1)
     stricter = homes.formal & (own < government[homes.state]) & (own == margin[homes.state])
     decisive = np.flatnonzero(stricter)[::-1]  # the first of several wins
     pivot[homes.state[decisive]] = decisive
@@ -108,6 +107,22 @@ def meet(homes: Homes, gain: Floats, shift: Floats, y: Floats, p: Parameters) ->
         crossed=crossed(homes, y),
         blocked=_sum_by(homes.state, hit * homes.weight, homes.size),
     )
+
+
+def resistance(homes: Homes, gain: Floats, shift: Floats, hit: Floats, p: Parameters) -> tuple[Floats, Floats]:
+    """``margin`` and ``blocked`` of the same verdict, where what stands against the actors' wishes is known: ``hits``.
+
+    Work on actors changes neither that nor the red lines that are crossed.
+    """
+    own, government, _ = _margins(homes, gain, shift, hit, p)
+    return _smallest(homes, own, government), _sum_by(homes.state, hit * homes.weight, homes.size)
+
+
+def _smallest(homes: Homes, own: Floats, government: Floats) -> Floats:
+    """[n] the smallest of the margins of a government and its formal actors."""
+    margin = government.copy()
+    np.minimum.at(margin, homes.state[homes.formal], own[homes.formal])
+    return margin
 
 
 def actor_margin(homes: Homes, gain: Floats, shift: Floats, y: Floats, p: Parameters, state: int, actor: int) -> float:

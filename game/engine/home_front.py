@@ -18,7 +18,7 @@ from game.engine.case import Case, decisive_name, own_of, own_worth, pivot_name,
 from game.engine.course import Course
 from game.engine.forecast import joined_by, mean_field, yearly_alpha
 from game.engine.ground import Own
-from game.engine.home import Homes, Verdict, actor_margins, hits, meet, worked
+from game.engine.home import Homes, actor_margins, crossed, hits, resistance, worked
 from game.engine.likelihood import HORIZON, Likelihood
 from game.engine.ratification import bounded, hazard, margin_term, within_year
 from game.engine.reservations import clause_worth, reserved_worth
@@ -45,6 +45,8 @@ class _Capital:
     binds: Floats
     common: float
     """Logarithm of the cumulative hazard of the reference state among its neighbours, over the horizon."""
+    now: float
+    """The likelihood as things stand."""
 
     @property
     def regional(self) -> float:
@@ -54,24 +56,21 @@ class _Capital:
             (course.tally.party_then * course.ground.regions.mean[:, course.ground.regions.of[self.place]]).sum()
         )
 
-    def verdict(self, home: Homes, gain: float, binds: Floats) -> Verdict:
-        """What the text would meet at a home like that."""
-        course = self.course
-        shift = course.floor.standing().phi - course.ground.opening_features
-        return meet(home, np.array([gain]), shift, binds, course.ground.p)
+    @property
+    def shift(self) -> Floats:
+        """[F] features of the text less those of the opening text (D19)."""
+        return self.course.floor.standing().phi - self.course.ground.opening_features
 
-    def chance(self, verdict: Verdict) -> float:
-        """Likelihood within the horizon if that were the verdict at home (E4.7)."""
+    def chance(self, home: Homes, gain: float, hit: Floats, crossing: Floats) -> float:
+        """Likelihood within the horizon with a home like that, ``hit`` and ``crossing`` as ``hits`` and ``crossed`` of
+        it (E4.7)."""
         p, was = self.course.ground.p, self.case.verdict
-        moved = margin_term(verdict.margin, p)[0] - margin_term(was.margin[[self.place]], p)[0]
-        moved += p.b_red * float(verdict.blocked[0] - was.blocked[self.place])
-        moved += p.b_red * float(verdict.crossed[0] - was.crossed[self.place])
+        margin, blocked = resistance(home, np.array([gain]), self.shift, hit, p)
+        moved = margin_term(margin, p)[0] - margin_term(was.margin[[self.place]], p)[0]
+        moved += p.b_red * float(blocked[0] - was.blocked[self.place])
+        moved += p.b_red * float(crossing[0] - was.crossed[self.place])
         eta = bounded(np.asarray(self.case.eta[self.place] + moved))
         return float(joined_by(np.asarray(eta + self.common), p))
-
-    def now(self) -> float:
-        """The likelihood as things stand."""
-        return float(joined_by(np.asarray(bounded(self.case.eta[self.place]) + self.common), self.course.ground.p))
 
 
 def home_front(course: Course, place: int | None, likely: Callable[[], Likelihood]) -> HomeFront | None:
@@ -98,7 +97,7 @@ def _before_it(course: Course, place: int | None, likely: Callable[[], Likelihoo
 
 
 _PARTS: Mapping[str, Callable[[_Capital], Any]] = {
-    "likelihood": lambda capital: PerMille(per_mille(capital.now())),
+    "likelihood": lambda capital: PerMille(per_mille(capital.now)),
     "this_year": lambda capital: PerMille(per_mille(_within(capital, capital.regional, capital.course.tally.year))),
     "pivotal": lambda capital: pivot_name(capital.course, capital.place, capital.case, capital.place),
     "margin": lambda capital: per_mille(float(capital.case.margin[capital.place])),
@@ -112,6 +111,7 @@ _PARTS: Mapping[str, Callable[[_Capital], Any]] = {
 def _capital(course: Course, place: int, own: Own, likely: Likelihood) -> _Capital:
     p = course.ground.p
     around = likely.forecast.cumulative[HORIZON - 1][place]
+    common = log(max(float(around), 1e-12)) - log(1.0 + p.theta * float(likely.survived[place]))
     return _Capital(
         course=course,
         place=place,
@@ -120,7 +120,8 @@ def _capital(course: Course, place: int, own: Own, likely: Likelihood) -> _Capit
         case=likely.case,
         gain=own_worth(course, place) - own.outside,
         binds=what_binds(course, place),
-        common=log(max(float(around), 1e-12)) - log(1.0 + p.theta * float(likely.survived[place])),
+        common=common,
+        now=float(joined_by(np.asarray(bounded(likely.case.eta[place]) + common), p)),
     )
 
 
@@ -143,9 +144,8 @@ def _by_waiting(capital: _Capital) -> float:
 
 def _actors(capital: _Capital) -> Iterator[ActorStanding]:
     course, home = capital.course, capital.own.home
-    shift = course.floor.standing().phi - course.ground.opening_features
-    support = actor_margins(home, np.array([capital.gain]), shift, capital.binds, course.ground.p)
-    objects = hits(home, capital.binds)
+    support = actor_margins(home, np.array([capital.gain]), capital.shift, capital.binds, course.ground.p)
+    objects, lines = hits(home, capital.binds), crossed(home, capital.binds)
     decisive = decisive_name(course, capital.place, capital.case, capital.place)
     done = [work for at, work in course.tally.worked if at == capital.place]
     public = course.ground.public.delegations[capital.place].actors
@@ -159,28 +159,25 @@ def _actors(capital: _Capital) -> Iterator[ActorStanding]:
             blocked=round(100 * float(objects[a])),
             pivotal=home.names[a] == decisive,
             worked=tuple(each.means for each in done if each.actor == actor.name),
-            carries=_means(capital, actor.name, [each for each in done if each.actor == actor.name]),
+            carries=_means(capital, actor.name, [each for each in done if each.actor == actor.name], objects, lines),
         )
 
 
-def _means(capital: _Capital, actor: str, done: list[ActorWork]) -> tuple[Carries, ...]:
-    """What can still be done about one actor, best first."""
+def _means(capital: _Capital, actor: str, done: list[ActorWork], hit: Floats, crossing: Floats) -> tuple[Carries, ...]:
+    """What can still be done about one actor, best first; ``hit`` and ``crossing`` as for ``_Capital.chance``."""
     had = [each.means for each in done]
     left = [HomeMeans.SIDE_PAYMENT] if had.count(HomeMeans.SIDE_PAYMENT) < _TWICE else []
     left += [HomeMeans.DECLARATION] if HomeMeans.DECLARATION not in had else []
     found = (
-        Carries(what=Carrying(each.value), gain=_gain(capital, ActorWork(actor=actor, means=each))) for each in left
+        Carries(what=Carrying(each.value), gain=_gain(capital, ActorWork(actor=actor, means=each), hit, crossing))
+        for each in left
     )
     return tuple(sorted(found, key=lambda each: (-each.gain, each.what)))
 
 
-def _gain(capital: _Capital, work: ActorWork) -> int:
+def _gain(capital: _Capital, work: ActorWork, hit: Floats, crossing: Floats) -> int:
     home = worked(capital.own.home, 0, (work,), capital.course.ground.p)
-    return _more(capital, capital.verdict(home, capital.gain, capital.binds))
-
-
-def _more(capital: _Capital, verdict: Verdict) -> int:
-    return per_mille(capital.chance(verdict)) - per_mille(capital.now())
+    return per_mille(capital.chance(home, capital.gain, hit, crossing)) - per_mille(capital.now)
 
 
 def _reservations(capital: _Capital) -> Iterator[Carries]:
@@ -193,7 +190,9 @@ def _reservations(capital: _Capital) -> Iterator[Carries]:
         if clause.core or reserved[at] or x[layout.starts[at], -1] == 1.0:
             continue
         binds = np.where((layout.clause == at)[:, None], 0.0, capital.binds)
-        more = _more(capital, capital.verdict(capital.own.home, capital.gain + float(gains[at]), binds))
+        home = capital.own.home
+        chance = capital.chance(home, capital.gain + float(gains[at]), hits(home, binds), crossed(home, binds))
+        more = per_mille(chance) - per_mille(capital.now)
         yield Carries(what=Carrying.RESERVATION, gain=more, clause=clause.id)
 
 

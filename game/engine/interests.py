@@ -91,9 +91,14 @@ def _fill(authored: Authored, bracket: Bracket, row: Floats) -> bool:
     """Write down what a mandate says of a bracket; whether it says anything."""
     if bracket.id not in authored:
         return False
-    likes = authored[bracket.id]
-    row[: len(bracket.alternatives)] = [likes[each.id] / 1000 for each in bracket.alternatives]
+    row[: len(bracket.alternatives)] = _shares(authored[bracket.id], bracket)
     return True
+
+
+@remembered(2048)
+def _shares(likes: Keyed[AlternativeId, PerMille], bracket: Bracket) -> list[float]:
+    """The same in 0..1, in the order of the bracket: news changes a mandate in one place and leaves the rest."""
+    return [likes[each.id] / 1000 for each in bracket.alternatives]
 
 
 def linear_preference(layout: Layout, preference: Floats, silent: Sequence[int]) -> Floats:

@@ -8,7 +8,17 @@ import numpy as np
 
 from game.engine.arrays import Floats
 from game.engine.axes import Place
-from game.engine.beliefs import Correction, Estimate, Told, corrected, correction, estimate, estimate_after, note_stance, told_about
+from game.engine.beliefs import (
+    Correction,
+    Estimate,
+    Told,
+    corrected,
+    correction,
+    estimate,
+    estimate_after,
+    note_stance,
+    told_about,
+)
 from game.engine.ground import Ground
 from game.terms.standing import Stance
 

@@ -69,13 +69,13 @@ def value_array(layout: Layout, salience: Floats, preference: Floats) -> Floats:
     return np.asarray(salience[..., layout.clause, None] * layout.shares * preference)
 
 
-def links_active(links: Links, x: Floats) -> Floats:
-    """[.., M] share with which both ends of each link hold."""
-    held = _held(links, x)
+def links_active(links: Links, x: Floats, held: Floats | None = None) -> Floats:
+    """[.., M] share with which both ends of each link hold; ``held`` as in ``ends_held``, where it is known already."""
+    held = ends_held(links, x) if held is None else held
     return np.asarray(held[..., : len(links.a)] * held[..., len(links.a) :])
 
 
-def _held(links: Links, x: Floats) -> Floats:
+def ends_held(links: Links, x: Floats) -> Floats:
     """[.., 2 M] share with which the one end of each link holds, and then the other."""
     rows, holds = _both(links)
     return np.asarray(np.add.reduce(x.take(rows, -2) * holds, axis=-1))
@@ -95,14 +95,15 @@ def worth(
     effect: Floats | None = None,
     *,
     gate: Floats | None = None,
+    held: Floats | None = None,
 ) -> Floats:
     """U [..] of the text ``x [C, K]`` (E1.4). ``effect [.., M]`` as in ``Links``; both or neither are given.
 
-    ``gate`` [C] = ``gates`` of the text, where it is known already.
+    ``gate`` [C] = ``gates`` of the text and ``held`` [2 M] = ``ends_held`` of it, where they are known already.
     """
     total = np.einsum("...ck,ck->...", value, counted(layout, x) if gate is None else gate[:, None] * x)
     if links is not None and effect is not None:
-        total = total + np.einsum("...m,m->...", effect, links_active(links, x))
+        total = total + np.einsum("...m,m->...", effect, links_active(links, x, held))
     return np.asarray(total)
 
 
@@ -119,10 +120,11 @@ def amendments(
     effect: Floats | None = None,
     *,
     gate: Floats | None = None,
+    held: Floats | None = None,
 ) -> Floats:
     """dU [.., C, K]: change of worth if bracket c were settled at k and all else stayed, links told (E5.4).
 
-    ``gate`` as for ``worth``.
+    ``gate`` and ``held`` as for ``worth``.
     """
     standing = np.einsum("...ck,ck->...c", value, x)
     gate = gates(layout, x) if gate is None else gate
@@ -132,12 +134,11 @@ def amendments(
         turns = opens - gate[inline, None]
         _add(change, _under(layout), standing.take(inline, -1)[..., None] * turns)
     if links is not None and effect is not None:
-        _amend_links(links, effect, x, change)
+        _amend_links(links, effect, ends_held(links, x) if held is None else held, change)
     return np.asarray(change)
 
 
-def _amend_links(links: Links, effect: Floats, x: Floats, change: Floats) -> None:
-    held = _held(links, x)
+def _amend_links(links: Links, effect: Floats, held: Floats, change: Floats) -> None:
     at_a, at_b = held[: len(links.a)], held[len(links.a) :]
     size = effect[..., None]
     both = np.empty((*effect.shape, 2, change.shape[-1]))

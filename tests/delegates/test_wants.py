@@ -10,6 +10,7 @@ import pytest
 from game.delegates.ground import Ground, Numbers, ground_of
 from game.delegates.red_lines import crossed, forbidden, lines_of, out_of_reach
 from game.delegates.wants import wants_of
+from game.engine.text import gates
 from game.terms.ids import PerMille, SeatId
 from game.terms.text import Choice
 from tests.kit import blank, sessions
@@ -54,7 +55,8 @@ def test_every_single_gain_is_the_difference_of_two_utilities() -> None:
     wants = wants_of(TUTORIAL.public, TUTORIAL.mandates[CIN], CIN)
     ground = wants.ground
     loose = np.where(ground.exists, 1.0, 0.0) / ground.exists.sum(1, keepdims=True)
-    gains = wants.gains(loose)
+    now, gains = wants.worth(loose, gates(ground.layout, loose))
+    assert now == wants.utility(loose)
     for row, column in np.argwhere(ground.exists):
         settled = ground.certain(loose, (ground.choice(int(row), int(column)),))
         assert gains[row, column] == pytest.approx(wants.utility(settled) - wants.utility(loose))

@@ -131,3 +131,18 @@ def test_who_was_told_something_concludes_as_if_everybody_had_been_and_the_room_
 def test_a_sum_along_a_short_axis_is_bit_for_bit_the_sum(width: int) -> None:
     values = np.random.Generator(np.random.Philox(width)).random((15, 49, width)) * 100
     assert np.array_equal(in_all(values), values.sum(-1))
+
+
+def test_the_estimate_after_some_words_is_bit_for_bit_the_one_drawn_from_all_counts() -> None:
+    here, luck = pack("cybercrime"), np.random.Generator(np.random.Philox(3))
+    minds = Minds(here)
+    kinds = (Stance.SUPPORT, Stance.CAN_ACCEPT, Stance.OPPOSE)
+    for step in range(60):
+        for _ in range(int(luck.integers(1, 4))):
+            c = int(luck.integers(len(here.axes.brackets)))
+            place = Place(c=c, k=int(luck.integers(int(here.layout.mask[c].sum()))))
+            i = int(luck.integers(len(here.axes.states)))
+            minds.heard(i, place, Stance.UNDECLARED, kinds[step % 3])
+        known, anew = minds.estimate(), estimate(minds.counts, here.belief_prior, here.layout, P)
+        for name in ("salience", "preference", "value", "doubt", "room", "voices", "size"):
+            assert np.array_equal(getattr(known, name), getattr(anew, name)), name

@@ -13,10 +13,11 @@ from hypothesis.extra.numpy import arrays
 from game.engine import forecast, ratification
 from game.engine.arrays import Floats
 from game.engine.forecast import Regions, Start, joined_by, mean_field, slope
-from game.engine.home import meet
+from game.engine.home import crossed, hits, meet, resistance, worked
 from game.engine.parameters import Parameters
 from game.engine.ratification import ROW, Covariates, Term, terms
 from game.engine.why import along_index, moved_along_index
+from game.terms.home_front import ActorWork, HomeMeans
 from game.terms.mandate import ActorKind
 from tests.engine.test_utility import text_of, the_letter
 from tests.kit import blank
@@ -195,6 +196,21 @@ def test_i12_an_absorbed_domestic_actor_changes_nothing_and_a_distant_one_lowers
     found = meet(own.home, gain, shift, y, P)
     assert found.margin[0] == pytest.approx(0.3 - 0.25 * 0.4 * 0.4)
     assert own.home.names[found.pivot[0]] == "Cabinet"  # the first of equals
+
+
+def test_work_on_an_actor_changes_neither_what_stands_against_it_nor_the_lines_that_are_crossed() -> None:
+    """Rule 38: so the likelihood after it is worked out from what was known before, and is that of a whole verdict."""
+    here = the_letter()
+    own = here.own[blank.ARD]
+    y = text_of(here, blank.choose("BL01", "B"), blank.choose("BL02", "B"))
+    gain, shift = np.array([0.1]), np.full(10, -0.2)
+    hit, lines = hits(own.home, y), crossed(own.home, y)
+    for name in own.home.names:
+        for means in HomeMeans:
+            after = worked(own.home, 0, (ActorWork(actor=name, means=means),), P)
+            whole = meet(after, gain, shift, y, P)
+            margin, blocked = resistance(after, gain, shift, hit, P)
+            assert (margin[0], blocked[0], lines[0]) == (whole.margin[0], whole.blocked[0], whole.crossed[0])
 
 
 def test_d19_an_opposed_informal_actor_lowers_the_executives_margin_by_5_points_of_a_hundred_times_its_weight() -> None:
