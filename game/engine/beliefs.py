@@ -189,20 +189,19 @@ def correction(
 
 def corrected(public: Estimate, own: Correction, layout: Layout) -> Estimate:
     """The public estimate with what is concluded otherwise in it."""
-    rows, at = own.told.rows, (own.told.states, own.told.brackets)
+    return late(Estimate, lambda name: _corrected(public, own, layout, name), room=public.room)
 
-    def look(name: str) -> Floats:
-        whole: Floats = getattr(public, name).copy()
-        if name == "salience":
-            whole[rows] = own.salience
-        elif name == "value":
-            whole[rows] = value_array(layout, own.salience, both.preference[rows])
-        else:
-            whole[at] = getattr(own, name)
-        return whole
 
-    both = late(Estimate, look, room=public.room)
-    return both
+def _corrected(public: Estimate, own: Correction, layout: Layout, name: str) -> Floats:
+    told, whole = own.told, getattr(public, name).copy()
+    if name == "salience":
+        whole[told.rows] = own.salience
+    elif name == "value":
+        liked = _corrected(public, own, layout, "preference")
+        whole[told.rows] = value_array(layout, own.salience, liked[told.rows])
+    else:
+        whole[told.states, told.brackets] = getattr(own, name)
+    return np.asarray(whole)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
