@@ -12,7 +12,7 @@ from game.terms.moves import Move
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExplainVote(Asked):
-    """Explain one's position after the adoption. 0 attention."""
+    """Explain one's vote, before or after it, or one's position at the signature; once. 0 attention."""
 
     text: str
 
