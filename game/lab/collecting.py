@@ -6,9 +6,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_SELDOM = (200_000, 20, 50)
+_SELDOM = (50_000, 20, 50)
 """New objects after which the youngest are gone over, and how many times that for the older and for all. A conference
-makes fewer that last and gives up few in circles; at Python's own pace a tenth of the work is looking for them."""
+makes many and gives up few in circles; at Python's own pace a tenth of the work is looking for them."""
 
 
 @contextmanager
