@@ -61,6 +61,7 @@ class LookingBack:
 
     def back(self) -> None:
         """One step back: from the replay to the debrief, from there to the door."""
+        self._usher.drop()
         if self.replay is not None:
             self._close_replay()
         else:

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 class Pages(QObject):
     """Signals: ``begin_wished`` with what ``Shell.begin`` takes; ``continue_wished`` and ``debrief_wished`` with a
-    session's name; ``copy_wished`` of the session that was not opened; ``keys_wished``; ``home_wished``.
+    session's name; ``copy_wished`` of the session that was not opened; ``keys_wished``; ``home_wished``; ``going``
+    before another page is shown.
     """
 
     begin_wished = Signal(str, str, str, bool, object, str)
@@ -37,6 +38,7 @@ class Pages(QObject):
     copy_wished = Signal()
     keys_wished = Signal()
     home_wished = Signal()
+    going = Signal()
 
     def __init__(self, look: Look, stack: QStackedWidget, kept: Keeping) -> None:
         super().__init__(stack)
@@ -75,6 +77,13 @@ class Pages(QObject):
     def beside_the_door(self, screen: QWidget) -> bool:
         """Whether that is a page one leaves for the door."""
         return screen in (self._new, self._settings, self._about)
+
+    def show_idle(self) -> None:
+        """Nothing is opened or laid any more."""
+        if self._home is not None:
+            self._home.show_busy("")
+        if self._new is not None:
+            self._new.show_busy("")
 
     def show_home(self) -> None:
         """To the door, with the sessions as they are now."""
@@ -169,6 +178,7 @@ class Pages(QObject):
             self._go(self._about)
 
     def _go(self, screen: HomeScreen | NewGameScreen | SettingsScreen | AboutScreen) -> None:
+        self.going.emit()
         self._stack.setCurrentWidget(screen)
         screen.first_focus().setFocus()
 

@@ -139,7 +139,6 @@ class Shell(QWidget):
     def go_home(self) -> None:
         """Back to the door. The session, if there was one, is on disk already."""
         self.leave()
-        self.home.show_busy("")
         self.pages.show_home()
 
     def choose_game(self) -> None:
@@ -262,7 +261,13 @@ class Shell(QWidget):
         pages.home_wished.connect(self.go_home)
         pages.keys_wished.connect(self._on_keys)
         pages.copy_wished.connect(self._on_copy_wished)
+        pages.going.connect(self._on_going)
         return pages
+
+    def _on_going(self) -> None:
+        """What is being opened appears over no page that somebody has gone to: nobody waits for it any more."""
+        self._usher.drop()
+        self.pages.show_idle()
 
     def _begun(self, place: Place) -> None:
         self.sit_down(place)

@@ -144,7 +144,7 @@ class HomeScreen(Page):
         self.spread.add(self._left, _LEFT)
         self.spread.add(self._right)
         self.show_bar(self._make_foot())
-        look.keys.hear_letter("N", self, self.new_wished.emit)
+        look.keys.hear_letter("N", self, self._new.click)
         self.show_lines(None)
 
     def first_focus(self) -> QWidget:
