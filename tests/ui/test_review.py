@@ -141,6 +141,13 @@ def test_another_article_takes_its_wording_out_of_an_amendment() -> None:
     assert compose(Deed.AMEND, pick(Deed.AMEND, picked, Slot.CLAUSE, "TU02"), sight, free).action is None
 
 
+@pytest.mark.parametrize("deed", Deed)
+def test_everything_that_stands_on_a_list_of_the_form_begins_with_a_capital(deed: Deed) -> None:
+    for line in compose(deed, {Slot.KIND: "evidence", Slot.CLAUSE: "TU01"}, year().sight, free).slots:
+        small = [each.words for each in (*line.choices, line) if each.words[0].islower()]
+        assert small == []
+
+
 def filled(deed: Deed) -> Action:
     """The deed with the first thing in every list."""
     sight, picked = year().sight, dict[Slot, str]()

@@ -200,13 +200,13 @@ def _channels(_deed: Deed, picked: Picked, _sight: Sight) -> tuple[Choice, ...]:
     kind = picked.get(Slot.KIND)
     shut = say(_CONTEXT, _Words.NO_AGENCIES) if kind and RequestKind(kind) not in BY_AGENCIES else ""
     return (
-        Choice(key=Channel.STATE.value, words=say(_CONTEXT, _Words.BY_STATE)),
-        Choice(key=Channel.AGENCY.value, words=say(_CONTEXT, _Words.BY_AGENCY), refusal=shut),
+        Choice(key=Channel.STATE.value, words=opening(say(_CONTEXT, _Words.BY_STATE))),
+        Choice(key=Channel.AGENCY.value, words=opening(say(_CONTEXT, _Words.BY_AGENCY)), refusal=shut),
     )
 
 
 def _projects(_deed: Deed, _picked: Picked, _sight: Sight) -> tuple[Choice, ...]:
-    return tuple(Choice(key=each.value, words=say(_CONTEXT, _PROJECTS[each])) for each in ProjectKind)
+    return tuple(Choice(key=each.value, words=opening(say(_CONTEXT, _PROJECTS[each]))) for each in ProjectKind)
 
 
 def _clauses(_deed: Deed, _picked: Picked, sight: Sight) -> tuple[Choice, ...]:
