@@ -99,7 +99,7 @@ def test_what_is_being_opened_appears_over_no_page_that_was_gone_to(look: Look, 
     gone_to = shell.screen_shown
     assert gone_to is not shell.home
     QTest.qWait(300)
-    shell._usher.rest()  # noqa: SLF001 - the thread that opens it
+    shell._usher.rest()  # the thread that opens it
     QTest.qWait(20)
     assert shell.screen_shown is gone_to
     assert shell.session is None
