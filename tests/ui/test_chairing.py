@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from game.app.foyer import LocalFoyer
 from game.terms.actions import (
+    Move,
     Action,
     CloseRound,
     ConveneInformals,
@@ -27,6 +29,7 @@ from game.terms.actions import (
 )
 from game.terms.guests import Guest
 from game.terms.ids import CHAIR, ClauseId
+from game.terms.refusals import Refusal, Refused
 from game.ui.bridge import Bridge
 from game.ui.lines.drafts_chair import (
     AgreeDraft,
@@ -142,6 +145,21 @@ def test_one_changes_seats_by_keyboard_and_sends_the_chairs_move(look: Look) -> 
     assert not moves.chairing
     assert moves.composer.kind is Kind.STANCE
     assert moves.isAncestorOf(QApplication.focusWidget())
+    shell.leave()
+
+
+def test_the_keyboard_stays_with_the_draft_when_a_move_of_the_chairs_shuts_its_own_kind(look: Look) -> None:
+    shell = chairing(look, ExtendDraft())
+    moves, seen = table_of(shell).moves, almeira.chair_view().sight
+    moves.composer.button.setFocus()
+    assert moves.composer.button.hasFocus()
+    shut = tuple(
+        replace(each, refused=Refused(reason=Refusal.ALREADY_SO)) if each.move is Move.EXTEND else each
+        for each in seen.permissions
+    )
+    moves.show_view(almeira.view(), replace(seen, permissions=shut))
+    assert moves.composer.kind is not Kind.EXTEND
+    assert moves.composer.isAncestorOf(QApplication.focusWidget())
     shell.leave()
 
 

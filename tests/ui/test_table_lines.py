@@ -10,7 +10,7 @@ import pytest
 from game.terms.actions import DeclareStance, GiveAnswer, OfferPackage
 from game.terms.bargains import Package, PackageStatus, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
-from game.terms.events import Occupant, SeatKind
+from game.terms.events import PUBLIC, Occupant, SeatKind, SittingExtended
 from game.terms.ids import CHAIR, AlternativeId, BracketId, ClauseId, PackageId, SeatId
 from game.terms.moments import Phase
 from game.terms.readings import ReadingKind
@@ -194,6 +194,15 @@ def test_no_line_of_the_record_names_its_subject_twice() -> None:
     book.read(view, len(view.record))
     for line in book.lines(Filter.ALL, HOTLINE):
         assert not (line.who and line.what.startswith(f"{line.who} "))
+
+
+def test_whatever_the_chair_does_stands_under_its_name_in_the_record() -> None:
+    view = at.ended().view(ALD)
+    event = SittingExtended(audience=PUBLIC, sitting=1, rounds=3)
+    book = RecordBook()
+    book.read(replace(view, record=(replace(view.record[0], event=event),)), 1)
+    (line,) = book.lines(Filter.ALL, HOTLINE)
+    assert (line.who, line.what) == ("Chair", "extended the sitting, which has three rounds now.")
 
 
 def test_a_draft_is_an_action_only_when_its_sentence_is_whole() -> None:

@@ -16,7 +16,10 @@ from game.terms.events import (
     BracketLifted,
     BracketReopened,
     ChairTextTabled,
+    ClauseParked,
     Event,
+    FloorGiven,
+    InformalsConvened,
     MessageSent,
     PackageAccepted,
     PackageBroken,
@@ -35,6 +38,7 @@ from game.terms.events import (
     Recorded,
     SeatKind,
     SessionOpened,
+    SittingExtended,
     StageOpened,
     StanceDeclared,
     StatementMade,
@@ -215,7 +219,7 @@ def actor_of(event: Event, names: Names) -> SeatId | None:
             return event.promise.by
         case ChairTextTabled():
             return event.by
-        case QuestionPut():
+        case QuestionPut() | ClauseParked() | FloorGiven() | InformalsConvened() | SittingExtended():
             return CHAIR
         case PackageWithdrawn():
             known = names.packages.get(event.package)

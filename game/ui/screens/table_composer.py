@@ -168,7 +168,7 @@ class Composer(QWidget):
 
     def show_sight(self, sight: Sight) -> None:
         """What the seat sees now; drafts stay."""
-        old, kind, self._sight = self._sight, self._book.kind, sight
+        old, kind, sent, self._sight = self._sight, self._book.kind, self.button.hasFocus(), sight
         if old is not None and old.seat != sight.seat:
             self._book.change_seats(old.seat, sight.seat)
             self.stepped.emit(*self._book.steps)
@@ -178,6 +178,8 @@ class Composer(QWidget):
         if old is None or kind is not self._book.kind or spoken_of(old, kind) != spoken_of(sight, kind):
             self._show_draft()
         self._foretell()
+        if sent and not self.button.hasFocus():  # shut by the move it made; the keyboard stays with the draft
+            self.first_focus().setFocus()
 
     def show_kind(self, kind: Kind) -> None:
         """Another kind of move."""
@@ -375,8 +377,7 @@ class Composer(QWidget):
         sight = self._sight
         if sight is None:
             return
-        permitted = permission(sight, MOVES[self._book.kind])
-        action = action_of(self.draft, sight.seat)
+        permitted, action = permission(sight, MOVES[self._book.kind]), action_of(self.draft, sight.seat)
         cost, refused = (permitted.attention if permitted else 0), (permitted.refused if permitted else None)
         if action is not None:
             prospect = self._foresee(action)
