@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication
 
 from game.app.foyer import LocalFoyer
 from game.terms.actions import (
-    Move,
     Action,
     CloseRound,
     ConveneInformals,
     DeclareReady,
     ExtendSitting,
     GiveFloor,
+    Move,
     ParkClause,
     PutToVote,
     ReportText,
