@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from game.terms.actions import GiveAnswer, Move
 from game.terms.actions_positions import DeclareInterpretation, ExplainVote
 from game.terms.by_seat import Keyed
+from game.terms.events import PUBLIC, InterpretationDeclared, VoteExplained
 from game.terms.ids import ClauseId
 from game.terms.moments import Moment, Phase
 from game.terms.views import Permission, SeatView
@@ -16,6 +19,7 @@ from game.ui.lines.positions import positions
 from game.ui.screens.adoption import AdoptionScreen
 from game.ui.screens.positions import PositionsBox
 from game.ui.theme.look import Look
+from game.ui.widgets.safe_text import Prose
 from tests.gallery.screens import SCENES
 from tests.kit import ui_moments as at
 from tests.kit.fits import settle
@@ -43,6 +47,25 @@ def test_an_explanation_goes_on_the_record(look: Look) -> None:
     QTest.keyClick(box.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert said == [ExplainVote(by=at.ALD, text="We read it narrowly.")]
     assert box.field.text() == ""
+
+
+def test_what_one_has_put_on_the_record_stands_on_the_page(look: Look) -> None:
+    """A field that empties itself does not say whether anything was sent."""
+    seen = signing()
+    events = (
+        VoteExplained(audience=PUBLIC, by=at.ALD, text="In good faith."),
+        VoteExplained(audience=PUBLIC, by=at.BRE, text="Not ours."),
+        InterpretationDeclared(audience=PUBLIC, by=at.ALD, clause=ClauseId("TU02"), text="Soon."),
+    )
+    record = tuple(replace(seen.record[0], event=each) for each in events)
+    box = shown(PositionsBox(look), 360, 500)
+    box.show_view(replace(seen, record=record))
+    settle()
+    assert box.isVisible()
+    assert [each.text() for each in box.findChildren(Prose) if each.isVisible()] == [
+        "Aldmere explained its position: “In good faith.”",
+        "Aldmere declared how it reads Article 2: “Soon.”",
+    ]
 
 
 def test_core_articles_and_those_reserved_already_say_why_not() -> None:

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from game.minutes.names import Names
+from game.minutes.sentences import sentence
 from game.terms.actions import Move
+from game.terms.events import InterpretationDeclared, VoteExplained
 from game.terms.ids import NO_TEXT, ClauseId
 from game.terms.moments import Phase
 from game.terms.standing import BracketStatus
 from game.terms.text import Clause
-from game.terms.views import Sight
+from game.terms.views import SeatView, Sight
 from game.ui.lines.stage import permission
 from game.ui.lines.table_reasons import reason
-from game.ui.speaking import QT_TRANSLATE_NOOP, say
+from game.ui.speaking import QT_TRANSLATE_NOOP, opening, say
 from game.ui.widgets.phrase import Choice
 
 _CONTEXT = "Positions"
@@ -68,11 +70,18 @@ def positions(sight: Sight) -> PositionsPage:
         refusal=reason(reserve.refused, names, Move.RESERVE) if reserve is not None and not voting else "",
         articles=tuple(_choices(sight, mine, names)),
         matters=(
-            Choice(key=WHOLE, words=say(_CONTEXT, _Words.WHOLE)),
+            Choice(key=WHOLE, words=opening(say(_CONTEXT, _Words.WHOLE))),
             *(Choice(key=each.id, words=names.article(each.id)) for each in _in_the_text(sight)),
         ),
         entered=say(_CONTEXT, _Words.ENTERED, articles=names.articles(mine)) if mine else "",
     )
+
+
+def on_record(view: SeatView) -> tuple[str, ...]:
+    """What one has explained and how one has said that one reads the text, oldest first, as the record has it."""
+    names = Names.seen(view.sight)
+    own = (each.event for each in view.record if isinstance(each.event, VoteExplained | InterpretationDeclared))
+    return tuple(sentence(each, names) for each in own if each.by == view.sight.seat)
 
 
 def _in_the_text(sight: Sight) -> Iterator[Clause]:

@@ -103,7 +103,7 @@ class AdoptionScreen(Page):
             self._show_signature(signature(view.sight))
         else:
             self._show_ballot(ballot(view.sight))
-        self.positions.show_sight(view.sight)
+        self.positions.show_view(view)
 
     def _make_panes(self) -> None:
         self.bar = AdoptionBar(self.look)

@@ -161,7 +161,7 @@ class HomePanel(Panel):
             self._hinge.show_text(page.hinge)
             self._left.show_text(page.left)
             self._hinge.setVisible(bool(page.hinge))
-        self.positions.show_sight(view.sight)
+        self.positions.show_view(view)
 
 
 def _ways(look: Look, owner: ActorFront | HomePanel) -> Kept[WayLine, WayRow]:

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from game.terms.actions_positions import DeclareInterpretation, EnterReservation, ExplainVote
 from game.terms.ids import ClauseId
-from game.terms.views import Sight
-from game.ui.lines.positions import WHOLE, positions
+from game.terms.views import SeatView, Sight
+from game.ui.lines.positions import WHOLE, on_record, positions
+from game.ui.screens.many import Many
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
@@ -35,6 +36,7 @@ class PositionsBox(QWidget):
         self._field.sent.connect(self._on_explained)
         self._say = Button(look, self.tr("Put it on the record"))
         self._say.clicked.connect(self._on_explained)
+        self._said = Many(look)
         self._entered = Prose(look, role=Role.SMALL, tone=Tone.INK2)
         self._why_not = Prose(look, role=Role.SMALL, tone=Tone.INK2)
         self._reserve = ChoiceButton(look, self.tr("Enter a reservation"), self.tr("Which article"))
@@ -51,10 +53,20 @@ class PositionsBox(QWidget):
         for widget in (self._reads, self._reading):
             column.addWidget(widget)
         column.addWidget(self._interpret, 0, left)
+        column.addWidget(self._said)
         column.addWidget(self._entered)
         column.addWidget(self._reserve, 0, left)
         column.addWidget(self._why_not)
         self.hide()
+
+    def show_view(self, view: SeatView) -> None:
+        """What may be put on the record now, and what one has put there."""
+        said = on_record(view)
+        self._said.show_values(said, lambda each: Prose(self._look, each, role=Role.SMALL, tone=Tone.INK2))
+        self._said.setVisible(bool(said))
+        self.show_sight(view.sight)
+        if said:
+            self.show()
 
     def show_sight(self, sight: Sight) -> None:
         """What may be put on the record now."""
