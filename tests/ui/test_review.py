@@ -182,6 +182,22 @@ def test_leaving_the_convention_is_held_and_not_pressed(look: Look) -> None:
     assert wished == [DenounceConvention(by=ALD)]
 
 
+def test_the_keyboard_goes_from_a_deed_that_is_done_to_the_next_and_nowhere_between(look: Look) -> None:
+    """Whatever has the keyboard is scrolled to: a detour over what comes after the button moves the page away."""
+    screen = shown(ReviewScreen(look, free), 1440, 900)
+    screen.show_view(year(), frozenset())
+    screen.window().activateWindow()
+    screen.deeds.begin(Deed.SANCTION)
+    screen.deeds.take(Slot.WHOM, CIN)
+    screen.deeds.do.setFocus()
+    went: list[QWidget | None] = []
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.focusChanged.connect(lambda _old, new: went.append(new))
+    screen.deeds.do.click()
+    assert went == [screen.deeds.deed]
+
+
 def test_pictures_have_a_table_beside_them(look: Look) -> None:
     screen = shown(ReviewScreen(look, free), 1440, 900)
     screen.show_view(year(), frozenset())

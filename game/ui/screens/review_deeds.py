@@ -98,7 +98,7 @@ class DeedsBox(QWidget):
 
     def _on_done(self) -> None:
         if self._page is not None and self._page.action is not None:
+            self.deed.setFocus()  # before the button is shut: the keyboard would go on from it, and the page with it
             self.wished.emit(self._page.action)
             self._picked = {}
             self._again()
-            self.deed.setFocus()
