@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -17,6 +19,8 @@ from game.ui.widgets.typeset import Setting, Side, width_of, write
 
 _MARK = 9
 """Half the width of a turning point, in logical pixels."""
+_OFFS = (22, 42, 62, 82, -22, -42, -62)
+"""How far from the line a mark may stand, in logical pixels; those on its own side first."""
 _HIGH = 262
 """Height of all of it; the strip of losses takes its part from the line."""
 _STRIP = 30
@@ -108,8 +112,8 @@ class CourseLine(Painted):
         painter.drawPolygon(QPolygonF(band))
         painter.setPen(QPen(self.theme.colour(Tone.ACCENT), self.theme.length(2)))
         painter.drawPolyline(QPolygonF([self._point(k, each) for k, each in enumerate(chart.values)]))
-        for number in range(len(chart.turns)):
-            self._paint_turn(painter, number)
+        for number, at in enumerate(self.marks_at()):
+            self._paint_turn(painter, number, at)
         self._paint_end(painter)
         self._paint_losses(painter)
 
@@ -148,20 +152,34 @@ class CourseLine(Painted):
             painter.fillRect(QRectF(plot.left(), y, plot.width(), px(1)), self.theme.colour(Tone.LINE))
             write(painter, self.theme, QRectF(0, y - px(9), plot.left() - px(8), px(18)), str(level), right)
 
-    def _turn_at(self, number: int) -> QPointF:
-        """Above the line for a gain and below it for a loss, clear of the one before."""
+    def marks_at(self) -> tuple[QPointF, ...]:
+        """The middles of the turning points: above the line for a gain, below it for a loss, clear of those before.
+
+        Where that side is full, a mark stands on the other: its colour still says which it is.
+        """
+        found: list[QPointF] = []
+        for number in range(len(self._chart.turns) if self._chart else 0):
+            tried = [self._turn_at(number, off) for off in (22 + 20 * (number % 2), *_OFFS)]
+            clear = (each for each in tried if all(self._is_clear(each - other) for other in found))
+            found.append(next(clear, tried[0]))
+        return tuple(found)
+
+    def _is_clear(self, gap: QPointF) -> bool:
+        return math.hypot(gap.x(), gap.y()) >= self.theme.length(2 * _MARK + 1)
+
+    def _turn_at(self, number: int, off: float) -> QPointF:
         assert self._chart is not None
         turn = self._chart.turns[number]
         on_line = self._point(turn.place, self._chart.values[turn.place])
-        off = self.theme.length(22 + 20 * (number % 2))
-        y = on_line.y() + (off if turn.mark < 0 else -off)
+        away = self.theme.length(off)
+        y = on_line.y() + (away if turn.mark < 0 else -away)
         top, low = self.theme.length(_MARK + 2), self._plot().bottom() - self.theme.length(_MARK)
         return QPointF(on_line.x(), min(max(y, top), low))
 
-    def _paint_turn(self, painter: QPainter, number: int) -> None:
+    def _paint_turn(self, painter: QPainter, number: int, at: QPointF) -> None:
         assert self._chart is not None
         turn = self._chart.turns[number]
-        on_line, at = self._point(turn.place, self._chart.values[turn.place]), self._turn_at(number)
+        on_line = self._point(turn.place, self._chart.values[turn.place])
         tone = Tone.POS if turn.mark > 0 else Tone.NEG if turn.mark < 0 else Tone.MID
         painter.setPen(QPen(self.theme.colour(Tone.MID), self.theme.length(1)))
         painter.drawLine(on_line, at)
@@ -205,9 +223,8 @@ class CourseLine(Painted):
             painter.fillRect(QRectF(self._point(place, 0).x() - px(2), top, px(4), high), self.theme.colour(tone))
 
     def _nearest(self, where: QPointF) -> int | None:
-        count = len(self._chart.turns) if self._chart else 0
         reach = self.theme.length(28)
-        found = [(number, self._turn_at(number) - where) for number in range(count)]
+        found = [(number, at - where) for number, at in enumerate(self.marks_at())]
         near = [(gap.manhattanLength(), number) for number, gap in found if gap.manhattanLength() <= reach]
         return min(near)[1] if near else None
 
