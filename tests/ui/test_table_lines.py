@@ -10,8 +10,9 @@ import pytest
 from game.terms.actions import DeclareStance, GiveAnswer, OfferPackage
 from game.terms.bargains import Package, PackageStatus, Pledge, PledgeKind, Undertaking
 from game.terms.by_seat import Keyed
-from game.terms.events import PUBLIC, Occupant, SeatKind, SittingExtended
-from game.terms.ids import CHAIR, AlternativeId, BracketId, ClauseId, PackageId, SeatId
+from game.terms.caucuses import Caucus
+from game.terms.events import PUBLIC, CaucusFormed, Occupant, SeatKind, SittingExtended
+from game.terms.ids import CHAIR, AlternativeId, BracketId, CaucusId, ClauseId, PackageId, SeatId
 from game.terms.moments import Phase
 from game.terms.readings import ReadingKind
 from game.terms.standing import BracketStatus, QuestionKind, Stance, Tabled, Vote
@@ -203,6 +204,17 @@ def test_whatever_the_chair_does_stands_under_its_name_in_the_record() -> None:
     book.read(replace(view, record=(replace(view.record[0], event=event),)), 1)
     (line,) = book.lines(Filter.ALL, HOTLINE)
     assert (line.who, line.what) == ("Chair", "extended the sitting, which has three rounds now.")
+
+
+def test_a_group_is_formed_by_its_speaker_in_the_record() -> None:
+    view = at.ended().view(ALD)
+    group = Caucus(id=CaucusId("g1"), name="Hotline", speaker=BRE, members=(BRE,), invited=(ALD,))
+    event = CaucusFormed(audience=PUBLIC, caucus=group, attention=1)
+    book = RecordBook()
+    book.read(replace(view, record=(replace(view.record[0], event=event),)), 1)
+    (line,) = book.lines(Filter.ALL, HOTLINE)
+    assert line.who == "Brescal"
+    assert line.what.startswith("formed the caucus")
 
 
 def test_a_draft_is_an_action_only_when_its_sentence_is_whole() -> None:

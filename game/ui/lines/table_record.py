@@ -15,6 +15,7 @@ from game.terms.events import (
     BracketFell,
     BracketLifted,
     BracketReopened,
+    CaucusFormed,
     ChairTextTabled,
     ClauseParked,
     Event,
@@ -219,6 +220,8 @@ def actor_of(event: Event, names: Names) -> SeatId | None:
             return event.promise.by
         case ChairTextTabled():
             return event.by
+        case CaucusFormed():
+            return event.caucus.speaker
         case QuestionPut() | ClauseParked() | FloorGiven() | InformalsConvened() | SittingExtended():
             return CHAIR
         case PackageWithdrawn():
