@@ -146,7 +146,7 @@ def test_a_session_that_has_ended_is_read_and_nothing_more(capsys: pytest.Captur
     assert told(capsys, over, "moments")["moments"]
     for words in (("undo", "--to", "2"), ("hand-over", "BRE", "--to", "person"), ("inject", "EV02")):
         said = ask(capsys, over, *words)
-        assert (said.status, "ended" in said.err) == (1, True), said
+        assert (said.status, "over" in said.err) == (1, True), said
 
 
 def test_a_damaged_session_and_one_that_is_not_there_are_refused(

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from game.app.about import about
 from game.app.foyer import LocalFoyer
 from game.lab.resident import Resident
 from game.table.foyer import Foyer, SavedSession
@@ -68,57 +67,6 @@ def test_closing_in_the_middle_asks_nothing_and_the_next_start_offers_to_continu
     after = view(again).sight
     assert (after.seat, after.moment, after.brackets) == (before.seat, before.moment, before.brackets)
     again.close()
-
-
-def stored(look: Look, folder: Path) -> tuple[Shell, str]:
-    """A window at its door with one session that can be gone on with, and that session's name."""
-    shell = opened(look, folder)
-    shell.begin("tutorial", "BRE")
-    at_table(shell)
-    shell.go_home()
-    return shell, shell.home.last_name
-
-
-def test_nothing_new_is_begun_while_a_session_is_being_opened(look: Look, tmp_path: Path) -> None:
-    shell, name = stored(look, tmp_path)
-    shell.take_up(name)
-    shell.home.settings_button.setFocus()
-    press(Qt.Key.Key_N)
-    assert shell.screen_shown is shell.home
-    assert "The session is being opened." in _seen(shell)
-    at_table(shell)
-    shell.close()
-
-
-@pytest.mark.parametrize("way", ["choose_game", "show_settings", "show_about"])
-def test_what_is_being_opened_appears_over_no_page_that_was_gone_to(look: Look, tmp_path: Path, way: str) -> None:
-    shell, name = stored(look, tmp_path)
-    shell.pages.tell_about = about
-    shell.take_up(name)
-    getattr(shell, way)()
-    gone_to = shell.screen_shown
-    assert gone_to is not shell.home
-    QTest.qWait(300)
-    shell._usher.rest()  # the thread that opens it
-    QTest.qWait(20)
-    assert shell.screen_shown is gone_to
-    assert shell.session is None
-    shell.go_home()
-    assert "The session is being opened." not in _seen(shell)
-    assert button(shell, "New game").isEnabled()
-    shell.close()
-
-
-def test_a_table_that_was_not_waited_for_leaves_the_way_to_another_open(look: Look, tmp_path: Path) -> None:
-    shell = opened(look, tmp_path)
-    shell.choose_game()
-    click(shell, "Begin")
-    press(Qt.Key.Key_Escape)
-    assert shell.screen_shown is shell.home
-    shell.choose_game()
-    assert button(shell, "Begin").isEnabled()
-    assert "The table is being laid." not in _seen(shell)
-    shell.close()
 
 
 def click_when_there(shell: Shell, words: str) -> None:
@@ -239,11 +187,11 @@ def test_trouble_is_a_paragraph_in_its_place(look: Look) -> None:
     shell.enter(broken)
     shell.choose_game()
     assert shell.screen_shown is shell.home
-    assert "The shelf is empty" in _seen(shell)
+    assert "The shelf is empty" in seen(shell)
     shell.take_up("lost")
-    assert "The session is being opened." in _seen(shell)
-    until(lambda: "The file is open in another window." in _seen(shell), "the trouble")
-    assert "The session is being opened." not in _seen(shell)
+    assert "The session is being opened." in seen(shell)
+    until(lambda: "The file is open in another window." in seen(shell), "the trouble")
+    assert "The session is being opened." not in seen(shell)
     assert focused_name() == "Continue"
     assert QApplication.activeModalWidget() is None
 
@@ -253,7 +201,7 @@ def test_trouble_while_a_table_is_laid_stays_on_the_page(look: Look, tmp_path: P
     shell.choose_game()
     shell.enter(BrokenFoyer())
     click(shell, "Begin")
-    until(lambda: "The disk is full." in _seen(shell), "the trouble")
+    until(lambda: "The disk is full." in seen(shell), "the trouble")
     assert button(shell, "Begin").isEnabled()
     assert isinstance(shell.screen_shown, NewGameScreen)
 
@@ -271,9 +219,9 @@ def test_a_disk_that_fails_in_play_is_said_and_can_be_tried_again(
     with monkeypatch.context() as patch:
         patch.setattr(session.bridge, "wish", full)
         session.wish(DeclareReady(by=SeatId("ALD")))
-    assert "The disk holding the sessions is full." in _seen(shell)
+    assert "The disk holding the sessions is full." in seen(shell)
     session.wish(DeclareReady(by=SeatId("ALD")))
-    assert "The disk holding the sessions is full." not in _seen(shell)
+    assert "The disk holding the sessions is full." not in seen(shell)
 
 
 def test_a_study_that_ends_by_itself_is_said_and_the_session_goes_on_after_a_return(look: Look, tmp_path: Path) -> None:
@@ -284,7 +232,7 @@ def test_a_study_that_ends_by_itself_is_said_and_the_session_goes_on_after_a_ret
     study = shell.floor.place.study
     assert isinstance(study, Resident)
     study._hands[0]._process.kill()
-    until(lambda: "The other delegations have stopped" in _seen(shell), "the trouble")
+    until(lambda: "The other delegations have stopped" in seen(shell), "the trouble")
     shell.go_home()
     QApplication.processEvents()
     click(shell, "Return to the table")
@@ -295,7 +243,7 @@ def test_a_study_that_ends_by_itself_is_said_and_the_session_goes_on_after_a_ret
     shell.leave()
 
 
-def _seen(shell: Shell) -> str:
+def seen(shell: Shell) -> str:
     """Every word on the screen that has a name for a screen reader."""
     said = (
         f"{each.accessibleName()} {each.accessibleDescription()}"
@@ -393,7 +341,7 @@ def test_a_smaller_game_is_chosen_on_the_page_and_laid(look: Look, tmp_path: Pat
     rows = screen.first_focus()
     rows.setFocus()
     press(Qt.Key.Key_Down)
-    until(lambda: "Six in ninety minutes" in _seen(shell), "the smaller games")
+    until(lambda: "Six in ninety minutes" in seen(shell), "the smaller games")
     click(shell, "Six in ninety minutes")
     until(lambda: sum(each.isVisible() for each in screen.findChildren(SeatTile)) == 6, "six delegations")
     screen.seating.chairs.click()
