@@ -7,28 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 
 from game.app.about import about
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
 from tests.kit.ui_house import at_table, button, click, opened
-
-
-def press(key: Qt.Key) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None, "nothing hears the keyboard"
-    QTest.keyClick(focused, key)
-
-
-def _seen(shell: Shell) -> str:
-    """Every word on the screen that has a name for a screen reader."""
-    said = (
-        f"{each.accessibleName()} {each.accessibleDescription()}"
-        for each in shell.findChildren(QWidget)
-        if each.isVisible()
-    )
-    return "\n".join(said)
+from tests.ui.test_shell import press, seen
 
 
 def stored(look: Look, folder: Path) -> tuple[Shell, str]:
@@ -46,7 +30,7 @@ def test_nothing_new_is_begun_while_a_session_is_being_opened(look: Look, tmp_pa
     shell.home.settings_button.setFocus()
     press(Qt.Key.Key_N)
     assert shell.screen_shown is shell.home
-    assert "The session is being opened." in _seen(shell)
+    assert "The session is being opened." in seen(shell)
     at_table(shell)
     shell.close()
 
@@ -65,7 +49,7 @@ def test_what_is_being_opened_appears_over_no_page_that_was_gone_to(look: Look, 
     assert shell.screen_shown is gone_to
     assert shell.session is None
     shell.go_home()
-    assert "The session is being opened." not in _seen(shell)
+    assert "The session is being opened." not in seen(shell)
     assert button(shell, "New game").isEnabled()
     shell.close()
 

@@ -31,9 +31,7 @@ class BracketState(StrEnum):
     """Agreed: no brackets, and the text starts at the edge."""
 
 
-def paint_brackets(
-    painter: QPainter, rect: QRectF, theme: Theme, state: BracketState, *, serif: int = _SERIF
-) -> None:
+def paint_brackets(painter: QPainter, rect: QRectF, theme: Theme, state: BracketState, *, serif: int = _SERIF) -> None:
     """The two brackets at the left and right edge of ``rect``: mitred corners, serifs of 7 unless told otherwise."""
     if state is BracketState.NONE:
         return
