@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from game.ui.screens.adoption import AdoptionScreen
+from game.ui.screens.curtain import CurtainScreen, CurtainSeal
 from game.ui.screens.horseshoe import Horseshoe
 from game.ui.screens.page import PANEL
 from game.ui.screens.review import ReviewScreen
@@ -194,6 +195,19 @@ def test_the_house_at_adoption_lies_where_the_picture_has_it(look: Look) -> None
     assert abs(place(table).center().x() - 668) <= NEAR
     near({"tabs": screen.bar, "panels": screen.scroller}, {"tabs": (0, 54, 1440, 39), "panels": (0, 93, 1440, 745)})
     assert table.isVisible()
+    shell.leave()
+
+
+CURTAIN = {"seal": (650, 202, 140, 140), "ring": (684, 500, 72, 72), "foot": (0, 786, 1440, 114)}
+"""In 10, 1440 x 900."""
+
+
+def test_the_curtain_hangs_where_the_picture_has_it(look: Look) -> None:
+    shell = SCENES["10_curtain"](look)
+    settle()
+    curtain = next(each for each in shell.findChildren(CurtainScreen) if each.isVisible())
+    foot = next(each for each in curtain.findChildren(QWidget) if each.accessibleName() == "What everybody knows")
+    near({"seal": curtain.findChildren(CurtainSeal)[0], "ring": curtain.ring, "foot": foot}, CURTAIN)
     shell.leave()
 
 

@@ -34,7 +34,7 @@ _FRAME_ABOVE, _FRAME_BELOW = 28, 48
 _FRAME_WIDTH, _FRAME_LEG, _FRAME_LINE = 570, 26, 2
 _FOLD_WIDTH = 62
 _SEAL, _SEAL_LOW, _SMALL_SEAL = 140, 64, 34
-_LOW = 700
+_LOW = 740
 """Effective height below which the seal is smaller."""
 _PIN_WIDTH = 220
 LONGEST_PIN = 32
@@ -148,25 +148,25 @@ class CurtainScreen(QWidget):
         column = Column(look, self, spacing=0)
         column.addWidget(self._make_top())
         inside = QWidget()
-        middle = Column(look, inside, spacing=0, margins=Margins.around(40, 20))
+        middle = Column(look, inside, spacing=0, margins=Margins(left=40, top=20, right=40, bottom=32))
         middle.addStretch(1)
         centre = Qt.AlignmentFlag.AlignHCenter
         self._seal = CurtainSeal(look, lines.delegate)
         middle.addWidget(self._seal, 0, centre)
-        middle.gap(18)
+        middle.gap(21)
         middle.addWidget(Prose(look, lines.delegate.name, role=Role.DISPLAY, side=Side.CENTRE))
-        middle.gap(10)
+        middle.gap(12)
         middle.addWidget(Prose(look, lines.call, role=Role.BRIEF, tone=Tone.INK2, side=Side.CENTRE))
-        middle.gap(30)
+        middle.gap(43)
         if self._opens is not None:
             self._make_pin(middle)
         held = self.tr("Hold Space to open")
         self.ring = HoldRing(look, held, self.tr("Keep holding until the ring closes"), track=TRACK)
         self.ring.held.connect(self._on_held)
         middle.addWidget(self.ring, 0, centre)
-        middle.gap(14)
+        middle.gap(16)
         middle.addWidget(Prose(look, held, role=Role.STRONG, side=Side.CENTRE))
-        middle.gap(4)
+        middle.gap(9)
         words = self.tr("Keep holding until the ring closes. {key} hides your screen again at any time.")
         words = words.format(key=self._outer.keys.shown(Deed.CURTAIN))
         self._lowest = Prose(look, words, role=Role.SMALL, tone=Tone.INK2, side=Side.CENTRE)
@@ -210,7 +210,7 @@ class CurtainScreen(QWidget):
         self._foot = foot = QWidget()
         foot.setProperty(PANEL, True)
         name(foot, self.tr("What everybody knows"))
-        row = Row(look, foot, spacing=24, margins=Margins.around(48, 20))
+        row = Row(look, foot, spacing=24, margins=Margins.around(48, 24))
         told = Column(look, spacing=4)
         if lines.since:
             told.addWidget(Line(look, lines.since, role=Role.LABEL))
