@@ -87,10 +87,10 @@ SESSIONS = (
     ),
     SavedSession(
         name="c",
-        scenario="The Convention on Illicit Financial Flows",
+        scenario="",
         played="3 March",
         seat="",
-        stands="Damaged after event 204; the good part can be copied.",
+        stands="damaged; “sessions check” says how much of it is sound",
         open=False,
     ),
 )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from game.ui.screens.adoption import AdoptionScreen
 from game.ui.screens.curtain import CurtainScreen, CurtainSeal
 from game.ui.screens.horseshoe import Horseshoe
+from game.ui.screens.last_session import LastSession
 from game.ui.screens.page import PANEL
 from game.ui.screens.review import ReviewScreen
 from game.ui.screens.table import TableScreen
@@ -195,6 +196,19 @@ def test_the_house_at_adoption_lies_where_the_picture_has_it(look: Look) -> None
     assert abs(place(table).center().x() - 668) <= NEAR
     near({"tabs": screen.bar, "panels": screen.scroller}, {"tabs": (0, 54, 1440, 39), "panels": (0, 93, 1440, 745)})
     assert table.isVisible()
+    shell.leave()
+
+
+DOOR = (712, 98, 616, 423)
+"""The last session in 01, 1440 x 900."""
+
+
+def test_the_last_session_stands_at_the_door_where_the_picture_has_it(look: Look) -> None:
+    shell = SCENES["01_line"](look)
+    settle()
+    session = shell.findChildren(LastSession)[0]
+    assert session.course is not None
+    near({"session": session}, {"session": DOOR})
     shell.leave()
 
 

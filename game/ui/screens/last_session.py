@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from game.ui.lines.door_course import DoorCourse
     from game.ui.screens.course_panel import CoursePanel
 
-_WIDE, _CLOSE = Margins(left=54, top=24, right=54, bottom=28), Margins(left=28, top=20, right=28, bottom=20)
+_WIDE, _CLOSE = Margins(left=54, top=24, right=54, bottom=36), Margins(left=28, top=20, right=28, bottom=20)
 _NARROW = 480
 """Effective width below which less is left around, and what waits stands below the button."""
 _SERIF = 22
 """Of the brackets around it, in logical pixels: the largest there are."""
-COURSE_HIGH = 180
+COURSE_HIGH = 184
 """Room for the line of the likelihood with its heading, in logical pixels."""
 
 
@@ -43,14 +43,14 @@ class LastSession(Painted):
         column = self._column = Column(look, self, spacing=4, margins=_WIDE)
         column.addWidget(Line(look, self.tr("Your last session"), role=Role.SMALL, tone=Tone.INK2))
         column.addWidget(Prose(look, line.title, role=Role.TITLE))
-        column.gap(4)
+        column.gap(11)
         column.addLayout(_who(look, line))
         self.course: CoursePanel | None = None
         self._room = _Room(look)
         self._room.hide()
         self._place = Column(look, spacing=0)
         self._place.addWidget(self._room)
-        column.gap(12)
+        column.gap(18)
         column.addLayout(self._place)
         row = self._foot = Row(look, spacing=18)
         button = Button(look, self.tr("Return to the table"), kind=ButtonKind.PRIMARY, size=ButtonSize.LARGE)
