@@ -94,6 +94,13 @@ def test_what_would_be_refused_says_why_before_it_is_pressed() -> None:
     assert not any(each.said for each in ways)
 
 
+def test_what_nobody_has_tried_is_not_said_to_have_come_to_nothing() -> None:
+    spent = Refused(reason=Refusal.WORKED_ENOUGH, about="Treasury")
+    page = front(year(), lambda _: Prospect(attention=1, refused=spent))
+    assert page is not None
+    assert page.actors[0].ways[0].refusal == "Treasury: that has been done as often as it can be; try something else."
+
+
 def test_a_party_has_no_home_front() -> None:
     assert front(replace(year(), home=None), free) is None
 

@@ -64,7 +64,7 @@ def test_a_stance_is_told_to_all_inside_at_once() -> None:
 
 def test_a_group_is_a_circle_too_and_outsiders_have_none() -> None:
     ours = at.again(almeira.view(), caucuses=(almeira_asked.led_caucus(),)).sight
-    assert "the group “Friends of reasons”" in [
+    assert "the caucus “Friends of reasons”" in [
         each.words for each in sentence_of(StanceDraft(), ours).slots["to"].choices
     ]
     keys = [each.key for each in sentence_of(StanceDraft(), almeira.view().sight).slots["to"].choices]

@@ -178,7 +178,7 @@ def test_words_are_written_in_a_field_that_says_what_for(look: Look) -> None:
     shell = at_almeira(look, almeira.view(rare=True), GroupDraft(to=(OKA,)))
     field = table_of(shell).moves.composer.words
     assert field.isVisible()
-    assert field.accessibleName() == "The name of the group"
+    assert field.accessibleName() == "The name of the caucus"
     field.setFocus()
     QTest.keyClicks(field, "Friends")
     assert table_of(shell).moves.composer.draft == GroupDraft(to=(OKA,), text="Friends")

@@ -110,13 +110,13 @@ def test_a_group_one_no_longer_speaks_for_can_be_left_out_again() -> None:
         choice=Choice(bracket=almeira_text.REASONS.bracket, alternative=almeira_text.REASONS.alternative)
     )
     ours = changed(draft, SPEAKING, "itself", GROUP.id)
-    assert read(ours, almeira.view().sight).endswith("In the name of a group you do not speak for")
+    assert read(ours, almeira.view().sight).endswith("In the name of a caucus you do not speak for")
     assert changed(ours, SPEAKING, GROUP.id, "itself") == draft
 
 
 def test_its_speaker_hands_on_the_word_to_another_member() -> None:
     own = own_standing(leading())[0]
-    assert own.words == "You speak for the group “Friends of reasons”: Miravel, Okanda and Drusia."
+    assert own.words == "You speak for the caucus “Friends of reasons”: Miravel, Okanda and Drusia."
     assert own.pick is not None
     assert [each.key for each in own.pick.choices] == [OKA, DRU]
     assert own.pick.actions[DRU] == NameSpeaker(by=MIR, caucus=GROUP.id, speaker=DRU)

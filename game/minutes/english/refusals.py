@@ -197,7 +197,7 @@ REASONS = complete_table(
         Refusal.UNKNOWN_AMENDMENT: "You know of no such amendment as {about}; choose one from your list.",
         Refusal.NOT_BOUND: "{About} is no party to the convention, and so not bound by it.",
         Refusal.NOT_AN_OBLIGATION: "{About} asks nothing that could be done or left undone; choose an obligation.",
-        Refusal.WORKED_ENOUGH: "That has been done about {about} as often as it can be; try something else.",
+        Refusal.WORKED_ENOUGH: "{About}: that has been done as often as it can be; try something else.",
         Refusal.TOP_OF_THE_LADDER: "You have gone as far against {about} as sanctions go; they can be lifted.",
         Refusal.NO_CLUB: "The text lets nobody be excluded; raise a dispute, or impose a sanction.",
         Refusal.NO_CONFERENCE: "No review conference meets in this year; wait for one, if the text has any.",

@@ -11,7 +11,6 @@ from game.minutes.catalogue import and_list, or_list
 from game.minutes.english.vocabulary import ACTORS
 from game.minutes.figures import hundredths, likely_per_cent, nearest, per_cent, percent_points
 from game.minutes.names import Names
-from game.minutes.refusals import sentence as refusal_sentence
 from game.table.ports import Prospect
 from game.terms.actions import MOVE_OF, Action
 from game.terms.actions_home_front import PersuadeNeighbour, WaitToSubmit, WorkActor
@@ -20,6 +19,7 @@ from game.terms.home_front import ActorStanding, Carries, Carrying, HomeFront, H
 from game.terms.refusals import Refusal, Refused
 from game.terms.text import Choice
 from game.terms.views import SeatView, Sight
+from game.ui.lines.table_reasons import reason
 from game.ui.speaking import QT_TRANSLATE_NOOP, counted, opening, say
 
 _CONTEXT = "HomeFront"
@@ -232,7 +232,7 @@ def _refusal(refused: Refused | None, action: Action, sight: Sight) -> str:
         return ""
     if isinstance(action, PersuadeNeighbour) and refused.reason is Refusal.ALREADY_SO:
         return say(_CONTEXT, _Words.PRESSED)
-    return refusal_sentence(refused, Names.seen(sight), MOVE_OF[type(action)])
+    return reason(refused, Names.seen(sight), MOVE_OF[type(action)])
 
 
 def attention_words(attention: int) -> str:

@@ -38,7 +38,7 @@ class _Words(StrEnum):
         "Informals on {articles} with {others}: a package there costs {saved} attention less.",
     )
     THOSE = QT_TRANSLATE_NOOP("Informals", "those who meet on {articles}")
-    GROUP = QT_TRANSLATE_NOOP("Informals", "the group “{group}”")
+    GROUP = QT_TRANSLATE_NOOP("Informals", "the caucus “{group}”")
 
 
 def meetings(view: SeatView, clause: ClauseId) -> str:

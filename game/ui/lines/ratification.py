@@ -9,7 +9,6 @@ from enum import StrEnum
 from game.minutes.catalogue import number
 from game.minutes.figures import likely_count, likely_per_cent, nearest, ordinal, per_cent
 from game.minutes.names import Names
-from game.minutes.refusals import sentence as refusal_sentence
 from game.terms.actions import Move
 from game.terms.events import CapitalAnswered
 from game.terms.ids import SeatId
@@ -21,6 +20,7 @@ from game.ui.lines.delegates import delegates_of
 from game.ui.lines.new_game import hurdle_words
 from game.ui.lines.past import Mark, event_words, told
 from game.ui.lines.stage import likely_line, likely_words, permission
+from game.ui.lines.table_reasons import reason
 from game.ui.lines.whys import account_of, change_account
 from game.ui.speaking import QT_TRANSLATE_NOOP, counted, opening, say, sentences
 from game.ui.widgets.interval_marks import Likely
@@ -338,7 +338,7 @@ def own_home(view: SeatView) -> OwnHome:
     return OwnHome(
         state=_own_state(view),
         submit=submit is not None and submit.open,
-        refusal=refusal_sentence(refused, names, Move.SUBMIT) if refused else "",
+        refusal=reason(refused, names, Move.SUBMIT),
     )
 
 

@@ -10,7 +10,6 @@ from game.minutes.catalogue import say as told
 from game.minutes.english.cooperation import Helping
 from game.minutes.english.practice import Practised
 from game.minutes.names import Names
-from game.minutes.refusals import sentence as refusal_sentence
 from game.minutes.sentences import sentence
 from game.terms.actions import MOVE_OF, Action
 from game.terms.actions_cooperation import AnswerRequest
@@ -26,6 +25,7 @@ from game.terms.practice import Amendment, AmendmentStatus, Conduct, DisputeStat
 from game.terms.views import SeatView, Sight
 from game.ui.lines.delegates import delegates_of
 from game.ui.lines.home_front import Consider
+from game.ui.lines.table_reasons import reason
 from game.ui.lines.year_news import year_news
 from game.ui.speaking import QT_TRANSLATE_NOOP, counted, opening, say
 from game.ui.widgets.phrase import Choice
@@ -244,7 +244,7 @@ def _voice(about: Amendment, accepts: bool, words: _Words, sight: Sight, conside
 
 def _refusal(action: Action, sight: Sight, consider: Consider) -> str:
     refused = consider(action).refused
-    return refusal_sentence(refused, Names.seen(sight), MOVE_OF[type(action)]) if refused else ""
+    return reason(refused, Names.seen(sight), MOVE_OF[type(action)])
 
 
 def _asked(sight: Sight) -> Iterator[str]:

@@ -9,7 +9,6 @@ from enum import StrEnum
 from game.minutes.catalogue import say as told
 from game.minutes.english.cooperation import Helping
 from game.minutes.names import Names
-from game.minutes.refusals import sentence as refusal_sentence
 from game.terms.actions import MOVE_OF, Action
 from game.terms.actions_cooperation import NameContactPoint, RequestCooperation, StartProject
 from game.terms.actions_practice import (
@@ -29,6 +28,7 @@ from game.terms.text import Choice as Wording
 from game.terms.views import Sight
 from game.ui.lines.delegates import delegates_of
 from game.ui.lines.home_front import Consider, attention_words
+from game.ui.lines.table_reasons import reason
 from game.ui.speaking import QT_TRANSLATE_NOOP, opening, say
 from game.ui.widgets.phrase import Choice
 
@@ -156,7 +156,7 @@ def compose(deed: Deed, picked: Picked, sight: Sight, consider: Consider) -> Dee
         slots=tuple(_slot(each, deed, picked, sight) for each in NEEDS[deed]),
         action=action,
         cost=attention_words(found.attention) if found is not None else "",
-        refusal=refusal_sentence(refused, names, MOVE_OF[type(action)]) if refused and action is not None else "",
+        refusal=reason(refused, names, MOVE_OF[type(action)]) if action is not None else "",
         grave=deed is Deed.DENOUNCE,
     )
 

@@ -40,7 +40,7 @@ class _Words(StrEnum):
     FRAME = QT_TRANSLATE_NOOP("Speech", "its way of seeing")
     WHOLE = QT_TRANSLATE_NOOP("Speech", "the whole convention")
     ALONE = QT_TRANSLATE_NOOP("Speech", "{you} alone")
-    LOST = QT_TRANSLATE_NOOP("Speech", "a group you do not speak for")
+    LOST = QT_TRANSLATE_NOOP("Speech", "a caucus you do not speak for")
     WHAT_TAG = QT_TRANSLATE_NOOP("Speech", "What your words are meant to be")
     WHAT_SPEAKING = QT_TRANSLATE_NOOP("Speech", "For whom you speak")
 

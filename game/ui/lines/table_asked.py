@@ -42,8 +42,8 @@ class _Words(StrEnum):
     DURESS = QT_TRANSLATE_NOOP("Asked", "To yield is to promise it. To defy leaves the next word to them.")
     YIELD = QT_TRANSLATE_NOOP("Asked", "Yield")
     DEFY = QT_TRANSLATE_NOOP("Asked", "Defy")
-    INVITES = QT_TRANSLATE_NOOP("Asked", "{name} invites you to a group")
-    GROUP = QT_TRANSLATE_NOOP("Asked", "The group")
+    INVITES = QT_TRANSLATE_NOOP("Asked", "{name} invites you to a caucus")
+    GROUP = QT_TRANSLATE_NOOP("Asked", "The caucus")
     MEMBERS = QT_TRANSLATE_NOOP("Asked", "whose members are")
     SPEAKS = QT_TRANSLATE_NOOP("Asked", "{name} speaks, tables and promises for it. You may leave at any time.")
     JOIN = QT_TRANSLATE_NOOP("Asked", "Join")
@@ -73,11 +73,11 @@ class _Words(StrEnum):
     OWN_THREAT = QT_TRANSLATE_NOOP("Asked", "Your threat to {name} is not settled.")
     CARRY_OUT = QT_TRANSLATE_NOOP("Asked", "Carry it out")
     BACK_DOWN = QT_TRANSLATE_NOOP("Asked", "Back down")
-    OWN_GROUP = QT_TRANSLATE_NOOP("Asked", "You are in the group “{group}”; {name} speaks for it.")
-    OWN_VOICE = QT_TRANSLATE_NOOP("Asked", "You speak for the group “{group}”: {members}.")
+    OWN_GROUP = QT_TRANSLATE_NOOP("Asked", "You are in the caucus “{group}”; {name} speaks for it.")
+    OWN_VOICE = QT_TRANSLATE_NOOP("Asked", "You speak for the caucus “{group}”: {members}.")
     LEAVE = QT_TRANSLATE_NOOP("Asked", "Leave")
     HAND_ON = QT_TRANSLATE_NOOP("Asked", "Let another speak")
-    WHO_SPEAKS = QT_TRANSLATE_NOOP("Asked", "Who shall speak for the group")
+    WHO_SPEAKS = QT_TRANSLATE_NOOP("Asked", "Who shall speak for the caucus")
 
 
 def asked(sight: Sight) -> tuple[Waiting, ...]:
