@@ -19,9 +19,10 @@ from game.ui.theme.look import Look
 from game.ui.theme.theme import Theme
 from game.ui.theme.tones import Tone
 from game.ui.widgets.bracket_frame import BracketFrame
+from game.ui.widgets.button import Button
 from game.ui.widgets.course_chart import CourseLine
 from game.ui.widgets.ground import Rule
-from game.ui.widgets.safe_text import Line
+from game.ui.widgets.safe_text import Line, Prose
 from game.ui.widgets.space_chart import SpaceChart
 from tests.gallery.scenes import table_of
 from tests.gallery.screens import SCENES
@@ -209,6 +210,16 @@ def test_the_last_session_stands_at_the_door_where_the_picture_has_it(look: Look
     session = shell.findChildren(LastSession)[0]
     assert session.course is not None
     near({"session": session}, {"session": DOOR})
+    shell.leave()
+
+
+def test_the_way_back_stands_below_the_title_where_there_is_no_line_to_draw(look: Look) -> None:
+    shell = SCENES["01_door"](look)
+    settle()
+    session = shell.findChildren(LastSession)[0]
+    assert session.course is None
+    title, button = session.findChildren(Prose)[0], session.findChildren(Button)[0]
+    assert abs(place(button).left() - place(title).left()) <= NEAR
     shell.leave()
 
 

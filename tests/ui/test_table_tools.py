@@ -17,7 +17,6 @@ from game.terms.ids import SeatId
 from game.terms.moments import Phase
 from game.ui.keys import Deed
 from game.ui.lines.table_drafts import EMPTY, Kind, StatementDraft
-from game.ui.screens.table import TableScreen
 from game.ui.screens.table_strip import Pane
 from game.ui.shell import Shell
 from game.ui.theme.look import Look
@@ -26,6 +25,7 @@ from tests.gallery.scenes import table_of as scene_table
 from tests.gallery.screens import SCENES
 from tests.kit.fits import settle
 from tests.kit.ui_house import at_table, until
+from tests.ui.test_finder import table_of
 
 pytestmark = pytest.mark.usefixtures("thinking_here")
 
@@ -49,12 +49,6 @@ def shell(look: Look, tmp_path: Path) -> Iterator[Shell]:
     until(lambda: at_table(shell).bridge.view().sight.moment.phase is Phase.OPENING, "the opening")
     yield shell
     shell.leave()
-
-
-def table_of(shell: Shell) -> TableScreen:
-    screen = at_table(shell).phase_screen
-    assert isinstance(screen, TableScreen)
-    return screen
 
 
 def test_a_change_of_the_draft_is_taken_back_and_made_again_by_mouse_and_by_keyboard(shell: Shell) -> None:

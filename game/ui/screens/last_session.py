@@ -55,7 +55,7 @@ class LastSession(Painted):
         row = self._foot = Row(look, spacing=18)
         button = Button(look, self.tr("Return to the table"), kind=ButtonKind.PRIMARY, size=ButtonSize.LARGE)
         button.clicked.connect(lambda: self.wished.emit(line.name))
-        row.addWidget(button)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._waits = Prose(look, role=Role.SMALL, tone=Tone.INK2)
         self._waits.hide()
         row.addWidget(self._waits, 1)
