@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from game.app import archive, terminal
 from game.app.debrief import seat_of
 from game.lab.review import best_instead
+from game.lab.review_moves import moves_of
 from game.lab.what_if import Question, played_on
 from game.lab.what_if_distribution import what_if
 from game.minutes.names import Names
@@ -18,7 +19,7 @@ from game.terms.actions import Action
 from game.terms.assessment import WhatIf
 from game.terms.codec import BadShape, from_plain, to_plain
 from game.terms.events import Recorded, SessionOpened
-from game.terms.ids import Seq
+from game.terms.ids import SeatId, Seq
 from game.terms.trouble import Trouble
 
 
@@ -26,7 +27,7 @@ def run(asked: Namespace) -> int:
     """Branch, play on, print. Raises ``Trouble``."""
     record = archive.read(asked, asked.file).events
     seat, at = seat_of(record, asked.seat or ""), Seq(asked.at)
-    instead = best_instead(record, seat, at) if asked.instead == "best" else _action(asked.instead)
+    instead = _instead(asked.instead, record, seat, at)
     question = Question(record=record, at=at, seat=seat, instead=instead, seed=asked.seed)
     told = terminal.progress("continuations", asked.runs)
     before = _cpu()
@@ -52,10 +53,32 @@ def _opened(record: Sequence[Recorded]) -> SessionOpened:
     return opened
 
 
-def _action(words: str) -> Action | None:
-    """``nothing``, or an action as ``review --json`` prints it."""
-    if words == "nothing":
-        return None
+def _instead(words: str, record: Sequence[Recorded], seat: SeatId, at: Seq) -> Action | None:
+    """What is done instead; ``None`` = what its delegate would do. Raises ``Trouble`` where nothing can be changed."""
+    if words not in ("best", "nothing"):
+        return _action(words)
+    after = [record[each.place - 1].seq for each in moves_of(record, seat)]
+    if at not in after:
+        raise _no_move(after, seat, at, record)
+    return best_instead(record, seat, at) if words == "best" else None
+
+
+def _no_move(after: Sequence[Seq], seat: SeatId, at: Seq, record: Sequence[Recorded]) -> Trouble:
+    """Nothing to change there: says where the nearest move could be."""
+    if not any(each.seq == at for each in record):
+        return Trouble(f"There is no event {at} in this session: the last is event {record[-1].seq}.")
+    who = Names.of(_opened(record).scenario.public).seat_within(seat)
+    near = min(after, key=lambda seq: abs(seq - at), default=None)
+    if near is None:
+        return Trouble(f"In this session {who} made no move that could be another. Name one with --instead.")
+    return Trouble(
+        f"Right after event {at} {who} made no move that could be another; right after event {near} it did, which is "
+        f"--at {near}. A move of your own choice can be tried after any event, with --instead."
+    )
+
+
+def _action(words: str) -> Action:
+    """An action as ``review --json`` prints it."""
     try:
         action: Action = from_plain(Action, json.loads(words))
     except (ValueError, BadShape):

@@ -100,13 +100,17 @@ def _counted(found: Iterable[MoveReview], told: Callable[[int], None]) -> Iterat
 
 
 def best_instead(record: Sequence[Recorded], seat: SeatId, at: Seq) -> a.Action | None:
-    """The best that was found in place of a seat's move after event ``at``. Raises ``Trouble`` for no such move."""
-    for moved in moves_of(record, seat):
-        if record[moved.place - 1].seq == at:
-            walk = Proceedings(record[0])
-            walk.fold(record[1 : moved.place])
-            return review(walk, moved, record[moved.place].seq).best
-    raise Trouble(f"{seat} made no move right after event {at} that could be bettered. Name one with --instead.")
+    """The best that was found in place of a seat's move after event ``at``.
+
+    Raises ``Trouble`` where nothing better was found, ``StopIteration`` where it made no move there.
+    """
+    moved = next(each for each in moves_of(record, seat) if record[each.place - 1].seq == at)
+    walk = Proceedings(record[0])
+    walk.fold(record[1 : moved.place])
+    best = review(walk, moved, record[moved.place].seq).best
+    if best is not None and same(best, moved.action):
+        raise Trouble(f"Nothing better was found for the move after event {at}. Name another one with --instead.")
+    return best
 
 
 def review(before: Proceedings, moved: Moved, seq: int, entropy: int | None = None) -> MoveReview:
