@@ -3,7 +3,8 @@
 ``--fidelity``: whether ends of continuations may be drawn instead (``tests.drawn_endings``), N pairs at twelve forks.
 
 The CPU time of this process, branching early, in the middle and late in a session: as the first sitting begins, as the
-middle one does, and in the last round. The floor is to write the record of the session as bytes, as often.
+middle one does (where there are several), and in the last round. The floor is to write the record of the session as
+bytes, as often.
 """
 
 from __future__ import annotations
@@ -54,12 +55,9 @@ def places(record: Sequence[Recorded]) -> Iterator[tuple[str, Seq]]:
     assert isinstance(last, StageOpened)
     middle = (last.moment.sitting + 1) // 2 + 1
     yield "early", opened[0].seq
-    yield (
-        "in the middle",
-        next(
-            each.seq for each in opened if isinstance(each.event, StageOpened) and each.event.moment.sitting >= middle
-        ),
-    )
+    if last.moment.sitting > 1:
+        later = (each for each in opened if isinstance(each.event, StageOpened) and each.event.moment.sitting >= middle)
+        yield "in the middle", next(later).seq
     yield "late", opened[-1].seq
 
 
