@@ -203,7 +203,8 @@ def _what_if(commands: _Commands) -> None:
     what_if.add_argument("--as", dest="seat", metavar="DELEGATION", help="whose move (else the one a person plays)")
     instead = "best (as review finds it), nothing, or an action as review --json prints it"
     what_if.add_argument("--instead", default="best", metavar="MOVE", help=instead)
-    what_if.add_argument("--runs", type=_positive, default=200, metavar="N", help="continuations, half with each move")
+    runs = "continuations, half with each move (200 early in a long conference take minutes)"
+    what_if.add_argument("--runs", type=_positive, default=200, metavar="N", help=runs)
     what_if.add_argument("--seed", type=_seed, default=0, metavar="N", help="other luck")
     what_if.add_argument("--workers", type=_positive, default=_cores(), metavar="N", help="processes (else all cores)")
 

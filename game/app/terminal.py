@@ -99,6 +99,11 @@ def progress(what: str, total: int) -> Callable[[int], None]:
     def told(done: int) -> None:
         left = (time.monotonic() - started) / done * (total - done)
         end = "\n" if done == total else ""
-        print(f"\r{done} of {total} {what}, about {left:.0f} s left ", end=end, file=sys.stderr, flush=True)
+        print(f"\r{done} of {total} {what}, about {_span(left)} left    ", end=end, file=sys.stderr, flush=True)
 
     return told
+
+
+def _span(seconds: float) -> str:
+    """``40 s`` up to a minute and a half, then ``7 min``."""
+    return f"{seconds:.0f} s" if seconds <= 90 else f"{seconds / 60:.0f} min"

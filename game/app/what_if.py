@@ -9,14 +9,14 @@ from collections.abc import Sequence
 
 from game.app import archive, terminal
 from game.app.debrief import seat_of
-from game.lab.review import best_instead
+from game.lab.review import review_to_better
 from game.lab.review_moves import moves_of
 from game.lab.what_if import Question, played_on
 from game.lab.what_if_distribution import what_if
 from game.minutes.names import Names
-from game.minutes.reviews import asked_words, beside, rows
+from game.minutes.reviews import asked_words, beside, rows, what_counts
 from game.terms.actions import Action
-from game.terms.assessment import WhatIf
+from game.terms.assessment import MoveReview, WhatIf
 from game.terms.codec import BadShape, from_plain, to_plain
 from game.terms.events import Recorded, SessionOpened
 from game.terms.ids import SeatId, Seq
@@ -27,7 +27,7 @@ def run(asked: Namespace) -> int:
     """Branch, play on, print. Raises ``Trouble``."""
     record = archive.read(asked, asked.file).events
     seat, at = seat_of(record, asked.seat or ""), Seq(asked.at)
-    instead = _instead(asked.instead, record, seat, at)
+    instead, review = _instead(asked.instead, record, seat, at)
     question = Question(record=record, at=at, seat=seat, instead=instead, seed=asked.seed)
     told = terminal.progress("continuations", asked.runs)
     before = _cpu()
@@ -37,7 +37,7 @@ def run(asked: Namespace) -> int:
     if asked.json:
         terminal.one_object({"what_if": to_plain(found)})
     else:
-        _print(found, record)
+        _print(found, review, record)
     return 0
 
 
@@ -53,14 +53,18 @@ def _opened(record: Sequence[Recorded]) -> SessionOpened:
     return opened
 
 
-def _instead(words: str, record: Sequence[Recorded], seat: SeatId, at: Seq) -> Action | None:
-    """What is done instead; ``None`` = what its delegate would do. Raises ``Trouble`` where nothing can be changed."""
+def _instead(words: str, record: Sequence[Recorded], seat: SeatId, at: Seq) -> tuple[Action | None, MoveReview | None]:
+    """What is done instead, ``None`` = what its delegate would do, and the review that found it.
+
+    Raises ``Trouble`` where nothing can be changed.
+    """
     if words not in ("best", "nothing"):
-        return _action(words)
+        return _action(words), None
     after = [record[each.place - 1].seq for each in moves_of(record, seat)]
     if at not in after:
         raise _no_move(after, seat, at, record)
-    return best_instead(record, seat, at) if words == "best" else None
+    review = review_to_better(record, seat, at) if words == "best" else None
+    return (None if review is None else review.best), review
 
 
 def _no_move(after: Sequence[Seq], seat: SeatId, at: Seq, record: Sequence[Recorded]) -> Trouble:
@@ -88,7 +92,8 @@ def _action(words: str) -> Action:
     return action
 
 
-def _print(found: WhatIf, record: Sequence[Recorded]) -> None:
+def _print(found: WhatIf, review: MoveReview | None, record: Sequence[Recorded]) -> None:
     names = Names.of(_opened(record).scenario.public).hearing(each.event for each in record)
     terminal.say(asked_words(found, names), beside(found), "")
     terminal.table(rows(found))
+    terminal.say("", *what_counts(found, review, names))

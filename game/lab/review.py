@@ -99,18 +99,18 @@ def _counted(found: Iterable[MoveReview], told: Callable[[int], None]) -> Iterat
         yield each
 
 
-def best_instead(record: Sequence[Recorded], seat: SeatId, at: Seq) -> a.Action | None:
-    """The best that was found in place of a seat's move after event ``at``.
+def review_to_better(record: Sequence[Recorded], seat: SeatId, at: Seq) -> MoveReview:
+    """The review of a seat's move after event ``at``, in place of which something better was found.
 
     Raises ``Trouble`` where nothing better was found, ``StopIteration`` where it made no move there.
     """
     moved = next(each for each in moves_of(record, seat) if record[each.place - 1].seq == at)
     walk = Proceedings(record[0])
     walk.fold(record[1 : moved.place])
-    best = review(walk, moved, record[moved.place].seq).best
-    if best is not None and same(best, moved.action):
+    found = review(walk, moved, record[moved.place].seq)
+    if found.best is not None and same(found.best, moved.action):
         raise Trouble(f"Nothing better was found for the move after event {at}. Name another one with --instead.")
-    return best
+    return found
 
 
 def review(before: Proceedings, moved: Moved, seq: int, entropy: int | None = None) -> MoveReview:

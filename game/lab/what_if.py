@@ -122,6 +122,7 @@ def ending_of(table: Table, number: int, seat: SeatId) -> Ending:
 
 
 def _value(table: Table, seat: SeatId, *, in_force: bool) -> int | None:
+    """Thousandths: the text that stands (E1.4) or no convention, without the help of others that a review adds."""
     course = table.climate.course
     place = course.ground.axes.state_at[seat]
     own = own_of(course, place)

@@ -12,7 +12,7 @@ from game.minutes.names import Names
 from game.minutes.pledges import pledge_words
 from game.minutes.sentences_bargains import terms_of
 from game.terms import actions as a
-from game.terms.assessment import Bargained, Grade, MoveReview, Remark, WhatIf
+from game.terms.assessment import Bargained, Grade, MoveReview, Part, Remark, WhatIf
 from game.terms.bargains import Package
 from game.terms.cooperation import RequestAnswer
 from game.terms.ids import WHOLE_TEXT, PackageId, SeatId
@@ -122,6 +122,20 @@ def rows(told: WhatIf) -> list[tuple[str, str]]:
         spreads = (_points_of(one.value), _points_of(other.value))
         found.append(_row(Imagining.VALUE, *spreads, _signed_points(told.value)))
     return found
+
+
+def what_counts(told: WhatIf, review: MoveReview | None, names: Names) -> tuple[str, ...]:
+    """What the seat's value in these rows counts, and how the review of the move, where there is one, differs.
+
+    A what-if plays to the end and looks at the text (E1.4) or at no convention; the review adds the help to be expected
+    from the others (E7.1, E7.5). Empty for a seat without a mandate.
+    """
+    if told.value is None:
+        return ()
+    said = [say(Imagining.COUNTED, who=names.seat_within(told.seat))]
+    if review is not None and (help_ := review.parts.get(Part.COOPERATION, 0)):
+        said.append(say(Imagining.REVIEW_COUNTS, help=points(help_, step=True), points=points(review.loss.value)))
+    return tuple(said)
 
 
 def _row(key: Imagining, as_played: str, otherwise: str, difference: str) -> tuple[str, str]:

@@ -71,7 +71,10 @@ class Reviewing(Said):
     WORD = "It kept {kept}, broke {broken}, and threatened {threats}."
     KEPT = Plural(one="{count} promise", other="{count} promises")
     TIMES = Plural(one="once", other="{count} times")
-    UNIT = "Points are hundredths of the delegation’s own utility: 0 is the worst text, 100 the best it could dream of."
+    UNIT = (
+        "Points are hundredths of the delegation’s own utility: 0 is the worst text, 100 the best it could dream of. "
+        "Help that may be expected from the others is counted beside the text."
+    )
 
 
 @verify(UNIQUE)
@@ -129,8 +132,15 @@ class Imagining(Said):
 
     ASKED = "After event {at}, {who} chose {made}. Instead: {best}."
     BESIDE = "{runs} continuations each: as it was, and otherwise."
-    SIDE_BY_SIDE = "{played} as it was; {otherwise} otherwise; {difference} between them"
-    VALUE = "own value, in points"
+    SIDE_BY_SIDE = "{played} as it was; {otherwise} otherwise; mean change {difference}"
+    VALUE = "own value of the text or of none, in points"
     ADOPTED = "adopted"
     IN_FORCE = "in force"
     PARTIES = "ratifications"
+    COUNTED = (
+        "Own value is what the convention is worth to {who} where it is in force at the end, else what no convention "
+        "is worth; help from the others is not in it."
+    )
+    REVIEW_COUNTS = (
+        "The review counts that help too: {help} points of it, where the move was better by {points} in all."
+    )

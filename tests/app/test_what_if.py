@@ -1,0 +1,71 @@
+"""``what-if`` and ``review`` as a learner reads them: what each counts is said, so that they do not contradict."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from game.app import terminal
+from game.lab.review import review_to_better
+from game.lab.review_moves import moves_of
+from game.minutes.reviews import points
+from game.terms.actions import AcceptPackage, DeclinePackage, SignConvention
+from game.terms.assessment import Part
+from game.terms.ids import SeatId
+from tests.app.commands import run, saved
+from tests.kit.sessions import played
+
+ALD = SeatId("ALD")
+RECORD = played("tutorial", 3)
+
+
+def asked(file: Path, at: int, instead: str) -> tuple[str | Path, ...]:
+    return ("what-if", file, "--as", "ALD", "--at", str(at), "--runs", "2", "--workers", "1", "--instead", instead)
+
+
+def test_a_what_if_says_that_own_value_is_the_text_or_none_without_help(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = saved(tmp_path, seed=3)
+    signed = next(each for each in moves_of(RECORD, ALD) if isinstance(each.action, SignConvention))
+    withheld = json.dumps({"is": "SignConvention", "by": "ALD", "sign": False})
+    said = run(capsys, *asked(file, RECORD[signed.place - 1].seq, withheld)).out
+    assert "own value of the text or of none, in points" in said
+    told = " ".join(said.split())
+    assert told.endswith(
+        "Own value is what the convention is worth to Aldmere where it is in force at the end, else what no convention "
+        "is worth; help from the others is not in it."
+    )
+
+
+def test_a_what_if_of_the_best_move_says_what_help_the_review_counted_beside(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """The review found a trade worth more help; what-if showed less value, and both were right."""
+    file = saved(tmp_path, seed=3)
+    declined = next(each for each in moves_of(RECORD, ALD) if isinstance(each.action, DeclinePackage | AcceptPackage))
+    before = RECORD[declined.place - 1].seq
+    told = " ".join(run(capsys, *asked(file, before, "best")).out.split())
+    review = review_to_better(RECORD, ALD, before)
+    help_, loss = review.parts[Part.COOPERATION], review.loss.value
+    assert help_, "else this move shows nothing"
+    counted = f"{points(help_, step=True)} points of it, where the move was better by {points(loss)} in all."
+    assert told.endswith(f"The review counts that help too: {counted}")
+
+
+def test_progress_on_a_terminal_counts_seconds_and_then_minutes(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Early in a long conference a what-if takes minutes: nobody reads 431 s."""
+    clock = count(0, 60)
+    monkeypatch.setattr(terminal.sys.stderr, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(terminal.time, "monotonic", lambda: next(clock))
+    told = terminal.progress("continuations", 200)
+    for done in (20, 120, 200):
+        told(done)
+    left = re.findall(r"about (\d+ \w+) left", capsys.readouterr().err)
+    assert left == ["9 min", "80 s", "0 s"]
