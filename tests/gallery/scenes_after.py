@@ -93,7 +93,7 @@ def reviewed(look: Look) -> Shell:
     screen.moves.start.click()
     until(lambda: len(screen.moves.reviews) == 3, "the reviews")
     screen.moves.findChildren(ToldRow)[0].click()
-    screen.moves.ask.click()
+    screen.moves.what_if.ask.click()
     until(lambda: len(screen.moves.findChildren(ToldRow)) > 3, "what would have come of it")
     settle()
     return shell

@@ -43,7 +43,7 @@ def a_review(record: tuple[Recorded, ...], grade: Grade, loss: int, seq: Seq) ->
         grade=grade,
         remark=Remark.NOTHING_BETTER if not loss else Remark.BETTER_ELSEWHERE,
         loss=Interval(value=loss, low=loss, high=loss),
-        parts=Keyed({AssessedPart.TEXT: loss}),
+        parts=Keyed({AssessedPart.TEXT: loss - loss // 5, AssessedPart.COOPERATION: loss // 5}),
         considered=tuple(Considered(action=each, behind=Interval(value=0, low=0, high=0)) for each in order),
         runs=384,
     )

@@ -192,18 +192,18 @@ def test_moves_are_reviewed_costliest_first_and_a_better_one_is_tried(look: Look
     QApplication.processEvents()
     assert [each.told.rests[0] for each in rows(screen)] == [20, 30, 40]
     rows(screen)[1].click()
-    moves.ask.click()
+    moves.what_if.ask.click()
     until(lambda: moves.findChild(TwoDistributions) is not None, "what would have come of it")
     wished: list[int] = []
     screen.replay_wished.connect(wished.append)
-    moves.replay.click()
+    moves.what_if.replay.click()
     assert wished == [30]
     picture = moves.findChild(TwoDistributions)
     assert picture is not None
     QTest.mouseClick(picture, Qt.MouseButton.LeftButton)
     assert wished == [30, 30]
     next(each for each in rows(screen) if each.told.rests == (40,)).click()
-    assert not moves.ask.isVisible()
+    assert not moves.what_if.ask.isVisible()
     QApplication.processEvents()
     behind = next(each for each in rows(screen) if each.told.figure == "40")
     behind.click()
@@ -369,4 +369,4 @@ def test_what_another_move_would_come_to_begins_as_sentences_do_and_says_what_it
     bars = two_bars(a_what_if(Seq(40), ALD, None))
     assert bars is not None
     picture = shown(TwoDistributions(look, bars))
-    assert "your value, in points" in [each.words for each in written(picture)]
+    assert "your value of the text or of none, in points" in [each.words for each in written(picture)]

@@ -32,8 +32,11 @@ class _Words(StrEnum):
     PLAYED = QT_TRANSLATE_NOOP("DebriefMoves", "As played")
     OTHERWISE = QT_TRANSLATE_NOOP("DebriefMoves", "Otherwise")
     BARS = QT_TRANSLATE_NOOP(
-        "DebriefMoves", "Your value in {runs} continuations: as played around {one} points, otherwise around {other}"
+        "DebriefMoves",
+        "Your value of the text, or of none, in {runs} continuations: as played around {one} points, "
+        "otherwise around {other}",
     )
+    COUNTS = QT_TRANSLATE_NOOP("DebriefMoves", "your value of the text or of none, in points")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +49,8 @@ class TwoBars:
     """Points of a hundred at the left end."""
     high: int
     names: tuple[str, str]
+    counts: str
+    """What the axis measures."""
     says: str
 
 
@@ -105,6 +110,7 @@ def two_bars(told: WhatIf) -> TwoBars | None:
         low=low // 10,
         high=high // 10,
         names=(say(_CONTEXT, _Words.PLAYED), say(_CONTEXT, _Words.OTHERWISE)),
+        counts=say(_CONTEXT, _Words.COUNTS),
         says=say(_CONTEXT, _Words.BARS, runs=one.runs + other.runs, **around),
     )
 

@@ -8,35 +8,29 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from game.minutes.debriefing import Telling, Told
-from game.minutes.reviews import beside, unit, weighed, without_moves
+from game.minutes.debriefing import Telling
+from game.minutes.reviews import unit, weighed, without_moves
 from game.table.ports import Imagined, Reviewed, Study
 from game.terms.assessment import MoveReview
 from game.terms.ids import SeatId, Seq
 from game.ui.lines.debrief_course import told_move
-from game.ui.lines.debrief_moves import (
-    counts,
-    imagining,
-    instead_words,
-    reviewing,
-    two_bars,
-    what_if_rows,
-)
+from game.ui.lines.debrief_moves import counts, reviewing
+from game.ui.lines.waiting import left_words
 from game.ui.past_study import PastStudy
+from game.ui.screens.debrief_what_if import WhatIfPanel
 from game.ui.screens.many import Many
 from game.ui.screens.page import Page, Panel
+from game.ui.still_to_go import StillToGo
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.button import Button, ButtonKind
-from game.ui.widgets.ground import Edges
 from game.ui.widgets.rows import Margins
 from game.ui.widgets.safe_text import Line, Prose
 from game.ui.widgets.segmented import Segment, Segmented
-from game.ui.widgets.states import ErrorNotice, LongWork
+from game.ui.widgets.states import LongWork
 from game.ui.widgets.told_row import ToldRow
-from game.ui.widgets.two_distributions import TwoDistributions
 
 _SIDE = 432
 COST, TIME = "cost", "time"
@@ -62,6 +56,7 @@ class MovesPage(Page):
         """Moves there are to review; 0 while that is not known."""
         self._chosen: MoveReview | None = None
         self._order = COST
+        self._to_go = StillToGo()
         self._make_list()
         self._make_side()
 
@@ -73,7 +68,7 @@ class MovesPage(Page):
         self.start.setVisible(self._seat is not None and not self.reviews)
         self._note.setVisible(self._seat is None)
         self._show_rows()
-        self._show_side()
+        self.what_if.show_move(self._chosen, telling)
 
     def close_up(self) -> None:
         """End what is under way."""
@@ -87,6 +82,8 @@ class MovesPage(Page):
         if self._seat is None:
             return
         self.start.hide()
+        self.what_if.rest()
+        self._to_go.begin()
         self._work.show_progress(reviewing(0, 0), 0.0)
         self._work.show()
         self._asked().review(self._seat)
@@ -117,28 +114,11 @@ class MovesPage(Page):
         self.spread.add(panel)
 
     def _make_side(self) -> None:
-        self._side = Panel(self.look, self.tr("What if"), edges=Edges(left=True))
-        self._side.heading(self.tr("What if"))
-        self._what = self._side.prose(tone=Tone.INK2)
-        self.ask = Button(self.look, self.tr("Try that move"), icon=Icon.SIM)
-        self.ask.clicked.connect(self._on_ask)
-        self._side.column.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
-        self._playing = LongWork(self.look, "", 0.0)
-        self._playing.stop_wished.connect(self._on_stop)
-        self._playing.hide()
-        self._side.column.addWidget(self._playing)
-        self._behind = Many(self.look, spacing=0)
-        self._trouble = ErrorNotice(self.look, "", "")
-        self._trouble.hide()
-        self._side.column.addWidget(self._trouble)
-        self._found = Many(self.look, spacing=2)
-        self._side.column.addWidget(self._found)
-        self.replay = Button(self.look, self.tr("Replay from here"), kind=ButtonKind.QUIET, icon=Icon.REVIEW)
-        self.replay.clicked.connect(self._on_replay)
-        self._side.column.addWidget(self._behind)
-        self._side.column.addWidget(self.replay, 0, Qt.AlignmentFlag.AlignLeft)
-        self._side.column.addStretch(1)
-        self.spread.add(self._side, _SIDE)
+        self.what_if = WhatIfPanel(self.look)
+        self.what_if.wished.connect(self._on_ask)
+        self.what_if.stop_wished.connect(self._on_stop)
+        self.what_if.replay_wished.connect(self.replay_wished)
+        self.spread.add(self.what_if, _SIDE)
 
     def _asked(self) -> PastStudy:
         if self.study is None:
@@ -154,7 +134,8 @@ class MovesPage(Page):
         self._total = came.total
         if came.move is not None:
             self.reviews[came.move.seq] = came.move
-        self._work.show_progress(reviewing(came.done, came.total), came.done / max(1, came.total))
+        left = left_words(self._to_go.seconds(came.done, came.total))
+        self._work.show_progress(reviewing(came.done, came.total), came.done / max(1, came.total), left)
         if came.done >= came.total:
             self._work.hide()
             self._show_rows()
@@ -166,7 +147,7 @@ class MovesPage(Page):
         if self.study is not None:
             self.study.stop()
         self._work.hide()
-        self._playing.hide()
+        self.what_if.rest()
         self.start.setVisible(len(self.reviews) < max(self._total, 1))
         self._show_rows()
 
@@ -198,63 +179,24 @@ class MovesPage(Page):
         return row
 
     def _choose(self, review: MoveReview) -> None:
+        """Another move; what was being tried in place of the one before is given up."""
+        if self.what_if.under_way and self.study is not None:
+            self.study.stop()
         self._chosen = review
-        self._found.show_widgets([])
-        self._show_side()
-        if self.ask.isVisibleTo(self):
-            self.ask.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_side(self) -> None:
-        review, telling = self._chosen, self._telling
-        self.replay.setVisible(review is not None)
-        self._trouble.hide()
-        self._playing.hide()
-        if review is None or telling is None:
-            self.ask.hide()
-            self._found.show_widgets([])
-            self._behind.show_widgets([])
-            self._what.show_text(self.tr("Choose a move to see what another one would have come to."))
-            return
-        words = instead_words(review, telling.names)
-        self.ask.setVisible(bool(words))
-        self._what.show_text(words or self.tr("Nothing better was found in place of this move."))
-        line = Told(text=telling.lines[review.seq], figure=str(review.seq), rests=(review.seq,))
-        row = ToldRow(self.look, line, figure_width=44)
-        row.clicked.connect(self._on_replay)
-        self._behind.show_widgets([row])
+        self.what_if.show_move(review, self._telling)
+        if self.what_if.ask.isVisibleTo(self):
+            self.what_if.ask.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_ask(self) -> None:
+        """Try it. The study looks into one question at a time: a review that is not over can be taken up again."""
         review = self._chosen
         if review is None or self._telling is None:
             return
-        before = max((seq for seq in self._telling.lines if seq < review.seq), default=Seq(0))
-        self._playing.show_progress(imagining(0, 0), 0.0)
-        self._playing.show()
-        self._asked().imagine(before, review.by, review.best)
+        if not self._work.isHidden():
+            self._on_stop()
+        self.what_if.begin()
+        self._asked().imagine(self.what_if.before, review.by, review.best)
 
     def _on_imagined(self, came: object) -> None:
         assert isinstance(came, Imagined)
-        if self._chosen is None:
-            return
-        self._playing.show_progress(imagining(came.done, came.total), came.done / max(1, came.total))
-        if came.done >= came.total or came.what_if is None:
-            self._playing.hide()
-        if came.what_if is None:
-            self._trouble.show_error(self.tr("It was not tried."), came.trouble)
-            self._trouble.setVisible(bool(came.trouble))
-            return
-        shown: list[QWidget] = [Prose(self.look, beside(came.what_if), role=Role.SMALL, tone=Tone.INK2)]
-        bars = two_bars(came.what_if)
-        if bars is not None:
-            picture = TwoDistributions(self.look, bars)
-            picture.pressed.connect(self._on_replay)
-            shown.append(picture)
-        for each in what_if_rows(came.what_if, self._chosen.seq):
-            row = ToldRow(self.look, each)
-            row.clicked.connect(self._on_replay)
-            shown.append(row)
-        self._found.show_widgets(shown)
-
-    def _on_replay(self) -> None:
-        if self._chosen is not None:
-            self.replay_wished.emit(int(self._chosen.seq))
+        self.what_if.show_imagined(came)

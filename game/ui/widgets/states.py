@@ -83,8 +83,10 @@ class LongWork(Sheet):
         middle = Column(look, spacing=3)
         self._words = Line(look)
         self._bar = ProgressBar(look)
+        self._left = Line(look, role=Role.CAPTION, tone=Tone.INK2)
         middle.addWidget(self._words)
         middle.addWidget(self._bar)
+        middle.addWidget(self._left)
         row.addLayout(middle, 1)
         row.gap(24)
         stop = Button(look, self.tr("Stop"), kind=ButtonKind.QUIET)
@@ -92,11 +94,13 @@ class LongWork(Sheet):
         row.addWidget(stop)
         self.show_progress(words, share)
 
-    def show_progress(self, words: str, share: float) -> None:
-        """How far it is: in words with counts, and as a share 0..1."""
+    def show_progress(self, words: str, share: float, left: str = "") -> None:
+        """How far it is: in words with counts, and as a share 0..1; and how long it will take where that is known."""
         self._words.show_text(words)
         self._bar.show_share(share)
-        name(self, words)
+        self._left.show_text(left)
+        self._left.setVisible(bool(left))
+        name(self, words, left)
 
 
 class ProgressBar(Painted):

@@ -27,7 +27,7 @@ class TwoDistributions(Painted):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        name(self, self.tr("Your value, as played and otherwise"), bars.says)
+        name(self, self.tr("Your value of the text or of none, as played and otherwise"), bars.says)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """To what stands behind it."""
@@ -69,4 +69,4 @@ class TwoDistributions(Painted):
         write(painter, self.theme, under, str(bars.high), right)
         middle = Setting(role=Role.CAPTION, tone=Tone.INK2, side=Side.CENTRE, lines=1)
         ends = px(40)
-        write(painter, self.theme, under.adjusted(ends, 0, -ends, 0), self.tr("your value, in points"), middle)
+        write(painter, self.theme, under.adjusted(ends, 0, -ends, 0), bars.counts, middle)
