@@ -194,9 +194,7 @@ def reference_of(walked: Walked, library: Library) -> Reference:
     public = walked.ground.public
     clauses = tuple(_compared(walked, each) for each in public.convention.clauses)
     echoed = {name for each in public.delegations for name in each.echoes}
-    positions = tuple(
-        each.id for each in library.positions if each.id in echoed or set(each.echoes) & set(public.states)
-    )
+    positions = tuple(each.id for each in library.positions if each.id in echoed)
     cited = {*public.based_on, *(source for each in clauses for source in each.sources)}
     cited |= {source for each in library.positions if each.id in positions for source in each.sources}
     known = {each.id for each in library.sources}

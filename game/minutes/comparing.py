@@ -80,7 +80,10 @@ def _aspects(names: Names) -> Iterator[_Line]:
         Aspect.BROKEN: (Beside.BROKEN, lambda each: whole(each.broken)),
         Aspect.THREATS: (Beside.THREATS, lambda each: whole(each.threats)),
         Aspect.FUTURE: (Beside.FUTURE, lambda each: FUTURES[each.future]),
-        Aspect.HONOURED: (Beside.HONOURED, _last(lambda year: f"{whole(year.given)} / {whole(year.asked)}")),
+        Aspect.HONOURED: (
+            Beside.HONOURED,
+            _last(lambda year: say(Beside.HONOURED_OF, given=whole(year.given), asked=whole(year.asked))),
+        ),
         Aspect.MET: (
             Beside.MET,
             _last(lambda year: per_cent(year.compliance) if year.parties else say(Beside.NEVER)),

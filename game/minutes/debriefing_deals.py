@@ -8,7 +8,7 @@ from itertools import groupby
 from game.minutes.catalogue import say
 from game.minutes.debriefing import Section, Telling, Told, points
 from game.minutes.english.debrief import Hindsight, Topics
-from game.minutes.figures import favours, hundredths, likely_per_cent, nearest, per_cent, signed, trust_step
+from game.minutes.figures import amount, favours, hundredths, likely_per_cent, nearest, per_cent, signed, trust_step
 from game.minutes.figures import trust as level
 from game.minutes.pledges import pledge_words
 from game.terms.bargains import PromiseStatus
@@ -145,15 +145,15 @@ def given(telling: Telling) -> Section:
         text = say(
             Hindsight.BALANCE,
             who=names.seat(each),
-            gave=favours(sum(one.favours for one in gave)),
-            got=favours(sum(one.favours for one in got)),
+            gave=amount(sum(one.favours for one in gave)),
+            got=amount(sum(one.favours for one in got)),
         )
         rests = tuple(sorted({seq for one in (*gave, *got) for seq in one.rests}))
         if rests:
             lines.append(Told(text=text, figure=favours(balance), rests=rests, mark=(balance > 0) - (balance < 0)))
     for one in concerned[:MOST_GIFTS]:
         text = say(Hindsight.GAVE, giver=names.seat(one.giver), receiver=names.seat_within(one.receiver))
-        figure = say(Hindsight.FAVOURS, value=hundredths(one.favours * 10)[1:-1])
+        figure = say(Hindsight.FAVOURS, value=amount(one.favours))
         lines.append(Told(text=text, figure=figure, rests=one.rests))
     return Section(topic=Topics.GIVEN, lead=() if lines else (say(Hindsight.GAVE_NOTHING),), lines=tuple(lines))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from game.minutes.catalogue import and_list, plain, say
 from game.minutes.debriefing import Section, Telling, Told, points
@@ -125,8 +125,17 @@ def _brief(telling: Telling, brief: BriefOpened) -> Told:
 
 def questions(telling: Telling) -> Section:
     """Questions of the bank that fit what happened."""
-    lines = tuple(Told(text=plain(each.text), figure=each.id, rests=each.rests) for each in telling.debrief.questions)
+    bank = {each.id: each.sources for each in telling.library.debrief}
+    lines = tuple(
+        Told(text=plain(each.text), figure=each.id, rests=each.rests, under=_cited(telling, bank.get(each.id, ())))
+        for each in telling.debrief.questions
+    )
     return Section(topic=Topics.QUESTIONS, lines=lines)
+
+
+def _cited(telling: Telling, sources: Collection[str]) -> tuple[str, ...]:
+    """Where a question comes from, a line for each source."""
+    return tuple(plain(each.cite) for each in telling.library.sources if each.id in sources)
 
 
 def reference(telling: Telling) -> Section:
@@ -173,11 +182,19 @@ def positions(telling: Telling) -> Section:
         Told(
             text=say(Hindsight.POSITION, who=each.who, when=each.when, topic=each.topic, summary=each.summary),
             figure=and_list(each.sources),
+            under=_echoing(telling, each.id),
         )
         for each in telling.library.positions
         if each.id in wanted
     )
-    return Section(topic=Topics.POSITIONS, lines=lines)
+    return Section(topic=Topics.POSITIONS, lead=(say(Hindsight.POSITIONS_LEAD),) if lines else (), lines=lines)
+
+
+def _echoing(telling: Telling, position: str) -> tuple[str, ...]:
+    """Which delegations echo a position."""
+    names = telling.names
+    found = [names.seat_within(each.id) for each in names.scenario.delegations if position in each.echoes]
+    return (say(Hindsight.ECHOED, who=and_list(found)),) if found else ()
 
 
 def sources(telling: Telling) -> Section:

@@ -90,6 +90,11 @@ def favours(tenths: int) -> str:
     return signed(nearest(tenths, 10))
 
 
+def amount(tenths: int) -> str:
+    """Tenths without a sign, one decimal: ``8.2``."""
+    return f"{abs(tenths) // 10}.{abs(tenths) % 10}"
+
+
 def ordinal(count: int) -> str:
     """``third``; figures beyond twelve."""
     if 0 < count < len(ORDINALS):

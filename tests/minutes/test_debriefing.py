@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 
 import pytest
 
+from game.lab.debrief import debrief
+from game.minutes.catalogue import and_list
 from game.minutes.debriefing import Telling, turning
-from game.minutes.debriefing_deals import promises
-from game.minutes.debriefing_marks import evidence
+from game.minutes.debriefing_deals import given, promises
+from game.minutes.debriefing_marks import evidence, positions, questions
 from game.minutes.debriefing_years import arrival
 from game.scenarios import shelf
 from game.terms.bargains import PromiseStatus
 from game.terms.debrief import PromiseTold, TurningPoint
 from game.terms.debrief_marks import Measure, Measured
 from game.terms.events import ReadyDeclared
-from game.terms.ids import PerMille, PromiseId, Seq
+from game.terms.ids import PerMille, PromiseId, SeatId, Seq
 from game.terms.moments import Moment, Phase
 from tests.kit.hindsight import made
 from tests.kit.sessions import played
@@ -77,3 +80,33 @@ def test_what_stood_still_is_not_said_to_have_pushed_the_world() -> None:
     """It said: “A line between members and others: 0% at first, 0% at the end. It brought the world nearer.”"""
     shown = [each for each in arrival(telling()).lines if "at first," in each.text]
     assert not [each for each in shown if each.figure in ("0", "")]
+
+
+def test_a_question_names_where_it_comes_from_in_full() -> None:
+    """It said “S2: instruments are not ends in themselves”, which is the number of an essay on a shelf."""
+    cites = {each.id: each.cite for each in shelf.library().sources}
+    bank = {each.id: each for each in shelf.library().debrief}
+    for each in bank.values():
+        assert not re.search(r"\b[SF]\d+\b", each.text), each.id
+    told = questions(telling()).lines
+    assert told
+    for line in told:
+        assert line.under == tuple(cites[source] for source in sorted(bank[line.figure].sources, key=[*cites].index))
+
+
+def test_public_positions_are_those_that_the_delegations_of_this_scenario_echo() -> None:
+    """Trafficking told what was said about the title of a treaty against cybercrime: states bear the same letters."""
+    record = played("trafficking", 1)
+    told = Telling.of(debrief(record, shelf.library(), SeatId("ARV")), record, shelf.library())
+    echoed = {name for each in told.names.scenario.delegations for name in each.echoes}
+    known = [each for each in shelf.library().positions if each.id in echoed]
+    assert 0 < len(known) < len(shelf.library().positions)
+    section = positions(told)
+    assert [line.figure for line in section.lines] == [and_list(each.sources) for each in known]
+    assert "Cybercrime" in section.lead[0]
+    assert all(line.under[0].startswith("Echoed by ") for line in section.lines)
+
+
+def test_what_was_given_and_got_is_told_in_favours_without_a_sign() -> None:
+    balance = given(telling()).lines[0]
+    assert re.fullmatch(r"Aldmere gave \d+\.\d favours and was given \d+\.\d\.", balance.text)

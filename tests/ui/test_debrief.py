@@ -70,6 +70,20 @@ def test_every_line_that_can_be_pressed_leads_to_record_lines(look: Look, leaf: 
     assert leaf in (Leaf.QUESTIONS, Leaf.SOURCES) or not [each for each in silent if each.figure]
 
 
+def test_what_was_played_is_never_cut_but_stands_under_the_outcome_where_the_tabs_leave_no_room(look: Look) -> None:
+    """“The Convention on Cooperation against Trafficking in Persons, play…”: whose debrief it was could not be read."""
+    hindsight = Still()
+    screen = looked_back(look, hindsight)
+    assert screen._beside.isVisible()
+    assert not screen.top._under.isVisible()
+    long = replace(made(), title="The Convention on Cooperation against Trafficking in Persons")
+    screen._show_debrief(long)
+    QApplication.processEvents()
+    assert not screen._beside.isVisible()
+    assert screen.top._under.isVisible()
+    assert screen.top._under.width() >= screen.top._under.sizeHint().width()
+
+
 def test_it_is_walked_by_the_keyboard_alone(look: Look) -> None:
     screen = looked_back(look)
     screen.first_focus().setFocus()

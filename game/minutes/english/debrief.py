@@ -87,7 +87,7 @@ class Hindsight(Said):
     GAVE = "{giver} gave {receiver}"
     GAVE_NOTHING = "Nobody gave anybody anything that counts."
     FAVOURS = "{value} favours"
-    BALANCE = "{who}: gave {gave}, was given {got}."
+    BALANCE = "{who} gave {gave} favours and was given {got}."
     TRUST = "{truster} in {trusted}"
 
     COST = "{stands}, where {instead} might have stood"
@@ -117,6 +117,11 @@ class Hindsight(Said):
     BRIEF_CHANGED = "Its instructions changed during the conference."
     LINE = "Red line on {article}, {letters}: {fate}."
 
+    POSITIONS_LEAD = (
+        "What real delegations said in public while the United Nations Convention against Cybercrime was negotiated. "
+        "The delegations here are made up; some of them argue alike."
+    )
+    ECHOED = "Echoed by {who}."
     REFERENCE_LEAD = "Clause by clause beside the wording nearest to the real instrument."
     SAME = "As in the real instrument."
     OTHER = "The real instrument has {reference}."
