@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 
 from game.terms.scenario import Scenario
-from game.terms.teaching import Library, RunItem, RunSheet
+from game.terms.teaching import Exhibit, Library, RunItem, RunSheet
 
 STEPS = {
     1: "Feelings and facts",
@@ -52,6 +52,34 @@ def _item(item: RunItem, deck: Container[str], *, many_days: bool) -> str:
     return " ".join(each for each in parts if each)
 
 
+LOOK_AT: Mapping[Exhibit, str] = {
+    Exhibit.TIMELINE: "how the conference turned",
+    Exhibit.BRIEFS: "the sealed briefs, opened",
+    Exhibit.SURPLUS: "what was possible",
+    Exhibit.TRUST: "where trust moved",
+    Exhibit.PROMISES: "word kept and word broken",
+    Exhibit.INFLUENCE: "packages concluded, threats and walk-outs",
+    Exhibit.SPEAKING_TIME: "who was silent",
+    Exhibit.RED_LINES: "red lines held, crossed and lifted",
+    Exhibit.DIFFERENCE: "how each bracket was lifted",
+    Exhibit.CLUB: "who did not ratify",
+    Exhibit.FUTURES: "where the world went",
+    Exhibit.COMPARE: "the text beside the real instrument",
+    Exhibit.EFFECTIVENESS: "the years after signature",
+    Exhibit.CAPACITY: "what became of the text where capacity is least",
+    Exhibit.SALIENCE: "what mattered most to each, and the packages that were concluded",
+    Exhibit.RADAR: "the text as adopted",
+    Exhibit.REVIEW: "how the article on review was settled",
+    Exhibit.LISTS: "how the article on lists was settled",
+    Exhibit.DISPUTES: "how the article on disputes was settled",
+    Exhibit.STRESS: "the events that struck",
+    Exhibit.STAGING: "how stages and final clauses were settled",
+    Exhibit.RATIFICATION: "what the text cost at home",
+    Exhibit.MODEL: "how the figures are worked out",
+}
+"""What to have before one's eyes with a question."""
+
+
 def debrief(library: Library) -> Iterator[str]:
     """The bank of questions, step by step."""
     if library.debrief:
@@ -61,8 +89,8 @@ def debrief(library: Library) -> Iterator[str]:
         if asked:
             yield from (f"### {step}. {title}", "")
         for each in asked:
-            show = "" if each.needs == "none" else f" (show: {each.needs})"
-            yield f"- {each.id}: {each.text}{show}"
+            beside = LOOK_AT.get(each.needs)
+            yield f"- {each.id}: {each.text}{f' (look at: {beside})' if beside else ''}"
         yield ""
 
 

@@ -7,9 +7,10 @@ import re
 import pytest
 
 from game.minutes.booklet import booklet
+from game.minutes.booklet_day import LOOK_AT
 from game.scenarios import shelf
 from game.terms.scenario import Scenario
-from game.terms.teaching import Library
+from game.terms.teaching import Exhibit, Library
 from tests.kit.sessions import scenario
 
 ALL = ("tutorial", "cybercrime", "illicit_finance", "trafficking")
@@ -57,6 +58,14 @@ def test_echoes_name_real_positions_and_the_nearest_real_text_is_marked() -> Non
     _, text = told("cybercrime")
     assert "echoes Russian Federation, 2019-2024 (origin and scope; how sure: high)" in text
     assert text.count("nearest to the real text") >= 16
+
+
+def test_what_to_look_at_with_a_question_is_said_in_words() -> None:
+    """It said “(show: club-what-if)”."""
+    _, text = told("trafficking")
+    assert "(look at: where trust moved)" in text
+    assert set(LOOK_AT) == set(Exhibit) - {Exhibit.NONE}
+    assert "(show:" not in text
 
 
 def test_run_sheets_speak_of_their_scenario_alone() -> None:
