@@ -77,6 +77,8 @@ def debrief(leaf: DebriefLeaf, *, behind: bool = False) -> Scene:
         assert screen is not None
         until(lambda: screen.telling is not None, "the debrief")
         screen.show_leaf(leaf)
+        if leaf is DebriefLeaf.OTHERS:
+            until(lambda: bool(screen.others.twin.table.rows), "the comparison")
         if behind:
             screen.course.line.picked.emit(0)
         settle()

@@ -181,6 +181,7 @@ SCENES: Mapping[str, Scene] = {
     "08_debrief_record": debrief(DebriefLeaf.OVERVIEW, behind=True),
     "08_debrief_moves": reviewed,
     "08_debrief_marks": debrief(DebriefLeaf.LEARNING),
+    "08_debrief_others": debrief(DebriefLeaf.OTHERS),
     "08_replay": replay,
 }
 """By the picture of the design they belong to."""

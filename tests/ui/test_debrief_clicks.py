@@ -6,6 +6,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
+from game.lab.compare import compare
+from game.table.hindsight import LaidOut
 from game.ui.lines.debrief import Leaf
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.theme.look import Look
@@ -31,6 +33,19 @@ def test_every_cell_of_the_other_tables_leads_to_lines_of_its_own_session(look: 
             assert shown
             assert set(shown) <= known
             assert all(each.isEnabled() == (column == 0) for each in screen.record.rows)
+
+
+def test_who_played_at_one_table_alone_is_told_how_others_come_to_stand_beside_it(look: Look) -> None:
+    screen = looked_back(look)
+    screen.show_leaf(Leaf.OTHERS)
+    until(lambda: bool(screen.others.twin.table.rows), "the comparison")
+    assert not screen.others.alone.isVisible()
+    assert screen.others.heading.text() == "Sessions side by side: The Three Ports Convention"
+    alone = LaidOut(comparison=compare([("ferry-1", played("tutorial", 1))]), lines=((),))
+    assert screen.telling is not None
+    screen.others.show_laid(alone, screen.telling.names)
+    assert screen.others.alone.isVisible()
+    assert "Put the files of other tables beside it" in screen.others.alone.text()
 
 
 def test_a_cell_of_the_other_tables_is_opened_by_a_click_and_by_the_keyboard(look: Look) -> None:

@@ -64,6 +64,11 @@ class _Words(StrEnum):
     FUTURE = QT_TRANSLATE_NOOP("Debrief", "{name} {share} per cent, {before} at the start")
     EXPORTED = QT_TRANSLATE_NOOP("Debrief", "Written: {place}")
     WORKING = QT_TRANSLATE_NOOP("Debrief", "Looking back, {done} of {of}")
+    ALONE = QT_TRANSLATE_NOOP(
+        "Debrief",
+        "Only this session of the conference lies in the folder. Put the files of other tables beside it, and they "
+        "stand here too.",
+    )
     COMPARING = QT_TRANSLATE_NOOP("Debrief", "Sessions of this conference are being compared")
     WRITING = QT_TRANSLATE_NOOP("Debrief", "The document is being written")
 
@@ -214,6 +219,11 @@ def cell_words(table: SideBySide, row: int, column: int) -> str:
     """What a cell says, with its row and its session."""
     slots = {"what": table.rows[row], "session": table.columns[column], "cell": table.cells[row][column]}
     return say(_CONTEXT, _Words.CELL, **slots)
+
+
+def alone_words() -> str:
+    """No other session is there to stand beside this one."""
+    return say(_CONTEXT, _Words.ALONE)
 
 
 def comparing() -> str:
