@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -10,20 +9,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from game.minutes.names import Names
-from game.table.ports import Prospect
-from game.terms.actions import MOVE_OF, Action
 from game.terms.ids import OFFICES, ClauseId
 from game.terms.text import Choice
 from game.terms.views import Sight
 from game.ui.keys import Deed
 from game.ui.lines.draft_book import DraftBook
 from game.ui.lines.drafts_more import GroupDraft, OwnWordsDraft, RequestDraft, SponsorDraft
-from game.ui.lines.stage import permission
 from game.ui.lines.table_drafts import (
     EMPTY,
-    MOVES,
-    WRITTEN,
     Draft,
     Kind,
     MessageDraft,
@@ -33,15 +26,15 @@ from game.ui.lines.table_drafts import (
     settled_choices,
 )
 from game.ui.lines.table_preview import heading
-from game.ui.lines.table_reasons import reason
-from game.ui.lines.table_sentences import changed, cost_words, purpose, sentence_of, verb
-from game.ui.screens.page import Scroll
+from game.ui.lines.table_sentences import cost_words, sentence_of, verb
+from game.ui.screens.table_composer_body import ComposerBody
 from game.ui.screens.table_composer_foot import ComposerFoot
+from game.ui.screens.table_composer_head import ComposerHead
+from game.ui.screens.table_composer_verdict import Foresee, Verdict, verdict_of
 from game.ui.screens.table_draft_line import DraftLine
 from game.ui.screens.table_kind_bar import KindBar
-from game.ui.screens.table_kinds import HELD, ICONS, segments, spoken_of
+from game.ui.screens.table_kinds import HELD, ICONS, open_kind, segments, spoken_of
 from game.ui.screens.table_preview import PreviewPanel
-from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
@@ -49,16 +42,13 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.fields import WordingField
 from game.ui.widgets.icon_button import IconButton
 from game.ui.widgets.rows import Column, Margins, Row
-from game.ui.widgets.safe_text import Line, Prose
+from game.ui.widgets.safe_text import Prose
 from game.ui.widgets.sentence import SentenceView
 
 _ABOUT_ONE = (StanceDraft, WordingDraft, OwnWordsDraft, SponsorDraft)
 PREVIEW_MS = 150
 """The price and the refusal follow the last edit by this much."""
-_WITH_TITLE = 4
-"""The title gives way where fewer kinds of move than these could be named beside it."""
-
-Foresee = Callable[[Action], Prospect]
+_AROUND = Margins(left=26, top=12, right=22, bottom=13)
 
 
 class Composer(QWidget):
@@ -79,8 +69,17 @@ class Composer(QWidget):
         self._sight: Sight | None = None
         self._reading: ClauseId | None = None
         self._book = DraftBook()
-        self._granted: Action | None = None
-        self._folded, self._price = False, 0
+        self._verdict = Verdict()
+        self._folded = False
+        self._make_parts()
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(PREVIEW_MS)
+        self._clock.timeout.connect(self._foretell)
+        look.changed.connect(self._on_room_changed)
+
+    def _make_parts(self) -> None:
+        look = self._look
         whole = Column(look, self, spacing=0)
         self._line = DraftLine(look)
         self._line.open_wished.connect(lambda: self.fold.click())
@@ -89,9 +88,15 @@ class Composer(QWidget):
         whole.addWidget(self._line)
         self._open = QWidget()
         whole.addWidget(self._open, 1)
-        column = Column(look, self._open, spacing=4, margins=Margins(left=26, top=12, right=22, bottom=13))
-        column.addLayout(self._make_head())
-        self._body = self._make_body()
+        column = Column(look, self._open, spacing=4, margins=_AROUND)
+        self._head = ComposerHead(look, self._book.kind.value)
+        self._head.chosen.connect(self._on_kind)
+        self._head.left_list.connect(lambda: self.first_focus().setFocus())
+        column.addWidget(self._head)
+        self._body = ComposerBody(look, self._book.draft)
+        self._body.changed.connect(self._change)
+        self._body.written.connect(self._on_written)
+        self._body.sent.connect(self.send)
         self.preview = PreviewPanel(look)
         self.preview.told.connect(self._show_line)
         beside = Row(look, spacing=10)
@@ -107,11 +112,6 @@ class Composer(QWidget):
         beside.addWidget(self.preview)
         column.addLayout(beside, 1)
         column.addStretch(0)
-        self._clock = QTimer(self)
-        self._clock.setSingleShot(True)
-        self._clock.setInterval(PREVIEW_MS)
-        self._clock.timeout.connect(self._foretell)
-        look.changed.connect(self._on_room_changed)
 
     @property
     def kind(self) -> Kind:
@@ -132,12 +132,12 @@ class Composer(QWidget):
     @property
     def sentence(self) -> SentenceView:
         """The sentence, for the keyboard and for tests."""
-        return self._sentence
+        return self._body.sentence
 
     @property
     def words(self) -> WordingField:
         """Where messages and statements are written."""
-        return self._words
+        return self._body.words
 
     @property
     def button(self) -> Button:
@@ -147,7 +147,12 @@ class Composer(QWidget):
     @property
     def kinds(self) -> KindBar:
         """Which kind of move, for the keyboard and for tests."""
-        return self._kinds
+        return self._head.kinds
+
+    @property
+    def fold(self) -> IconButton:
+        """What folds it away."""
+        return self._head.fold
 
     @property
     def line(self) -> DraftLine:
@@ -157,14 +162,14 @@ class Composer(QWidget):
     @property
     def why_not(self) -> str:
         """Why the draft would be refused; empty where it would not."""
-        return self._why_not.text()
+        return self._verdict.why_not
 
     def first_focus(self) -> QWidget:
         """Where there are words to write, the field; else the first phrase; where nothing is chosen, the button."""
         missing = isinstance(self.draft, MessageDraft | GroupDraft | RequestDraft) and not self.draft.to
-        if self._words.isVisible() and not missing:
-            return self._words
-        return self._sentence.phrase_at(0) if self._sentence.has_phrases else self._foot.first_focus()
+        if self._body.words.isVisible() and not missing:
+            return self._body.words
+        return self._body.sentence.phrase_at(0) if self._body.sentence.has_phrases else self._foot.first_focus()
 
     def show_sight(self, sight: Sight) -> None:
         """What the seat sees now; drafts stay."""
@@ -173,7 +178,7 @@ class Composer(QWidget):
             self._book.change_seats(old.seat, sight.seat)
             self.stepped.emit(*self._book.steps)
         self.preview.age()
-        self._leave_what_is_shut()
+        self._book.kind = open_kind(sight, self._book.kind, begun=self._book.begun)
         self._show_kinds()
         if old is None or kind is not self._book.kind or spoken_of(old, kind) != spoken_of(sight, kind):
             self._show_draft()
@@ -201,8 +206,7 @@ class Composer(QWidget):
         self._foot.setVisible(not folded)
         self._why_not.setVisible(bool(self.why_not) and not folded)
         self._fit_preview()
-        self.fold.show_icon(Icon.UP if folded else Icon.DOWN)
-        self.fold.show_words(self.tr("Unfold your move") if folded else self.tr("Fold your move"))
+        self._head.show_folded(folded)
         self._show_line()
 
     def read_article(self, clause: ClauseId) -> None:
@@ -241,39 +245,8 @@ class Composer(QWidget):
     def send(self) -> None:
         """Make the move, where it would be granted."""
         self._foretell()
-        if self._granted is not None:
-            self.sent.emit(self._granted)
-
-    def _make_head(self) -> Row:
-        row = Row(self._look, spacing=12)
-        self._title = Line(self._look, self.tr("Your move"), role=Role.LEAD, whole=True)
-        row.addWidget(self._title)
-        self._kinds = KindBar(self._look, segments(None), self._book.kind.value)
-        self._kinds.chosen.connect(self._on_kind)
-        self._kinds.more.taken.connect(lambda _kind: self.first_focus().setFocus())
-        row.addWidget(self._kinds)
-        row.addStretch(1)
-        self.fold = IconButton(self._look, Icon.DOWN, self.tr("Fold your move"))
-        row.addWidget(self.fold)
-        return row
-
-    def _make_body(self) -> QWidget:
-        inside = QWidget()
-        column = Column(self._look, inside, spacing=6, margins=Margins(top=4, right=8, bottom=4))
-        self._sentence = SentenceView(self._look)
-        self._sentence.picked.connect(lambda slot, old, new: self._on_phrase(slot, old, new))
-        self._sentence.added.connect(lambda slot, new: self._on_phrase(slot, "", new))
-        self._sentence.removed.connect(lambda slot, old: self._on_phrase(slot, old, ""))
-        column.addWidget(self._sentence)
-        self._words = WordingField(self._look, self.tr("What you say"), role=Role.BODY, lines=3)
-        self._words.textChanged.connect(self._on_written)
-        self._words.sent.connect(self.send)
-        column.addWidget(self._words)
-        column.addStretch(1)
-        scroll = Scroll(inside, self.tr("Your move"))
-        inside.setAutoFillBackground(False)
-        scroll.follow_focus()
-        return scroll
+        if self._verdict.granted is not None:
+            self.sent.emit(self._verdict.granted)
 
     def hear_keys(self, around: QWidget) -> None:
         """Ctrl Enter, Ctrl Z, Ctrl Y from anywhere in ``around``.
@@ -284,8 +257,8 @@ class Composer(QWidget):
         for deed, act in ((Deed.SEND, self._send_what_is_seen), (Deed.UNDO, self.undo), (Deed.REDO, self.redo)):
             self._look.keys.hear(deed, around, act, within)
         for place in range(9):
-            self._look.keys.hear_letter(str(place + 1), self, partial(self._kinds.open_at, place))
-        self._look.keys.hear_letter("0", self, self._kinds.open_more)
+            self._look.keys.hear_letter(str(place + 1), self, partial(self._head.kinds.open_at, place))
+        self._look.keys.hear_letter("0", self, self._head.kinds.open_more)
 
     def _send_what_is_seen(self) -> None:
         """A draft that is folded away, or behind a package, is not made by a key."""
@@ -293,8 +266,8 @@ class Composer(QWidget):
             return
         self.send()
         missing = action_of(self.draft, self._sight.seat) is None
-        if missing and not self._sentence.focus_open() and self._words.isVisible():
-            self._words.setFocus()
+        if missing and not self._body.sentence.focus_open() and self._body.words.isVisible():
+            self._body.words.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or fewer kinds are named."""
@@ -308,12 +281,8 @@ class Composer(QWidget):
             self._show_kinds()
 
     def _show_kinds(self) -> None:
-        self._kinds.show_kinds(segments(self._sight), self._book.kind.value)
-        px = self._look.theme.px
-        room = self.width() - px(26 + 22 + 12) - self.fold.sizeHint().width()
-        title = self._title.sizeHint().width() + px(12)
-        self._title.setVisible(self._kinds.wanted(_WITH_TITLE) <= room - title)
-        self._kinds.fit(room - title if self._title.isVisibleTo(self) else room)
+        room = self.width() - self._look.theme.px(_AROUND.left + _AROUND.right)
+        self._head.show_kinds(segments(self._sight), self._book.kind.value, room)
 
     def _show_line(self) -> None:
         """A draft that is folded away is told in a line; without one the kinds of move stay."""
@@ -323,32 +292,16 @@ class Composer(QWidget):
         if not drafted or self._sight is None:
             return
         self._line.show_draft(ICONS[self._book.kind], sentence_of(self.draft, self._sight).spoken())
-        effect = self.why_not or self.preview.words or cost_words(self._price)
+        effect = self.why_not or self.preview.words or cost_words(self._verdict.attention)
         self._line.show_effect(effect, refused=bool(self.why_not))
-        granted = self._granted is not None
+        granted = self._verdict.granted is not None
         self._line.show_verb(verb(self.draft), self.why_not, open_now=granted, held=self._book.kind in HELD)
-
-    def _leave_what_is_shut(self) -> None:
-        """Where the kind shown is not open now and nothing was drafted, go to the first that is open."""
-        kinds = segments(self._sight)
-        shut = not any(each.key == self._book.kind.value and not each.refusal for each in kinds)
-        open_kinds = [each.key for each in kinds if not each.refusal]
-        known = any(each.key == self._book.kind.value for each in kinds)
-        if shut and open_kinds and not (self._book.begun and known):
-            self._book.kind = Kind(open_kinds[0])
 
     def _show_draft(self) -> None:
         if self._sight is None:
             return
-        draft = self.draft
-        self._sentence.show_sentence(sentence_of(draft, self._sight, self._reading))
-        self._words.setVisible(isinstance(draft, WRITTEN))
-        self._words.show_purpose(purpose(draft, self._sight))
-        if isinstance(draft, WRITTEN) and self._words.text() != draft.text:
-            self._words.blockSignals(True)
-            self._words.show_text(draft.text)
-            self._words.blockSignals(False)
-        self._foot.show_verb(verb(draft), self.why_not, granted=self._granted is not None, held=self._book.kind in HELD)
+        self._body.show_draft(self.draft, self._sight, self._reading)
+        self._show_verb()
         self._foot.show_drafted(self._book.begun)
         self.stepped.emit(*self._book.steps)
 
@@ -361,15 +314,14 @@ class Composer(QWidget):
         self.show_kind(Kind(key))
         self.kind_chosen.emit()
 
-    def _on_phrase(self, slot: str, old: str, new: str) -> None:
-        self._change(changed(self.draft, slot, old, new))
+    def _on_written(self, draft: Draft) -> None:
+        self._book.write(draft)
+        self._foot.show_drafted(True)
+        self._clock.start()
 
-    def _on_written(self) -> None:
-        draft = self.draft
-        if isinstance(draft, WRITTEN) and draft.text != self._words.text():
-            self._book.write(replace(draft, text=self._words.text()))
-            self._foot.show_drafted(True)
-            self._clock.start()
+    def _show_verb(self) -> None:
+        granted, held = self._verdict.granted is not None, self._book.kind in HELD
+        self._foot.show_verb(verb(self.draft), self.why_not, granted=granted, held=held)
 
     def _foretell(self) -> None:
         """Price and verdict of the draft as it is."""
@@ -377,24 +329,16 @@ class Composer(QWidget):
         sight = self._sight
         if sight is None:
             return
-        permitted, action = permission(sight, MOVES[self._book.kind]), action_of(self.draft, sight.seat)
-        cost, refused = (permitted.attention if permitted else 0), (permitted.refused if permitted else None)
-        if action is not None:
-            prospect = self._foresee(action)
-            cost, refused = prospect.attention, prospect.refused
-        self._granted = action if refused is None else None
-        move = MOVE_OF[type(action)] if action is not None else MOVES[self._book.kind]
-        words = reason(refused, Names.seen(sight), move)
-        self._price = cost
-        self._why_not.show_text(words)
-        self._why_not.setVisible(bool(words) and not self._folded)
-        self._foot.show_verb(verb(self.draft), words, granted=self._granted is not None, held=self._book.kind in HELD)
+        self._verdict = verdict_of(self.draft, self._book.kind, sight, self._foresee)
+        self._why_not.show_text(self.why_not)
+        self._why_not.setVisible(bool(self.why_not) and not self._folded)
+        self._show_verb()
         # What an office does changes no figure of its own: there is nothing to preview.
-        self.preview.consider(None if sight.seat in OFFICES else self._granted, heading(self.draft))
+        self.preview.consider(None if sight.seat in OFFICES else self._verdict.granted, heading(self.draft))
         self._fit_preview()
 
     def _fit_preview(self) -> None:
         """The effects stand beside the draft where there is room for both, and the price says less then."""
         self.preview.fit(self.width(), folded=self._folded)
-        self._foot.show_cost(cost_words(self._price, brief=self.preview.isVisibleTo(self)))
+        self._foot.show_cost(cost_words(self._verdict.attention, brief=self.preview.isVisibleTo(self)))
         self._show_line()

@@ -66,6 +66,15 @@ def segments(sight: Sight | None) -> tuple[Segment, ...]:
     return tuple(_segment(each, sight) for each in kinds if _has(each, sight))
 
 
+def open_kind(sight: Sight, kind: Kind, *, begun: bool) -> Kind:
+    """The kind that is drafted; where it is not open now and nothing was drafted, the first that is open."""
+    kinds = segments(sight)
+    shut = not any(each.key == kind.value and not each.refusal for each in kinds)
+    open_kinds = [each.key for each in kinds if not each.refusal]
+    known = any(each.key == kind.value for each in kinds)
+    return Kind(open_kinds[0]) if shut and open_kinds and not (begun and known) else kind
+
+
 def usual_kinds(sight: Sight | None) -> tuple[Kind, ...]:
     """The kinds that are named before the others."""
     if sight is not None and sight.seat in OFFICES:

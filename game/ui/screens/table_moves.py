@@ -18,7 +18,8 @@ from game.ui.lines.table_preview import answer_heading
 from game.ui.lines.table_waiting import COUNTER, Deed, Own, Pick, Waiting
 from game.ui.screens.many import Many
 from game.ui.screens.page import Panel, Scroll
-from game.ui.screens.table_composer import Composer, Foresee
+from game.ui.screens.table_composer import Composer
+from game.ui.screens.table_composer_verdict import Foresee
 from game.ui.screens.table_preview import PreviewPanel
 from game.ui.theme.icons import Icon
 from game.ui.theme.look import Look
