@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.lines.home import HomeLines, SessionLine
 from game.ui.screens.last_session import LastSession
@@ -19,6 +19,7 @@ from game.ui.theme.look import Look
 from game.ui.theme.mirror import brush
 from game.ui.theme.roles import SEMIBOLD, Role
 from game.ui.theme.tones import Tone
+from game.ui.widgets.breadth import Breadth
 from game.ui.widgets.button import Button, ButtonKind, ButtonSize
 from game.ui.widgets.flow import Flow
 from game.ui.widgets.ground import Edges, Rule, paint_box
@@ -237,7 +238,7 @@ class HomeScreen(Page):
         self._last = Many(self.look)
         panel.column.addWidget(self._last)
         panel.column.gap(28)
-        within = self._within = Column(self.look, spacing=8, margins=_WITHIN)
+        within = Column(self.look, spacing=8, margins=_WITHIN)
         self._earlier_heading = Line(self.look, self.tr("Earlier conferences"), role=Role.LABEL)
         self._earlier = Many(self.look, spacing=0)
         self._more = Button(self.look, "", kind=ButtonKind.QUIET)
@@ -246,6 +247,7 @@ class HomeScreen(Page):
         within.addWidget(self._earlier)
         within.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         panel.column.addLayout(within)
+        Breadth(self.look, self, _ROOMY, lambda roomy: within.show_margins(_WITHIN if roomy else Margins()))
         panel.column.addStretch(1)
         return panel
 
@@ -254,7 +256,6 @@ class HomeScreen(Page):
             self.look, self.tr("Settings"), tone=Tone.BG, margins=Margins(left=112, top=14, right=112, bottom=18)
         )
         row = Row(self.look, spacing=18)
-        self._foot_row = row
         self._foot = Prose(self.look, self._at_rest(), role=Role.SMALL, tone=Tone.INK2)
         row.addWidget(self._foot, 1, Qt.AlignmentFlag.AlignVCenter)
         holder = QWidget()
@@ -275,22 +276,9 @@ class HomeScreen(Page):
         row.addWidget(holder)
         foot.column.addLayout(row)
         self.look.changed.connect(self._name_settings)
-        self.look.changed.connect(self._fit_foot)
+        Breadth(self.look, self, _FOOT_BESIDE, row.turn)
         self._name_settings()
         return foot
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Reflow."""
-        super().resizeEvent(event)
-        self._fit_foot()
-
-    def _fit_foot(self) -> None:
-        """The words above the buttons where there is no room beside them."""
-        room = self.width() * 100 / self.look.theme.percent
-        self._within.show_margins(_WITHIN if room >= _ROOMY else Margins())
-        beside = room >= _FOOT_BESIDE
-        directions = QBoxLayout.Direction
-        self._foot_row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
     def _at_rest(self) -> str:
         if self._release:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from game.ui.lines.home import SessionLine
 from game.ui.theme.look import Look
@@ -14,6 +14,7 @@ from game.ui.theme.mirror import brush
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
 from game.ui.widgets.bracket_frame import BracketState, paint_brackets
+from game.ui.widgets.breadth import Breadth
 from game.ui.widgets.button import Button, ButtonKind, ButtonSize
 from game.ui.widgets.ground import Painted
 from game.ui.widgets.rows import Column, Margins, Row
@@ -60,6 +61,7 @@ class LastSession(Painted):
         self._waits.hide()
         row.addWidget(self._waits, 1)
         column.addLayout(row)
+        Breadth(look, self, _NARROW, self._fit)
 
     def await_course(self) -> None:
         """Keep the room of the line and draw nothing: what stands here does not move when it comes."""
@@ -77,20 +79,9 @@ class LastSession(Painted):
             self._place.addWidget(self.course)
             self.course.show()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Closer together where there is little room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _on_look_changed(self) -> None:
-        super()._on_look_changed()
-        self._fit()
-
-    def _fit(self) -> None:
-        narrow = self.width() * 100 < _NARROW * self.theme.percent
-        self._column.show_margins(_CLOSE if narrow else _WIDE)
-        ways = QBoxLayout.Direction
-        self._foot.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+    def _fit(self, wide: bool) -> None:
+        self._column.show_margins(_WIDE if wide else _CLOSE)
+        self._foot.turn(wide)
 
     @property
     def waits(self) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from game.terms.views import SeatView
 from game.ui.lines.handbook import Handbook
@@ -17,6 +16,7 @@ from game.ui.screens.year_deeds import YearDeeds
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
+from game.ui.widgets.breadth import Breadth
 from game.ui.widgets.button import ButtonSize
 from game.ui.widgets.rows import Margins, Row
 from game.ui.widgets.safe_text import Line, name
@@ -61,6 +61,7 @@ class ReviewBar(PaneBar):
         for each in self._year.buttons:
             row.addWidget(each)
         self.row.addWidget(self._deeds, 1)
+        Breadth(look, self, _NARROW, self.row.turn)
 
     def show_view(self, view: SeatView) -> None:
         """What can be done now."""
@@ -73,18 +74,3 @@ class ReviewBar(PaneBar):
     def show_running(self, running: bool) -> None:
         """Whether the years run by themselves."""
         self._year.show_running(running)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """One line, or two."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _on_look_changed(self) -> None:
-        super()._on_look_changed()
-        self._fit()
-
-    def _fit(self) -> None:
-        wide = self.width() * 100 >= _NARROW * self.theme.percent
-        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self.row.direction() is not way:
-            self.row.setDirection(way)

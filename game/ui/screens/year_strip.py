@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from game.terms.readings import YearAhead
 from game.terms.views import Sight
@@ -18,6 +17,7 @@ from game.ui.screens.year_lines import YearLine
 from game.ui.theme.look import Look
 from game.ui.theme.roles import Role
 from game.ui.theme.tones import Tone
+from game.ui.widgets.breadth import Breadth
 from game.ui.widgets.ground import Edges
 from game.ui.widgets.rows import Margins, Row
 from game.ui.widgets.safe_text import Prose
@@ -46,6 +46,7 @@ class YearsStrip(Panel):
         self._how = Prose(look, role=Role.CAPTION, tone=Tone.INK2)
         self.column.addWidget(self._how)
         self._known = False
+        Breadth(look, self, NARROW, self._line.turn)
 
     def show_sight(self, sight: Sight, ahead: Sequence[YearAhead] = ()) -> None:
         """The years that are over, nothing before the first is; and those ahead, where they are foreseen."""
@@ -73,21 +74,6 @@ class YearsStrip(Panel):
         self.setVisible(self._known)
         self.twin.setVisible(tables)
         self.charts.setVisible(not tables)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Two by two where there is little room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _on_look_changed(self) -> None:
-        super()._on_look_changed()
-        self._fit()
-
-    def _fit(self) -> None:
-        wide = self.width() * 100 >= NARROW * self.theme.percent
-        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._line.direction() is not way:
-            self._line.setDirection(way)
 
     def _pair(self) -> Kept[YearsChart, YearLine]:
         return Kept(self.look, partial(YearLine, self.look), YearLine.show_chart, spacing=28, across=True)

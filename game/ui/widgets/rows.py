@@ -52,6 +52,11 @@ class _Line(QBoxLayout):
         self._margins = margins
         self._on_look_changed()
 
+    def turn(self, beside: bool) -> None:
+        """Things side by side, or below one another."""
+        ways = QBoxLayout.Direction
+        self.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+
     def gap(self, logical: int) -> None:
         """A blank of ``logical`` pixels, on top of the spacing."""
         spacer = QSpacerItem(0, 0)
