@@ -26,6 +26,8 @@ FORMATS = ("akn", "docx", "pdf", "convention", "html", "csv", "json", "gradebook
 """What a session, or a scenario, can be taken along as."""
 
 DONE, BAD, WRONG_USAGE = 0, 1, 2
+PLAYED = ("play", "beginning")
+"""Commands in which people make moves: whoever stops them wants to know that nothing is lost."""
 SESSION = ".adref"
 """How the file of a session ends."""
 FACILITATING = ("injects", "inject", "moments", "undo", "hand-over")
@@ -57,7 +59,8 @@ def _obeyed(asked: argparse.Namespace) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except KeyboardInterrupt:
-        print("\nStopped. What was played so far is saved.", file=sys.stderr)
+        kept = " Every move that was made is kept." if asked.run in PLAYED else ""
+        print(f"\nStopped.{kept}", file=sys.stderr)
         return BAD
 
 
@@ -204,7 +207,7 @@ def _what_if(commands: _Commands) -> None:
     instead = "best (as review finds it), nothing, or an action as review --json prints it"
     what_if.add_argument("--instead", default="best", metavar="MOVE", help=instead)
     runs = "continuations, half with each move (200 early in a long conference take minutes)"
-    what_if.add_argument("--runs", type=_positive, default=200, metavar="N", help=runs)
+    what_if.add_argument("--runs", type=_pairs, default=200, metavar="N", help=runs)
     what_if.add_argument("--seed", type=_seed, default=0, metavar="N", help="other luck")
     what_if.add_argument("--workers", type=_positive, default=_cores(), metavar="N", help="processes (else all cores)")
 
@@ -293,6 +296,11 @@ def _reduced(command: argparse.ArgumentParser) -> None:
 
 def _positive(given: str) -> int:
     return _whole(given, 1, 1_000_000, "1000000")
+
+
+def _pairs(given: str) -> int:
+    """Half of them go each way, so there are two at least."""
+    return _whole(given, 2, 1_000_000, "1000000")
 
 
 def _rounds(given: str) -> int:

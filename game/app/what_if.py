@@ -11,12 +11,12 @@ from game.app import archive, terminal
 from game.app.debrief import seat_of
 from game.lab.review import review_to_better
 from game.lab.review_moves import moves_of
-from game.lab.what_if import Question, played_on
-from game.lab.what_if_distribution import what_if
+from game.lab.what_if import Question, coming, in_order
+from game.lab.what_if_distribution import Pairs, what_if
 from game.minutes.names import Names
 from game.minutes.reviews import asked_words, beside, rows, what_counts
 from game.terms.actions import Action
-from game.terms.assessment import MoveReview, WhatIf
+from game.terms.assessment import Ending, MoveReview, WhatIf
 from game.terms.codec import BadShape, from_plain, to_plain
 from game.terms.events import Recorded, SessionOpened
 from game.terms.ids import SeatId, Seq
@@ -29,16 +29,31 @@ def run(asked: Namespace) -> int:
     seat, at = seat_of(record, asked.seat or ""), Seq(asked.at)
     instead, review = _instead(asked.instead, record, seat, at)
     question = Question(record=record, at=at, seat=seat, instead=instead, seed=asked.seed)
-    told = terminal.progress("continuations", asked.runs)
     before = _cpu()
-    made, pairs = played_on(question, asked.runs, asked.workers, told)
+    made, pairs = _played(question, asked)
     terminal.aside(f"{2 * len(pairs)} continuations took {_cpu() - before:.1f} s of CPU.")
     found = what_if(at, seat, (made, instead), pairs, _opened(record).scenario.public.states)
     if asked.json:
         terminal.one_object({"what_if": to_plain(found)})
     else:
         _print(found, review, record)
-    return 0
+    return int(len(pairs) < asked.runs // 2)
+
+
+def _played(question: Question, asked: Namespace) -> tuple[Action | None, Pairs]:
+    """The continuations in order; those that have come where they are stopped (Ctrl+C)."""
+    told = terminal.progress("continuations", asked.runs)
+    made, found = coming(question, asked.runs, asked.workers)
+    pairs: list[tuple[Ending, Ending]] = []
+    try:
+        for each in found:
+            pairs += each
+            told(2 * len(pairs))
+    except KeyboardInterrupt:
+        if not pairs:
+            raise
+        terminal.aside("", f"Stopped after {2 * len(pairs)} of {asked.runs} continuations.")
+    return made, in_order(pairs)
 
 
 def _cpu() -> float:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
+from signal import SIG_DFL, SIGINT, signal
 from threading import active_count
 
 from game.engine.case import own_of, own_worth
@@ -144,12 +145,23 @@ def played_on(
 
     ``told`` hears how many continuations are done.
     """
-    fork = Fork(asked)
+    made, found = coming(asked, runs, workers)
     pairs: list[tuple[Ending, Ending]] = []
-    for each in _pairs(asked, fork, runs, workers):
+    for each in found:
         pairs += each
         told(2 * len(pairs))
-    return fork.made, tuple(sorted(pairs, key=lambda pair: pair[0].number))
+    return made, in_order(pairs)
+
+
+def coming(asked: Question, runs: int, workers: int) -> tuple[Action | None, Iterator[Sequence[tuple[Ending, Ending]]]]:
+    """What was made, and the pairs as they come: whoever stops in between has those that have come."""
+    fork = Fork(asked)
+    return fork.made, _pairs(asked, fork, runs, workers)
+
+
+def in_order(pairs: Sequence[tuple[Ending, Ending]]) -> tuple[tuple[Ending, Ending], ...]:
+    """By the number of the continuation."""
+    return tuple(sorted(pairs, key=lambda pair: pair[0].number))
 
 
 def _pairs(asked: Question, fork: Fork, runs: int, workers: int) -> Iterator[Sequence[tuple[Ending, Ending]]]:
@@ -157,8 +169,11 @@ def _pairs(asked: Question, fork: Fork, runs: int, workers: int) -> Iterator[Seq
         yield from ([pair] for pair in endings(fork, runs))
         return
     parts = max(1, min(runs // 2, _SHARES * workers))
-    with _workers(asked, fork, workers) as pool:
+    pool = _workers(asked, fork, workers)
+    try:
         yield from pool.map(_share, [(runs, part, parts) for part in range(parts)])
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 _SHARES = 16
@@ -177,6 +192,7 @@ _HERE: list[Fork] = []
 
 
 def _stand(at: Fork | Question) -> None:
+    signal(SIGINT, SIG_DFL)  # Ctrl+C ends a worker at once, and only the command says so
     _HERE[:] = [at if isinstance(at, Fork) else Fork(at)]
     gc.freeze()  # what is here stays here; going over it again and again is a tenth of the work
 

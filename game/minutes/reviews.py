@@ -107,7 +107,7 @@ def asked_words(told: WhatIf, names: Names) -> str:
 
 def beside(told: WhatIf) -> str:
     """How many continuations there are."""
-    return say(Imagining.BESIDE, runs=told.as_played.runs)
+    return say(Imagining.BESIDE, count=told.as_played.runs)
 
 
 def rows(told: WhatIf) -> list[tuple[str, str]]:

@@ -131,7 +131,10 @@ class Imagining(Said):
     """What another move would have come to."""
 
     ASKED = "After event {at}, {who} chose {made}. Instead: {best}."
-    BESIDE = "{runs} continuations each: as it was, and otherwise."
+    BESIDE = Plural(
+        one="One continuation each: as it was, and otherwise.",
+        other="{Count} continuations each: as it was, and otherwise.",
+    )
     SIDE_BY_SIDE = "{played} as it was; {otherwise} otherwise; mean change {difference}"
     VALUE = "own value of the text or of none, in points"
     ADOPTED = "adopted"
