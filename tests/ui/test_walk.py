@@ -24,20 +24,20 @@ from tests.kit.ui_house import at_table, phase, until
 from tests.ui.showing import shown
 from tests.walk.__main__ import killed, played
 from tests.walk.course import Course
-from tests.walk.hands import Keyboard, Mouse
+from tests.walk.hands import Keyboard
 from tests.walk.inputs import CTRL, Events
 from tests.walk.reach import unreached
 from tests.walk.window import launched
 
 
+LAST = "read the last page and went back to the door"
+
+
 @pytest.mark.long
-@pytest.mark.parametrize("hands", [Keyboard, Mouse])
-def test_the_tutorial_is_played_to_its_end_and_closed_in_the_middle(
-    look: Look, tmp_path: Path, hands: type[Keyboard] | type[Mouse]
-) -> None:
-    """Issue 8: from the door to the debrief, years of practice included, by keyboard alone, and by mouse."""
+def test_the_tutorial_is_played_by_keyboard_to_its_end_and_closed_in_the_middle(look: Look, tmp_path: Path) -> None:
+    """Issue 8: from the door to the debrief, years of practice included, by keyboard alone; Tab comes to everything."""
     inputs = Events()
-    course = Course(hands(inputs), auditing=True)
+    course = Course(Keyboard(inputs), auditing=True)
     first = launched(look, tmp_path)
     course.to_the_middle(first)
     inputs.close(first)
@@ -47,17 +47,19 @@ def test_the_tutorial_is_played_to_its_end_and_closed_in_the_middle(
 
 
 @pytest.mark.long
-def test_a_killed_window_leaves_a_session_to_go_on_with() -> None:
-    told = killed()
+def test_a_window_killed_in_the_middle_leaves_a_tutorial_that_the_mouse_plays_to_its_end() -> None:
+    """By mouse alone from the door to the debrief; ``python -m tests.walk`` does it by keyboard, and closing, too."""
+    told = killed("mouse")
     assert any(each.startswith("killed after event") for each in told)
-    assert told[-1] == "read the last page and went back to the door"
+    assert any(each.endswith("through home and review") for each in told)
+    assert told[-1] == LAST
 
 
 @pytest.mark.long
 @pytest.mark.window
-@pytest.mark.parametrize("hands", ["keyboard", "mouse"])
-def test_the_tutorial_is_played_in_a_real_window_with_real_keys_and_clicks(hands: str) -> None:
-    assert played(hands, display=True)[-1] == "read the last page and went back to the door"
+def test_the_tutorial_is_played_in_a_real_window_with_real_clicks_and_then_with_real_keys() -> None:
+    """``python -m tests.walk display-mouse display-keyboard`` does each from the door to the end."""
+    assert played("mouse", display=True, then="keyboard")[-1] == LAST
 
 
 def seated(look: Look, folder: Path) -> tuple[Shell, TableScreen]:

@@ -2,6 +2,8 @@
 done. Ways: keyboard, mouse (without a screen), killed (``kill -9`` in the middle), display-keyboard, display-mouse
 (a real window on an X display in memory, with real keys and clicks), three-keyboard, three-mouse (three people share
 the tutorial), cybercrime-keyboard, cybercrime-mouse (the large conference to adoption). All where none is named.
+
+The suite walks three: by keyboard, by mouse and killed in the middle, and by real clicks and then by real keys.
 """
 
 from __future__ import annotations
@@ -22,30 +24,33 @@ from tests.walk.screen import screen_in_memory
 _PLAY = [sys.executable, "-m", "tests.walk.play"]
 
 
-def played(hands: str, *, display: bool = False) -> list[str]:
-    """Play with these hands to the end, closing in the middle; answers what was done, line by line."""
+def played(hands: str, *, display: bool = False, then: str = "") -> list[str]:
+    """Play with these hands to the end, closing in the middle, and going on with other hands where ``then`` names
+    them; answers what was done, line by line.
+    """
     with tempfile.TemporaryDirectory(prefix="walk-") as folder:
+        arguments = [hands, folder, *(["--then", then] if then else [])]
         if not display:
-            return _told([hands, folder, "--audit"], os.environ)
+            return _told([*arguments, "--audit"], os.environ)
         with screen_in_memory() as environment:
-            return _told([hands, folder, "--display"], environment)
+            return _told([*arguments, "--display"], environment)
 
 
-def killed() -> list[str]:
+def killed(hands: str = "keyboard") -> list[str]:
     """Play half, kill the process while the others move, go on; answers what was done, line by line."""
     with tempfile.TemporaryDirectory(prefix="walk-") as folder:
-        lines, acknowledged = _until_killed(folder)
+        lines, acknowledged = _until_killed(hands, folder)
         for file in Path(folder).glob("*.adref"):
             with open_file(file) as record:
                 kept = record.head
             assert kept >= acknowledged, f"{acknowledged} events were shown and {kept} kept"
         lines.append(f"killed after event {acknowledged}; the file goes to {kept}")
-        return lines + _told(["keyboard", folder, "--half", "second"], os.environ)
+        return lines + _told([hands, folder, "--half", "second"], os.environ)
 
 
-def _until_killed(folder: str) -> tuple[list[str], int]:
+def _until_killed(hands: str, folder: str) -> tuple[list[str], int]:
     lines = list[str]()
-    command = [*_PLAY, "keyboard", folder, "--half", "first"]
+    command = [*_PLAY, hands, folder, "--half", "first"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         for line in process.stdout:

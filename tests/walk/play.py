@@ -2,7 +2,8 @@
 
 ``--display`` takes keys and clicks from the X display that the window is on, else they are Qt's own. ``--audit`` goes
 round with Tab at every stage and lists what it never comes to. ``--half first`` stops in the middle, says ``here`` with
-what is on disk, and keeps the window going until it is killed; ``--half second`` goes on from the door.
+what is on disk, and keeps the window going until it is killed; ``--half second`` goes on from the door. ``--then``
+names the hands of the second half where they are others.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ def main(arguments: list[str]) -> int:
     asked.add_argument("folder", type=Path)
     asked.add_argument("--display", action="store_true")
     asked.add_argument("--audit", action="store_true")
+    asked.add_argument("--then", choices=HANDS, default="")
     asked.add_argument("--half", choices=("first", "second", "both"), default="both")
     wanted = asked.parse_args(arguments)
     app = QApplication(sys.argv[:1])
@@ -55,6 +57,7 @@ def main(arguments: list[str]) -> int:
             return _linger(course)
         inputs.close(shell)
         _told("closed the window")
+    course.hands = HANDS[wanted.then or wanted.hands](inputs)
     course.to_the_end(_opened(look, wanted.folder, inputs))
     for each in course.found:
         _told(f"FOUND {each}")
