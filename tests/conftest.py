@@ -13,6 +13,7 @@ import sys
 from collections.abc import Generator, Iterator
 from contextlib import nullcontext
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -51,8 +52,8 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
-    """Neither through the scenarios that were read and the sessions that were played for the tests of a room."""
-    if nextitem is not None and nextitem.path.parent != item.path.parent:
+    """Neither through the scenarios that were read and the sessions that were played for the tests of a file."""
+    if nextitem is not None and nextitem.path != item.path:
         _keep_what_is_here()
 
 
@@ -60,6 +61,16 @@ def _keep_what_is_here() -> None:
     """A window that closes a screen looks for rubbish (``ui.giving_back``): half a second here, not at home."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_table_thaws_what_was_kept() -> Iterator[None]:
+    """A table that is left gives everything back to the search (``app.laying``), once a day at home: what is kept here
+    would be looked through from the first such test to the last.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("game.app.laying.gc", SimpleNamespace(freeze=lambda: None, unfreeze=lambda: None))
+        yield
 
 
 class Listener(logging.Handler):
