@@ -29,7 +29,6 @@ from tests.walk.inputs import CTRL, Events
 from tests.walk.reach import unreached
 from tests.walk.window import launched
 
-
 LAST = "read the last page and went back to the door"
 
 
