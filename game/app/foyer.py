@@ -6,6 +6,7 @@ Light on purpose: the door is painted with what stands here, and the rest of the
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from game.app.loading import LOADING
@@ -28,11 +29,26 @@ class LocalFoyer:
 
     def __init__(self, where: Path | Archive) -> None:
         self._archive = archive(where)
+        self._reading = Lock()
+        """Whoever asks while the shelf is being read waits for that, and does not read it as well."""
+        self._known: dict[str, tuple[object, PublicScenario]] = {}
+        """By name the edition that was read, and what stood in it."""
 
     def scenarios(self) -> tuple[PublicScenario, ...]:
-        """What can be played, easiest first."""
-        found = [shelf.public(name) for name in shelf.names()]
+        """What can be played, easiest first; read when it is first asked for, and again where a file has changed.
+
+        Raises ``Trouble``.
+        """
+        with self._reading:
+            found = [self._scenario(name) for name in shelf.names()]
         return tuple(sorted(found, key=lambda each: (each.difficulty, each.minutes, each.id)))
+
+    def _scenario(self, name: str) -> PublicScenario:
+        edition, (known, found) = shelf.edition(name), self._known.get(name, (None, None))
+        if found is None or known != edition:
+            found = shelf.public(name)
+            self._known[name] = edition, found
+        return found
 
     def sessions(self) -> tuple[SavedSession, ...]:
         """What is stored, latest first."""

@@ -89,7 +89,6 @@ class Opener(QObject):
     _door_known = Signal()
     _came = Signal(object, object)
     _failed = Signal(str)
-    _read = Signal(object)
     _taught = Signal(object)
     _loaded = Signal()
     _released = Signal(str)
@@ -101,7 +100,6 @@ class Opener(QObject):
         self._door_known.connect(self._on_door_known)
         self._came.connect(self._on_came)
         self._failed.connect(shell.show_trouble)
-        self._read.connect(shell.know)
         self._taught.connect(shell.teach)
         self._loaded.connect(shell.pages.begin_recalling)
         self._released.connect(shell.pages.show_release)
@@ -130,7 +128,7 @@ class Opener(QObject):
         if trouble:
             self._failed.emit(trouble)
         with suppress(Trouble), LOADING:  # said when somebody asks for a new game
-            self._read.emit(foyer.scenarios())
+            foyer.scenarios()
         _import(_LATER)
         with suppress(Trouble), LOADING:  # the game can be played without its books
             from game.app.handbook import handbook

@@ -87,6 +87,19 @@ def public(name: str) -> PublicScenario:
     return read(folder(name)).public
 
 
+def edition(name: str) -> tuple[tuple[int, int, int], ...]:
+    """Of each file of a scenario on the shelf when it was written, its size and its place: another for another text.
+
+    Raises ``Trouble`` where there is none of that name, or a file cannot be looked at.
+    """
+    place = folder(name)
+    try:
+        found = [(place / each).stat() for each in NAMES]
+    except OSError as error:
+        raise Trouble(f"The scenario in {place} cannot be read: {error.strerror or error}.") from None
+    return tuple((each.st_mtime_ns, each.st_size, each.st_ino) for each in found)
+
+
 def called(id_or_path: str, reduced: str = "") -> str:
     """What ``load`` takes for a scenario, or for its reduced game of that name."""
     return f"{id_or_path}:{reduced}" if reduced else id_or_path

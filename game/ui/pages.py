@@ -15,7 +15,6 @@ from game.ui.theme.look import Look
 if TYPE_CHECKING:
     from game.table.foyer import Foyer, SavedSession
     from game.table.retrace import Recalled
-    from game.terms.scenario import PublicScenario
     from game.ui.lines.about import About
     from game.ui.lines.home import HomeLines
     from game.ui.recalling import Recall, Recalling
@@ -44,8 +43,6 @@ class Pages(QObject):
         super().__init__(stack)
         self._look, self._stack, self._kept = look, stack, kept
         self.foyer: Foyer | None = None
-        self.scenarios: tuple[PublicScenario, ...] = ()
-        """What can be played, where somebody has read it already."""
         self.tell_about: Callable[[], About] | None = None
         """Who can say something about the program."""
         self.recalling: Recalling | None = None
@@ -135,7 +132,7 @@ class Pages(QObject):
             return
         self.home.show_trouble("", "")
         try:
-            self.scenarios = self.scenarios or self.foyer.scenarios()
+            scenarios = self.foyer.scenarios()
         except Trouble as trouble:
             self.home.show_trouble(self.tr("The scenarios were not read."), str(trouble))
             return
@@ -143,8 +140,8 @@ class Pages(QObject):
 
         screen = self.new_game
         screen.show_scenarios(
-            [scenario_line(each) for each in self.scenarios],
-            {each.id: scenario_page(each) for each in self.scenarios},
+            [scenario_line(each) for each in scenarios],
+            {each.id: scenario_page(each) for each in scenarios},
         )
         screen.show_trouble("", "")
         self._go(screen)

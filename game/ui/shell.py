@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from game.table.foyer import Foyer, SavedSession
     from game.table.hindsight import Hindsight
     from game.table.ports import Person, Place
-    from game.terms.scenario import PublicScenario
     from game.ui.floor import Floor
     from game.ui.lines.finder import Leaf
     from game.ui.lines.handbook import Handbook
@@ -125,10 +124,6 @@ class Shell(QWidget):
         if self.screen_shown is self.threshold:
             self._stack.setCurrentWidget(self.home)
             self.home.first_focus().setFocus()
-
-    def know(self, scenarios: tuple[PublicScenario, ...]) -> None:
-        """What can be played, where somebody has read it already."""
-        self.pages.scenarios = scenarios
 
     def teach(self, handbook: Handbook) -> None:
         """What can be looked up while one plays."""
