@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.engine.arrays import Flags, Floats
-from game.engine.beliefs import Estimate, spread
+from game.engine.beliefs import spread
 from game.engine.course import Course
 from game.engine.ground import Own
 from game.engine.home import GOVERNMENT, Homes, Verdict, meet
 from game.engine.pairs import prospects
-from game.engine.ratification import ROW, USUAL_DISTANCE, Covariates, Term, capacity_gap, terms, would_sign
+from game.engine.parameters import Parameters
+from game.engine.ratification import USUAL_DISTANCE, Covariates, capacity_gap, margin_term, terms, would_sign
+from game.engine.remembering import worked_out
 from game.engine.reservations import gained
 from game.engine.text import ASSISTANCE, CAPACITY, hardness
 from game.engine.tradition import foreignness
@@ -44,40 +46,103 @@ class Case:
         return np.asarray(self.terms.sum(0))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Met:
+    """What the text meets at every home by an estimate of what states want."""
+
+    verdict: Verdict
+    doubt: Floats
+    """[N] standard deviation of the margin."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Stake:
+    """What the text as it stands is to one state by its own mandate."""
+
+    home: Homes
+    worth: float
+    """True U, its reservations included (E1.4)."""
+    gain: float
+    """U - d."""
+    shift: Floats
+    """[F] features of the text less those of the opening text (D19)."""
+    binds: Floats
+    """[C, K] as ``what_binds``."""
+    p: Parameters
+
+    @worked_out
+    def verdict(self) -> Verdict:
+        """Of that state alone."""
+        return meet(self.home, np.array([self.gain]), self.shift, self.binds, self.p)
+
+
+def case_of(course: Course, seat: int | None) -> Case:
+    """The case as ``seat`` can make it; the same object until something that it is made from moves."""
+    return course.memo.kept("case", seat, course.pleaded(seat), lambda: case(course, seat))
+
+
 def case(course: Course, seat: int | None) -> Case:
     """Make the case from what ``seat`` may know; ``None`` = from public knowledge alone."""
-    ground, p, text = course.ground, course.ground.p, course.floor.standing()
-    known = course.minds.estimate(seat)
-    shift = text.phi - ground.opening_features
-    gain = text.worth(known.value, ground.links.effect) - ground.outside
-    gain += gained(ground.layout, known.value, text.x, course.tally.reserved, p)
-    verdict = meet(ground.homes, gain, shift, text.y, p)
-    doubt = spread(ground.layout, known, text.y, p)
-    at_home = np.full(len(gain), p.home_doubt)
-    own, worth = own_of(course, seat), own_worth(course, seat)
-    if seat is not None and own is not None:
-        own_gain = np.array([worth - own.outside])
-        verdict = _with_own(verdict, seat, meet(own.home, own_gain, shift, what_binds(course, seat), p))
+    ground, met, stake = course.ground, _met(course, seat), stake_of(course, seat)
+    verdict, doubt, at_home = met.verdict, met.doubt, np.full(len(met.doubt), ground.p.home_doubt)
+    if seat is not None and stake is not None:
+        verdict, doubt = _with_own(verdict, seat, stake.verdict), doubt.copy()
         doubt[seat] = at_home[seat] = 0.0
     return Case(
-        terms=terms(_covariates(course, seat, known, verdict), p),
+        terms=terms(_covariates(course, seat, verdict), ground.p),
         margin=verdict.margin,
         doubt=doubt,
         at_home=at_home,
         verdict=verdict,
-        own_worth=worth,
+        own_worth=0.0 if stake is None else stake.worth,
+    )
+
+
+def _met(course: Course, seat: int | None) -> _Met:
+    hearer, text, ground = course.minds.hearer(seat), course.floor.standing(), course.ground
+    parts = text, ground.homes, ground.outside, ground.links, ground.layout, ground.opening_features, ground.p
+    moved = course.minds.version_for(hearer), course.tally.reserved.tobytes()
+    return course.memo.made_of("met", hearer, parts, moved, lambda: _meet(course, hearer))
+
+
+def _meet(course: Course, hearer: int | None) -> _Met:
+    ground, p, text = course.ground, course.ground.p, course.floor.standing()
+    known = course.minds.estimate(hearer)
+    gain = text.worth(known.value, ground.links.effect) - ground.outside
+    gain += gained(ground.layout, known.value, text.x, course.tally.reserved, p)
+    verdict = meet(ground.homes, gain, text.phi - ground.opening_features, text.y, p)
+    return _Met(verdict=verdict, doubt=spread(ground.layout, known, text.y, p))
+
+
+def stake_of(course: Course, seat: int | None) -> Stake | None:
+    """What the text is to the seat itself; ``None`` without a mandate. The same object until one of the two moves."""
+    own, ground, text = own_of(course, seat), course.ground, course.floor.standing()
+    if seat is None or own is None:
+        return None
+    parts = own, text, ground.links, ground.layout, ground.opening_features, ground.p
+    reserved = course.tally.reserved[seat].tobytes()
+    return course.memo.made_of("stake", seat, parts, reserved, lambda: _stake(course, seat, own))
+
+
+def _stake(course: Course, seat: int, own: Own) -> Stake:
+    ground, text, value = course.ground, course.floor.standing(), own.interests.value
+    plain = float(text.worth(value, ground.links.effect[seat]))
+    reserved = course.tally.reserved[seat : seat + 1]
+    worth = plain + float(gained(ground.layout, value[None], text.x, reserved, ground.p)[0])
+    return Stake(
+        home=own.home,
+        worth=worth,
+        gain=worth - own.outside,
+        shift=text.phi - ground.opening_features,
+        binds=what_binds(course, seat),
+        p=ground.p,
     )
 
 
 def own_worth(course: Course, seat: int | None) -> float:
     """Utility of the text as it stands to the seat itself (E1.4); 0 without a mandate."""
-    own = own_of(course, seat)
-    if seat is None or own is None:
-        return 0.0
-    ground, text, value = course.ground, course.floor.standing(), own.interests.value
-    plain = float(text.worth(value, ground.links.effect[seat]))
-    reserved = course.tally.reserved[seat : seat + 1]
-    return plain + float(gained(ground.layout, value[None], text.x, reserved, ground.p)[0])
+    stake = stake_of(course, seat)
+    return 0.0 if stake is None else stake.worth
 
 
 def what_binds(course: Course, seat: int) -> Floats:
@@ -112,20 +177,24 @@ def pivot_name(course: Course, seat: int | None, made: Case, state: int) -> str:
     return GOVERNMENT if pivot < 0 else home_of(course, seat, state).names[pivot]
 
 
-def decisive_name(course: Course, seat: int | None, made: Case, state: int) -> str:
-    """Name of the domestic actor that costs the ratification most: by its margin, or by what it blocks or misses."""
-    objector = int(made.verdict.objector[state])
-    lost = made.terms[ROW[Term.BLOCKED], state]
-    if objector >= 0 and lost < min(made.terms[ROW[Term.MARGIN], state], 0.0):
-        return home_of(course, seat, state).names[objector]
-    return pivot_name(course, seat, made, state)
+def pivot_at_home(stake: Stake) -> str:
+    """The same of the state whose stake it is."""
+    pivot = int(stake.verdict.pivot[0])
+    return GOVERNMENT if pivot < 0 else stake.home.names[pivot]
 
 
-def _covariates(course: Course, seat: int | None, known: Estimate, verdict: Verdict) -> Covariates:
+def decisive_at_home(stake: Stake) -> str:
+    """Name of the domestic actor that costs its ratification most: by its margin, or by what it blocks or misses."""
+    objector, p = int(stake.verdict.objector[0]), stake.p
+    lost = p.b_red * stake.verdict.blocked[0]
+    if objector >= 0 and lost < min(margin_term(stake.verdict.margin, p)[0], 0.0):
+        return stake.home.names[objector]
+    return pivot_at_home(stake)
+
+
+def _covariates(course: Course, seat: int | None, verdict: Verdict) -> Covariates:
     ground, p, tally = course.ground, course.ground.p, course.tally
-    states, between = len(ground.axes.states), prospects(course, seat)
-    phi, y = course.floor.standing().phi, course.floor.standing().y
-    staged = float(min((y * ground.staged).sum(), 1.0))
+    states, between, phi = len(ground.axes.states), prospects(course, seat), course.floor.standing().phi
     return Covariates(
         states=states,
         margin=verdict.margin,
@@ -134,9 +203,7 @@ def _covariates(course: Course, seat: int | None, known: Estimate, verdict: Verd
         supermajority=ground.supermajority,
         assistance=np.full(states, phi[ASSISTANCE]),
         capacity=ground.capacity,
-        gap=capacity_gap(
-            np.full(states, phi[CAPACITY]), ground.capacity, staged, p.tradition * foreignness(ground.foreign, y)
-        ),
+        gap=_gap(course),
         trust=between.trust,
         reciprocity=between.reciprocity,
         crossed=verdict.crossed,
@@ -145,7 +212,31 @@ def _covariates(course: Course, seat: int | None, known: Estimate, verdict: Verd
         pressure=course.coercion.to_ratify(seat),
         affinity=between.affinity,
         record=tally.record(),
-        distance=_distance(known.preference, ground.layout.main, tally.party_then),
+        distance=_from_the_parties(course, seat),
+    )
+
+
+def _gap(course: Course) -> Floats:
+    """[N] capacity that the text asks for and states have not (E4.5)."""
+    ground, p, text = course.ground, course.ground.p, course.floor.standing()
+
+    def gap() -> Floats:
+        staged = float(min((text.y * ground.staged).sum(), 1.0))
+        needed = np.full(len(ground.axes.states), text.phi[CAPACITY])
+        return capacity_gap(needed, ground.capacity, staged, p.tradition * foreignness(ground.foreign, text.y))
+
+    return course.memo.made_of("gap", None, (text, ground.capacity, ground.staged, ground.foreign, p), (), gap)
+
+
+def _from_the_parties(course: Course, seat: int | None) -> Floats | None:
+    """[N] as ``_distance``, by what the seat takes states to want."""
+    hearer, layout, party = course.minds.hearer(seat), course.ground.layout, course.tally.party_then
+    return course.memo.made_of(
+        "distance",
+        hearer,
+        (layout,),
+        (course.minds.version_for(hearer), party.tobytes()),
+        lambda: _distance(course.minds.estimate(hearer).preference, layout.main, party),
     )
 
 

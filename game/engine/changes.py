@@ -14,7 +14,7 @@ import numpy as np
 
 from game.engine.accounts import POINT_ROWS, Part, close, reciprocity_logs, reference_log
 from game.engine.arrays import sigmoid
-from game.engine.case import case, home_of, own_of, own_worth, pivot_name, what_binds
+from game.engine.case import case_of, home_of, own_of, own_worth, pivot_name, what_binds
 from game.engine.course import Course
 from game.engine.expected import index
 from game.engine.forecast import joined_by, slope
@@ -118,7 +118,7 @@ def _reciprocity(course: Course, seat: int | None, i: int, j: int) -> float:
 
 
 def _likely(course: Course, seat: int | None) -> Likelihood:
-    made = course.memo.kept("case", seat, course.version(seat), lambda: case(course, seat))
+    made = case_of(course, seat)
     return course.memo.kept("likelihood", seat, course.version(seat), lambda: likelihood(course, seat, made))
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from game.engine.accounts import why_ratification, why_reciprocity, why_trust
 from game.engine.arrays import per_mille
 from game.engine.arrival import arrival
-from game.engine.case import Case, case, decisive_name
+from game.engine.case import case_of, decisive_at_home, stake_of
 from game.engine.changes import moved
 from game.engine.consent import acceptance, consent
 from game.engine.course import Course
@@ -96,15 +96,16 @@ class Climate:
         Raises ``KeyError`` where its mandate is not here.
         """
         course, place = self._course, self._course.ground.axes.state_at[state]
-        if state not in course.ground.own:
+        stake = stake_of(course, place)
+        if stake is None:
             raise KeyError(state)
-        made, tally, p = self._case(place), course.tally, course.ground.p
+        made, tally, p = case_of(course, place), course.tally, course.ground.p
         among = course.ground.regions.mean[:, course.ground.regions.of[place]]
         regional = (tally.party_then * among).sum()
         this_year = hazard(yearly_alpha(tally.year, p), made.eta[place], regional, p)
         chance = within_year(tally.held_out[place], this_year, p)
         odds = min(max(round(float(chance) * CERTAIN), 0), CERTAIN)
-        return CapitalOdds(odds=Odds(odds), decisive=decisive_name(course, place, made, place))
+        return CapitalOdds(odds=Odds(odds), decisive=decisive_at_home(stake))
 
     def why(self, seat: SeatId, reading: ReadingOf) -> Why:
         """The exact account of a reading, from what the seat may know. Raises ``ValueError`` for no such reading."""
@@ -157,14 +158,14 @@ class Climate:
         """Where playouts set out from, as the seat may know it."""
         course, place = self._course, self._course.place_of(seat)
         version = course.version(place)
-        return course.memo.kept("position", place, version, lambda: position_of(course, place, self._case(place)))
+        return course.memo.kept("position", place, version, lambda: position_of(course, place, case_of(course, place)))
 
     def foresight(self, traits: Mapping[SeatId, Traits]) -> Position:
         """Where playouts set out from as who keeps the session knows it: every mandate here, and these characters."""
         course, at = self._course, self._course.ground.axes.state_at
         own = {at[state]: each for state, each in course.ground.own.items()}
         insight = Insight(own=own, traits={at[state]: each for state, each in traits.items()})
-        return position_of(course, None, self._case(None), insight)
+        return position_of(course, None, case_of(course, None), insight)
 
     def home(self, seat: SeatId) -> HomeFront | None:
         """What stands at home for and against the adopted text, for a signatory that is no party yet."""
@@ -223,13 +224,9 @@ class Climate:
             return consent(course, place, among, places, p.sig * p.silence_last)
         return acceptance(course, place, among, places)
 
-    def _case(self, place: int | None) -> Case:
-        course = self._course
-        return course.memo.kept("case", place, course.version(place), lambda: case(course, place))
-
     def _likelihood(self, place: int | None) -> Likelihood:
         course, version = self._course, self._course.version(place)
-        return course.memo.kept("likelihood", place, version, lambda: likelihood(course, place, self._case(place)))
+        return course.memo.kept("likelihood", place, version, lambda: likelihood(course, place, case_of(course, place)))
 
 
 def begin(opened: SessionOpened) -> Climate:

@@ -97,7 +97,14 @@ class Course:
 
     def between(self, seen: int | None) -> Version:
         """Changes whenever anything between states, as seen from a viewpoint, may have."""
-        return (*self.acts(seen), *self.given(seen), self.floor.version, self.tally.version)
+        return (*self.acts(seen), *self.given(seen), self.floor.version, self.tally.version, self.tally.outcomes)
+
+    def pleaded(self, seat: int | None) -> Version:
+        """Changes whenever what speaks for and against ratification in that seat's eyes may: no answer of a capital
+        does in its year, but for the trust it makes."""
+        seen = self.viewpoint(seat)
+        moves = self.floor.version, self.tally.version, *self.minds.version_for(seat), self.coercion.version_for(seat)
+        return (*self.acts(seen), *self.given(seen), *moves)
 
     def version(self, seat: int | None) -> Version:
         """Changes whenever anything that seat may read does."""

@@ -79,8 +79,10 @@ class Floor:
 
     def reground(self, ground: Ground) -> None:
         """Read the same text by what it is worth in law from here."""
-        self._ground, self._standing = ground, None
-        self.version += 1
+        before, self._ground = self._ground, ground
+        if ground.layout is not before.layout or ground.links is not before.links:
+            self._standing = None
+            self.version += 1
 
     def text(self) -> Floats:
         """X [C, K]: one-hot where agreed, shares of support where bracketed (E1.1). Not to be written to."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.engine.acts import ActKind
-from game.engine.case import case
+from game.engine.case import case_of
 from game.engine.course import Course
 from game.engine.forecast import yearly_alpha
 from game.engine.listening import Listeners
@@ -53,14 +53,14 @@ def _capital_answered(course: Course, seq: Seq, event: e.CapitalAnswered) -> Non
     else:
         tally.believed[i] += _public_hazard(course, i)
         _hold_out(course, i, event)
-    tally.version += 1
+    tally.outcomes += 1
 
 
 def _public_hazard(course: Course, i: int) -> float:
     ground, tally = course.ground, course.tally
     regional = tally.party_then.astype(np.float64) @ ground.regions.mean[:, ground.regions.of[i]]
     alpha = yearly_alpha(tally.year, ground.p)
-    return float(hazard(alpha, case(course, None).eta[i], np.asarray(regional), ground.p))
+    return float(hazard(alpha, case_of(course, None).eta[i], np.asarray(regional), ground.p))
 
 
 def _hold_out(course: Course, i: int, event: e.CapitalAnswered) -> None:

@@ -118,6 +118,26 @@ def resistance(homes: Homes, gain: Floats, shift: Floats, hit: Floats, p: Parame
     return _smallest(homes, own, government), _sum_by(homes.state, hit * homes.weight, homes.size)
 
 
+def resistances(
+    homes: Homes, works: Sequence[ActorWork], gain: float, shift: Floats, hit: Floats, p: Parameters
+) -> tuple[Floats, Floats]:
+    """[J] ``margin`` and [J] ``blocked`` of one state's home after each of these works alone, bit for bit."""
+    gives = [[_gives(work.means, p) * (name == work.actor) for name in homes.names] for work in works]
+    takes = [[_takes(work.means, p) * (name == work.actor) for name in homes.names] for work in works]
+    bar, weight = homes.bar - gives, homes.weight * (1.0 - np.array(takes))
+    lens = p.lens * (homes.cares @ shift[LENS_FEATURES])
+    opposed = ~homes.formal & ((lens < 0) | (hit > 0.5))
+    informal = -p.informal * _sum_in_turn(opposed * weight)
+    own = gain + lens - bar + np.where(homes.executive, informal[:, None], 0.0)
+    margin = np.minimum(gain + informal, own[:, homes.formal].min(1, initial=np.inf))
+    return margin, _sum_in_turn(hit * weight)
+
+
+def _sum_in_turn(values: Floats) -> Floats:
+    """[J] sums of the rows, added from left to right as ``_sum_by`` does."""
+    return np.asarray(np.add.accumulate(values, axis=1)[:, -1])
+
+
 def _smallest(homes: Homes, own: Floats, government: Floats) -> Floats:
     """[n] the smallest of the margins of a government and its formal actors."""
     margin = government.copy()
@@ -232,14 +252,22 @@ def expected_homes(axes: Axes, delegations: Sequence[Delegation], p: Parameters)
 def worked(homes: Homes, state: int, done: Iterable[ActorWork], p: Parameters) -> Homes:
     """The same homes after a government has met some of its actors (rule 38): a lower bar, and a smaller weight."""
     bar, weight = homes.bar.copy(), homes.weight.copy()
-    gives = {HomeMeans.DECLARATION: p.home_declaration, HomeMeans.SIDE_PAYMENT: p.home_payment}
-    takes = {HomeMeans.DECLARATION: p.home_declared, HomeMeans.SIDE_PAYMENT: p.home_paid}
     for work in done:
         for a, name in enumerate(homes.names):
             if name == work.actor and homes.state[a] == state:
-                bar[a] -= gives[work.means]
-                weight[a] *= 1.0 - takes[work.means]
+                bar[a] -= _gives(work.means, p)
+                weight[a] *= 1.0 - _takes(work.means, p)
     return replace(homes, bar=bar, weight=weight)
+
+
+def _gives(means: HomeMeans, p: Parameters) -> float:
+    """By how much it lowers an actor's bar."""
+    return p.home_declaration if means is HomeMeans.DECLARATION else p.home_payment
+
+
+def _takes(means: HomeMeans, p: Parameters) -> float:
+    """The share that it takes off an actor's weight."""
+    return p.home_declared if means is HomeMeans.DECLARATION else p.home_paid
 
 
 def _choices(bracket: BracketId, alternatives: tuple[AlternativeId, ...]) -> tuple[Choice, ...]:

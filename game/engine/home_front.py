@@ -14,13 +14,14 @@ from typing import Any
 import numpy as np
 
 from game.engine.arrays import Floats, per_mille
-from game.engine.case import Case, decisive_name, own_of, own_worth, pivot_name, what_binds
+from game.engine.case import Stake, decisive_at_home, own_of, pivot_at_home, stake_of
 from game.engine.course import Course
 from game.engine.forecast import joined_by, mean_field, yearly_alpha
 from game.engine.ground import Own
-from game.engine.home import Homes, actor_margins, crossed, hits, resistance, worked
+from game.engine.home import actor_margins, crossed, hits, resistance, resistances
 from game.engine.likelihood import HORIZON, Likelihood
 from game.engine.ratification import bounded, hazard, margin_term, within_year
+from game.engine.remembering import worked_out
 from game.engine.reservations import clause_worth, reserved_worth
 from game.terms.home_front import ActorStanding, ActorWork, Carries, Carrying, HomeFront, HomeMeans
 from game.terms.ids import PerMille
@@ -31,22 +32,36 @@ _MOST = 3
 _TWICE = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class _Capital:
-    """One state before its capital."""
+    """One state before its capital. What follows from a forecast is worked out when it is first asked for."""
 
     course: Course
     place: int
     own: Own
-    likely: Likelihood
-    case: Case
-    gain: float
-    """U - d, its reservations included."""
-    binds: Floats
-    common: float
-    """Logarithm of the cumulative hazard of the reference state among its neighbours, over the horizon."""
-    now: float
-    """The likelihood as things stand."""
+    stake: Stake
+    foresee: Callable[[], Likelihood]
+
+    @worked_out
+    def likely(self) -> Likelihood:
+        """The chances in its eyes."""
+        return self.foresee()
+
+    @worked_out
+    def eta(self) -> float:
+        """Its log hazard."""
+        return float(self.likely.case.eta[self.place])
+
+    @worked_out
+    def common(self) -> float:
+        """Logarithm of the cumulative hazard of the reference state among its neighbours, over the horizon."""
+        around, survived = self.likely.forecast.cumulative[HORIZON - 1][self.place], self.likely.survived[self.place]
+        return log(max(float(around), 1e-12)) - log(1.0 + self.course.ground.p.theta * float(survived))
+
+    @worked_out
+    def now(self) -> float:
+        """The likelihood as things stand."""
+        return float(joined_by(np.asarray(bounded(np.asarray(self.eta)) + self.common), self.course.ground.p))
 
     @property
     def regional(self) -> float:
@@ -57,19 +72,17 @@ class _Capital:
         )
 
     @property
-    def shift(self) -> Floats:
-        """[F] features of the text less those of the opening text (D19)."""
-        return self.course.floor.standing().phi - self.course.ground.opening_features
+    def hit(self) -> Floats:
+        """[A] as ``hits`` of its actors."""
+        return hits(self.own.home, self.stake.binds)
 
-    def chance(self, home: Homes, gain: float, hit: Floats, crossing: Floats) -> float:
-        """Likelihood within the horizon with a home like that, ``hit`` and ``crossing`` as ``hits`` and ``crossed`` of
-        it (E4.7)."""
-        p, was = self.course.ground.p, self.case.verdict
-        margin, blocked = resistance(home, np.array([gain]), self.shift, hit, p)
-        moved = margin_term(margin, p)[0] - margin_term(was.margin[[self.place]], p)[0]
-        moved += p.b_red * float(blocked[0] - was.blocked[self.place])
-        moved += p.b_red * float(crossing[0] - was.crossed[self.place])
-        eta = bounded(np.asarray(self.case.eta[self.place] + moved))
+    def after(self, margin: float, blocked: float, crossing: float) -> float:
+        """Likelihood within the horizon if these were of its home (E4.7)."""
+        p, was = self.course.ground.p, self.stake.verdict
+        moved = margin_term(np.array([margin]), p)[0] - margin_term(was.margin, p)[0]
+        moved += p.b_red * float(blocked - was.blocked[0])
+        moved += p.b_red * float(crossing - was.crossed[0])
+        eta = bounded(np.asarray(self.eta + moved))
         return float(joined_by(np.asarray(eta + self.common), p))
 
 
@@ -88,19 +101,19 @@ def home_at_need(course: Course, place: int | None, likely: Callable[[], Likelih
 
 
 def _before_it(course: Course, place: int | None, likely: Callable[[], Likelihood]) -> _Capital | None:
-    own, tally = own_of(course, place), course.tally
-    if place is None or own is None or not tally.adopted or tally.party[place]:
+    own, stake, tally = own_of(course, place), stake_of(course, place), course.tally
+    if place is None or own is None or stake is None or not tally.adopted or tally.party[place]:
         return None
     if tally.signed[place] != 1 and not tally.submitted[place]:
         return None
-    return _capital(course, place, own, likely())
+    return _Capital(course=course, place=place, own=own, stake=stake, foresee=likely)
 
 
 _PARTS: Mapping[str, Callable[[_Capital], Any]] = {
     "likelihood": lambda capital: PerMille(per_mille(capital.now)),
     "this_year": lambda capital: PerMille(per_mille(_within(capital, capital.regional, capital.course.tally.year))),
-    "pivotal": lambda capital: pivot_name(capital.course, capital.place, capital.case, capital.place),
-    "margin": lambda capital: per_mille(float(capital.case.margin[capital.place])),
+    "pivotal": lambda capital: pivot_at_home(capital.stake),
+    "margin": lambda capital: per_mille(float(capital.stake.verdict.margin[0])),
     "actors": lambda capital: tuple(_actors(capital)),
     "carries": lambda capital: (*_best(_reservations(capital)), *_best(_neighbours(capital))),
     "waiting": lambda capital: per_mille(_by_waiting(capital)),
@@ -108,27 +121,10 @@ _PARTS: Mapping[str, Callable[[_Capital], Any]] = {
 """Every field of a ``HomeFront``, and what it says of a capital."""
 
 
-def _capital(course: Course, place: int, own: Own, likely: Likelihood) -> _Capital:
-    p = course.ground.p
-    around = likely.forecast.cumulative[HORIZON - 1][place]
-    common = log(max(float(around), 1e-12)) - log(1.0 + p.theta * float(likely.survived[place]))
-    return _Capital(
-        course=course,
-        place=place,
-        own=own,
-        likely=likely,
-        case=likely.case,
-        gain=own_worth(course, place) - own.outside,
-        binds=what_binds(course, place),
-        common=common,
-        now=float(joined_by(np.asarray(bounded(likely.case.eta[place]) + common), p)),
-    )
-
-
 def _within(capital: _Capital, regional: float, year: int) -> float:
     """Chance that the capital ratifies in a year, if it is asked (E4.1)."""
     p, tally = capital.course.ground.p, capital.course.tally
-    this_year = hazard(yearly_alpha(year, p), capital.case.eta[capital.place], np.asarray(regional), p)
+    this_year = hazard(yearly_alpha(year, p), np.asarray(capital.eta), np.asarray(regional), p)
     return float(within_year(tally.held_out[capital.place], this_year, p))
 
 
@@ -143,13 +139,18 @@ def _by_waiting(capital: _Capital) -> float:
 
 
 def _actors(capital: _Capital) -> Iterator[ActorStanding]:
-    course, home = capital.course, capital.own.home
-    support = actor_margins(home, np.array([capital.gain]), capital.shift, capital.binds, course.ground.p)
-    objects, lines = hits(home, capital.binds), crossed(home, capital.binds)
-    decisive = decisive_name(course, capital.place, capital.case, capital.place)
+    course, home, stake = capital.course, capital.own.home, capital.stake
+    support = actor_margins(home, np.array([stake.gain]), stake.shift, stake.binds, stake.p)
+    objects, decisive = capital.hit, decisive_at_home(stake)
     done = [work for at, work in course.tally.worked if at == capital.place]
     public = course.ground.public.delegations[capital.place].actors
+    gains = _gains(
+        capital, [ActorWork(actor=each.name, means=means) for each in public for means in _left(each.name, done)]
+    )
     for a, actor in enumerate(public):
+        carries = [
+            Carries(what=Carrying(work.means.value), gain=gain) for work, gain in gains if work.actor == actor.name
+        ]
         yield ActorStanding(
             actor=actor.name,
             kind=actor.kind,
@@ -159,25 +160,32 @@ def _actors(capital: _Capital) -> Iterator[ActorStanding]:
             blocked=round(100 * float(objects[a])),
             pivotal=home.names[a] == decisive,
             worked=tuple(each.means for each in done if each.actor == actor.name),
-            carries=_means(capital, actor.name, [each for each in done if each.actor == actor.name], objects, lines),
+            carries=tuple(sorted(carries, key=lambda each: (-each.gain, each.what))),
         )
 
 
-def _means(capital: _Capital, actor: str, done: list[ActorWork], hit: Floats, crossing: Floats) -> tuple[Carries, ...]:
-    """What can still be done about one actor, best first; ``hit`` and ``crossing`` as for ``_Capital.chance``."""
-    had = [each.means for each in done]
+def _left(actor: str, done: list[ActorWork]) -> list[HomeMeans]:
+    """What can still be done about one actor."""
+    had = [each.means for each in done if each.actor == actor]
     left = [HomeMeans.SIDE_PAYMENT] if had.count(HomeMeans.SIDE_PAYMENT) < _TWICE else []
-    left += [HomeMeans.DECLARATION] if HomeMeans.DECLARATION not in had else []
-    found = (
-        Carries(what=Carrying(each.value), gain=_gain(capital, ActorWork(actor=actor, means=each), hit, crossing))
-        for each in left
-    )
-    return tuple(sorted(found, key=lambda each: (-each.gain, each.what)))
+    return left + ([HomeMeans.DECLARATION] if HomeMeans.DECLARATION not in had else [])
 
 
-def _gain(capital: _Capital, work: ActorWork, hit: Floats, crossing: Floats) -> int:
-    home = worked(capital.own.home, 0, (work,), capital.course.ground.p)
-    return per_mille(capital.chance(home, capital.gain, hit, crossing)) - per_mille(capital.now)
+def _gains(capital: _Capital, works: list[ActorWork]) -> list[tuple[ActorWork, int]]:
+    """Per mille that each would add to the likelihood; what leaves home as it is adds nothing, whatever that is."""
+    if not works:
+        return []
+    stake, was = capital.stake, capital.stake.verdict
+    found = resistances(capital.own.home, works, stake.gain, stake.shift, capital.hit, stake.p)
+    return [
+        (work, 0 if (margin, blocked) == (was.margin[0], was.blocked[0]) else _gain(capital, margin, blocked))
+        for work, margin, blocked in zip(works, *(each.tolist() for each in found), strict=True)
+    ]
+
+
+def _gain(capital: _Capital, margin: float, blocked: float) -> int:
+    crossing = float(capital.stake.verdict.crossed[0])
+    return per_mille(capital.after(margin, blocked, crossing)) - per_mille(capital.now)
 
 
 def _reservations(capital: _Capital) -> Iterator[Carries]:
@@ -189,9 +197,14 @@ def _reservations(capital: _Capital) -> Iterator[Carries]:
     for at, clause in enumerate(course.ground.public.convention.clauses):
         if clause.core or reserved[at] or x[layout.starts[at], -1] == 1.0:
             continue
-        binds = np.where((layout.clause == at)[:, None], 0.0, capital.binds)
-        home = capital.own.home
-        chance = capital.chance(home, capital.gain + float(gains[at]), hits(home, binds), crossed(home, binds))
+        binds, home, stake = (
+            np.where((layout.clause == at)[:, None], 0.0, capital.stake.binds),
+            capital.own.home,
+            capital.stake,
+        )
+        gain = np.array([stake.gain + float(gains[at])])
+        margin, blocked = resistance(home, gain, stake.shift, hits(home, binds), stake.p)
+        chance = capital.after(float(margin[0]), float(blocked[0]), float(crossed(home, binds)[0]))
         more = per_mille(chance) - per_mille(capital.now)
         yield Carries(what=Carrying.RESERVATION, gain=more, clause=clause.id)
 

@@ -22,6 +22,9 @@ from game.engine.beliefs import (
 from game.engine.ground import Ground
 from game.terms.standing import Stance
 
+_CONCLUDED_FROM = ("belief_prior", "layout", "p")
+"""What of the ground is concluded from, beside what was said."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
@@ -90,9 +93,10 @@ class Minds:
 
     def reground(self, ground: Ground) -> None:
         """Conclude from what was said by what is known from here."""
-        self._ground = ground
-        self._drawn.clear()
-        self.version += 1
+        before, self._ground = self._ground, ground
+        if any(getattr(ground, name) is not getattr(before, name) for name in _CONCLUDED_FROM):
+            self._drawn.clear()
+            self.version += 1
 
     def version_for(self, seat: int | None) -> tuple[int, int]:
         """Changes whenever what that seat may believe does."""

@@ -27,14 +27,18 @@ class Prospects:
 
 
 def prospects(course: Course, seat: int | None) -> Prospects:
-    """The prospects as ``seat`` sees them; the same object until something between states moves."""
-    seen = course.viewpoint(seat)
-    return course.memo.kept("prospects", seen, course.between(seen), lambda: _prospects(course, seen))
+    """The prospects as ``seat`` sees them; the same object until something they follow from moves."""
+    seen, ground, tally = course.viewpoint(seat), course.ground, course.tally
+    between = course.level(seen), course.level(None), _owing(course, seen), course.floor.standing()
+    public = ground.capacity, ground.above, ground.leverage, ground.power, ground.p
+    joins = ground.occupied & tally.joins
+    moved = joins.tobytes(), tally.party_then.tobytes(), tally.norm, ground.rule
+    return course.memo.made_of("prospects", seen, (*between, *public), moved, lambda: _prospects(course, seen, joins))
 
 
-def _prospects(course: Course, seen: int | None) -> Prospects:
+def _prospects(course: Course, seen: int | None, joins: Flags) -> Prospects:
     ground, tally, level = course.ground, course.tally, course.level(seen)
-    bound = expected(course, seen, course.floor.standing().phi, ground.occupied & tally.joins)
+    bound = expected(course, seen, course.floor.standing().phi, joins)
     party = tally.party_then
     return Prospects(
         trust=outlook_on_others(level, ground.power),
@@ -70,12 +74,13 @@ def _in_force_now(course: Course) -> tuple[Floats, Flags]:
 
 def _owing(course: Course, seat: int | None) -> Floats:
     """[N, N] above zero where i owes j, as far as that seat knows."""
-    seen = course.viewpoint(seat)
-    return course.memo.kept(
+    seen, ground = course.viewpoint(seat), course.ground
+    return course.memo.made_of(
         "owing",
         seen,
-        (*course.given(seen), course.tally.version),
-        lambda: imbalance(course.books.given(seen), course.ground.share, course.ground.p).T,
+        (ground.share, ground.p),
+        course.given(seen),
+        lambda: imbalance(course.books.given(seen), ground.share, ground.p).T,
     )
 
 

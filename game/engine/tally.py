@@ -52,6 +52,7 @@ class Tally:
         "kept",
         "moment",
         "norm",
+        "outcomes",
         "over",
         "parked",
         "party",
@@ -147,7 +148,10 @@ class Tally:
         self.rounds = 0
         """Rounds of the conference that have opened."""
         self.first_rule = ground.rule
+        self.outcomes = 0
+        """Changes with what capitals answered: who is bound by now, and how long the rest have held out."""
         self.version = 0
+        """Changes with everything else here."""
 
     def copy(self) -> Tally:
         """An independent copy."""
