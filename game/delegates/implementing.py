@@ -20,7 +20,6 @@ from game.terms.actions import DenounceConvention, Move, ProposeAmendment, SetCo
 from game.terms.events import AmendmentProposed, ConductSet
 from game.terms.ids import AlternativeId, BracketId, ClauseId
 from game.terms.practice import LADDER, AmendmentStatus, Conduct, DisputeStatus
-from game.terms.text import Choice
 
 SLACK = frozenset({Persona.FREE_RIDER, Persona.EXPLOITATIVE, Persona.SPOILER})
 DARING = frozenset({Persona.EXPLOITATIVE, Persona.SPOILER, Persona.FIRM, Persona.GRUDGING})
@@ -80,17 +79,15 @@ def _renegotiate(s: Situation) -> Reasoned | None:
     """The rule whose change is worth most, where breaking it pays (E7.6)."""
     if s.temper.persona not in DARING:
         return None
-    best: tuple[float, ClauseId, AlternativeId] | None = None
-    for clause in s.sight.obligations:
-        wanted = _liked_better(s, clause)
-        if wanted is not None and clause not in s.sight.conduct:
-            net = sum(_net(s, wanted[1]))
-            if net > 0 and (best is None or net > best[0]):
-                best = (net, clause, wanted[0])
-    if best is None:
+    left = ((clause, _liked_better(s, clause)) for clause in s.sight.obligations if clause not in s.sight.conduct)
+    wanted = [(clause, *better) for clause, better in left if better is not None]
+    if not wanted:
         return None
-    _, clause, wording = best
-    change, cost = _net(s, float(s.gain[s.ground.at(Choice(bracket=BracketId(clause), alternative=wording))]))
+    changes, cost = _net(s, [gain for _, _, gain in wanted])
+    best = max(range(len(wanted)), key=lambda at: changes[at] + cost)  # the first of equals
+    change, (clause, wording, _) = changes[best], wanted[best]
+    if change + cost <= 0:
+        return None
     action = SetConduct(by=s.seat, clause=clause, conduct=Conduct.BREACH, demands=wording)
     return weighed(action, Reason.RENEGOTIATES, {"change": change, "loss_of_trust": cost})
 
@@ -105,15 +102,15 @@ def _liked_better(s: Situation, clause: ClauseId) -> tuple[AlternativeId, float]
     return s.ground.choice(row, column).alternative, float(gain[column])
 
 
-def _net(s: Situation, gain: float) -> tuple[float, float]:
-    """What having the rule changed is worth, and what breaking it costs, below 0 (E7.6)."""
+def _net(s: Situation, gains: list[float]) -> tuple[list[float], float]:
+    """What having each of some rules changed is worth, and what breaking one costs, below 0 (E7.6)."""
     own = s.sight.scenario.delegation(s.seat).power.material
     others = [s.sight.scenario.delegation(each).power.material for each in s.sight.parties if each != s.seat]
     usual = sum(others) / len(others) if others else own
     ratio = np.array([max(own, 1) / max(usual, 1)])
     soft = np.array([1.0 - float(hardness(text_features(s.ground.layout, s.standing)))])
     cost = float(renegotiation(np.zeros(1), ratio, soft, _P).net[0])
-    return float(renegotiation(np.array([gain]), ratio, soft, _P).net[0]) - cost, cost
+    return [float(net) - cost for net in renegotiation(np.array(gains), ratio, soft, _P).net], cost
 
 
 def departure(s: Situation) -> Reasoned | None:

@@ -8,7 +8,7 @@ import numpy as np
 
 from game.delegates import red_lines
 from game.delegates.aspirations import Aspiration, aspiration_of, progress_of
-from game.delegates.board import Board, board_of
+from game.delegates.board import OPEN, Board, board_of
 from game.delegates.commitments import undertaken
 from game.delegates.delegate import Luck
 from game.delegates.ground import Ground, Marks, Numbers, Places
@@ -19,6 +19,7 @@ from game.delegates.temper import Temper, temper_of
 from game.delegates.wants import Wants, elsewhere, wants_of
 from game.engine.parameters import Parameters
 from game.engine.remembering import remembered, worked_out
+from game.engine.text import gates
 from game.terms.actions import Move
 from game.terms.events import Occupant, SeatKind
 from game.terms.ids import AlternativeId, BracketId, SeatId
@@ -106,7 +107,9 @@ class Situation:
 
     @worked_out
     def utility(self) -> float:
-        """Own, of the text as expected."""
+        """Own, of the text as expected; where all that counts is settled, what others want moves it no more."""
+        if _complete(self.board.ground, self.board.settled):
+            return _worth_as_it_stands(self.wants, self.standing)
         return self._worth[0]
 
     @worked_out
@@ -283,6 +286,18 @@ def situation_of(view: SeatView, luck: Luck, occupant: Occupant) -> Situation:
 @remembered(16)
 def _worth(wants: Wants, room: Room) -> tuple[float, Numbers]:
     return wants.worth(room.text, room.counting)
+
+
+@remembered(64)
+def _worth_as_it_stands(wants: Wants, text: Numbers) -> float:
+    return wants.utility(text)
+
+
+@remembered(64)
+def _complete(ground: Ground, settled: Places) -> bool:
+    """Whether every bracket that counts is settled: what hangs under another wording may be open still."""
+    counts = gates(ground.layout, _standing(ground, settled)) > 0
+    return not (counts & (settled == OPEN)).any()
 
 
 _forbidden = remembered(16)(red_lines.forbidden)

@@ -12,9 +12,10 @@ import numpy as np
 
 from game.engine.course import Course
 from game.engine.expected import superiority
-from game.engine.ground import leverage_of, material_power, own_of_mandate
+from game.engine.ground import Own, leverage_of, material_power, own_of_mandate
 from game.engine.hearing_cooperation import grown
 from game.engine.home import Homes, worked
+from game.engine.interests import interests_of
 from game.engine.listening import Listeners
 from game.engine.reciprocity import expected_shares
 from game.engine.text import ASSISTANCE, layout_of
@@ -75,10 +76,18 @@ def _instruct(course: Course, changes: list[Change]) -> None:
         return
     own = dict(ground.own)
     for state, mandate in mandates.items():
-        changed = own_of_mandate(ground.axes, ground.layout, ground.public, state, mandate)
-        home = worked_home(course, ground.axes.state_at[state], changed.home)
-        own[state] = replace(changed, lost=own[state].lost, home=home)
+        own[state] = _instructed(course, state, own[state], mandate)
     course.reground(replace(ground, own=own))
+
+
+def _instructed(course: Course, state: SeatId, was: Own, mandate: Mandate) -> Own:
+    """Other instructions; the actors at home, whom news seldom changes, are laid out again only where it does."""
+    ground = course.ground
+    if mandate.actors is was.mandate.actors:
+        interests = interests_of(ground.axes, ground.layout, ground.public, state, mandate)
+        return replace(was, interests=interests, mandate=mandate)
+    changed = own_of_mandate(ground.axes, ground.layout, ground.public, state, mandate)
+    return replace(changed, lost=was.lost, home=worked_home(course, ground.axes.state_at[state], changed.home))
 
 
 def _trust(course: Course, seq: Seq, changes: tuple[Change, ...]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from dataclasses import replace
 
 from game.terms.by_seat import BySeat, Keyed
@@ -35,21 +34,21 @@ def own_part(practice: Practice, seat: SeatId) -> Practice:
 
 def _crossing(grid: Grid, at: int | None) -> Grid:
     """A table whose last two axes are states, with one row and one column of them and zeros elsewhere."""
-    cells = array("i", grid.values())
-    seen, size = array("i", bytes(4 * len(cells))), grid.shape[-1]
+    seen, size = bytearray(len(grid.cells)), grid.shape[-1]
     if at is not None:
+        cells, mine = memoryview(grid.cells).cast("i"), memoryview(seen).cast("i")
         for begins in range(0, len(cells), size * size):
             row = slice(begins + at * size, begins + (at + 1) * size)
             column = slice(begins + at, begins + size * size, size)
-            seen[row] = cells[row]
-            seen[column] = cells[column]
-    return Grid.of(grid.shape, seen)
+            mine[row] = cells[row]
+            mine[column] = cells[column]
+    return Grid(grid.shape, bytes(seen))
 
 
 def _column(grid: Grid, at: int | None, blank: int) -> Grid:
     """A table whose last axis is states, with one column and ``blank`` elsewhere."""
-    cells, size = array("i", grid.values()), grid.shape[-1]
-    seen = array("i", [blank]) * len(cells)
+    size = grid.shape[-1]
+    seen = bytearray(blank.to_bytes(4, "little", signed=True) * (len(grid.cells) // 4))
     if at is not None:
-        seen[at::size] = cells[at::size]
-    return Grid.of(grid.shape, seen)
+        memoryview(seen).cast("i")[at::size] = memoryview(grid.cells).cast("i")[at::size]
+    return Grid(grid.shape, bytes(seen))
