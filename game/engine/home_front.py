@@ -7,9 +7,9 @@ is guessed from sizes (E4.3, E4.4, E4.7).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -70,11 +70,6 @@ class _Capital:
         return float(
             (course.tally.party_then * course.ground.regions.mean[:, course.ground.regions.of[self.place]]).sum()
         )
-
-    @property
-    def hit(self) -> Floats:
-        """[A] as ``hits`` of its actors."""
-        return hits(self.own.home, self.stake.binds)
 
     def after(self, margin: float, blocked: float, crossing: float) -> float:
         """Likelihood within the horizon if these were of its home (E4.7)."""
@@ -138,20 +133,41 @@ def _by_waiting(capital: _Capital) -> float:
     return _within(capital, later, year + 1) - _within(capital, capital.regional, year)
 
 
+_Tried: TypeAlias = Mapping[HomeMeans, tuple[float, float] | None]
+"""What can still be done about an actor, and the margin and the blocked weight that its home would then have; ``None``
+where it would stay as it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stands:
+    """Where one actor stands, whatever is foreseen."""
+
+    standing: ActorStanding
+    """What could be done about it is left out, unless it would do nothing."""
+    tried: _Tried
+    """Empty where nothing would do anything."""
+
+
 def _actors(capital: _Capital) -> Iterator[ActorStanding]:
+    course, place = capital.course, capital.place
+    parts = capital.stake, course.tally.worked, course.ground.public.delegations[place]
+    found = course.memo.made_of("actors", place, parts, (), lambda: tuple(_stand(capital)))
+    for each in found:
+        yield replace(each.standing, carries=_carries(capital, each.tried)) if each.tried else each.standing
+
+
+def _stand(capital: _Capital) -> Iterator[_Stands]:
     course, home, stake = capital.course, capital.own.home, capital.stake
     support = actor_margins(home, np.array([stake.gain]), stake.shift, stake.binds, stake.p)
-    objects, decisive = capital.hit, decisive_at_home(stake)
+    objects, decisive = hits(home, stake.binds), decisive_at_home(stake)
     done = [work for at, work in course.tally.worked if at == capital.place]
     public = course.ground.public.delegations[capital.place].actors
-    gains = _gains(
-        capital, [ActorWork(actor=each.name, means=means) for each in public for means in _left(each.name, done)]
-    )
+    left = [ActorWork(actor=each.name, means=means) for each in public for means in _left(each.name, done)]
+    found = _tried(stake, left, objects)
     for a, actor in enumerate(public):
-        carries = [
-            Carries(what=Carrying(work.means.value), gain=gain) for work, gain in gains if work.actor == actor.name
-        ]
-        yield ActorStanding(
+        tried = {work.means: after for work, after in found.items() if work.actor == actor.name}
+        idle = not any(tried.values())
+        standing = ActorStanding(
             actor=actor.name,
             kind=actor.kind,
             formal=actor.formal,
@@ -160,8 +176,19 @@ def _actors(capital: _Capital) -> Iterator[ActorStanding]:
             blocked=round(100 * float(objects[a])),
             pivotal=home.names[a] == decisive,
             worked=tuple(each.means for each in done if each.actor == actor.name),
-            carries=tuple(sorted(carries, key=lambda each: (-each.gain, each.what))),
+            carries=_carries(capital, tried) if idle else (),
         )
+        yield _Stands(standing=standing, tried={} if idle else tried)
+
+
+def _tried(stake: Stake, works: list[ActorWork], hit: Floats) -> dict[ActorWork, tuple[float, float] | None]:
+    """Each thing that can still be done, tried on its home as it stands."""
+    if not works:
+        return {}
+    was = float(stake.verdict.margin[0]), float(stake.verdict.blocked[0])
+    found = resistances(stake.home, works, stake.gain, stake.shift, hit, stake.p)
+    after = zip(*(each.tolist() for each in found), strict=True)
+    return {work: None if each == was else each for work, each in zip(works, after, strict=True)}
 
 
 def _left(actor: str, done: list[ActorWork]) -> list[HomeMeans]:
@@ -171,21 +198,18 @@ def _left(actor: str, done: list[ActorWork]) -> list[HomeMeans]:
     return left + ([HomeMeans.DECLARATION] if HomeMeans.DECLARATION not in had else [])
 
 
-def _gains(capital: _Capital, works: list[ActorWork]) -> list[tuple[ActorWork, int]]:
-    """Per mille that each would add to the likelihood; what leaves home as it is adds nothing, whatever that is."""
-    if not works:
-        return []
-    stake, was = capital.stake, capital.stake.verdict
-    found = resistances(capital.own.home, works, stake.gain, stake.shift, capital.hit, stake.p)
-    return [
-        (work, 0 if (margin, blocked) == (was.margin[0], was.blocked[0]) else _gain(capital, margin, blocked))
-        for work, margin, blocked in zip(works, *(each.tolist() for each in found), strict=True)
-    ]
+def _carries(capital: _Capital, tried: _Tried) -> tuple[Carries, ...]:
+    """What these would bring, best first; what leaves home as it is adds nothing, whatever is foreseen."""
+    found = (Carries(what=Carrying(means.value), gain=_gain(capital, after)) for means, after in tried.items())
+    return tuple(sorted(found, key=lambda each: (-each.gain, each.what)))
 
 
-def _gain(capital: _Capital, margin: float, blocked: float) -> int:
+def _gain(capital: _Capital, after: tuple[float, float] | None) -> int:
+    """Per mille that it would add to the likelihood."""
+    if after is None:
+        return 0
     crossing = float(capital.stake.verdict.crossed[0])
-    return per_mille(capital.after(margin, blocked, crossing)) - per_mille(capital.now)
+    return per_mille(capital.after(*after, crossing)) - per_mille(capital.now)
 
 
 def _reservations(capital: _Capital) -> Iterator[Carries]:

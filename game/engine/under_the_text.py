@@ -31,7 +31,8 @@ def adopted(course: Course) -> Keyed[BracketId, AlternativeId]:
 
 def handles(course: Course) -> Handles:
     """What the text sets for the years under it."""
-    return handles_of(course.ground.public, adopted(course))
+    public, moved = course.ground.public, (course.tally.adopted, course.floor.version)
+    return course.memo.made_of("handles", None, (public,), moved, lambda: handles_of(public, adopted(course)))
 
 
 def bound(course: Course) -> Flags:

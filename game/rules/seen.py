@@ -112,7 +112,7 @@ _OF_THE_CONFERENCE: Mapping[str, Seen] = {
 
 _LATER: Mapping[str, Seen] = {
     "years": lambda now, _: years_after_signature(now),
-    "obligations": lambda now, _: obligations(now),
+    "obligations": _lasting(lambda now: now.adopted, lambda now, _: obligations(now)),
     "worked": lambda now, seat: now.aftermath.worked.get(seat, ()),
     "months": lambda now, seat: now.aftermath.months.get(seat, 0),
     "conference": lambda now, _: now.aftermath.conference,
