@@ -10,7 +10,7 @@ import numpy as np
 from game.delegates.ground import Ground, Numbers, ground_of, to_be_had
 from game.engine import utility
 from game.engine.interests import interests_of
-from game.engine.remembering import remembered
+from game.engine.remembering import remembered, worked_out
 from game.terms.by_seat import Keyed
 from game.terms.ids import PerMille, SeatId
 from game.terms.mandate import Mandate
@@ -19,9 +19,11 @@ from game.terms.scenario import PublicScenario
 ALIKE = PerMille(1000)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Wants:
     """The mandate in numbers."""
+
+    scenario: PublicScenario
 
     ground: Ground
     liking: Numbers
@@ -32,10 +34,14 @@ class Wants:
     """[M] what each link adds for this seat."""
     outside: float
     """Expected value of no convention (E1.6), 0..1."""
-    highest: float
-    """Utility of the best text there is (E6.6), with what is fixed from the start as it stands (D21)."""
     dearness: Numbers
     """[C]: place of the clause in the order of concession, 0 the cheapest to give, 1 the dearest."""
+
+    @worked_out
+    def highest(self) -> float:
+        """Utility of the best text there is (E6.6), with what is fixed from the start as it stands (D21)."""
+        possible = replace(self.ground.layout, mask=to_be_had(self.ground, self.scenario))
+        return float(utility.best_worth(possible, self.value, self.effect))
 
     def utility(self, text: Numbers) -> float:
         """U of a text given as [C, K] probabilities (E1.4)."""
@@ -56,14 +62,13 @@ def wants_of(scenario: PublicScenario, mandate: Mandate, seat: SeatId) -> Wants:
     """The mandate of ``seat`` in numbers."""
     ground = ground_of(scenario)
     own = interests_of(ground.axes, ground.layout, ground.plain, seat, _weighted(ground, mandate))
-    effect = ground.links.effect[ground.axes.state_at[seat]]
     return Wants(
+        scenario=scenario,
         ground=ground,
         liking=own.preference,
         value=own.value,
-        effect=effect,
+        effect=ground.links.effect[ground.axes.state_at[seat]],
         outside=own.outside,
-        highest=float(utility.best_worth(replace(ground.layout, mask=to_be_had(ground, scenario)), own.value, effect)),
         dearness=_dearness(ground, mandate),
     )
 

@@ -92,7 +92,9 @@ def _passed(event: e.Event, seat: SeatId) -> e.Event:
 
 
 def _known(changes: tuple[Change, ...], seat: SeatId) -> tuple[Change, ...]:
-    return tuple(each for each in changes if each.what not in SECRET or each.of == seat)
+    """Those that the seat may know; the very same where it may know them all."""
+    known = tuple([each for each in changes if each.of == seat or each.what not in SECRET])
+    return changes if len(known) == len(changes) else known
 
 
 def _later(fading: tuple[Fading, ...], seat: SeatId) -> tuple[Fading, ...]:
@@ -113,12 +115,14 @@ def _counted(event: e.Event, seat: SeatId) -> e.Event:
 
 def _shock(event: e.Event, seat: SeatId) -> e.Event:
     assert isinstance(event, e.ShockStruck)
-    return replace(event, shock=replace(event.shock, changes=_known(event.shock.changes, seat)))
+    known = _known(event.shock.changes, seat)
+    return event if known is event.shock.changes else replace(event, shock=replace(event.shock, changes=known))
 
 
 def _shock_over(event: e.Event, seat: SeatId) -> e.Event:
     assert isinstance(event, e.ShockPassed)
-    return replace(event, changes=_known(event.changes, seat))
+    known = _known(event.changes, seat)
+    return event if known is event.changes else replace(event, changes=known)
 
 
 def _leaked(event: e.Event, seat: SeatId) -> e.Event:
