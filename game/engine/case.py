@@ -89,7 +89,7 @@ def case(course: Course, seat: int | None) -> Case:
         verdict, doubt = _with_own(verdict, seat, stake.verdict), doubt.copy()
         doubt[seat] = at_home[seat] = 0.0
     return Case(
-        terms=terms(_covariates(course, seat, verdict), ground.p),
+        terms=terms(_covariates(course, seat, verdict, slice(None)), ground.p),
         margin=verdict.margin,
         doubt=doubt,
         at_home=at_home,
@@ -192,27 +192,35 @@ def decisive_at_home(stake: Stake) -> str:
     return pivot_at_home(stake)
 
 
-def _covariates(course: Course, seat: int | None, verdict: Verdict) -> Covariates:
-    ground, p, tally = course.ground, course.ground.p, course.tally
-    states, between, phi = len(ground.axes.states), prospects(course, seat), course.floor.standing().phi
+def eta_at_home(course: Course, seat: int, stake: Stake) -> Floats:
+    """[] log hazard of the seat's own state: what stands in its row of its case, bit for bit, without the others'."""
+    rows = terms(_covariates(course, seat, stake.verdict, slice(seat, seat + 1)), course.ground.p)
+    return np.asarray(np.add.accumulate(rows[:, 0])[-1])
+
+
+def _covariates(course: Course, seat: int | None, verdict: Verdict, among: slice) -> Covariates:
+    """Of the states ``among`` all, whose verdict that is."""
+    ground, p, tally, states = course.ground, course.ground.p, course.tally, len(verdict.margin)
+    between, phi, signed = prospects(course, seat), course.floor.standing().phi, tally.signed[among]
+    away = _from_the_parties(course, seat)
     return Covariates(
         states=states,
         margin=verdict.margin,
-        signed=np.where(tally.signed < 0, would_sign(verdict.margin, p), tally.signed),
+        signed=np.where(signed < 0, would_sign(verdict.margin, p), signed),
         hard=np.full(states, float(hardness(phi))),
-        supermajority=ground.supermajority,
+        supermajority=ground.supermajority[among],
         assistance=np.full(states, phi[ASSISTANCE]),
-        capacity=ground.capacity,
-        gap=_gap(course),
-        trust=between.trust,
-        reciprocity=between.reciprocity,
+        capacity=ground.capacity[among],
+        gap=_gap(course)[among],
+        trust=between.trust[among],
+        reciprocity=between.reciprocity[among],
         crossed=verdict.crossed,
         blocked=verdict.blocked,
-        shock=tally.shock + tally.persuaded,
-        pressure=course.coercion.to_ratify(seat),
-        affinity=between.affinity,
-        record=tally.record(),
-        distance=_from_the_parties(course, seat),
+        shock=(tally.shock + tally.persuaded)[among],
+        pressure=course.coercion.to_ratify(seat)[among],
+        affinity=None if between.affinity is None else between.affinity[among],
+        record=tally.record()[among],
+        distance=None if away is None else away[among],
     )
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from game.engine.accounts import why_ratification, why_reciprocity, why_trust
 from game.engine.arrays import per_mille
 from game.engine.arrival import arrival
-from game.engine.case import case_of, decisive_at_home, stake_of
+from game.engine.case import case_of, decisive_at_home, eta_at_home, stake_of
 from game.engine.changes import moved
 from game.engine.consent import acceptance, consent
 from game.engine.course import Course
@@ -99,10 +99,10 @@ class Climate:
         stake = stake_of(course, place)
         if stake is None:
             raise KeyError(state)
-        made, tally, p = case_of(course, place), course.tally, course.ground.p
+        tally, p = course.tally, course.ground.p
         among = course.ground.regions.mean[:, course.ground.regions.of[place]]
         regional = (tally.party_then * among).sum()
-        this_year = hazard(yearly_alpha(tally.year, p), made.eta[place], regional, p)
+        this_year = hazard(yearly_alpha(tally.year, p), eta_at_home(course, place, stake), regional, p)
         chance = within_year(tally.held_out[place], this_year, p)
         odds = min(max(round(float(chance) * CERTAIN), 0), CERTAIN)
         return CapitalOdds(odds=Odds(odds), decisive=decisive_at_home(stake))

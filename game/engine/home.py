@@ -151,9 +151,9 @@ def actor_margin(homes: Homes, gain: Floats, shift: Floats, y: Floats, p: Parame
     return float(government[state] if actor < 0 else own[actor])
 
 
-def actor_margins(homes: Homes, gain: Floats, shift: Floats, y: Floats, p: Parameters) -> Floats:
-    """[A] M of every actor (E4.3)."""
-    return _margins(homes, gain, shift, hits(homes, y), p)[0]
+def actor_margins(homes: Homes, gain: Floats, shift: Floats, hit: Floats, p: Parameters) -> Floats:
+    """[A] M of every actor (E4.3); ``hit`` as in ``resistance``."""
+    return _margins(homes, gain, shift, hit, p)[0]
 
 
 def _margins(homes: Homes, gain: Floats, shift: Floats, hits: Floats, p: Parameters) -> tuple[Floats, Floats, Floats]:

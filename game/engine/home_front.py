@@ -158,8 +158,8 @@ def _actors(capital: _Capital) -> Iterator[ActorStanding]:
 
 def _stand(capital: _Capital) -> Iterator[_Stands]:
     course, home, stake = capital.course, capital.own.home, capital.stake
-    support = actor_margins(home, np.array([stake.gain]), stake.shift, stake.binds, stake.p)
     objects, decisive = hits(home, stake.binds), decisive_at_home(stake)
+    support = actor_margins(home, np.array([stake.gain]), stake.shift, objects, stake.p)
     done = [work for at, work in course.tally.worked if at == capital.place]
     public = course.ground.public.delegations[capital.place].actors
     left = [ActorWork(actor=each.name, means=means) for each in public for means in _left(each.name, done)]

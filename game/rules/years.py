@@ -102,8 +102,7 @@ def _publish(u: Unfolding, practice: Practice) -> None:
 def _publish_one(
     u: Unfolding, practice: Practice, state: SeatId, peers: tuple[SeatId, ...], odds: Odds, drawn: Odds
 ) -> None:
-    at, size = u.now.ground.states.index(state), range(len(u.now.ground.states))
-    kinds = range(practice.asked.shape[0])
+    at, size = u.now.ground.states.index(state), len(u.now.ground.states)
     u.happen(
         RecordPublished(
             audience=PUBLIC,
@@ -111,9 +110,9 @@ def _publish_one(
             reviewers=peers,
             year=u.now.moment.year,
             fair=practice.fair.get(state, PerMille(0)),
-            delivered=sum(practice.given[kind, i, at] for kind in kinds for i in size),
-            asked=sum(practice.asked[kind, i, at] for kind in kinds for i in size),
-            willing=sum(practice.willing[i, at] for i in size),
+            delivered=sum(practice.given.values()[at::size]),
+            asked=sum(practice.asked.values()[at::size]),
+            willing=sum(practice.willing.values()[at::size]),
             levels=Keyed(
                 (clause, practice.levels[row, at])
                 for row, clause in enumerate(practice.bound)
