@@ -10,7 +10,7 @@ import numpy as np
 from game.delegates import red_lines, weighing
 from game.delegates.board import _row, _rows
 from game.delegates.ground import ground_of
-from game.delegates.situation import Situation, situation_of
+from game.delegates.situation import Situation, _complete, situation_of
 from game.delegates.this_stage import _from_the_end, _sorted
 from game.engine.remembering import worked_out
 from game.table.chance import luck_of
@@ -118,3 +118,18 @@ def test_what_is_worked_out_is_worked_out_once_for_each() -> None:
     assert [one.depth, one.depth, other.depth] == [1, 1, 2]
     assert asked == [one, other]
     assert Place.depth.__doc__ == "How deep."
+
+
+def test_a_settled_text_is_worth_what_it_is_with_the_others_read() -> None:
+    record, settled = played("cybercrime", 2), 0
+    here = Proceedings(record[0])
+    for recorded in record[1:]:
+        here.fold((recorded,))
+        if recorded.seq % EVERY or here.now.moment.phase not in (Phase.ADOPTION, Phase.HOME, Phase.REVIEW):
+            continue
+        for seat in here.opened.scenario.public.states:
+            luck = luck_of(here.opened.seed or 0, seat, here.seq)
+            s = situation_of(here.view_to_choose_from(seat), luck, here.opened.seating[seat])
+            assert s.utility == s.wants.worth(s.room.text, s.room.counting)[0]
+            settled += _complete(s.board.ground, s.board.settled)
+    assert settled > 50
