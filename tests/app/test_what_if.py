@@ -1,24 +1,28 @@
-"""``what-if`` and ``review`` as a learner reads them: what each counts is said, so that they do not contradict."""
+"""``what-if`` and ``review`` as a learner reads them: what each counts, and what has come when it is stopped."""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator, Sequence
 from itertools import count
 from pathlib import Path
 
 import pytest
 
-from game.app import terminal
+from game.app import cli, terminal, what_if
 from game.lab.review import review_to_better
 from game.lab.review_moves import moves_of
+from game.lab.what_if import Question
+from game.lab.what_if import coming as whole
 from game.minutes.reviews import points
-from game.terms.actions import AcceptPackage, DeclinePackage, SignConvention
-from game.terms.assessment import Part
+from game.terms.actions import AcceptPackage, Action, DeclinePackage, SignConvention
+from game.terms.assessment import Ending, Part
 from game.terms.ids import SeatId
 from tests.app.commands import run, saved
 from tests.kit.sessions import played
 
+Pairs = Sequence[tuple[Ending, Ending]]
 ALD = SeatId("ALD")
 RECORD = played("tutorial", 3)
 
@@ -34,7 +38,7 @@ def test_a_what_if_says_that_own_value_is_the_text_or_none_without_help(
     signed = next(each for each in moves_of(RECORD, ALD) if isinstance(each.action, SignConvention))
     withheld = json.dumps({"is": "SignConvention", "by": "ALD", "sign": False})
     said = run(capsys, *asked(file, RECORD[signed.place - 1].seq, withheld)).out
-    assert "own value of the text or of none, in points" in said
+    assert "own value of how it ended, in points" in said
     told = " ".join(said.split())
     assert told.endswith(
         "Own value is what the convention is worth to Aldmere where it is in force at the end, else what no convention "
@@ -69,3 +73,56 @@ def test_progress_on_a_terminal_counts_seconds_and_then_minutes(
         told(done)
     left = re.findall(r"about (\d+ \w+) left", capsys.readouterr().err)
     assert left == ["9 min", "80 s", "0 s"]
+
+
+def place_of_a_move() -> str:
+    """The event right before the first move of Aldmere."""
+    record = played("tutorial", 1)
+    return str(record[next(moves_of(record, ALD)).place - 1].seq)
+
+
+def stopped_after(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if Ctrl+C were pressed once so many pairs have come."""
+
+    def coming(asked: Question, runs: int, workers: int) -> tuple[Action | None, Iterator[Pairs]]:
+        made, found = whole(asked, runs, workers)
+
+        def until() -> Iterator[Pairs]:
+            for _ in range(most):
+                yield next(found)
+            raise KeyboardInterrupt
+
+        return made, until()
+
+    monkeypatch.setattr(what_if, "coming", coming)
+
+
+def test_whoever_stops_has_what_has_come(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It said “What was played so far is saved”, and threw it away."""
+    file = saved(tmp_path)
+    move = place_of_a_move()
+    stopped_after(2, monkeypatch)
+    said = run(capsys, "what-if", file, "--as", "ALD", "--at", move, "--workers", "1", "--instead", "nothing")
+    assert said.status == cli.BAD
+    assert "Stopped after 4 of 200 continuations." in said.err
+    assert "Two continuations each" in said.out
+
+
+def test_who_stops_before_anything_has_come_is_told_so_and_nothing_else(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = saved(tmp_path)
+    move = place_of_a_move()
+    stopped_after(0, monkeypatch)
+    said = run(capsys, "what-if", file, "--as", "ALD", "--at", move, "--workers", "1", "--instead", "nothing")
+    assert (said.status, said.out, said.err.strip()) == (cli.BAD, "", "Stopped.")
+
+
+def test_one_continuation_alone_is_refused_since_half_go_each_way(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """It was divided by nought."""
+    said = run(capsys, "what-if", saved(tmp_path), "--as", "ALD", "--at", "2", "--runs", "1")
+    assert said.status == cli.WRONG_USAGE

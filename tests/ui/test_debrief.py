@@ -383,4 +383,4 @@ def test_what_another_move_would_come_to_begins_as_sentences_do_and_says_what_it
     bars = two_bars(a_what_if(Seq(40), ALD, None))
     assert bars is not None
     picture = shown(TwoDistributions(look, bars))
-    assert "your value of the text or of none, in points" in [each.words for each in written(picture)]
+    assert "your value of how it ended, in points" in [each.words for each in written(picture)]

@@ -60,10 +60,10 @@ def test_what_if_names_what_it_counts_and_how_the_review_differs(look: Look) -> 
     panel.ask.click()
     until(lambda: panel.findChild(TwoDistributions) is not None, "what would have come of it")
     own = next(each.told for each in panel.findChildren(ToldRow) if "points" in each.told.text)
-    assert own.text == "Own value of the text or of none, in points"
+    assert own.text == "Own value of how it ended, in points"
     picture = panel.findChild(TwoDistributions)
     assert picture is not None
-    assert "your value of the text or of none, in points" in [each.words for each in written(picture)]
+    assert "your value of how it ended, in points" in [each.words for each in written(picture)]
     assert "of the text, or of none" in picture.accessibleDescription()
     assert [each for each in said(panel) if each.endswith(f"help from the others is not in it. {HELP}")]
     screen.close_up()

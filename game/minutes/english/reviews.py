@@ -136,7 +136,7 @@ class Imagining(Said):
         other="{Count} continuations each: as it was, and otherwise.",
     )
     SIDE_BY_SIDE = "{played} as it was; {otherwise} otherwise; mean change {difference}"
-    VALUE = "own value of the text or of none, in points"
+    VALUE = "own value of how it ended, in points"
     ADOPTED = "adopted"
     IN_FORCE = "in force"
     PARTIES = "ratifications"

@@ -36,7 +36,7 @@ class _Words(StrEnum):
         "Your value of the text, or of none, in {runs} continuations: as played around {one} points, "
         "otherwise around {other}",
     )
-    COUNTS = QT_TRANSLATE_NOOP("DebriefMoves", "your value of the text or of none, in points")
+    COUNTS = QT_TRANSLATE_NOOP("DebriefMoves", "your value of how it ended, in points")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

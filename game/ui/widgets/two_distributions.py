@@ -27,7 +27,7 @@ class TwoDistributions(Painted):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        name(self, self.tr("Your value of the text or of none, as played and otherwise"), bars.says)
+        name(self, self.tr("Your value of how it ended, as played and otherwise"), bars.says)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """To what stands behind it."""
