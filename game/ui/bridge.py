@@ -19,6 +19,7 @@ from game.terms.readings import Exchange, Lever, Outlook, ReadingOf, Readings, R
 from game.terms.refusals import Refused
 from game.terms.views import SeatView, Sight
 from game.ui.courier import Courier
+from game.ui.lines.looked import Looked
 from game.ui.settings import PAUSES, Pace
 
 
@@ -53,6 +54,8 @@ class Bridge(QObject):
         chairing = self._seat == place.seat
         self._held_seats = tuple(each for each in place.seats if each == self._seat or (chairing and each in OFFICES))
         self._person = ""
+        self.looked = Looked()
+        """Which articles the seat has looked at: of this seat alone."""
         self._draft: Action | None = None
         self._pace, self._skipping, self._stopped = Pace.AT_ONCE, False, False
         self._held: Chosen | None = None

@@ -1,7 +1,8 @@
 """Who has the floor in the window: one person's screen at a time, and between two people the curtain.
 
 Behind the curtain there is nothing to find: screens, models, undo stacks and notices are destroyed, clipboard and title
-cleared, and nobody listens to the table. Drafts stay as values, each with its seat, until that seat's screen is opened.
+cleared, and nobody listens to the table. Drafts, and which articles were looked at, stay as values, each with its seat,
+until that seat's screen is opened.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from game.ui.theme.look import Look
 from game.ui.widgets.wordmark import NAME
 
 if TYPE_CHECKING:
+    from game.ui.lines.looked import Looked
     from game.ui.screens.curtain import CurtainScreen
     from game.ui.screens.notebook import Notebook
     from game.ui.screens.session import SessionScreen, TableFactory
@@ -61,6 +63,8 @@ class Floor(QObject):
         self._drafts: dict[SeatId, object] = {}
         self._seen: dict[SeatId, Seq] = {}
         self._acting: dict[SeatId, str] = {}
+        self._looked: dict[SeatId, Looked] = {}
+        """What each seat has looked at, for itself alone."""
         self._handbook = NONE
         self._pace = Pace.AT_ONCE
         self.away = QTimer(self)
@@ -114,7 +118,8 @@ class Floor(QObject):
         self._close_screen()
         self._lift()
         courier, self._courier, self._place = self._courier, None, None
-        self._drafts, self._seen, self._acting, self._seats, self._seat = {}, {}, {}, (), None
+        self._drafts, self._seen, self._acting, self._looked = {}, {}, {}, {}
+        self._seats, self._seat = (), None
         if courier is not None:
             courier.close()
             courier.deleteLater()
@@ -143,6 +148,7 @@ class Floor(QObject):
         bridge = Bridge(self._place, self, seat=seat, courier=self._courier)
         bridge.keep_pace(self._pace)
         bridge.act_as(self._acting.get(seat, ""))
+        bridge.looked = self._looked.setdefault(seat, bridge.looked)
         bridge.paced.connect(self.paced)
         session = SessionScreen(bridge, self._look, self._table)
         session.back_wished.connect(self.home_wished)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from weakref import ref
 
@@ -17,7 +18,7 @@ from game.app.foyer import LocalFoyer
 from game.app.window import table_screen
 from game.table.ports import Person
 from game.terms.actions import DeclareReady
-from game.terms.ids import SeatId
+from game.terms.ids import BracketId, ClauseId, SeatId
 from game.terms.moments import Phase
 from game.terms.scenario import Mandate
 from game.ui.lines.table_drafts import MessageDraft
@@ -27,8 +28,10 @@ from game.ui.shell import Shell
 from game.ui.theme.colour import contrast
 from game.ui.theme.look import Look
 from game.ui.theme.tones import Tone
+from game.ui.widgets.outline import ClauseLine
 from game.ui.widgets.phrase_list import PhraseList
 from game.ui.widgets.popover import Popover
+from game.ui.widgets.row_list import RowModel
 from tests.kit import sessions
 from tests.kit.ui_house import at_table, until
 
@@ -280,6 +283,47 @@ def test_a_draft_waits_for_its_seat_and_another_may_be_handed_the_floor(look: Lo
     again = at_table(shell).phase_screen
     assert isinstance(again, TableScreen)
     assert again.moves.composer.draft == draft
+    shell.leave()
+
+
+def hand_to(shell: Shell, seat: SeatId) -> set[str]:
+    """Give the floor to that seat: which articles have new text on its screen."""
+    shell.floor.drop()
+    calls = curtain_of(shell)
+    held = next(each for each in calls.seals if each.line.seat == seat)
+    QTest.mouseClick(held, Qt.MouseButton.LeftButton)
+    QTest.qWait(20)
+    lift(shell)
+    assert shell.floor.seat == seat
+    table = at_table(shell).phase_screen
+    assert isinstance(table, TableScreen)
+    model = table.outline.list.model()
+    assert isinstance(model, RowModel)
+    return {each.key for each in model.rows if isinstance(each, ClauseLine) and each.fresh}
+
+
+def test_each_seat_finds_the_articles_it_has_not_looked_at_when_it_has_the_floor_again(
+    look: Look, tmp_path: Path
+) -> None:
+    """Dots for new text (spec, section 5) went when the floor passed; they are of one seat and shown to no other."""
+    shell = shared(look, tmp_path, tuple(Person(seat=seat) for seat in (ALD, BRE, CIN)))
+    for _seat in (ALD, BRE, CIN):
+        lift(shell)
+        ready(shell)
+        QTest.qWait(20)
+    until(lambda: at_table(shell).bridge.view().sight.moment.phase is Phase.OPENING, "the opening")
+    assert hand_to(shell, ALD) == set()
+    now, judge = at_table(shell).bridge.view().sight, BracketId("TU02")
+    fewer = replace(now.brackets[judge], on_table=now.brackets[judge].on_table[:1])
+    before = replace(now, brackets=now.brackets.put(judge, fewer))
+    at_table(shell).bridge.looked.fresh(before, ClauseId(judge))  # it read the article while less stood there
+    assert hand_to(shell, BRE) == set()
+    assert hand_to(shell, ALD) == {judge}
+    table = at_table(shell).phase_screen
+    assert isinstance(table, TableScreen)
+    table.outline.picked.emit(judge)
+    assert hand_to(shell, BRE) == set()
+    assert hand_to(shell, ALD) == set()
     shell.leave()
 
 

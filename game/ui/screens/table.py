@@ -24,7 +24,6 @@ from game.ui.keys import Deed
 from game.ui.lines.drafts_more import LeakDraft
 from game.ui.lines.handbook import Handbook
 from game.ui.lines.informals import meetings
-from game.ui.lines.looked import Looked
 from game.ui.lines.stage import is_open, permission
 from game.ui.lines.table_article import article, choice_of, key_of
 from game.ui.lines.table_delegations import delegation_rows, why_of
@@ -67,7 +66,7 @@ class TableScreen(QWidget):
         self._choice: Choice | None = None
         self._touched: frozenset[Part] = frozenset()
         self._pieces = Arrival(self)
-        self._notes, self._looked = NoteBook(), Looked()
+        self._notes = NoteBook()
         self._mode = ""
         self._folded: bool | None = None
         self.strip = TableStrip(look)
@@ -151,7 +150,8 @@ class TableScreen(QWidget):
         view = self._view
         if view is None or self._clause is None:
             return
-        self.outline.show_outline(outline(view.sight, self._looked.fresh(view.sight, self._clause)), self._clause)
+        fresh = self._bridge.looked.fresh(view.sight, self._clause)
+        self.outline.show_outline(outline(view.sight, fresh), self._clause)
         page = replace(article(view.sight, self._clause), meeting=meetings(view, self._clause))
         reopening = self._reopening() if page.agreed else None
         current = key_of(self._choice) if self._choice else ""
