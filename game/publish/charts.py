@@ -90,17 +90,23 @@ def _sittings(telling: Telling, across: Callable[[CoursePoint], float], height: 
     right = 0.0
     for each in telling.debrief.course:
         words = telling.names.moment(each.moment)
-        x = across(each)
-        if words != last and x >= right:
+        x, wide = across(each), 4.0 * len(words)
+        fits = x + wide <= WIDE
+        if words != last and (x if fits else x - wide) >= right:
             yield Stroke(points=((x, height - 28), (x, height - 22)), ink=Ink.MID)
-            yield Words(at=(x, height - 12), text=words, size=7, ink=Ink.INK3)
-            right = x + 4.0 * len(words) + 6
+            anchor = Anchor.START if fits else Anchor.END
+            yield Words(at=(x, height - 12), text=words, size=7, ink=Ink.INK3, anchor=anchor)
+            right = x + wide * fits + 6
         last = words
+
+
+_EVERY = {0: 250, 250: 250, 500: 100, 750: 50}
+"""Distance of lines, by where the scale begins: whole points, and few enough."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Field:
-    """The square in which two values are drawn: quarters of the scale from ``low`` to ``high`` along both axes."""
+    """The square in which two values are drawn: the scale from ``low`` to ``high`` along both axes."""
 
     low: int
     high: int
@@ -123,9 +129,9 @@ class _Field:
         return self.at(point.own, point.others)
 
     def ruled(self) -> Iterator[Shape]:
-        """Lines at quarters, with their values."""
+        """Lines at round values, with these."""
         (left, low), (right, high) = self.at(self.low, self.low), self.at(self.high, self.high)
-        for step in range(self.low, 1001, 125 if self.low >= 500 else 250):
+        for step in range(self.low, 1001, _EVERY[self.low]):
             x, y = self.at(step, step)
             yield Stroke(points=((x, high), (x, low)), ink=Ink.LINE)
             yield Stroke(points=((left, y), (right, y)), ink=Ink.LINE)

@@ -22,7 +22,8 @@ FUTURES = {
     Future.GOING_ALONE: Ink.GOING_ALONE,
 }
 """The tone of each future."""
-_ACROSS, _CELL, _ROW, _PLOT = 2, 240.0, 96.0, 46.0
+_ACROSS, _CELL, _ROW, _PLOT, _HEAD = 2, 240.0, 106.0, 46.0, 34.0
+"""Cells beside one another, their width and height, the height of a plot, and what stands above it; in points."""
 _LOW, _APART = 150.0, 11.0
 _TITLE, _FITS = 8.0, 40
 """Size of a title, and the letters of it that fit its cell in the widest of fonts."""
@@ -50,24 +51,29 @@ def _small(row: Row, told: Sequence[YearTold], years: Sequence[YearTold], left: 
 
     def at(year: YearTold) -> tuple[float, float]:
         share = (row.value(year.figures) - low) / max(high - low, 1)
-        return left + 8 + step * (year.year - years[0].year), top + 26 + _PLOT * (1 - share)
+        return left + 8 + step * (year.year - years[0].year), top + _HEAD + _PLOT * (1 - share)
 
-    base = top + 26 + _PLOT
-    title = say(row.title)
-    size = min(_TITLE, _TITLE * _FITS / len(title))
-    yield Words(at=(left + 4, top + 10), text=title, bold=True, ink=Ink.INK, size=size)
+    base = top + _HEAD + _PLOT
+    yield from _headed(row, told, left + 4, left + _CELL - 32, top)
     yield Stroke(points=((left + 8, base), (left + _CELL - 32, base)), ink=Ink.LINE)
     yield Stroke(points=tuple(map(at, told)), ink=Ink.ACCENT, width=1.5)
     for each in told:
         yield Dot(at=at(each), radius=1.8, ink=Ink.ACCENT)
-    x, y = at(told[0])
-    if len(told) > 1:
-        yield Words(at=(x, y - 5), text=row.written(told[0].figures), size=7, ink=Ink.INK3)
-    x, y = at(told[-1])
-    yield Words(at=(x, y - 5), text=row.written(told[-1].figures), anchor=Anchor.END, bold=True, ink=Ink.INK)
-    for each in (years[0], years[-1]):
+    for each, anchor in ((years[0], Anchor.START), (years[-1], Anchor.END)):
         here = left + 8 + step * (each.year - years[0].year)
-        yield Words(at=(here, base + 11), text=str(each.year), size=7, ink=Ink.INK3, anchor=Anchor.MIDDLE)
+        words = say(Since.YEAR, year=each.year)
+        yield Words(at=(here, base + 11), text=words, size=7, ink=Ink.INK3, anchor=anchor)
+
+
+def _headed(row: Row, told: Sequence[YearTold], left: float, right: float, top: float) -> Iterator[Shape]:
+    """The title, and below it the last value and the first: above the plot, where no line runs through them."""
+    title = say(row.title)
+    size = min(_TITLE, _TITLE * _FITS / len(title))
+    yield Words(at=(left, top + 10), text=title, bold=True, ink=Ink.INK, size=size)
+    yield Words(at=(left, top + 22), text=row.written(told[-1].figures), bold=True, ink=Ink.ACCENT)
+    if len(told) > 1:
+        first = say(Since.IN_YEAR, share=row.written(told[0].figures), year=told[0].year)
+        yield Words(at=(right, top + 22), text=first, size=7, ink=Ink.INK3, anchor=Anchor.END)
 
 
 def likeness_over_the_years(telling: Telling) -> Picture:

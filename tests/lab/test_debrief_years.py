@@ -47,7 +47,7 @@ def test_every_counted_year_is_told_with_its_own_figures() -> None:
         assert year.rests == (each.seq,)
     shown = {line.text: line.figure for line in told()[Topics.YEARS].lines}
     last = made().years.years[-1].figures
-    assert shown["Information exchanged: requests honoured in a year"] == f"{last.given} of {last.asked}"
+    assert shown["Information exchanged: requests honoured"] == f"{last.given} of {last.asked}"
 
 
 def test_compliance_is_told_by_obligation_and_year() -> None:

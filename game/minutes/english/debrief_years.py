@@ -12,7 +12,7 @@ class Since(Said):
     """Figures over the years, what was complied with, what was done about it, where the world went."""
 
     FIGURES_LEAD = "Each figure in its last year, and under it year by year; below them every year as it was counted."
-    EXCHANGED = "Information exchanged: requests honoured in a year"
+    EXCHANGED = "Information exchanged: requests honoured"
     REGISTERED = "Beneficial owners registered"
     RECOVERED = "Criminal proceeds recovered"
     VICTIMS = "Victims assisted in a year"
