@@ -27,6 +27,8 @@ from tests.kit import ui_moments as moments
 from tests.kit.fits import settle
 from tests.kit.sessions import played
 
+pytestmark = pytest.mark.usefixtures("thinking_here")
+
 ALD, BRE = moments.ALD, moments.BRE
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from game.app.foyer import LocalFoyer
 from game.terms.ids import SeatId
 from game.ui.theme.look import Look
 from game.ui.widgets.button import Button
 from tests.kit.ui_house import at_table, click, opened, until
+
+pytestmark = pytest.mark.usefixtures("thinking_here")
 
 
 def damaged(folder: Path) -> bytes:

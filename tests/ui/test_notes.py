@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -17,6 +18,8 @@ from tests.gallery.scenes import table_of
 from tests.gallery.screens import SCENES
 from tests.kit import ui_moments as at
 from tests.kit.fits import settle
+
+pytestmark = pytest.mark.usefixtures("thinking_here")
 
 
 def test_notes_come_newest_first_and_only_what_others_wrote_is_counted() -> None:

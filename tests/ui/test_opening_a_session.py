@@ -14,6 +14,8 @@ from game.ui.theme.look import Look
 from tests.kit.ui_house import at_table, button, click, opened
 from tests.ui.test_shell import press, seen
 
+pytestmark = pytest.mark.usefixtures("thinking_here")
+
 
 def stored(look: Look, folder: Path) -> tuple[Shell, str]:
     """A window at its door with one session that can be gone on with, and that session's name."""

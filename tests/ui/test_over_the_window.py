@@ -21,6 +21,8 @@ from tests.gallery.screens import SCENES
 from tests.kit.fits import settle
 from tests.ui.showing import shown
 
+pytestmark = pytest.mark.usefixtures("thinking_here")
+
 
 def window_with(look: Look, at: QPoint) -> tuple[QWidget, Button]:
     window = QWidget()

@@ -37,6 +37,8 @@ from tests.kit.ui_house import (
     view,
 )
 
+HERE = pytest.mark.usefixtures("thinking_here")
+
 
 def press(*keys: Qt.Key) -> None:
     """Press keys on whatever has the keyboard."""
@@ -74,6 +76,7 @@ def click_when_there(shell: Shell, words: str) -> None:
     click(shell, words)
 
 
+@HERE
 def test_the_instructions_can_be_read_again_and_put_away(look: Look, tmp_path: Path) -> None:
     shell = opened(look, tmp_path)
     shell.begin("tutorial", "ALD")
@@ -89,6 +92,7 @@ def test_the_instructions_can_be_read_again_and_put_away(look: Look, tmp_path: P
     assert not session.bar.brief.isChecked()
 
 
+@HERE
 def test_a_refusal_is_said_in_a_sentence_and_escape_puts_it_away(look: Look, tmp_path: Path) -> None:
     shell = opened(look, tmp_path)
     shell.begin("tutorial", "ALD")
@@ -100,6 +104,7 @@ def test_a_refusal_is_said_in_a_sentence_and_escape_puts_it_away(look: Look, tmp
     assert not shell.notice.isVisible()
 
 
+@HERE
 def test_leaving_a_table_takes_escape_twice(look: Look, tmp_path: Path) -> None:
     shell = opened(look, tmp_path)
     shell.begin("tutorial", "ALD")
@@ -112,6 +117,7 @@ def test_leaving_a_table_takes_escape_twice(look: Look, tmp_path: Path) -> None:
     assert button(shell, "Return to the table").isVisible()
 
 
+@HERE
 def test_f6_goes_round_the_panels_and_back(look: Look, tmp_path: Path) -> None:
     shell = opened(look, tmp_path)
     shell.choose_game()
@@ -126,6 +132,7 @@ def test_f6_goes_round_the_panels_and_back(look: Look, tmp_path: Path) -> None:
     assert len(set(visited)) == len(visited) >= 3
 
 
+@HERE
 def test_f1_explains_what_is_focused_and_gives_the_keyboard_back(look: Look, tmp_path: Path) -> None:
     shell = opened(look, tmp_path)
     before = QApplication.focusWidget()
@@ -137,6 +144,7 @@ def test_f1_explains_what_is_focused_and_gives_the_keyboard_back(look: Look, tmp
     assert QApplication.focusWidget() is before
 
 
+@HERE
 def test_theme_and_text_size_change_by_keys(look: Look, tmp_path: Path) -> None:
     shell = opened(look, tmp_path)
     QTest.keyClick(shell, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
@@ -206,6 +214,7 @@ def test_trouble_while_a_table_is_laid_stays_on_the_page(look: Look, tmp_path: P
     assert isinstance(shell.screen_shown, NewGameScreen)
 
 
+@HERE
 def test_a_disk_that_fails_in_play_is_said_and_can_be_tried_again(
     look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

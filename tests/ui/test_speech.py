@@ -30,6 +30,8 @@ from tests.gallery.scenes_table import at_almeira
 from tests.kit import ui_moments as at
 from tests.kit.fits import settle
 
+pytestmark = pytest.mark.usefixtures("thinking_here")
+
 MIR, OKA, DRU = almeira_text.MIR, almeira_text.OKA, almeira_text.DRU
 GROUP = almeira_asked.led_caucus()
 

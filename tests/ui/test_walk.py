@@ -29,6 +29,8 @@ from tests.walk.inputs import CTRL, Events
 from tests.walk.reach import unreached
 from tests.walk.window import launched
 
+HERE = pytest.mark.usefixtures("thinking_here")
+
 LAST = "read the last page and went back to the door"
 
 
@@ -73,6 +75,7 @@ def seated(look: Look, folder: Path) -> tuple[Shell, TableScreen]:
 
 
 @pytest.mark.parametrize(("width", "height", "percent"), [(1280, 720, 100), (1440, 900, 200)])
+@HERE
 def test_tab_comes_to_everything_on_the_table_at_every_width(
     look: Look, tmp_path: Path, width: int, height: int, percent: int
 ) -> None:
@@ -99,6 +102,7 @@ def test_tab_is_seen_to_miss_a_button_and_to_be_held_fast(look: Look) -> None:
     assert unreached(window, Events()) == ["Button 'Second'"]
 
 
+@HERE
 def test_ctrl_enter_makes_the_move_from_anywhere_at_the_table(look: Look, tmp_path: Path) -> None:
     shell, table = seated(look, tmp_path)
     card = table.sheet.cards["TU01/C"]
@@ -113,6 +117,7 @@ def table_bracket(table: TableScreen) -> str:
     return next(iter(table.sheet.cards)).split("/")[0]
 
 
+@HERE
 def test_a_folded_draft_is_not_made_by_a_key(look: Look, tmp_path: Path) -> None:
     shell, table = seated(look, tmp_path)
     card = table.sheet.cards["TU01/C"]
@@ -125,6 +130,7 @@ def test_a_folded_draft_is_not_made_by_a_key(look: Look, tmp_path: Path) -> None
     shell.leave()
 
 
+@HERE
 def test_digits_choose_the_kind_of_move_within_the_composer(look: Look, tmp_path: Path) -> None:
     shell, table = seated(look, tmp_path)
     composer = table.moves.composer
