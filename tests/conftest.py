@@ -10,6 +10,7 @@ import importlib
 import logging
 import os
 import sys
+import tempfile
 from collections.abc import Generator, Iterator
 from contextlib import nullcontext
 from pathlib import Path
@@ -44,6 +45,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What is marked `long` begins first, so that the cores end together and none waits for another's last test."""
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """A session that one process has played is read by the others (tests/kit/sessions.py)."""
+    if not hasattr(config, "workerinput"):
+        folder = tempfile.TemporaryDirectory(prefix="played-")
+        config.add_cleanup(folder.cleanup)
+        os.environ["AD_REFERENDUM_PLAYED"] = folder.name
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """In a fresh clone each core makes bytecode of half of the tests: every second one begins at the end of them."""
+    odd = os.environ.get("PYTEST_XDIST_WORKER", "gw0")[-1] in "13579"
+    if odd and not session.config.option.file_or_dir:
+        for path in sorted(Path(__file__).parent.rglob("test_*.py"), reverse=True):
+            importlib.import_module(".".join(path.relative_to(session.config.rootpath).with_suffix("").parts))
 
 
 def pytest_collection_finish() -> None:

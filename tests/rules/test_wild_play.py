@@ -201,18 +201,23 @@ OF_ANOTHER_TEXT = {
 
 
 FEWEST_WALKS, MOST_WALKS = 30, 240
-"""Walks go on until everything there is has happened, or for so long."""
+"""Walks go on until everything there is has happened, or for so long; ``--whole`` takes them all."""
+RARE = (213, 137, 107, 63, 62)
+"""Walks in which what is rare happened when this was written; they come first, so that the rest ends the sooner."""
 
 
 @pytest.mark.long
-def test_long_walks_keep_the_laws_and_meet_every_move_every_kind_of_event_and_every_refusal() -> None:
+def test_long_walks_keep_the_laws_and_meet_every_move_every_kind_of_event_and_every_refusal(
+    pytestconfig: pytest.Config,
+) -> None:
+    fewest = MOST_WALKS if pytestconfig.getoption("whole") else FEWEST_WALKS
     unmade, unheard = set(Move), {kind.__name__ for kind in get_args(e.Event)}
     unmet = set(Refusal) - OF_ANOTHER_TEXT - AT_THE_TABLE
-    for number in range(MOST_WALKS):
+    for done, number in enumerate(dict.fromkeys((*RARE, *range(MOST_WALKS))), 1):
         watch, refused, moved = walk(number)
         unmade -= moved
         unheard -= {type(event).__name__ for event in watch.room.events}
         unmet -= refused
-        if number >= FEWEST_WALKS and not (unmade or unheard or unmet):
+        if done >= fewest and not (unmade or unheard or unmet):
             break
     assert (unmade, unheard, unmet) == (set(), set(), set())

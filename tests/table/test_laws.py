@@ -89,7 +89,7 @@ def with_another_mandate(record: tuple[e.Recorded, ...], seat: SeatId) -> tuple[
 
 
 @pytest.mark.parametrize("name", NAMES)
-@settings(max_examples=6)
+@settings(max_examples=4)
 @given(data=st.data())
 def test_law_2_what_another_capital_wants_never_moves_what_a_seat_sees(name: str, data: st.DataObject) -> None:
     record = played(name, data.draw(st.sampled_from(SEEDS)))

@@ -36,7 +36,8 @@ from tests.kit.sessions import scenario
 from tests.kit.wild import NOBODY, Wild
 from tests.table.test_laws import state_after, with_another_mandate
 
-EXAMPLES = 12
+EXAMPLES = 7
+"""``--whole`` plays five times as many."""
 STEPS = 40
 AT_ONCE = 8
 """Actions of one step."""
@@ -167,7 +168,7 @@ class House(RuleBasedStateMachine):
 
 @pytest.mark.long
 @pytest.mark.parametrize("name", ["tutorial", "blank"])
-def test_whatever_anybody_asks_for_the_laws_hold(name: str) -> None:
+def test_whatever_anybody_asks_for_the_laws_hold(name: str, pytestconfig: pytest.Config) -> None:
     position = blank.scenario() if name == "blank" else scenario(name)
 
     class Session(House):
@@ -177,7 +178,7 @@ def test_whatever_anybody_asks_for_the_laws_hold(name: str) -> None:
     run_state_machine_as_test(
         Session,
         settings=settings(
-            max_examples=EXAMPLES,
+            max_examples=EXAMPLES * (5 if pytestconfig.getoption("whole") else 1),
             stateful_step_count=STEPS,
             phases=[Phase.explicit, Phase.generate],  # shrinking whole sessions would take minutes
             suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
