@@ -59,7 +59,8 @@ def test_a_draft_that_changes_little_says_so() -> None:
     assert (lines.force, lines.force_range) == ("Entry into force 57%", "as before")
 
 
-def test_a_name_that_would_be_cut_is_written_in_letters(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_one_name_would_be_cut_all_are_written_in_letters(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Letters stood beside names: one preview has either all names or all letters."""
     lines = preview_lines(almeira.view(), PACKAGE, almeira_figures.preview())
     first, *others = lines.effects.rows
     long = replace(first, delegate=replace(first.delegate, name="Saint Orrin Isles", letters="ORR"))
@@ -67,8 +68,15 @@ def test_a_name_that_would_be_cut_is_written_in_letters(look: Look, monkeypatch:
     written: list[object] = []
     monkeypatch.setattr(preview_table, "write", lambda _painter, _theme, _place, words, _setting: written.append(words))
     table.resize(table.sizeHint())
+    names = {row.delegate.name for row in others} - {lines.effects.rows[-1].delegate.name}
     table.grab()
-    assert {"ORR", "Drusia", "You"} <= {each for each in written if isinstance(each, str)}
+    assert {"ORR", "DRU", "PEL", "SOL", "You"} <= {each for each in written if isinstance(each, str)}
+    assert not names & {each for each in written if isinstance(each, str)}
+    written.clear()
+    table.show_effects(lines.effects)
+    table.grab()
+    assert {first.delegate.name, *names, "You"} <= {each for each in written if isinstance(each, str)}
+    table.show_effects(Effects(rows=(long, *others)))
     assert "Saint Orrin Isles" in table.accessibleDescription()
 
 

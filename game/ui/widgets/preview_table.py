@@ -107,9 +107,10 @@ class PreviewTable(Painted):
         self._paint_head(painter)
         if self._effects.updating:
             painter.setOpacity(0.55)
+        by_name = self._has_room_for_names()
         for place, row in enumerate(self._effects.rows):
             top = self.head_height + place * self.theme.px(_ROW)
-            self._paint_row(painter, top, row)
+            self._paint_row(painter, top, row, by_name=by_name)
 
     def _paint_head(self, painter: QPainter) -> None:
         for words, place, side in self._captions():
@@ -128,13 +129,13 @@ class PreviewTable(Painted):
             (self.tr("Ratification, points"), last, Side.RIGHT),
         )
 
-    def _paint_row(self, painter: QPainter, top: int, row: EffectRow) -> None:
+    def _paint_row(self, painter: QPainter, top: int, row: EffectRow, *, by_name: bool) -> None:
         theme, height = self.theme, self.theme.px(_ROW)
         columns = self._columns()
         side = theme.px(16)
         paint_seal(painter, QRectF(0, top + (height - side) / 2, side, side), row.delegate.seal)
-        words = QRectF(side + theme.px(7), top, columns["trust"].left() - side - theme.px(10), height)
-        write(painter, theme, words, self._who(row.delegate, words.width()), _NAME)
+        words = QRectF(side + theme.px(7), top, self._room_for_names(), height)
+        write(painter, theme, words, self._who(row.delegate, by_name=by_name), _NAME)
         trust = columns["trust"].translated(0, top)
         trust_figure = signed_hundredths(row.trust.value) if row.trust else DASH
         reach = self._reach("trust")
@@ -145,11 +146,18 @@ class PreviewTable(Painted):
         reach = self._reach("points")
         self._paint_change(painter, points, row.points, Axis(low=-reach, high=reach), points_figure, bold=True)
 
-    def _who(self, delegate: Delegate, room: float) -> str:
-        """A name that fits, or its letters: a name cut after its first word may be anybody's."""
+    def _room_for_names(self) -> float:
+        return self._columns()["trust"].left() - self.theme.px(16) - self.theme.px(10)
+
+    def _has_room_for_names(self) -> bool:
+        """All by their names, or all by their letters: a name cut after its first word may be anybody's."""
+        room, others = self._room_for_names(), [row.delegate for row in self._effects.rows if not row.delegate.you]
+        return all(width_of(self.theme, each.name, _NAME) <= room for each in others)
+
+    def _who(self, delegate: Delegate, *, by_name: bool) -> str:
         if delegate.you:
             return self.tr("You")
-        return delegate.name if width_of(self.theme, delegate.name, _NAME) <= room else delegate.letters
+        return delegate.name if by_name else delegate.letters
 
     def _paint_change(
         self, painter: QPainter, place: QRectF, change: Likely | None, axis: Axis, figure: str, *, bold: bool
