@@ -67,6 +67,24 @@ def test_words_two_fifths_longer_are_not_cut_in_the_smallest_window(look: Look, 
     assert [str(each) for each in wrong] == []
 
 
+TIGHT = [("03_coach", Size(1280, 720, 100)), ("03c_arrangement", Size(1440, 900, 100))]
+"""Where least room is left at the sizes of the pictures."""
+
+
+@pytest.mark.usefixtures("foreign")
+@pytest.mark.parametrize(("name", "size"), TIGHT)
+def test_words_two_fifths_longer_leave_no_cap_of_a_key_cut_at_the_sizes_of_the_pictures(
+    look: Look, name: str, size: Size
+) -> None:
+    """“Shift W” below the delegations and “Ctrl” below a draft were cut at 1280 and 1440; only 1024 was tried."""
+    shell = SCENES[name](look)
+    shell.resize(size.width, size.height)
+    settle()
+    wrong = [each for each in misfits(shell) if each.kind is not Kind.SHORTENED and each.granted[2:] != (0, 0)]
+    shell.leave()
+    assert [str(each) for each in wrong] == []
+
+
 def test_a_page_that_was_wide_puts_its_panels_below_one_another_when_it_becomes_narrow(look: Look) -> None:
     """Panels side by side held the page as wide as they needed, so that it never took itself for narrow."""
     shell = SCENES["05_years"](look)

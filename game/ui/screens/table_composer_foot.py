@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from game.ui.theme.look import Look
@@ -13,6 +14,8 @@ from game.ui.widgets.hold_button import HoldButton
 from game.ui.widgets.rows import Row
 from game.ui.widgets.safe_text import Line
 
+_SENDS, _GAP = "Ctrl ↵", 10
+
 
 class ComposerFoot(QWidget):
     """Signals: ``send_wished``; ``discard_wished``."""
@@ -22,8 +25,9 @@ class ComposerFoot(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = Row(look, self, spacing=10)
-        self.send = Button(look, "", kind=ButtonKind.PRIMARY, key="Ctrl ↵")
+        self._look = look
+        row = Row(look, self, spacing=_GAP)
+        self.send = Button(look, "", kind=ButtonKind.PRIMARY, key=_SENDS)
         self.send.clicked.connect(self.send_wished)
         row.addWidget(self.send)
         self.hold = HoldButton(look, "")
@@ -36,6 +40,7 @@ class ComposerFoot(QWidget):
         row.addStretch(1)
         self._cost = Line(look, role=Role.SMALL, tone=Tone.INK3, whole=True)
         row.addWidget(self._cost)
+        look.changed.connect(self._fit)
 
     def first_focus(self) -> QWidget:
         """What makes the move."""
@@ -48,11 +53,26 @@ class ComposerFoot(QWidget):
             button.setEnabled(granted)
         self.send.setVisible(not held)
         self.hold.setVisible(held)
+        self._fit()
 
     def show_drafted(self, drafted: bool) -> None:
         """Whether there is anything to discard."""
         self._discard.setVisible(drafted)
+        self._fit()
 
     def show_cost(self, words: str) -> None:
         """What the move costs."""
         self._cost.show_text(words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room, or less."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The cap of the key gives way before words are cut."""
+        beside = [each.sizeHint().width() for each in (self._discard, self._cost) if not each.isHidden()]
+        gaps = (len(beside) + 1) * self._look.theme.px(_GAP)
+        fits = self.send.wanted(_SENDS) + sum(beside) + gaps <= self.width()
+        self.send.show_cap(_SENDS if fits else "")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from game.terms.readings import ReadingKind
@@ -27,6 +28,8 @@ from game.ui.widgets.typeset import Setting, width_of
 from game.ui.widgets.why_popover import Explanation, WhyPopover
 
 _SCROLL_BAR, _WIDER = 12, 44
+_WHY_TRUST, _WHY_LIKELY = "W", "Shift W"
+_FOOT, _FOOT_GAP = Margins(left=9, top=1, right=10, bottom=3), 4
 _ORDER = (SortedBy.TRUST, SortedBy.LIKELIHOOD, SortedBy.NAME)
 
 
@@ -76,8 +79,7 @@ class DelegationsPanel(Panel):
         self._head.setVisible(not compact)
         self._header.show_compact(compact, self.tr("Delegations") if compact else "")
         self._sort_below.setVisible(compact)
-        self._trust.show_words(self.tr("Why trust") if compact else self.tr("Why this trust"))
-        self._likely.show_words(self.tr("Why likely") if compact else self.tr("Why this likelihood"))
+        self._fit_foot()
         if compact != self._painter.compact:
             self._painter.compact = compact
             self.list.scheduleDelayedItemsLayout()
@@ -107,11 +109,37 @@ class DelegationsPanel(Panel):
         """The explanation that is open."""
         return self._popover
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The foot says as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit_foot()
+
+    def _on_look_changed(self) -> None:
+        super()._on_look_changed()
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        """Fewer words where the list is compact or a language needs more; then without the caps of the keys."""
+        compact = not self._sort_below.isHidden()
+        for brief, keyed in ((compact, True), (True, True), (True, False)):
+            self._trust.show_words(self.tr("Why trust") if brief else self.tr("Why this trust"))
+            self._likely.show_words(self.tr("Why likely") if brief else self.tr("Why this likelihood"))
+            self._trust.show_cap(_WHY_TRUST if keyed else "")
+            self._likely.show_cap(_WHY_LIKELY if keyed else "")
+            if self._wanted_by_foot() <= self.width():
+                return
+
+    def _wanted_by_foot(self) -> int:
+        """Pixels."""
+        shown = [each for each in (self._trust, self._sort_below, self._likely) if not each.isHidden()]
+        px, around = self.theme.px, _FOOT.left + _FOOT.right + 1
+        return px(around) + sum(each.sizeHint().width() for each in shown) + len(shown) * px(_FOOT_GAP)
+
     def _foot(self) -> Row:
-        row = Row(self.look, spacing=4, margins=Margins(left=9, top=1, right=10, bottom=3))
-        self._trust = Button(self.look, self.tr("Why this trust"), kind=ButtonKind.QUIET, key="W")
+        row = Row(self.look, spacing=_FOOT_GAP, margins=_FOOT)
+        self._trust = Button(self.look, self.tr("Why this trust"), kind=ButtonKind.QUIET, key=_WHY_TRUST)
         self._trust.clicked.connect(lambda: self._wish(ReadingKind.TRUST))
-        self._likely = Button(self.look, self.tr("Why this likelihood"), kind=ButtonKind.QUIET, key="Shift W")
+        self._likely = Button(self.look, self.tr("Why this likelihood"), kind=ButtonKind.QUIET, key=_WHY_LIKELY)
         self._likely.clicked.connect(lambda: self._wish(ReadingKind.RATIFICATION))
         self._sort_below = self._sort_button(self.tr("Sort"))
         self._sort_below.hide()

@@ -91,6 +91,13 @@ class Button(Pressable):
             self.updateGeometry()
             self.update()
 
+    def show_cap(self, key: str) -> None:
+        """The key that presses it, or none where there is no room for its cap."""
+        if key != self._key:
+            self._key = key
+            self.updateGeometry()
+            self.update()
+
     def _how(self) -> str:
         """How it is pressed: said where there is nothing more to say."""
         return self.tr("Enter or Space presses")
@@ -101,13 +108,17 @@ class Button(Pressable):
 
     def sizeHint(self) -> QSize:
         """Words, icon and key with their padding."""
+        return QSize(self.wanted(self._key), self.theme.px(_HEIGHT[self._size]))
+
+    def wanted(self, key: str) -> int:
+        """Width with the cap of that key, or of none, in pixels."""
         px = self.theme.px
         width = 2 * px(self._inset()) + width_of(self.theme, self._words, self._setting())
         if self._icon:
             width += px(_ICON) + px(_ICON_GAP)
-        if self._key:
-            width += px(_KEY_GAP) + key_cap_width(self.theme, self._key)
-        return QSize(width, px(_HEIGHT[self._size]))
+        if key:
+            width += px(_KEY_GAP) + key_cap_width(self.theme, key)
+        return width
 
     def minimumSizeHint(self) -> QSize:
         """No smaller than it wishes to be."""

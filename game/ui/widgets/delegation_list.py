@@ -335,7 +335,7 @@ class DelegationHeader(Painted):
     def _paint_compact(self, painter: QPainter, where: Columns) -> None:
         length = self.theme.length
         top = length(10)
-        title = QRectF(where.seal, 0, where.badge - where.seal, self.height())
+        title = QRectF(where.seal, 0, where.badge - length(13) - where.seal, self.height())
         write(painter, self.theme, title, self._title, Setting(role=Role.LABEL, lines=1))
         self._write(painter, where.badge - length(10), top, length(40), self._paragraph, Side.CENTRE)
         self._write(
