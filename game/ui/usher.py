@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Thread
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
@@ -31,12 +31,16 @@ class _Errand:
 class Usher(QObject):
     """Does one thing at a time, and only the newest counts."""
 
-    _came = Signal(object, object)
+    _came = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._thread: Thread | None = None
         self._errand: _Errand | None = None
+        self._arrived: object = None
+        """What came of the errand, from the moment it has come until the window takes it or drops it."""
+        self._handing = Lock()
+        """Held while one of the two threads looks who waits and hands over, or stops waiting."""
         self._came.connect(self._on_came)
 
     def fetch(
@@ -49,8 +53,8 @@ class Usher(QObject):
         self._thread.start()
 
     def drop(self) -> None:
-        """Nobody waits for it any more: what comes is closed."""
-        self._errand = None
+        """Nobody waits for it any more: what comes is closed, and what has come already too, before this answers."""
+        _close(self._taken(self._errand))
 
     def rest(self) -> None:
         """Nobody waits for it any more, and nothing is under way when this answers."""
@@ -64,16 +68,27 @@ class Usher(QObject):
             came: object = errand.work()
         except Exception as error:  # noqa: BLE001 - answered, or raised again, in the window's own thread
             came = error
-        if errand is self._errand:
-            self._came.emit(errand, came)
+        with self._handing:
+            awaited = errand is self._errand
+            if awaited:
+                self._arrived = came
+        if awaited:
+            self._came.emit(errand)
         else:
             _close(came)
 
-    def _on_came(self, errand: _Errand, came: object) -> None:
-        if errand is not self._errand:
-            _close(came)
+    def _taken(self, errand: _Errand | None) -> object:
+        """What has come of the errand that is waited for, for which nobody waits from now on; ``None`` for nothing."""
+        with self._handing:
+            if errand is not self._errand:
+                return None
+            came, self._errand, self._arrived = self._arrived, None, None
+        return came
+
+    def _on_came(self, errand: _Errand) -> None:
+        came = self._taken(errand)
+        if came is None:  # dropped since
             return
-        self._errand = None
         if not isinstance(came, Exception):
             errand.then(came)
             return
@@ -83,5 +98,5 @@ class Usher(QObject):
 
 
 def _close(came: object) -> None:
-    if not isinstance(came, Exception):
+    if came is not None and not isinstance(came, Exception):
         came.close()  # type: ignore[attr-defined]
