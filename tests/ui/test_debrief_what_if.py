@@ -8,7 +8,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from game.table.ports import Imagined
+from game.terms.actions import SignConvention
+from game.terms.assessment import Considered
 from game.terms.ids import Seq
+from game.terms.readings import Interval
 from game.ui.lines.debrief import Leaf
 from game.ui.lines.waiting import left_words
 from game.ui.screens.debrief import DebriefScreen
@@ -155,3 +158,56 @@ def test_how_long_is_left_follows_from_what_is_done(spent: int, done: int, words
     to_go.begin()
     now[0] += spent
     assert left_words(to_go.seconds(done, 200)) == words
+
+
+SIGN = SignConvention(by=ALD, sign=True)
+
+
+def weighed_too(screen: DebriefScreen) -> WhatIfPanel:
+    """The chosen move, in whose place a third one was weighed."""
+    review = screen.moves.reviews[COSTLY]
+    third = Considered(action=SIGN, behind=Interval(value=12, low=10, high=14))
+    panel = screen.moves.what_if
+    screen.moves._chosen = replace(review, considered=(*review.considered, third))
+    panel.show_move(screen.moves._chosen, screen.moves._telling)
+    QApplication.processEvents()
+    return panel
+
+
+def test_whatever_was_weighed_can_be_tried_and_not_the_best_alone(look: Look) -> None:
+    """Issue 8: branch, change the move: to any that was weighed in its place."""
+    screen = chosen(look)
+    panel = weighed_too(screen)
+    row = next(each for each in panel.findChildren(ToldRow) if each.told.text == "To sign")
+    assert row.told.figure == "−1.2"
+    row.click()
+    assert panel.instead == SIGN
+    assert [each for each in said(panel) if each == "What if, instead: to sign?"]
+    panel.show_imagined(Imagined(done=200, total=200, what_if=a_what_if(panel.before, ALD, SIGN)))
+    assert panel.findChild(TwoDistributions) is not None
+    assert not [each for each in said(panel) if "The review counts" in each], "it graded the best, and not this one"
+    screen.close_up()
+
+
+def test_what_comes_of_one_way_is_never_shown_as_that_of_another_of_the_same_move(look: Look) -> None:
+    screen = chosen(look)
+    panel = weighed_too(screen)
+    late = imagined(screen, 70)
+    panel.ask.click()
+    next(each for each in panel.findChildren(ToldRow) if each.told.text == "To sign").click()
+    panel.show_imagined(late)
+    assert panel.findChild(TwoDistributions) is None
+    screen.close_up()
+
+
+def test_in_place_of_a_move_that_was_the_best_the_others_can_be_tried(look: Look) -> None:
+    screen = chosen(look)
+    review = screen.moves.reviews[COSTLY]
+    made = replace(review.considered[1], behind=review.considered[0].behind)
+    other = replace(review.considered[0], behind=Interval(value=30, low=20, high=40))
+    panel = screen.moves.what_if
+    panel.show_move(replace(review, considered=(made, other)), screen.moves._telling)
+    assert not panel.ask.isVisible()
+    assert [each for each in said(panel) if each.startswith("Nothing better was found")]
+    assert [each.told.figure for each in panel.findChildren(ToldRow) if each.told.figure == "−3.0"]
+    screen.close_up()

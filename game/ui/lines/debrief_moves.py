@@ -9,7 +9,8 @@ from enum import StrEnum
 from game.minutes.debriefing import Told
 from game.minutes.names import Names
 from game.minutes.reviews import doing, grade_word, points, rows, verdict
-from game.terms.assessment import Grade, MoveReview, WhatIf
+from game.terms.actions import Action
+from game.terms.assessment import Considered, Grade, MoveReview, WhatIf
 from game.terms.ids import Seq
 from game.terms.same import same
 from game.ui.speaking import QT_TRANSLATE_NOOP, opening, say
@@ -84,11 +85,28 @@ def imagining(done: int, total: int) -> str:
     return say(_CONTEXT, _Words.IMAGINING, done=done, total=total)
 
 
-def instead_words(review: MoveReview, names: Names) -> str:
-    """What the button asks; empty where nothing better was found."""
-    if same(review.considered[0].action, review.action):
-        return ""
-    return say(_CONTEXT, _Words.INSTEAD, best=doing(review.best, names))
+def bettered(review: MoveReview) -> bool:
+    """Whether something better was found in place of the move."""
+    return not same(review.best, review.action)
+
+
+def instead_words(action: Action | None, names: Names) -> str:
+    """What is asked of another move."""
+    return say(_CONTEXT, _Words.INSTEAD, best=doing(action, names))
+
+
+def also_weighed(review: MoveReview, names: Names) -> tuple[tuple[Action | None, Told], ...]:
+    """The other moves that were weighed in its place, beside the best, with what they fall short by."""
+
+    def row(each: Considered) -> Told:
+        figure = points(-each.behind.value, step=True)
+        return Told(text=opening(doing(each.action, names)), figure=figure, rests=(review.seq,))
+
+    return tuple(
+        (each.action, row(each))
+        for each in review.considered
+        if not same(each.action, review.action) and not same(each.action, review.best)
+    )
 
 
 def what_if_rows(told: WhatIf, at: Seq) -> tuple[Told, ...]:

@@ -192,10 +192,10 @@ class MovesPage(Page):
         review = self._chosen
         if review is None or self._telling is None:
             return
-        if not self._work.isHidden():
+        if self.what_if.under_way or not self._work.isHidden():
             self._on_stop()
         self.what_if.begin()
-        self._asked().imagine(self.what_if.before, review.by, review.best)
+        self._asked().imagine(self.what_if.before, review.by, self.what_if.instead)
 
     def _on_imagined(self, came: object) -> None:
         assert isinstance(came, Imagined)

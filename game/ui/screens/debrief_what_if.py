@@ -1,6 +1,11 @@
-"""What would have come of another move: delegates play on from there, and two distributions grow side by side."""
+"""What would have come of another move: delegates play on from there, and two distributions grow side by side.
+
+The best that was found is offered by a button, whatever else was weighed by a row each.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -8,9 +13,10 @@ from PySide6.QtWidgets import QWidget
 from game.minutes.debriefing import Telling, Told
 from game.minutes.reviews import beside, what_counts
 from game.table.ports import Imagined
+from game.terms.actions import Action
 from game.terms.assessment import MoveReview, WhatIf
 from game.terms.ids import Seq
-from game.ui.lines.debrief_moves import imagining, instead_words, two_bars, what_if_rows
+from game.ui.lines.debrief_moves import also_weighed, bettered, imagining, instead_words, two_bars, what_if_rows
 from game.ui.lines.waiting import left_words
 from game.ui.screens.many import Many
 from game.ui.screens.page import Panel
@@ -43,17 +49,22 @@ class WhatIfPanel(Panel):
         self.setAccessibleName(self.tr("What if"))
         self.heading(self.tr("What if"))
         self.to_go = StillToGo()
+        self.instead: Action | None = None
+        """The move that is tried in its place."""
         self._review: MoveReview | None = None
         self._telling: Telling | None = None
         self._what = self.prose(tone=Tone.INK2)
         self.ask = Button(self.look, self.tr("Try that move"), icon=Icon.SIM)
-        self.ask.clicked.connect(self.wished)
+        self.ask.clicked.connect(lambda: self._try(self._best))
         self.column.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
         self._beforehand = self.prose(
             self.tr("Delegates play on to the end, many times: early in a long conference that takes minutes."),
             role=Role.SMALL,
             tone=Tone.INK3,
         )
+        self._also = self.label(self.tr("Also weighed: press one to try it"))
+        self._others = Many(self.look, spacing=0)
+        self.column.addWidget(self._others)
         self._playing = LongWork(self.look, "", 0.0)
         self._playing.stop_wished.connect(self.stop_wished)
         self.column.addWidget(self._playing)
@@ -90,21 +101,46 @@ class WhatIfPanel(Panel):
         self._found.show_widgets([])
         self.replay.setVisible(review is not None)
         if review is None or telling is None:
-            self._show_question("")
+            self._show_question(False, [])
             self._behind.show_widgets([])
             self._what.show_text(self.tr("Choose a move to see what another one would have come to."))
             return
-        words = instead_words(review, telling.names)
-        self._show_question(words)
-        self._what.show_text(words or self.tr("Nothing better was found in place of this move."))
+        self.instead = review.best
+        better = bettered(review)
+        self._what.show_text(
+            instead_words(review.best, telling.names)
+            if better
+            else self.tr("Nothing better was found in place of this move.")
+        )
+        self._show_question(better, [self._other(*each) for each in also_weighed(review, telling.names)])
         line = Told(text=telling.lines[review.seq], figure=str(review.seq), rests=(review.seq,))
         row = ToldRow(self.look, line, figure_width=44)
         row.clicked.connect(self._on_replay)
         self._behind.show_widgets([row])
 
-    def _show_question(self, words: str) -> None:
-        self.ask.setVisible(bool(words))
-        self._beforehand.setVisible(bool(words))
+    def _show_question(self, better: bool, others: Sequence[QWidget]) -> None:
+        self.ask.setVisible(better)
+        self._also.setVisible(bool(others))
+        self._others.show_widgets(others)
+        self._beforehand.setVisible(better or bool(others))
+
+    def _other(self, action: Action | None, line: Told) -> ToldRow:
+        row = ToldRow(self.look, line, figure_width=56)
+        row.clicked.connect(lambda: self._try(action))
+        return row
+
+    @property
+    def _best(self) -> Action | None:
+        assert self._review is not None
+        return self._review.best
+
+    def _try(self, action: Action | None) -> None:
+        """Ask for one of them; what came of another is taken away."""
+        assert self._telling is not None
+        self.instead = action
+        self._what.show_text(instead_words(action, self._telling.names))
+        self._found.show_widgets([])
+        self.wished.emit()
 
     def begin(self) -> None:
         """Continuations are about to be played."""
@@ -122,7 +158,7 @@ class WhatIfPanel(Panel):
         """How far it is and what has come of it; what was asked of another move, or was stopped, is not shown."""
         if self._review is None or self._telling is None or not self.under_way:
             return
-        if came.what_if is not None and came.what_if.at != self.before:
+        if came.what_if is not None and (came.what_if.at, came.what_if.instead) != (self.before, self.instead):
             return
         left = left_words(self.to_go.seconds(came.done, came.total))
         self._playing.show_progress(imagining(came.done, came.total), came.done / max(1, came.total), left)
@@ -145,7 +181,8 @@ class WhatIfPanel(Panel):
             row = ToldRow(self.look, each)
             row.clicked.connect(self._on_replay)
             shown.append(row)
-        return [*shown, self._small(sentences(what_counts(told, review, telling.names)))]
+        graded = review if told.instead == review.best else None
+        return [*shown, self._small(sentences(what_counts(told, graded, telling.names)))]
 
     def _small(self, words: str) -> Prose:
         return Prose(self.look, words, role=Role.SMALL, tone=Tone.INK2)
