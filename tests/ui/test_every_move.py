@@ -126,6 +126,8 @@ def test_every_move_is_composed_or_answered_or_the_facilitators() -> None:
 @pytest.mark.parametrize("scene", WHERE)
 def test_what_waits_or_stands_is_answered_by_a_button(look: Look, made: list[Action], scene: str) -> None:
     for backwards in (False, True):
+        if WHERE[scene] <= {MOVE_OF[type(each)] for each in made}:
+            break
         shell = SCENES[scene](look)
         press_everything(shell, backwards=backwards)
         shell.leave()
