@@ -1,4 +1,6 @@
-"""Every screen in every state at two sizes of the window and two of the text: nothing is cut, nothing overlaps."""
+"""Every screen in every state at two sizes of the window and two of the text: nothing is cut, nothing overlaps, and
+what hears the keyboard says what it is.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +16,7 @@ from game.ui.theme.theme import Theme
 from tests.gallery.__main__ import SIZES, Size
 from tests.gallery.screens import SCENES
 from tests.kit.fits import Kind, misfits, settle
+from tests.ui.test_accessible import SPOKEN, unspoken
 
 SMALLEST = Size(1024, 640, 100)
 LARGEST_TEXT = max(SIZES, key=lambda size: (size.percent, -size.width))
@@ -22,13 +25,21 @@ AS_SMALL = Size(SMALLEST.width * 2, SMALLEST.height * 2, 200)
 """The smallest window with everything in it twice as large: every length is a whole number of logical pixels and glyphs
 are not hinted, so what does not fit in one does not fit in the other. To change the text of a screen that stands costs
 more than to make it and look at it twice."""
+AS_USUAL = Size(1440 * 2, 900 * 2, 200)
+"""Likewise the window as it opens."""
 LONGER = [name for place, name in enumerate(sorted(SCENES)) if place % 3 == 0]
 """Scenes that are tried in longer words each time; the others are for `--whole`."""
 
 
 @pytest.mark.parametrize("name", SCENES)
-def test_nothing_is_cut_and_nothing_overlaps(look: Look, name: str, pytestconfig: pytest.Config) -> None:
-    """A line that ends in an ellipsis says the whole in its tip; what is scrolled out of sight has no room to be in."""
+def test_nothing_is_cut_or_overlaps_and_everything_that_hears_the_keyboard_says_what_it_is(
+    look: Look, name: str, pytestconfig: pytest.Config
+) -> None:
+    """A line that ends in an ellipsis says the whole in its tip; what is scrolled out of sight has no room to be in.
+
+    What can be focused has a name, a sentence, a role and the size of a target (``test_accessible``): looked at last,
+    in the usual window with everything in it twice as large.
+    """
     sizes = (LARGEST_TEXT, SMALLEST, *SIZES) if pytestconfig.getoption("whole") else (LARGEST_TEXT, AS_SMALL)
     look.wear(Theme(percent=sizes[0].percent))
     shell = SCENES[name](look)
@@ -39,6 +50,11 @@ def test_nothing_is_cut_and_nothing_overlaps(look: Look, name: str, pytestconfig
         settle()
         wrong = [each for each in misfits(shell) if each.kind is not Kind.SHORTENED and each.granted[2:] != (0, 0)]
         found += [f"{size.width}x{size.height} at {size.percent} %: {each}" for each in wrong]
+    if name in SPOKEN:
+        look.wear(Theme(percent=AS_USUAL.percent))
+        shell.resize(AS_USUAL.width, AS_USUAL.height)
+        settle()
+        found += unspoken(shell, AS_USUAL.percent)
     shell.leave()
     assert found == []
 
