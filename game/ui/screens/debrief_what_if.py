@@ -62,7 +62,9 @@ class WhatIfPanel(Panel):
             role=Role.SMALL,
             tone=Tone.INK3,
         )
-        self._also = self.label(self.tr("Also weighed: press one to try it"))
+        self._also = self.prose(
+            self.tr("Also weighed, with points behind the best. Press one to try it."), role=Role.LABEL
+        )
         self._others = Many(self.look, spacing=0)
         self.column.addWidget(self._others)
         self._playing = LongWork(self.look, "", 0.0)
