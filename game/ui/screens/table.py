@@ -373,8 +373,8 @@ class TableScreen(QWidget):
         fix_width(self.outline, 0 if narrow else theme.px(228 if mode == "wide" else 60))
         fix_width(self.delegations, 0 if narrow else self.delegations.widen(424 if mode == "wide" else 344))
         folded = (room.lowest if self._folded is None else self._folded) and self.moves.card is None
-        above = self.moves.above
-        self.moves.setFixedHeight(theme.px(FOLDED if folded else room.composer(raised=self.record.raised)) + above)
+        high = theme.px(FOLDED if folded else room.composer(raised=self.record.raised))
+        self.moves.setFixedHeight(max(high, self.moves.least) + self.moves.above)
         self.moves.composer.show_folded(folded)
         self._fit_foot(one_line=mode == "middle" or room.low, narrow=narrow)
         if changed:

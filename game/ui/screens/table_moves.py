@@ -35,6 +35,9 @@ from game.ui.widgets.sign import Sign
 
 _BESIDE = 60
 """What waits takes so much more than a draft beside its effects, in logical pixels."""
+_AROUND = Margins(left=26, top=12, right=22, bottom=13)
+_HEADER = 36
+"""Of what waits, with the space below it and the line above, in logical pixels."""
 MOST_ABOVE = 3
 """Lines above the composer; there is no room for more."""
 
@@ -74,7 +77,7 @@ class MovesPanel(Panel):
         self._stack.addWidget(self.composer)
         self._incoming = Many(look, spacing=8)
         waits = QWidget()
-        beside = Row(look, waits, spacing=10, margins=Margins(left=26, top=12, right=22, bottom=13))
+        beside = Row(look, waits, spacing=10, margins=_AROUND)
         beside.addWidget(self._incoming, 1)
         self.foresight = PreviewPanel(look)
         beside.addWidget(self.foresight)
@@ -96,6 +99,14 @@ class MovesPanel(Panel):
     def above(self) -> int:
         """Pixels that the lines above the composer take: what was put aside, and what of one's own stands."""
         return self._strips.sizeHint().height() if self._strips.shown else 0
+
+    @property
+    def least(self) -> int:
+        """Pixels that the answers to what waits need below those lines; 0 where nothing is shown."""
+        if self._card is None:
+            return 0
+        around = self.theme.px(_AROUND.top) + self.theme.px(_AROUND.bottom)
+        return around + self.theme.px(_HEADER) + self._card.least_height()
 
     @property
     def chairing(self) -> bool:

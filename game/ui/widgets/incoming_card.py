@@ -26,6 +26,7 @@ _WITH_KEY = 2
 """So many answers show the letter that presses them; all of them hear theirs."""
 _WITH_QUIET = 4
 """Up to so many answers the last one stands back; of more, several refuse, and none of those less than another."""
+_A_LINE = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,13 +99,26 @@ class IncomingCard(QWidget):
             inside.addLayout(self._remark())
         inside.addStretch(1)
         column = Column(look, self, spacing=0)
-        column.addWidget(framed(words), 1)
+        self._words = framed(words)
+        column.addWidget(self._words, 1)
         column.gap(8)
-        column.addLayout(self._answers())
+        self._flow = self._answers()
+        column.addLayout(self._flow)
+        look.changed.connect(self._keep_a_line)
+        self._keep_a_line()
 
     def first_focus(self) -> QWidget:
         """The first answer that can be given."""
         return next((each for each in self.findChildren(Button) if each.isEnabled()), self)
+
+    def _keep_a_line(self) -> None:
+        """Where answers are many, the words give way down to a line."""
+        self._words.setMinimumHeight(self._look.theme.px(_A_LINE))
+
+    def least_height(self) -> int:
+        """Pixels in which all answers are in sight, and of what they answer one line."""
+        px = self._look.theme.px
+        return px(_A_LINE) + px(8) + self._flow.heightForWidth(self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The letter of an answer presses it."""
