@@ -9,46 +9,38 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from game.terms.ids import OFFICES, ClauseId
+from game.terms.ids import ClauseId
 from game.terms.text import Choice
 from game.terms.views import Sight
 from game.ui.keys import Deed
 from game.ui.lines.draft_book import DraftBook
-from game.ui.lines.drafts_more import GroupDraft, OwnWordsDraft, RequestDraft, SponsorDraft
+from game.ui.lines.drafts_more import OwnWordsDraft, SponsorDraft
 from game.ui.lines.table_drafts import (
     EMPTY,
     Draft,
     Kind,
-    MessageDraft,
     StanceDraft,
     WordingDraft,
     action_of,
     settled_choices,
 )
-from game.ui.lines.table_preview import heading
 from game.ui.lines.table_sentences import cost_words, sentence_of, verb
-from game.ui.screens.table_composer_body import ComposerBody
-from game.ui.screens.table_composer_foot import ComposerFoot
-from game.ui.screens.table_composer_head import ComposerHead
+from game.ui.screens.table_composer_open import OpenDraft
 from game.ui.screens.table_composer_verdict import Foresee, Verdict, verdict_of
 from game.ui.screens.table_draft_line import DraftLine
 from game.ui.screens.table_kind_bar import KindBar
-from game.ui.screens.table_kinds import HELD, ICONS, open_kind, segments, spoken_of
+from game.ui.screens.table_kinds import HELD, ICONS, open_kind, spoken_of
 from game.ui.screens.table_preview import PreviewPanel
 from game.ui.theme.look import Look
-from game.ui.theme.roles import Role
-from game.ui.theme.tones import Tone
 from game.ui.widgets.button import Button
 from game.ui.widgets.fields import WordingField
 from game.ui.widgets.icon_button import IconButton
-from game.ui.widgets.rows import Column, Margins, Row
-from game.ui.widgets.safe_text import Prose
+from game.ui.widgets.rows import Column
 from game.ui.widgets.sentence import SentenceView
 
 _ABOUT_ONE = (StanceDraft, WordingDraft, OwnWordsDraft, SponsorDraft)
 PREVIEW_MS = 150
 """The price and the refusal follow the last edit by this much."""
-_AROUND = Margins(left=26, top=12, right=22, bottom=13)
 
 
 class Composer(QWidget):
@@ -86,32 +78,16 @@ class Composer(QWidget):
         self._line.send_wished.connect(self.send)
         self._line.hide()
         whole.addWidget(self._line)
-        self._open = QWidget()
+        self._open = OpenDraft(look, self._book.kind, self._book.draft)
         whole.addWidget(self._open, 1)
-        column = Column(look, self._open, spacing=4, margins=_AROUND)
-        self._head = ComposerHead(look, self._book.kind.value)
-        self._head.chosen.connect(self._on_kind)
-        self._head.left_list.connect(lambda: self.first_focus().setFocus())
-        column.addWidget(self._head)
-        self._body = ComposerBody(look, self._book.draft)
-        self._body.changed.connect(self._change)
-        self._body.written.connect(self._on_written)
-        self._body.sent.connect(self.send)
-        self.preview = PreviewPanel(look)
-        self.preview.told.connect(self._show_line)
-        beside = Row(look, spacing=10)
-        draft = Column(look, spacing=4)
-        draft.addWidget(self._body, 1)
-        self._why_not = Prose(look, role=Role.SMALL, tone=Tone.NEG, lines=2)
-        draft.addWidget(self._why_not)
-        self._foot = ComposerFoot(look)
-        self._foot.send_wished.connect(self.send)
-        self._foot.discard_wished.connect(self._on_discard)
-        draft.addWidget(self._foot)
-        beside.addLayout(draft, 1)
-        beside.addWidget(self.preview)
-        column.addLayout(beside, 1)
-        column.addStretch(0)
+        self._open.head.chosen.connect(self._on_kind)
+        self._open.head.left_list.connect(lambda: self.first_focus().setFocus())
+        self._open.body.changed.connect(self._change)
+        self._open.body.written.connect(self._on_written)
+        self._open.body.sent.connect(self.send)
+        self._open.foot.send_wished.connect(self.send)
+        self._open.foot.discard_wished.connect(self._on_discard)
+        self._open.told.connect(self._show_line)
 
     @property
     def kind(self) -> Kind:
@@ -132,27 +108,32 @@ class Composer(QWidget):
     @property
     def sentence(self) -> SentenceView:
         """The sentence, for the keyboard and for tests."""
-        return self._body.sentence
+        return self._open.body.sentence
 
     @property
     def words(self) -> WordingField:
         """Where messages and statements are written."""
-        return self._body.words
+        return self._open.body.words
 
     @property
     def button(self) -> Button:
         """What sends the move."""
-        return self._foot.send
+        return self._open.foot.send
 
     @property
     def kinds(self) -> KindBar:
         """Which kind of move, for the keyboard and for tests."""
-        return self._head.kinds
+        return self._open.head.kinds
 
     @property
     def fold(self) -> IconButton:
         """What folds it away."""
-        return self._head.fold
+        return self._open.head.fold
+
+    @property
+    def preview(self) -> PreviewPanel:
+        """What the draft would change."""
+        return self._open.preview
 
     @property
     def line(self) -> DraftLine:
@@ -165,11 +146,8 @@ class Composer(QWidget):
         return self._verdict.why_not
 
     def first_focus(self) -> QWidget:
-        """Where there are words to write, the field; else the first phrase; where nothing is chosen, the button."""
-        missing = isinstance(self.draft, MessageDraft | GroupDraft | RequestDraft) and not self.draft.to
-        if self._body.words.isVisible() and not missing:
-            return self._body.words
-        return self._body.sentence.phrase_at(0) if self._body.sentence.has_phrases else self._foot.first_focus()
+        """Where the draft is gone on with."""
+        return self._open.first_focus(self.draft)
 
     def show_sight(self, sight: Sight) -> None:
         """What the seat sees now; drafts stay."""
@@ -177,7 +155,7 @@ class Composer(QWidget):
         if old is not None and old.seat != sight.seat:
             self._book.change_seats(old.seat, sight.seat)
             self.stepped.emit(*self._book.steps)
-        self.preview.age()
+        self._open.preview.age()
         self._book.kind = open_kind(sight, self._book.kind, begun=self._book.begun)
         self._show_kinds()
         if old is None or kind is not self._book.kind or spoken_of(old, kind) != spoken_of(sight, kind):
@@ -202,12 +180,8 @@ class Composer(QWidget):
     def show_folded(self, folded: bool) -> None:
         """Only the kinds of move, or everything."""
         self._folded = folded
-        self._body.setVisible(not folded)
-        self._foot.setVisible(not folded)
-        self._why_not.setVisible(bool(self.why_not) and not folded)
-        self._fit_preview()
-        self._head.show_folded(folded)
-        self._show_line()
+        self._open.show_folded(folded)
+        self._fit()
 
     def read_article(self, clause: ClauseId) -> None:
         """Another article is read: its wordings are the first to be offered."""
@@ -257,8 +231,8 @@ class Composer(QWidget):
         for deed, act in ((Deed.SEND, self._send_what_is_seen), (Deed.UNDO, self.undo), (Deed.REDO, self.redo)):
             self._look.keys.hear(deed, around, act, within)
         for place in range(9):
-            self._look.keys.hear_letter(str(place + 1), self, partial(self._head.kinds.open_at, place))
-        self._look.keys.hear_letter("0", self, self._head.kinds.open_more)
+            self._look.keys.hear_letter(str(place + 1), self, partial(self._open.head.kinds.open_at, place))
+        self._look.keys.hear_letter("0", self, self._open.head.kinds.open_more)
 
     def _send_what_is_seen(self) -> None:
         """A draft that is folded away, or behind a package, is not made by a key."""
@@ -266,8 +240,8 @@ class Composer(QWidget):
             return
         self.send()
         missing = action_of(self.draft, self._sight.seat) is None
-        if missing and not self._body.sentence.focus_open() and self._body.words.isVisible():
-            self._body.words.setFocus()
+        if missing and not self._open.body.sentence.focus_open() and self._open.body.words.isVisible():
+            self._open.body.words.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or fewer kinds are named."""
@@ -276,13 +250,12 @@ class Composer(QWidget):
         QTimer.singleShot(0, self, self._on_room_changed)
 
     def _on_room_changed(self) -> None:
-        self._fit_preview()
+        self._fit()
         if self._sight is not None:
             self._show_kinds()
 
     def _show_kinds(self) -> None:
-        room = self.width() - self._look.theme.px(_AROUND.left + _AROUND.right)
-        self._head.show_kinds(segments(self._sight), self._book.kind.value, room)
+        self._open.show_kinds(self._sight, self._book.kind, self.width())
 
     def _show_line(self) -> None:
         """A draft that is folded away is told in a line; without one the kinds of move stay."""
@@ -292,7 +265,7 @@ class Composer(QWidget):
         if not drafted or self._sight is None:
             return
         self._line.show_draft(ICONS[self._book.kind], sentence_of(self.draft, self._sight).spoken())
-        effect = self.why_not or self.preview.words or cost_words(self._verdict.attention)
+        effect = self.why_not or self._open.preview.words or cost_words(self._verdict.attention)
         self._line.show_effect(effect, refused=bool(self.why_not))
         granted = self._verdict.granted is not None
         self._line.show_verb(verb(self.draft), self.why_not, open_now=granted, held=self._book.kind in HELD)
@@ -300,9 +273,9 @@ class Composer(QWidget):
     def _show_draft(self) -> None:
         if self._sight is None:
             return
-        self._body.show_draft(self.draft, self._sight, self._reading)
-        self._show_verb()
-        self._foot.show_drafted(self._book.begun)
+        self._open.body.show_draft(self.draft, self._sight, self._reading)
+        self._open.show_verb(self.draft, self._book.kind)
+        self._open.foot.show_drafted(self._book.begun)
         self.stepped.emit(*self._book.steps)
 
     def _change(self, draft: Draft) -> None:
@@ -316,12 +289,8 @@ class Composer(QWidget):
 
     def _on_written(self, draft: Draft) -> None:
         self._book.write(draft)
-        self._foot.show_drafted(True)
+        self._open.foot.show_drafted(True)
         self._clock.start()
-
-    def _show_verb(self) -> None:
-        granted, held = self._verdict.granted is not None, self._book.kind in HELD
-        self._foot.show_verb(verb(self.draft), self.why_not, granted=granted, held=held)
 
     def _foretell(self) -> None:
         """Price and verdict of the draft as it is."""
@@ -330,15 +299,9 @@ class Composer(QWidget):
         if sight is None:
             return
         self._verdict = verdict_of(self.draft, self._book.kind, sight, self._foresee)
-        self._why_not.show_text(self.why_not)
-        self._why_not.setVisible(bool(self.why_not) and not self._folded)
-        self._show_verb()
-        # What an office does changes no figure of its own: there is nothing to preview.
-        self.preview.consider(None if sight.seat in OFFICES else self._verdict.granted, heading(self.draft))
-        self._fit_preview()
+        self._open.show_verdict(self._verdict, self.draft, self._book.kind, sight)
+        self._fit()
 
-    def _fit_preview(self) -> None:
-        """The effects stand beside the draft where there is room for both, and the price says less then."""
-        self.preview.fit(self.width(), folded=self._folded)
-        self._foot.show_cost(cost_words(self._verdict.attention, brief=self.preview.isVisibleTo(self)))
+    def _fit(self) -> None:
+        self._open.fit(self.width())
         self._show_line()
