@@ -34,8 +34,7 @@ class _Words(StrEnum):
     OTHERWISE = QT_TRANSLATE_NOOP("DebriefMoves", "Otherwise")
     BARS = QT_TRANSLATE_NOOP(
         "DebriefMoves",
-        "Your value of the text, or of none, in {runs} continuations: as played around {one} points, "
-        "otherwise around {other}",
+        "Your value of how it ended in {runs} continuations: as played around {one} points, otherwise around {other}",
     )
     COUNTS = QT_TRANSLATE_NOOP("DebriefMoves", "your value of how it ended, in points")
 
