@@ -60,9 +60,11 @@ def persuasion(s: Situation) -> Reasoned | None:
     if any(event.by == s.seat for event in of_kind(s.view, NeighbourPersuaded)):
         return None
     waiting = [each for each in sight.signed if each != s.seat and each not in sight.parties and each not in sight.left]
-    trusted = {each: s.trust_in(s.seat, of=each) for each in waiting}
-    to = max(waiting, key=lambda each: (trusted[each], each), default=None)
-    if to is None or trusted[to] < LISTENS:
+    if not waiting:
+        return None
+    trusted = dict(zip(s.view.readings.states, s.trusted.tolist(), strict=True))
+    to = max(waiting, key=lambda each: (trusted[each], each))
+    if trusted[to] < LISTENS:
         return None
     weights = {"trust": trusted[to] / 1000, "needed_trust": -LISTENS / 1000}
     return weighed(PersuadeNeighbour(by=s.seat, to=to), Reason.PERSUADES, weights, about=to)

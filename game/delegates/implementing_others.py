@@ -55,9 +55,10 @@ def _latest(s: Situation) -> dict[SeatId, RecordPublished]:
 
 
 def _lift(s: Situation) -> Reasoned | None:
-    records = _latest(s)
-    for each in s.sight.sanctions:
-        if each.by == s.seat and each.against in records and records[each.against].fair >= GOOD:
+    own = [each for each in s.sight.sanctions if each.by == s.seat]
+    records = _latest(s) if own else {}
+    for each in own:
+        if each.against in records and records[each.against].fair >= GOOD:
             return weighed(LiftSanction(by=s.seat, against=each.against), Reason.RELEASES, _good(records[each.against]))
     return None
 

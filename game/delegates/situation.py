@@ -162,6 +162,11 @@ class Situation:
         return readings.trust[readings.index(of or self.seat), readings.index(state)]
 
     @worked_out
+    def trusted(self) -> Places:
+        """[N] per mille by which each state trusts it, as far as it can tell; its own place means nothing."""
+        return column_of(self.view.readings.trust, self.place)
+
+    @worked_out
     def balance(self) -> Numbers:
         """[N] tenths of favours it has given each state beyond what it has received."""
         return row_of(self.view.readings.balance, self.place)
@@ -274,6 +279,11 @@ def row_of(grid: Grid, place: int) -> Numbers:
     """[N] one row of a square reading."""
     size = grid.shape[1]
     return np.frombuffer(grid.cells, "<i4", count=size, offset=4 * size * place).astype(float)
+
+
+def column_of(grid: Grid, place: int) -> Places:
+    """[N] one column of a square reading."""
+    return np.frombuffer(grid.cells, "<i4").reshape(grid.shape)[:, place].astype(np.int64)
 
 
 def situation_of(view: SeatView, luck: Luck, occupant: Occupant) -> Situation:

@@ -200,18 +200,18 @@ def eta_at_home(course: Course, seat: int, stake: Stake) -> Floats:
 
 def _covariates(course: Course, seat: int | None, verdict: Verdict, among: slice) -> Covariates:
     """Of the states ``among`` all, whose verdict that is."""
-    ground, p, tally, states = course.ground, course.ground.p, course.tally, len(verdict.margin)
-    between, phi, signed = prospects(course, seat), course.floor.standing().phi, tally.signed[among]
+    ground, p, tally = course.ground, course.ground.p, course.tally
+    between, asks, signed = prospects(course, seat), _asks(course), tally.signed[among]
     away = _from_the_parties(course, seat)
     return Covariates(
-        states=states,
+        states=len(verdict.margin),
         margin=verdict.margin,
-        signed=np.where(signed < 0, would_sign(verdict.margin, p), signed),
-        hard=np.full(states, float(hardness(phi))),
+        signed=np.where(signed < 0, would_sign(verdict.margin, p), signed) if (signed < 0).any() else signed,
+        hard=asks.hard[among],
         supermajority=ground.supermajority[among],
-        assistance=np.full(states, phi[ASSISTANCE]),
+        assistance=asks.assistance[among],
         capacity=ground.capacity[among],
-        gap=_gap(course)[among],
+        gap=asks.gap[among],
         trust=between.trust[among],
         reciprocity=between.reciprocity[among],
         crossed=verdict.crossed,
@@ -224,16 +224,29 @@ def _covariates(course: Course, seat: int | None, verdict: Verdict, among: slice
     )
 
 
-def _gap(course: Course) -> Floats:
-    """[N] capacity that the text asks for and states have not (E4.5)."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asks:
+    """What the text asks of every state, and gives, each [N]; as in ``Covariates``."""
+
+    hard: Floats
+    assistance: Floats
+    gap: Floats
+
+
+def _asks(course: Course) -> _Asks:
     ground, p, text = course.ground, course.ground.p, course.floor.standing()
+    states = len(ground.axes.states)
 
-    def gap() -> Floats:
+    def asks() -> _Asks:
         staged = float(min((text.y * ground.staged).sum(), 1.0))
-        needed = np.full(len(ground.axes.states), text.phi[CAPACITY])
-        return capacity_gap(needed, ground.capacity, staged, p.tradition * foreignness(ground.foreign, text.y))
+        needed, foreign = np.full(states, text.phi[CAPACITY]), p.tradition * foreignness(ground.foreign, text.y)
+        return _Asks(
+            hard=np.full(states, float(hardness(text.phi))),
+            assistance=np.full(states, text.phi[ASSISTANCE]),
+            gap=capacity_gap(needed, ground.capacity, staged, foreign),
+        )
 
-    return course.memo.made_of("gap", None, (text, ground.capacity, ground.staged, ground.foreign, p), (), gap)
+    return course.memo.made_of("asks", None, (text, ground.capacity, ground.staged, ground.foreign, p), (), asks)
 
 
 def _from_the_parties(course: Course, seat: int | None) -> Floats | None:

@@ -150,7 +150,7 @@ class _Stands:
 
 def _actors(capital: _Capital) -> Iterator[ActorStanding]:
     course, place = capital.course, capital.place
-    parts = capital.stake, course.tally.worked, course.ground.public.delegations[place]
+    parts = capital.stake, course.ground.public.delegations[place]  # own work makes another stake of it
     found = course.memo.made_of("actors", place, parts, (), lambda: tuple(_stand(capital)))
     for each in found:
         yield replace(each.standing, carries=_carries(capital, each.tried)) if each.tried else each.standing

@@ -5,19 +5,30 @@ from __future__ import annotations
 from game.rules.state import NEVER, Negotiation
 from game.rules.topics import Topic
 from game.terms import actions as a
+from game.terms.by_seat import Keyed
 from game.terms.handles import Handles, handles_of
-from game.terms.ids import NO_TEXT, BracketId, ClauseId, SeatId, Seq
+from game.terms.ids import NO_TEXT, AlternativeId, BracketId, ClauseId, SeatId, Seq
 from game.terms.moments import Phase
 from game.terms.practice import LADDER, AmendmentStatus, Conduct, DisputeStatus, Sanction
 from game.terms.refusals import Refusal, Refused
+from game.terms.scenario import PublicScenario
 
 IN_PRACTICE = frozenset({Phase.REVIEW})
+
+
+_LAST_READ: list[tuple[PublicScenario, Keyed[BracketId, AlternativeId], Handles]] = []
+"""The text that was read last: it is asked about many times before it changes."""
 
 
 def handles(now: Negotiation) -> Handles:
     """What the text sets for the years under it; nothing without a text."""
     assert now.adopted is not None
-    return handles_of(now.ground.public, now.adopted)
+    for public, adopted, read in _LAST_READ:
+        if public is now.ground.public and adopted is now.adopted:
+            return read
+    read = handles_of(now.ground.public, now.adopted)
+    _LAST_READ[:] = [(now.ground.public, now.adopted, read)]
+    return read
 
 
 def obligations(now: Negotiation) -> tuple[ClauseId, ...]:
