@@ -36,12 +36,10 @@ def _crossing(grid: Grid, at: int | None) -> Grid:
     """A table whose last two axes are states, with one row and one column of them and zeros elsewhere."""
     seen, size = bytearray(len(grid.cells)), grid.shape[-1]
     if at is not None:
-        cells, mine = memoryview(grid.cells).cast("i"), memoryview(seen).cast("i")
-        for begins in range(0, len(cells), size * size):
-            row = slice(begins + at * size, begins + (at + 1) * size)
-            column = slice(begins + at, begins + size * size, size)
-            mine[row] = cells[row]
-            mine[column] = cells[column]
+        memoryview(seen).cast("i")[at::size] = memoryview(grid.cells).cast("i")[at::size]
+        for begins in range(4 * at * size, len(seen), 4 * size * size):
+            row = slice(begins, begins + 4 * size)
+            seen[row] = grid.cells[row]
     return Grid(grid.shape, bytes(seen))
 
 

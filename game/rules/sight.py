@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from game.rules.allowed import permission
 from game.rules.counted import own_part
@@ -83,7 +84,9 @@ def _drawn(event: e.Event, seat: SeatId) -> e.Event:
 def _changing(event: e.Event, seat: SeatId) -> e.Event:
     """What was done or said is seen; what it does to instructions is known to whose they are."""
     assert isinstance(event, e.EventChoiceMade | e.HelpGiven | e.GuestSpoke)
-    return replace(event, changes=_known(event.changes, seat), fading=_later(event.fading, seat))
+    known, later = _known(event.changes, seat), _later(event.fading, seat)
+    unhidden = known is event.changes and later is event.fading
+    return event if unhidden else replace(event, changes=known, fading=later)
 
 
 def _passed(event: e.Event, seat: SeatId) -> e.Event:
@@ -98,13 +101,22 @@ def _known(changes: tuple[Change, ...], seat: SeatId) -> tuple[Change, ...]:
 
 
 def _later(fading: tuple[Fading, ...], seat: SeatId) -> tuple[Fading, ...]:
-    return tuple(replace(each, changes=_known(each.changes, seat)) for each in fading)
+    known = [(each, _known(each.changes, seat)) for each in fading]
+    if all(changes is each.changes for each, changes in known):
+        return fading
+    return tuple(replace(each, changes=changes) for each, changes in known)
 
 
 def _capital(event: e.Event, seat: SeatId) -> e.Event:
     """Odds, draw and the actor that decided are the state's own (decision D4)."""
     assert isinstance(event, e.CapitalAnswered)
-    return event if event.by == seat else replace(event, odds=None, drawn=None, decisive="")
+    return event if event.by == seat else _as_others_hear(event)
+
+
+@lru_cache(maxsize=64)
+def _as_others_hear(answer: e.CapitalAnswered) -> e.CapitalAnswered:
+    """One and the same copy for all of them."""
+    return replace(answer, odds=None, drawn=None, decisive="")
 
 
 def _counted(event: e.Event, seat: SeatId) -> e.Event:
