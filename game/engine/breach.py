@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import comb
 
 import numpy as np
@@ -69,6 +70,7 @@ def compliance_chance(delivery: Floats, need: Floats, capacity: Floats) -> Float
     return np.asarray(np.clip(ready[:, None] * able, 0.0, 1.0))
 
 
+@lru_cache(maxsize=256)  # of one state they are mostly the same for every clause
 def compliance_odds(chance: float) -> tuple[float, ...]:
     """Probability of complying by no third, one, two, all three (decision D29); sums to 1."""
     return tuple([ways * chance**met * (1.0 - chance) ** (THIRDS - met) for met, ways in _WAYS])

@@ -116,9 +116,8 @@ def _levels(course: Course, expects: Expected, party: Flags, luck: np.random.Gen
     drawn = luck.integers(0, CERTAIN, shape)
     odds = np.rint(chance * CERTAIN).astype(np.int64)
     met = np.zeros(shape, dtype=np.int64)
-    for row in range(len(due)):
-        for i in np.flatnonzero(party).tolist():
-            met[row, i] = level_of(int(odds[row, i]), int(drawn[row, i]))
+    each = zip(odds[:, party].ravel().tolist(), drawn[:, party].ravel().tolist(), strict=True)
+    met[:, party] = np.reshape([level_of(*one) for one in each], (len(due), -1))
     set_out = course.tally.conduct[:, due].T
     met = np.where(set_out <= 0.0, 0, np.where(set_out < 1.0, np.minimum(met, 1), met))
     excused = ~party[None] | course.tally.reserved[:, due].T

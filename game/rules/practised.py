@@ -52,14 +52,9 @@ def year_counted(now: Negotiation, event: e.YearCounted) -> Negotiation:
 
 
 def _levels(now: Negotiation, practice: Practice) -> Keyed[ClauseId, Keyed[SeatId, int]]:
-    states = now.ground.states
-    return Keyed(
-        (
-            clause,
-            Keyed((seat, practice.levels[row, i]) for i, seat in enumerate(states) if practice.levels[row, i] >= 0),
-        )
-        for row, clause in enumerate(practice.bound)
-    )
+    states, levels = now.ground.states, iter(practice.levels.values())
+    rows = ((clause, [(seat, next(levels)) for seat in states]) for clause in practice.bound)
+    return Keyed((clause, Keyed((seat, level) for seat, level in row if level >= 0)) for clause, row in rows)
 
 
 def record_published(now: Negotiation, event: e.RecordPublished) -> Negotiation:
