@@ -14,8 +14,6 @@ from game.engine.ratification import withdrawal_hazard
 
 THIRDS = 3
 """Compliance with an obligation comes in thirds (decision D29)."""
-_WAYS = tuple((met, comb(THIRDS, met)) for met in range(THIRDS + 1))
-"""So many thirds, and in how many ways they can be met."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,4 +71,4 @@ def compliance_chance(delivery: Floats, need: Floats, capacity: Floats) -> Float
 @lru_cache(maxsize=256)  # of one state they are mostly the same for every clause
 def compliance_odds(chance: float) -> tuple[float, ...]:
     """Probability of complying by no third, one, two, all three (decision D29); sums to 1."""
-    return tuple([ways * chance**met * (1.0 - chance) ** (THIRDS - met) for met, ways in _WAYS])
+    return tuple(comb(THIRDS, met) * chance**met * (1.0 - chance) ** (THIRDS - met) for met in range(THIRDS + 1))

@@ -56,7 +56,7 @@ Authored: TypeAlias = Keyed[BracketId, Keyed[AlternativeId, PerMille]]
 """What a mandate says it likes, per mille, where it says anything."""
 
 
-@remembered(128)
+@remembered(64)
 def _preference(axes: Axes, layout: Layout, public: PublicScenario, state: SeatId, authored: Authored) -> Floats:
     """[C, K] preferences in full: the dearest part of a mandate, and the one that news changes least."""
     preference = np.zeros(layout.mask.shape)
