@@ -43,9 +43,11 @@ def fit(
         score, information = _slopes(chance, joined, names, p)
         at = np.array([getattr(p, each) for each in names])
         step = np.linalg.lstsq(information + np.diag(drawn), score.sum(0) - drawn * at, rcond=None)[0]
-        step *= min(1.0, _LONGEST / float(np.abs(step).max()))
+        longest = float(np.abs(step).max())
+        if longest > _LONGEST:
+            step *= _LONGEST / longest
         p = _moved(p, names, step)
-        if np.abs(step).max() < _SETTLED:
+        if longest < _SETTLED:
             break
     return p
 
