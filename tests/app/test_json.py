@@ -293,24 +293,6 @@ def test_review_and_what_if_speak_of_the_same_moves(capsys: pytest.CaptureFixtur
     assert "--as" in nobody.err
 
 
-def test_a_what_if_where_nothing_was_done_says_where_something_was(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
-    """The event of the move itself, taken from the review, is the natural mistake: ``--at`` is the one before."""
-    file = saved(tmp_path)
-    told = fits("review", run(capsys, "review", file, "--as", "ALD", "--workers", "1", "--json"))
-    signed = next(each for each in told["reviews"] if each["action"]["is"] == "SignConvention")
-    for instead in ("nothing", "best"):
-        asked = ("what-if", file, "--as", "ALD", "--runs", "2", "--workers", "1", "--instead", instead)
-        itself = run(capsys, *asked, "--at", str(signed["seq"]))
-        assert itself.status == 1
-        assert f"--at {signed['seq'] - 1}" in itself.err
-        assert "Aldmere" in itself.err
-        nowhere = run(capsys, *asked, "--at", "9999")
-        assert nowhere.status == 1
-        assert "There is no event 9999" in nowhere.err
-
-
 def test_what_a_delegation_had_heard_is_told_to_any_event_and_nothing_else(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -126,3 +126,19 @@ def test_one_continuation_alone_is_refused_since_half_go_each_way(
     """It was divided by nought."""
     said = run(capsys, "what-if", saved(tmp_path), "--as", "ALD", "--at", "2", "--runs", "1")
     assert said.status == cli.WRONG_USAGE
+
+
+@pytest.mark.parametrize("instead", ["nothing", "best"])
+def test_where_nothing_was_done_it_says_where_something_was(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, instead: str
+) -> None:
+    """The event of the move itself, taken from the review, is the natural mistake: ``--at`` is the one before."""
+    file = saved(tmp_path, seed=3)
+    signed = next(each for each in moves_of(RECORD, ALD) if isinstance(each.action, SignConvention))
+    itself = run(capsys, *asked(file, RECORD[signed.place].seq, instead))
+    assert itself.status == cli.BAD
+    assert f"--at {RECORD[signed.place - 1].seq}" in itself.err
+    assert "Aldmere" in itself.err
+    nowhere = run(capsys, *asked(file, 9999, instead))
+    assert nowhere.status == cli.BAD
+    assert "There is no event 9999" in nowhere.err

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from game.lab import resident
 from game.ui.theme.look import Look
 from game.ui.theme.theme import Theme
+from game.ui.widgets import hold_ring
 from tests.kit.thinking_here import HandHere
 from tests.ui.showing import STANDING
 
@@ -41,3 +42,9 @@ def look(qapp: QApplication) -> Iterator[Look]:
 def thinking_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """The study of a table is a thread instead of a process."""
     monkeypatch.setattr(resident, "_Hand", HandHere)
+
+
+@pytest.fixture
+def held_briefly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The ring of the curtain closes in a tenth of its time, for whom it is not about how long it takes."""
+    monkeypatch.setattr(hold_ring, "HELD_MS", hold_ring.HELD_MS // 10)

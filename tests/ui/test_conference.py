@@ -18,6 +18,7 @@ from tests.walk.window import launched
 
 
 @pytest.mark.long
+@pytest.mark.usefixtures("held_briefly")
 def test_three_people_at_one_machine_bring_a_convention_to_adoption(look: Look, tmp_path: Path) -> None:
     conference = Conference(Keyboard(Events()), launched(look, tmp_path), "tutorial", people=3)
     conference.play()

@@ -28,6 +28,7 @@ from game.ui.shell import Shell
 from game.ui.theme.colour import contrast
 from game.ui.theme.look import Look
 from game.ui.theme.tones import Tone
+from game.ui.widgets import hold_ring
 from game.ui.widgets.outline import ClauseLine
 from game.ui.widgets.phrase_list import PhraseList
 from game.ui.widgets.popover import Popover
@@ -35,7 +36,7 @@ from game.ui.widgets.row_list import RowModel
 from tests.kit import sessions
 from tests.kit.ui_house import at_table, until
 
-pytestmark = pytest.mark.usefixtures("thinking_here")
+pytestmark = pytest.mark.usefixtures("thinking_here", "held_briefly")
 
 ALD, BRE, CIN = SeatId("ALD"), SeatId("BRE"), SeatId("CIN")
 PEOPLE = (Person(seat=ALD, name="Ines", pin="2580"), Person(seat=BRE, name="Okon"), Person(seat=CIN, pin="sea 4"))
@@ -327,7 +328,8 @@ def test_each_seat_finds_the_articles_it_has_not_looked_at_when_it_has_the_floor
     shell.leave()
 
 
-def test_letting_go_early_opens_nothing(look: Look, tmp_path: Path) -> None:
+def test_letting_go_early_opens_nothing(look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hold_ring, "HELD_MS", 700)
     shell = shared(look, tmp_path, tuple(Person(seat=seat) for seat in (BRE, CIN)))
     screen = curtain_of(shell)
     QTest.mousePress(screen.ring, Qt.MouseButton.LeftButton)

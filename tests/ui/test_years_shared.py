@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from game.app.laying import begun
 from game.app.window import table_screen
 from game.terms.events import Occupant, SeatKind, SessionOpened
@@ -19,6 +21,7 @@ from tests.ui.test_curtain import lift
 from tests.ui.test_review import press, years_begin
 
 
+@pytest.mark.usefixtures("held_briefly")
 def test_two_people_at_one_machine_play_every_year_behind_the_curtain(look: Look, tmp_path: Path) -> None:
     first, *rest = years_begin()
     assert isinstance(first, SessionOpened)
