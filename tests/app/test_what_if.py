@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
-from itertools import count
+from collections.abc import Callable, Iterator, Sequence
+from itertools import count, islice
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,7 @@ from game.minutes.reviews import points
 from game.terms.actions import AcceptPackage, Action, DeclinePackage, SignConvention
 from game.terms.assessment import Ending, Part
 from game.terms.ids import SeatId
-from tests.app.commands import run, saved
+from tests.app.commands import Said, run, saved
 from tests.kit.sessions import played
 
 Pairs = Sequence[tuple[Ending, Ending]]
@@ -75,48 +75,41 @@ def test_progress_on_a_terminal_counts_seconds_and_then_minutes(
     assert left == ["9 min", "80 s", "0 s"]
 
 
-def place_of_a_move() -> str:
-    """The event right before the first move of Aldmere."""
-    record = played("tutorial", 1)
-    return str(record[next(moves_of(record, ALD)).place - 1].seq)
-
-
-def stopped_after(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As if Ctrl+C were pressed once so many pairs have come."""
-
-    def coming(asked: Question, runs: int, workers: int) -> tuple[Action | None, Iterator[Pairs]]:
-        made, found = whole(asked, runs, workers)
-
-        def until() -> Iterator[Pairs]:
-            for _ in range(most):
-                yield next(found)
-            raise KeyboardInterrupt
-
-        return made, until()
-
-    monkeypatch.setattr(what_if, "coming", coming)
-
-
-def test_whoever_stops_has_what_has_come(
+@pytest.fixture
+def stopped_after(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+) -> Callable[[int], Said]:
+    """What is said where Ctrl+C is pressed once so many pairs have come, from Aldmere’s first move on."""
+
+    def stopped(most: int) -> Said:
+        def coming(asked: Question, runs: int, workers: int) -> tuple[Action | None, Iterator[Pairs]]:
+            made, found = whole(asked, runs, workers)
+            return made, _until(found, most)
+
+        monkeypatch.setattr(what_if, "coming", coming)
+        record = played("tutorial", 1)
+        before = str(record[next(moves_of(record, ALD)).place - 1].seq)
+        file = saved(tmp_path)
+        return run(capsys, "what-if", file, "--as", "ALD", "--at", before, "--workers", "1", "--instead", "nothing")
+
+    return stopped
+
+
+def _until(found: Iterator[Pairs], most: int) -> Iterator[Pairs]:
+    yield from islice(found, most)
+    raise KeyboardInterrupt
+
+
+def test_whoever_stops_has_what_has_come(stopped_after: Callable[[int], Said]) -> None:
     """It said “What was played so far is saved”, and threw it away."""
-    file = saved(tmp_path)
-    move = place_of_a_move()
-    stopped_after(2, monkeypatch)
-    said = run(capsys, "what-if", file, "--as", "ALD", "--at", move, "--workers", "1", "--instead", "nothing")
+    said = stopped_after(2)
     assert said.status == cli.BAD
     assert "Stopped after 4 of 200 continuations." in said.err
     assert "Two continuations each" in said.out
 
 
-def test_who_stops_before_anything_has_come_is_told_so_and_nothing_else(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = saved(tmp_path)
-    move = place_of_a_move()
-    stopped_after(0, monkeypatch)
-    said = run(capsys, "what-if", file, "--as", "ALD", "--at", move, "--workers", "1", "--instead", "nothing")
+def test_who_stops_before_anything_has_come_is_told_so_and_nothing_else(stopped_after: Callable[[int], Said]) -> None:
+    said = stopped_after(0)
     assert (said.status, said.out, said.err.strip()) == (cli.BAD, "", "Stopped.")
 
 
