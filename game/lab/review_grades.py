@@ -12,8 +12,9 @@ from game.terms.assessment import Grade, Remark
 from game.terms.same import same
 from game.terms.standing import Stance, Vote
 
-MATTERS = 5.0
-"""Thousandths of own value below which nobody would call one move better than another. Design value."""
+MATTERS = 3.0
+"""Thousandths of own value below which nobody would call one move better than another. Design value: a trade that is
+taken one time in five is worth three or four of them before the answer is heard."""
 MUCH = 20.0
 """A change of value that counts as one (sig of E5.7): what is short by so much is a mistake."""
 SURELY = 2.0
