@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from game.ui.screens.page import Scroll
+from game.ui.screens.table_composer_body import ComposerBody
 from game.ui.theme.look import Look
 from game.ui.widgets.button import Button, ButtonKind
 from game.ui.widgets.fields import LineField, WordingField
@@ -23,6 +24,8 @@ from game.ui.widgets.seal_view import SponsorList
 from game.ui.widgets.sentence import Sentence, SentenceView
 from game.ui.widgets.treaty_text import Standing, Wording
 from tests.gallery.composers import incoming, package_sentence
+from tests.gallery.screens import SCENES
+from tests.kit.fits import settle
 from tests.ui.showing import shown
 
 
@@ -283,3 +286,14 @@ def test_of_many_refusals_none_stands_back(look: Look) -> None:
     kinds = [[each._kind for each in card.findChildren(Button)] for card in (four, eight)]
     assert kinds[0].count(ButtonKind.QUIET) == 1
     assert kinds[1].count(ButtonKind.QUIET) == 0
+
+
+def test_the_ring_round_a_phrase_that_begins_a_line_is_whole(look: Look) -> None:
+    """Its left side was cut off by the edge of what scrolls."""
+    shell = SCENES["03_table"](look)
+    settle()
+    body = next(each for each in shell.findChildren(ComposerBody) if each.isVisible())
+    reach = look.theme.px(4)
+    pressed = [each for each in body.sentence.findChildren(QAbstractButton) if each.isVisible()]
+    assert min(each.mapTo(body.viewport(), QPoint(0, 0)).x() for each in pressed) >= reach
+    shell.leave()

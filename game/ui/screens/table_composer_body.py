@@ -18,6 +18,9 @@ from game.ui.widgets.fields import WordingField
 from game.ui.widgets.rows import Column, Margins
 from game.ui.widgets.sentence import SentenceView
 
+RING = 6
+"""Room for the focus ring left of a phrase that begins a line, in logical pixels."""
+
 
 class ComposerBody(Scroll):
     """Signals: ``changed`` with the draft after another phrase; ``written`` with it after another word; ``sent``."""
@@ -31,7 +34,7 @@ class ComposerBody(Scroll):
         super().__init__(inside, "", parent)
         self.setAccessibleName(self.tr("Your move"))
         self._draft = draft
-        column = Column(look, inside, spacing=6, margins=Margins(top=4, right=8, bottom=4))
+        column = Column(look, inside, spacing=6, margins=Margins(left=RING, top=4, right=8, bottom=4))
         self.sentence = SentenceView(look)
         self.sentence.picked.connect(self._on_phrase)
         self.sentence.added.connect(lambda slot, new: self._on_phrase(slot, "", new))

@@ -11,7 +11,7 @@ from game.ui.lines.drafts_more import GroupDraft, RequestDraft
 from game.ui.lines.table_drafts import Draft, Kind, MessageDraft
 from game.ui.lines.table_preview import heading
 from game.ui.lines.table_sentences import cost_words, verb
-from game.ui.screens.table_composer_body import ComposerBody
+from game.ui.screens.table_composer_body import RING, ComposerBody
 from game.ui.screens.table_composer_foot import ComposerFoot
 from game.ui.screens.table_composer_head import ComposerHead
 from game.ui.screens.table_composer_verdict import Verdict
@@ -23,7 +23,8 @@ from game.ui.theme.tones import Tone
 from game.ui.widgets.rows import Column, Margins, Row
 from game.ui.widgets.safe_text import Prose
 
-_AROUND = Margins(left=26, top=12, right=22, bottom=13)
+_AROUND = Margins(left=26 - RING, top=12, right=22, bottom=13)
+"""The ring round a phrase that begins a line stands in what is missing here."""
 
 
 class OpenDraft(QWidget):
@@ -41,7 +42,9 @@ class OpenDraft(QWidget):
         self._verdict = Verdict()
         column = Column(look, self, spacing=4, margins=_AROUND)
         self.head = ComposerHead(look, kind.value)
-        column.addWidget(self.head)
+        above = Row(look, margins=Margins(left=RING))
+        above.addWidget(self.head)
+        column.addLayout(above)
         self.body = ComposerBody(look, draft)
         self.foot = ComposerFoot(look)
         self.preview = PreviewPanel(look)
@@ -50,8 +53,10 @@ class OpenDraft(QWidget):
         left = Column(look, spacing=4)
         left.addWidget(self.body, 1)
         self._why_not = Prose(look, role=Role.SMALL, tone=Tone.NEG, lines=2)
-        left.addWidget(self._why_not)
-        left.addWidget(self.foot)
+        below = Column(look, spacing=4, margins=Margins(left=RING))
+        below.addWidget(self._why_not)
+        below.addWidget(self.foot)
+        left.addLayout(below)
         beside.addLayout(left, 1)
         beside.addWidget(self.preview)
         column.addLayout(beside, 1)
@@ -66,7 +71,7 @@ class OpenDraft(QWidget):
 
     def show_kinds(self, sight: Sight | None, kind: Kind, width: int) -> None:
         """The kinds of move that the seat has and the one that is drafted, in a composer so many pixels wide."""
-        room = width - self._look.theme.px(_AROUND.left + _AROUND.right)
+        room = width - self._look.theme.px(_AROUND.left + RING + _AROUND.right)
         self.head.show_kinds(segments(sight), kind.value, room)
 
     def show_verb(self, draft: Draft, kind: Kind) -> None:
