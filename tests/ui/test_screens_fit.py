@@ -73,14 +73,19 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("scene", list(SCENES) if metafunc.config.getoption("whole") else LONGER)
 
 
-@pytest.mark.usefixtures("foreign")
-def test_words_two_fifths_longer_are_not_cut_in_the_smallest_window(look: Look, scene: str) -> None:
+def cut(scene: str, look: Look, size: Size) -> list[str]:
+    """What is cut of a scene in a window of that size; words that are shortened as they should be are not."""
     shell = SCENES[scene](look)
-    shell.resize(SMALLEST.width, SMALLEST.height)
+    shell.resize(size.width, size.height)
     settle()
     wrong = [each for each in misfits(shell) if each.kind is not Kind.SHORTENED and each.granted[2:] != (0, 0)]
     shell.leave()
-    assert [str(each) for each in wrong] == []
+    return [str(each) for each in wrong]
+
+
+@pytest.mark.usefixtures("foreign")
+def test_words_two_fifths_longer_are_not_cut_in_the_smallest_window(look: Look, scene: str) -> None:
+    assert cut(scene, look, SMALLEST) == []
 
 
 MIDDLE, WIDE = Size(1280, 720, 100), Size(1440, 900, 100)
@@ -94,12 +99,7 @@ def test_words_two_fifths_longer_cut_no_cap_and_no_answer_at_the_sizes_of_the_pi
     look: Look, name: str, size: Size
 ) -> None:
     """“Shift W” below the delegations and “Ctrl” below a draft were cut at 1280 and 1440; only 1024 was tried."""
-    shell = SCENES[name](look)
-    shell.resize(size.width, size.height)
-    settle()
-    wrong = [each for each in misfits(shell) if each.kind is not Kind.SHORTENED and each.granted[2:] != (0, 0)]
-    shell.leave()
-    assert [str(each) for each in wrong] == []
+    assert cut(name, look, size) == []
 
 
 def test_a_page_that_was_wide_puts_its_panels_below_one_another_when_it_becomes_narrow(look: Look) -> None:

@@ -360,14 +360,14 @@ class DebriefScreen(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def _left_of_tabs(self) -> int:
+    def _room_beside_tabs(self) -> int:
         """What the tabs and the button leave of their strip, in pixels."""
         px = self._look.theme.px
         return self.width() - self.tabs.sizeHint().width() - self.behind.sizeHint().width() - px(20 + 28) - 2 * px(10)
 
     def _fit(self) -> None:
         wide = self.width() * 100 / self._look.theme.percent
-        beside = wide >= _BESIDE and self._beside.sizeHint().width() <= self._left_of_tabs()
+        beside = wide >= _BESIDE and self._beside.sizeHint().width() <= self._room_beside_tabs()
         self.top.fit(wide, below=not beside, seal=self._seat is not None)
         self._beside.setVisible(beside)
         room = self.width() - (self._look.theme.px(SIDE) if wide >= 1180 else 0)
