@@ -7,12 +7,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from game.minutes.debriefing import Telling
 from game.table.ports import Imagined
 from game.terms.actions import SignConvention
 from game.terms.assessment import Considered
 from game.terms.ids import Seq
 from game.terms.readings import Interval
 from game.ui.lines.debrief import Leaf
+from game.ui.lines.debrief_moves import instead_words
 from game.ui.lines.waiting import left_words
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.debrief_what_if import WhatIfPanel
@@ -163,6 +165,11 @@ def test_how_long_is_left_follows_from_what_is_done(spent: int, done: int, words
 SIGN = SignConvention(by=ALD, sign=True)
 
 
+def telling_of(screen: DebriefScreen) -> Telling:
+    assert screen.telling is not None
+    return screen.telling
+
+
 def weighed_too(screen: DebriefScreen) -> WhatIfPanel:
     """The chosen move, in whose place a third one was weighed."""
     review = screen.moves.reviews[COSTLY]
@@ -186,6 +193,11 @@ def test_whatever_was_weighed_can_be_tried_and_not_the_best_alone(look: Look) ->
     panel.show_imagined(Imagined(done=200, total=200, what_if=a_what_if(panel.before, ALD, SIGN)))
     assert panel.findChild(TwoDistributions) is not None
     assert not [each for each in said(panel) if "The review counts" in each], "it graded the best, and not this one"
+    best = instead_words(screen.moves.reviews[COSTLY].best, telling_of(screen).names)
+    assert said(panel)[0] == best, "above the button stands what the button tries"
+    panel.ask.click()
+    assert panel.instead == screen.moves.reviews[COSTLY].best
+    assert "What if, instead: to sign?" not in said(panel)
     screen.close_up()
 
 

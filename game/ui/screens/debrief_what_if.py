@@ -67,6 +67,7 @@ class WhatIfPanel(Panel):
         )
         self._others = Many(self.look, spacing=0)
         self.column.addWidget(self._others)
+        self._tried = self.prose(tone=Tone.INK2)
         self._playing = LongWork(self.look, "", 0.0)
         self._playing.stop_wished.connect(self.stop_wished)
         self.column.addWidget(self._playing)
@@ -100,6 +101,7 @@ class WhatIfPanel(Panel):
         self._review, self._telling = review, telling
         self.rest()
         self._trouble.hide()
+        self._tried.hide()
         self._found.show_widgets([])
         self.replay.setVisible(review is not None)
         if review is None or telling is None:
@@ -137,10 +139,11 @@ class WhatIfPanel(Panel):
         return self._review.best
 
     def _try(self, action: Action | None) -> None:
-        """Ask for one of them; what came of another is taken away."""
+        """Ask for one of them; what came of another is taken away. Above stands the best, which the button tries."""
         assert self._telling is not None
         self.instead = action
-        self._what.show_text(instead_words(action, self._telling.names))
+        self._tried.show_text(instead_words(action, self._telling.names))
+        self._tried.setVisible(action != self._best)
         self._found.show_widgets([])
         self.wished.emit()
 
